@@ -1,0 +1,5 @@
+/** Landmarks to the crop the network was trained on, and how far a face can be trusted. */
+@NullMarked
+package org.kith.engine.align;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Embeddings to groups of one person each, and the thresholds that decide. */
+@NullMarked
+package org.kith.engine.cluster;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** A network from elsewhere to the form the engine runs fast. */
+@NullMarked
+package org.kith.engine.convert;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,29 @@
+package org.kith.engine.model;
+
+/**
+ * A rectangle of the upright image, in fractions 0..1 of its width and height, from the top left. It may reach beyond
+ * the image where a face is cut by the edge.
+ */
+public record Box(double x, double y, double width, double height) {
+
+    public Box {
+        if (!(width > 0 && height > 0)) {
+            throw new IllegalArgumentException("box without area: " + width + " x " + height);
+        }
+    }
+
+    public double area() {
+        return width * height;
+    }
+
+    /** Area of the intersection over area of the union: 1 for equal boxes, 0 for disjoint ones. */
+    public double intersectionOverUnion(Box other) {
+        double w = Math.min(x + width, other.x + other.width) - Math.max(x, other.x);
+        double h = Math.min(y + height, other.y + other.height) - Math.max(y, other.y);
+        if (w <= 0 || h <= 0) {
+            return 0;
+        }
+        double intersection = w * h;
+        return intersection / (area() + other.area() - intersection);
+    }
+}

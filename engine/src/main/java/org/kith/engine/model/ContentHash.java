@@ -1,0 +1,23 @@
+package org.kith.engine.model;
+
+import java.util.HexFormat;
+
+/** What a photo is known by, wherever its file lies: SHA-256 of the file's bytes, as 64 lower-case hexadecimal digits. */
+public record ContentHash(String hex) {
+
+    private static final int BYTES = 32;
+
+    public ContentHash {
+        if (!hex.matches("[0-9a-f]{" + 2 * BYTES + "}")) {
+            throw new IllegalArgumentException("not a SHA-256 in lower-case hexadecimal: " + hex);
+        }
+    }
+
+    public static ContentHash of(byte[] sha256) {
+        return new ContentHash(HexFormat.of().formatHex(sha256));
+    }
+
+    public byte[] toBytes() {
+        return HexFormat.of().parseHex(hex);
+    }
+}

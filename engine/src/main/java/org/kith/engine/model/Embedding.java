@@ -1,0 +1,74 @@
+package org.kith.engine.model;
+
+import java.util.Arrays;
+
+/**
+ * A point on the unit hypersphere in {@value #DIMENSIONS} dimensions; squared distance is dissimilarity: 0 identical, 4
+ * opposite (FaceNet, arXiv:1503.03832, section 3). Comparable only with embeddings of the same model.
+ */
+public final class Embedding {
+
+    public static final int DIMENSIONS = 128;
+
+    private static final double NORM_TOLERANCE = 1e-3;
+
+    private final float[] values;
+
+    /**
+     * @throws IllegalArgumentException if there are not {@value #DIMENSIONS} numbers, or their norm is not 1 within 0.001:
+     *     an embedding that was not normalised would be compared wrongly without anybody noticing
+     */
+    public Embedding(float[] values) {
+        if (values.length != DIMENSIONS) {
+            throw new IllegalArgumentException(values.length + " numbers instead of " + DIMENSIONS);
+        }
+        double squaredNorm = 0;
+        for (float v : values) {
+            squaredNorm += (double) v * v;
+        }
+        if (!(Math.abs(Math.sqrt(squaredNorm) - 1) <= NORM_TOLERANCE)) {
+            throw new IllegalArgumentException("norm is " + Math.sqrt(squaredNorm) + ", not 1");
+        }
+        this.values = values.clone();
+    }
+
+    /** A copy of the numbers. */
+    public float[] toArray() {
+        return values.clone();
+    }
+
+    /** Writes the numbers into a larger array, for blocked matrix products. */
+    public void copyTo(float[] target, int offset) {
+        System.arraycopy(values, 0, target, offset, DIMENSIONS);
+    }
+
+    /** ‖a − b‖², 0..4. */
+    public double squaredDistance(Embedding other) {
+        double sum = 0;
+        for (int i = 0; i < DIMENSIONS; i++) {
+            double d = values[i] - other.values[i];
+            sum += d * d;
+        }
+        return sum;
+    }
+
+    /** 1 − a·b, half the squared distance: 0..2. */
+    public double cosineDistance(Embedding other) {
+        return squaredDistance(other) / 2;
+    }
+
+    @Override
+    public boolean equals(Object o) {
+        return o instanceof Embedding other && Arrays.equals(values, other.values);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(values);
+    }
+
+    @Override
+    public String toString() {
+        return "Embedding[" + values[0] + ", " + values[1] + ", …]";
+    }
+}

@@ -1,0 +1,39 @@
+package org.kith.engine.model;
+
+import java.time.LocalDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything the pipeline found out of one file: goes to the library in one transaction.
+ *
+ * @param folder the folder the user added, in which the file was found
+ * @param widthPx of the full upright photo
+ * @param heightPx of the full upright photo
+ * @param takenAt by the camera's clock, if it says
+ * @param problem of a file that could be read in part only ({@link PhotoProblem#partial()})
+ * @param pipelineVersion stages and models that made this: another version means index again
+ * @param modelId made the embeddings
+ */
+public record IndexedPhoto(
+        PhotoFile file,
+        FolderId folder,
+        ContentHash hash,
+        int widthPx,
+        int heightPx,
+        @Nullable LocalDateTime takenAt,
+        @Nullable PhotoProblem problem,
+        String pipelineVersion,
+        String modelId,
+        List<AnalyzedFace> faces) {
+
+    public IndexedPhoto {
+        if (widthPx <= 0 || heightPx <= 0) {
+            throw new IllegalArgumentException(widthPx + " x " + heightPx + " pixels");
+        }
+        if (problem != null && !problem.partial()) {
+            throw new IllegalArgumentException("a photo with " + problem.kind() + " was not indexed");
+        }
+        faces = List.copyOf(faces);
+    }
+}
