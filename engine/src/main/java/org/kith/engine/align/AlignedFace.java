@@ -1,0 +1,19 @@
+package org.kith.engine.align;
+
+/**
+ * A face crop in the pose the network was trained on: eyes, nose and mouth at fixed places.
+ *
+ * @param rgb {@value #SIDE_PX} × {@value #SIDE_PX} × 3 bytes: red, green, blue, rows from the top; not copied: nobody writes
+ *     to it
+ */
+@SuppressWarnings("ArrayRecordComponent") // compared by nobody
+public record AlignedFace(byte[] rgb) {
+
+    public static final int SIDE_PX = 112;
+
+    public AlignedFace {
+        if (rgb.length != SIDE_PX * SIDE_PX * 3) {
+            throw new IllegalArgumentException(rgb.length + " bytes instead of " + SIDE_PX * SIDE_PX * 3);
+        }
+    }
+}

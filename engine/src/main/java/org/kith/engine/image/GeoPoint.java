@@ -1,0 +1,4 @@
+package org.kith.engine.image;
+
+/** Degrees, north and east positive. */
+public record GeoPoint(double latitude, double longitude) {}

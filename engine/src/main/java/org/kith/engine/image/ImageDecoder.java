@@ -1,0 +1,191 @@
+package org.kith.engine.image;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.kith.engine.model.PhotoProblem;
+import org.kith.engine.model.PhotoProblem.Kind;
+import org.opencv.core.Core;
+import org.opencv.core.CvType;
+import org.opencv.core.Mat;
+import org.opencv.core.Size;
+import org.opencv.imgproc.Imgproc;
+
+/**
+ * Bytes of a file to upright pixels: by content, not by extension; EXIF orientation applied here, once, and nowhere else.
+ * Thread-safe; a call holds native memory until it returns.
+ */
+public final class ImageDecoder {
+
+    /** Faces of 40 px in a picture twice as large stay recognisable; more pixels cost time and find nobody. */
+    public static final int DEFAULT_MAX_SIDE_PX = 2048;
+
+    /** The others are Java's: OpenCV lacks GIF, TGA and ICO, and turns TIFF by its orientation whether told to or not. */
+    private static final Set<ImageFormat> OPEN_CV_FORMATS =
+            Set.of(ImageFormat.PNG, ImageFormat.WEBP, ImageFormat.BMP, ImageFormat.PNM, ImageFormat.JPEG_2000);
+
+    private static final Pattern JPEG_NAME = Pattern.compile("(?is).*\\.(jpe?g|jpe|jfif)");
+
+    /**
+     * How far into a file of unknown format, but named as a JPEG, one is looked for: mail programs and recovery tools leave
+     * something before. Other names are not searched, or the cover of every MP3 would be a photo.
+     */
+    private static final int SEARCHED_FOR_JPEG_BYTES = 4096;
+
+    /** How far the segments of a JPEG are looked for behind a broken one: EXIF blocks have at most 64 KB. */
+    private static final int SEARCHED_FOR_SEGMENTS_BYTES = 1 << 18;
+
+    private static final PhotoProblem ENDS_EARLY = new PhotoProblem(Kind.DAMAGED, "the file ends early");
+    private static final PhotoProblem BROKEN_IN_PART = new PhotoProblem(Kind.DAMAGED, "a part of the file is broken");
+    private static final PhotoProblem GARBAGE_BEFORE =
+            new PhotoProblem(Kind.DAMAGED, "something else stands before the picture in the file");
+
+    private final OpenCv openCv;
+    private final int maxSidePx;
+    private final OpenCvDecoder openCvDecoder;
+    private final ImageIoDecoder imageIoDecoder;
+    private final MetadataReader metadataReader = new MetadataReader();
+
+    /**
+     * A decoder for one size.
+     *
+     * @param maxSidePx the longest side of the images returned; smaller pictures keep their size
+     */
+    public ImageDecoder(OpenCv openCv, int maxSidePx) {
+        this.openCv = openCv;
+        this.maxSidePx = maxSidePx;
+        this.openCvDecoder = new OpenCvDecoder(maxSidePx);
+        this.imageIoDecoder = new ImageIoDecoder(maxSidePx);
+    }
+
+    /**
+     * The picture in a file; of several (MPO, animation, pages) the first.
+     *
+     * @param content the whole file
+     * @param fileName asked only where the content does not tell (TGA)
+     * @throws UnreadablePhotoException if nothing of it can be shown, with the reason
+     */
+    public DecodedPhoto decode(byte[] content, String fileName) throws UnreadablePhotoException {
+        ImageFormat format = ImageFormat.of(content, fileName);
+        if (format == ImageFormat.UNKNOWN) {
+            return decodeHiddenJpeg(content, fileName);
+        }
+        if (format == ImageFormat.HEIC || format == ImageFormat.AVIF || format == ImageFormat.JPEG_XL) {
+            throw new UnreadablePhotoException(Kind.UNSUPPORTED_FORMAT, format.label());
+        }
+        return decode(content, format, Optional.empty());
+    }
+
+    private DecodedPhoto decodeHiddenJpeg(byte[] content, String fileName) throws UnreadablePhotoException {
+        boolean namedJpeg = JPEG_NAME.matcher(fileName).matches();
+        Optional<JpegStructure> hidden =
+                namedJpeg ? JpegStructure.find(content, SEARCHED_FOR_JPEG_BYTES) : Optional.empty();
+        if (hidden.isEmpty()) {
+            throw new UnreadablePhotoException(
+                    Kind.NOT_A_PICTURE,
+                    content.length == 0 ? "the file is empty" : "its content is of no picture format");
+        }
+        return decode(hidden.get().repaired(content), ImageFormat.JPEG, Optional.of(GARBAGE_BEFORE));
+    }
+
+    private DecodedPhoto decode(byte[] content, ImageFormat format, Optional<PhotoProblem> known)
+            throws UnreadablePhotoException {
+        try (NativeScope scope = openCv.scope()) {
+            Stored stored =
+                    format == ImageFormat.JPEG ? decodeJpeg(content, scope) : decodeOther(content, format, scope);
+            PhotoMetadata metadata = metadataReader.read(stored.file(), format);
+            UprightImage image = upright(stored, metadata.orientation(), scope);
+            return new DecodedPhoto(image, format, metadata, stored.problem().or(() -> known));
+        }
+    }
+
+    /** Pixels as stored, at least as large as asked for, of a file repaired where need be. */
+    @SuppressWarnings("ArrayRecordComponent") // compared by nobody
+    private record Stored(byte[] file, Mat bgr, PixelSize fullSize, Optional<PhotoProblem> problem) {}
+
+    private Stored decodeJpeg(byte[] content, NativeScope scope) throws UnreadablePhotoException {
+        JpegStructure structure = JpegStructure.find(content, SEARCHED_FOR_SEGMENTS_BYTES)
+                .orElseThrow(
+                        () -> new UnreadablePhotoException(Kind.CORRUPT, "the file ends before its picture begins"));
+        byte[] jpeg = structure.firstSegment() == 2 ? content : structure.repaired(content);
+        Optional<PhotoProblem> problem = structure.complete() ? Optional.empty() : Optional.of(ENDS_EARLY);
+        Optional<Mat> decoded = openCvDecoder.decodeJpeg(jpeg, structure, scope);
+        if (decoded.isPresent()) {
+            return new Stored(jpeg, decoded.get(), new PixelSize(structure.width(), structure.height()), problem);
+        }
+        Stored stored = decodeWithImageIo(jpeg, ImageFormat.JPEG, scope);
+        return new Stored(jpeg, stored.bgr(), stored.fullSize(), problem.or(stored::problem));
+    }
+
+    private Stored decodeOther(byte[] file, ImageFormat format, NativeScope scope) throws UnreadablePhotoException {
+        if (!OPEN_CV_FORMATS.contains(format)) {
+            return decodeWithImageIo(file, format, scope);
+        }
+        byte[] content = format == ImageFormat.WEBP ? WebpAnimation.firstFrame(file) : file;
+        PixelSize size = HeaderSize.of(content, format)
+                .orElseThrow(() -> new UnreadablePhotoException(Kind.CORRUPT, "the file's header is broken"));
+        Optional<Mat> decoded = openCvDecoder.decode(content, format, size, scope);
+        if (decoded.isPresent()) {
+            return new Stored(file, decoded.get(), size, Optional.empty());
+        }
+        Stored stored = decodeWithImageIo(content, format, scope);
+        // OpenCV reads every sound file of these formats: a fault that only Java tolerates is one all the same.
+        return new Stored(
+                file, stored.bgr(), stored.fullSize(), stored.problem().or(() -> Optional.of(BROKEN_IN_PART)));
+    }
+
+    private Stored decodeWithImageIo(byte[] file, ImageFormat format, NativeScope scope)
+            throws UnreadablePhotoException {
+        ImageIoPicture picture = imageIoDecoder
+                .decode(file, format)
+                .orElseThrow(() -> new UnreadablePhotoException(Kind.CORRUPT, "nothing in the file can be decoded"));
+        Mat bgr = scope.keep(new Mat(picture.size().height(), picture.size().width(), CvType.CV_8UC3), Mat::release);
+        bgr.put(0, 0, picture.bgr());
+        Optional<PhotoProblem> problem = picture.complete() ? Optional.empty() : Optional.of(ENDS_EARLY);
+        return new Stored(file, bgr, picture.fullSize(), problem);
+    }
+
+    private UprightImage upright(Stored stored, Orientation orientation, NativeScope scope) {
+        Mat reduced = reduce(stored.bgr(), scope);
+        Mat upright = turn(reduced, orientation, scope);
+        byte[] bgr = new byte[3 * upright.rows() * upright.cols()];
+        upright.get(0, 0, bgr);
+        PixelSize full = stored.fullSize();
+        return orientation.swapsSides()
+                ? new UprightImage(upright.cols(), upright.rows(), bgr, full.height(), full.width())
+                : new UprightImage(upright.cols(), upright.rows(), bgr, full.width(), full.height());
+    }
+
+    private Mat reduce(Mat mat, NativeScope scope) {
+        int longest = Math.max(mat.rows(), mat.cols());
+        if (longest <= maxSidePx) {
+            return mat;
+        }
+        double scale = (double) maxSidePx / longest;
+        Mat reduced = scope.keep(new Mat(), Mat::release);
+        Size size = new Size(Math.max(1, Math.round(mat.cols() * scale)), Math.max(1, Math.round(mat.rows() * scale)));
+        Imgproc.resize(mat, reduced, size, 0, 0, Imgproc.INTER_AREA);
+        return reduced;
+    }
+
+    private static Mat turn(Mat mat, Orientation orientation, NativeScope scope) {
+        if (orientation == Orientation.UPRIGHT) {
+            return mat;
+        }
+        Mat turned = scope.keep(new Mat(), Mat::release);
+        switch (orientation) {
+            case UPRIGHT -> mat.copyTo(turned);
+            case MIRROR -> Core.flip(mat, turned, 1);
+            case TURN_HALF -> Core.flip(mat, turned, -1);
+            case FLIP -> Core.flip(mat, turned, 0);
+            case TRANSPOSE -> Core.transpose(mat, turned);
+            case TURN_RIGHT -> Core.rotate(mat, turned, Core.ROTATE_90_CLOCKWISE);
+            case TRANSVERSE -> {
+                Core.transpose(mat, turned);
+                Core.flip(turned, turned, -1);
+            }
+            case TURN_LEFT -> Core.rotate(mat, turned, Core.ROTATE_90_COUNTERCLOCKWISE);
+        }
+        return turned;
+    }
+}

@@ -1,0 +1,55 @@
+package org.kith.engine.image;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.kith.engine.EngineException;
+import org.kith.engine.Installation;
+import org.opencv.core.Core;
+
+/**
+ * OpenCV's native library, loaded: whoever calls OpenCV takes one of these, so that nothing calls it before it is there.
+ * Thread-safe.
+ */
+public final class OpenCv {
+
+    private final AtomicInteger openNatives = new AtomicInteger();
+
+    private OpenCv() {}
+
+    /**
+     * Loads the library from {@code natives/opencv}; a second call loads nothing again.
+     *
+     * @throws EngineException if the file is missing or not for this platform
+     */
+    public static OpenCv load(Installation installation) {
+        Path library = installation
+                .natives()
+                .resolve("opencv")
+                .resolve(System.mapLibraryName(Core.NATIVE_LIBRARY_NAME))
+                .toAbsolutePath();
+        if (!Files.isRegularFile(library)) {
+            throw new EngineException(
+                    "OpenCV is missing (" + library + "): Kith is not installed whole. Install it again.");
+        }
+        try {
+            System.load(library.toString());
+        } catch (UnsatisfiedLinkError e) {
+            throw new EngineException("OpenCV (" + library + ") does not run on this computer: " + e.getMessage(), e);
+        }
+        // A detector per worker with one thread each is faster than one detector with all threads (31 against 23
+        // photos/s).
+        Core.setNumThreads(1);
+        return new OpenCv();
+    }
+
+    /** Frees what was opened in it when it is closed. Confined to the thread that opened it. */
+    public NativeScope scope() {
+        return new NativeScope(openNatives);
+    }
+
+    /** Native objects of all scopes not closed yet: 0 when nobody works. */
+    public int openNatives() {
+        return openNatives.get();
+    }
+}

@@ -1,0 +1,26 @@
+package org.kith.engine.image;
+
+import org.kith.engine.model.PhotoProblem;
+
+/** The guard against pictures that are small as files and enormous in memory. */
+final class PixelBudget {
+
+    /** Phones make 200 megapixels; at 3 bytes that is 600 MB for the moment of decoding, for one worker. */
+    static final long MAX_PIXELS = 210_000_000;
+
+    private PixelBudget() {}
+
+    /**
+     * Refuses what would not fit.
+     *
+     * @param pixels held in memory while decoding
+     */
+    static void check(long pixels) throws UnreadablePhotoException {
+        if (pixels > MAX_PIXELS) {
+            throw new UnreadablePhotoException(
+                    PhotoProblem.Kind.TOO_LARGE,
+                    "it has " + pixels / 1_000_000 + " megapixels, more than the " + MAX_PIXELS / 1_000_000
+                            + " that Kith decodes");
+        }
+    }
+}

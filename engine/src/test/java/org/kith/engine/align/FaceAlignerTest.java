@@ -1,0 +1,130 @@
+package org.kith.engine.align;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.kith.engine.Testbed;
+import org.kith.engine.image.OpenCv;
+import org.kith.engine.image.UprightImage;
+import org.kith.engine.model.Landmarks;
+import org.kith.engine.model.Point;
+
+class FaceAlignerTest {
+
+    private static final int SIDE = AlignedFace.SIDE_PX;
+
+    private final OpenCv openCv = Testbed.openCv();
+    private final FaceAligner aligner = new FaceAligner(openCv);
+
+    @Test
+    void faceThatIsAlignedAlreadyIsCopied() {
+        UprightImage image = smooth(SIDE, SIDE);
+        AlignedFace crop = aligner.crop(image, landmarks(image, new SimilarityTransform(1, 0, 0, 0)));
+        for (int i = 0; i < SIDE * SIDE; i++) {
+            assertThat(crop.rgb()[3 * i]).isEqualTo(image.bgr()[3 * i + 2]);
+            assertThat(crop.rgb()[3 * i + 2]).isEqualTo(image.bgr()[3 * i]);
+        }
+        assertThat(openCv.openNatives()).isZero();
+    }
+
+    /** Enlarged, turned, reduced, much reduced; the last two reach beyond the picture. */
+    @ParameterizedTest
+    @CsvSource({"1.5,0,-40,-60", "0.9,0.4,10,-120", "0.6,0,-30,-20", "0.3,0.1,0,-10", "0.2,0,15,20", "1,0,30,-400"})
+    void agreesWithPlainInterpolation(double a, double b, double tx, double ty) {
+        UprightImage image = smooth(700, 500);
+        SimilarityTransform toCrop = new SimilarityTransform(a, b, tx, ty);
+        AlignedFace crop = aligner.crop(image, landmarks(image, toCrop));
+        SimilarityTransform back = toCrop.inverse();
+        int checked = 0;
+        for (int y = 0; y < SIDE; y += 3) {
+            for (int x = 0; x < SIDE; x += 3) {
+                Point p = back.apply(new Point(x, y));
+                double margin = 2 / toCrop.scale();
+                boolean inside = p.x() > margin
+                        && p.y() > margin
+                        && p.x() < image.width() - 1 - margin
+                        && p.y() < image.height() - 1 - margin;
+                boolean outside = p.x() < -margin
+                        || p.y() < -margin
+                        || p.x() > image.width() + margin
+                        || p.y() > image.height() + margin;
+                for (int channel = 0; channel < 3; channel++) {
+                    int value = crop.rgb()[3 * (y * SIDE + x) + channel] & 0xff;
+                    if (inside) {
+                        assertThat(Math.abs(value - bilinear(image, p, 2 - channel)))
+                                .as("at %d, %d", x, y)
+                                .isLessThan(3);
+                        checked++;
+                    } else if (outside) {
+                        assertThat(value)
+                                .as("beyond the picture, at %d, %d", x, y)
+                                .isZero();
+                        checked++;
+                    }
+                }
+            }
+        }
+        assertThat(checked).isGreaterThan(1000);
+    }
+
+    /** A picture of noise, reduced ten times, must be nearly gray: one that skipped pixels would be noise again. */
+    @Test
+    void largeFacesAreAveragedNotSampled() {
+        byte[] bgr = new byte[3 * 1120 * 1120];
+        new Random(7).nextBytes(bgr);
+        UprightImage noise = new UprightImage(1120, 1120, bgr, 1120, 1120);
+        AlignedFace crop = aligner.crop(noise, landmarks(noise, new SimilarityTransform(0.1, 0, 0, 0)));
+        double squares = 0;
+        for (byte value : crop.rgb()) {
+            squares += Math.pow((value & 0xff) - 127.5, 2);
+        }
+        assertThat(Math.sqrt(squares / crop.rgb().length)).isLessThan(20); // noise: 74
+    }
+
+    @Test
+    void faceOutsideThePictureIsBlackNotAnError() {
+        UprightImage image = smooth(50, 40);
+        AlignedFace crop = aligner.crop(image, landmarks(image, new SimilarityTransform(1, 0, 5000, 5000)));
+        assertThat(crop.rgb()).containsOnly(0);
+    }
+
+    /** The landmarks that a transform brings exactly onto the template. */
+    private static Landmarks landmarks(UprightImage image, SimilarityTransform toCrop) {
+        List<Point> points = FaceAligner.TEMPLATE_PX.stream()
+                .map(toCrop.inverse()::apply)
+                .map(p -> new Point(p.x() / image.width(), p.y() / image.height()))
+                .toList();
+        return Landmarks.of(points);
+    }
+
+    /** Waves some fifty pixels long: the same however they are resampled. */
+    private static UprightImage smooth(int width, int height) {
+        byte[] bgr = new byte[3 * width * height];
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                for (int channel = 0; channel < 3; channel++) {
+                    double wave = Math.sin(x / (18.0 + channel)) * Math.cos(y / (20.0 - channel));
+                    bgr[3 * (y * width + x) + channel] = (byte) Math.round(130 + 90 * wave);
+                }
+            }
+        }
+        return new UprightImage(width, height, bgr, width, height);
+    }
+
+    private static double bilinear(UprightImage image, Point p, int channel) {
+        int x = (int) Math.floor(p.x());
+        int y = (int) Math.floor(p.y());
+        double fx = p.x() - x;
+        double fy = p.y() - y;
+        return (1 - fy) * ((1 - fx) * at(image, x, y, channel) + fx * at(image, x + 1, y, channel))
+                + fy * ((1 - fx) * at(image, x, y + 1, channel) + fx * at(image, x + 1, y + 1, channel));
+    }
+
+    private static int at(UprightImage image, int x, int y, int channel) {
+        return image.bgr()[3 * (y * image.width() + x) + channel] & 0xff;
+    }
+}

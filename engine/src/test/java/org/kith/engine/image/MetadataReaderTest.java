@@ -1,0 +1,77 @@
+package org.kith.engine.image;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.kith.engine.Testbed;
+
+class MetadataReaderTest {
+
+    private final MetadataReader reader = new MetadataReader();
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2021:02:28 23:59:59",
+                "2021-02-28 23:59:59",
+                "2021/02/28T23:59:59",
+                "2021:02:28 23:59:59+01:00",
+                "2021:02:28 23:59:59\0"
+            })
+    void datesAreReadAsCamerasWriteThem(String exif) {
+        assertThat(MetadataReader.dateTime(exif)).contains(LocalDateTime.of(2021, 2, 28, 23, 59, 59));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2021:02:30 12:00:00",
+                "2021:02:28 25:61:61",
+                "0000:00:00 00:00:00",
+                "0001:01:01 00:00:00",
+                "    :  :     :  :  ",
+                "yesterday",
+                ""
+            })
+    void impossibleDatesAreNone(String exif) {
+        assertThat(MetadataReader.dateTime(exif)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0,UPRIGHT", "1,UPRIGHT", "6,TURN_RIGHT", "8,TURN_LEFT", "9,UPRIGHT", "99,UPRIGHT"})
+    void orientationOutsideOneToEightIsUpright(int value, Orientation orientation) {
+        byte[] jpeg = Exif.orientJpeg(Testbed.bytes(Testbed.photo("obama2.jpg")), value);
+        assertThat(reader.read(jpeg, ImageFormat.JPEG).orientation()).isEqualTo(orientation);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"JPEG", "PNG", "TIFF", "WEBP", "GIF", "BMP", "JPEG_2000", "PNM", "TGA", "ICO"})
+    void nothingInTheBytesIsAnError(String format) {
+        byte[] text = "\u00ff\u00d8\u00ff\u00e1\0 Exif\0\0II*\0\u00ff\u00ff\u00ff\u00ff"
+                .getBytes(StandardCharsets.ISO_8859_1);
+        assertThat(reader.read(text, ImageFormat.valueOf(format))).isEqualTo(PhotoMetadata.none());
+    }
+
+    @Test
+    @Tag("shared")
+    void placeAndCameraAreReadAndImpossibleOnesAreNot() {
+        PhotoMetadata sydney = reader.read(
+                Testbed.bytes(Testbed.shared("photos/formats/metadata/gps_sydney_invalid_date.jpg")), ImageFormat.JPEG);
+        assertThat(sydney.takenAt()).isEmpty();
+        assertThat(sydney.camera()).hasValueSatisfying(c -> assertThat(c).startsWith("T?st C?mera"));
+        assertThat(sydney.location()).hasValueSatisfying(place -> {
+            assertThat(place.latitude()).isBetween(-33.8600, -33.8599);
+            assertThat(place.longitude()).isBetween(151.2111, 151.2112);
+        });
+        PhotoMetadata nowhere = reader.read(
+                Testbed.bytes(Testbed.shared("photos/formats/metadata/gps_0_0_zero_date.jpg")), ImageFormat.JPEG);
+        assertThat(nowhere.takenAt()).isEmpty();
+        assertThat(nowhere.location()).isEmpty();
+    }
+}
