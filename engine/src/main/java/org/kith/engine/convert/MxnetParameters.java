@@ -1,0 +1,59 @@
+package org.kith.engine.convert;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+
+/**
+ * MXNet's list of named arrays, format V2, as {@code NDArray::Save} of MXNet 1.x writes it: little endian, dense, float32, on
+ * the CPU.
+ */
+final class MxnetParameters {
+
+    private static final long LIST_MAGIC = 0x112;
+    private static final int ARRAY_MAGIC_V2 = 0xF993FAC9;
+    private static final int DENSE = 0;
+    private static final int CPU = 1;
+    private static final int FLOAT32 = 0;
+
+    private MxnetParameters() {}
+
+    static byte[] bytes(Map<String, Weights> parameters) {
+        ByteBuffer out = ByteBuffer.allocate(length(parameters)).order(ByteOrder.LITTLE_ENDIAN);
+        out.putLong(LIST_MAGIC).putLong(0).putLong(parameters.size());
+        parameters.values().forEach(weights -> put(weights, out));
+        out.putLong(parameters.size());
+        for (String name : parameters.keySet()) {
+            byte[] bytes = fullName(name);
+            out.putLong(bytes.length).put(bytes);
+        }
+        return out.array();
+    }
+
+    private static void put(Weights weights, ByteBuffer out) {
+        out.putInt(ARRAY_MAGIC_V2).putInt(DENSE).putInt(weights.shape().length);
+        for (int side : weights.shape()) {
+            out.putLong(side);
+        }
+        out.putInt(CPU).putInt(0).putInt(FLOAT32);
+        for (float value : weights.values()) {
+            out.putFloat(value);
+        }
+    }
+
+    private static int length(Map<String, Weights> parameters) {
+        int length = 4 * Long.BYTES;
+        for (Map.Entry<String, Weights> entry : parameters.entrySet()) {
+            Weights weights = entry.getValue();
+            length += 6 * Integer.BYTES + Long.BYTES * weights.shape().length + Float.BYTES * weights.values().length;
+            length += Long.BYTES + fullName(entry.getKey()).length;
+        }
+        return length;
+    }
+
+    /** Learned constants are arguments, not auxiliary states. */
+    private static byte[] fullName(String name) {
+        return ("arg:" + name).getBytes(StandardCharsets.UTF_8);
+    }
+}

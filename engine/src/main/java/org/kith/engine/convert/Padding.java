@@ -1,0 +1,22 @@
+package org.kith.engine.convert;
+
+/** Rows and columns of zeros around a picture. */
+record Padding(int top, int bottom, int left, int right) {
+
+    static final Padding NONE = new Padding(0, 0, 0, 0);
+
+    /**
+     * As TensorFlow's SAME does it: as many outputs as inputs divided by the stride, rounded up; of an odd number of rows or
+     * columns the bottom or right has one more.
+     */
+    static Padding same(Shape input, int kernelHeight, int kernelWidth, int stride) {
+        int rows = total(input.height(), kernelHeight, stride);
+        int columns = total(input.width(), kernelWidth, stride);
+        return new Padding(rows / 2, rows - rows / 2, columns / 2, columns - columns / 2);
+    }
+
+    private static int total(int size, int kernel, int stride) {
+        int outputs = (size + stride - 1) / stride;
+        return Math.max((outputs - 1) * stride + kernel - size, 0);
+    }
+}

@@ -1,0 +1,115 @@
+package org.kith.engine.embed;
+
+import ai.djl.ndarray.types.Shape;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.FloatBuffer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.kith.engine.EngineException;
+import org.kith.engine.Installation;
+import org.kith.engine.align.AlignedFace;
+import org.kith.engine.model.Embedding;
+
+/**
+ * MobileFaceNet (arXiv:1804.07573), or another network of the same signature, on MXNet: 112 × 112 RGB in, 128 numbers of norm 1
+ * out. Confined to the thread that opened it.
+ */
+public final class MxnetFaceEmbedder implements FaceEmbedder {
+
+    /** The model that Kith brings. */
+    public static final String BUNDLED_MODEL_ID = "mobilefacenet-128-1";
+
+    /**
+     * Faces in one run of the network: more are no faster. Whoever hands over multiples of it is served best, for MXNet plans
+     * anew whenever the size changes, which costs as much as two faces, whether it has seen the size before or not
+     * (docs/decisions/0010).
+     */
+    public static final int LARGEST_BATCH = 16;
+
+    private static final float MEAN = 127.5f;
+
+    private static final float DIVISOR = 128;
+
+    private static final int PIXELS = AlignedFace.SIDE_PX * AlignedFace.SIDE_PX;
+
+    private final String modelId;
+    private final MxnetNetwork network;
+    private final FloatBuffer pictures = ByteBuffer.allocateDirect(LARGEST_BATCH * 3 * PIXELS * Float.BYTES)
+            .order(ByteOrder.nativeOrder())
+            .asFloatBuffer();
+
+    private MxnetFaceEmbedder(String modelId, MxnetNetwork network) {
+        this.modelId = modelId;
+        this.network = network;
+    }
+
+    /**
+     * Checks the model's files, starts MXNet and loads.
+     *
+     * @throws EngineException if the model is missing or altered, MXNet's library is not there, or the device cannot be used
+     */
+    public static MxnetFaceEmbedder open(Installation installation, String modelId, Device device) {
+        ModelFolder folder = ModelFolder.verified(installation, modelId);
+        Integer dimensions = folder.card().signature().dimensions();
+        if (dimensions == null || dimensions != Embedding.DIMENSIONS) {
+            throw new EngineException("The model in " + folder.path() + " does not give " + Embedding.DIMENSIONS
+                    + " numbers a face: choose one that does.");
+        }
+        MxnetRuntime runtime = MxnetRuntime.start(installation);
+        return new MxnetFaceEmbedder(folder.card().id(), MxnetNetwork.open(runtime, folder, device));
+    }
+
+    /** Whether the GPU does the work; what {@link Device#AUTO} came to. */
+    public boolean onGpu() {
+        return network.onGpu();
+    }
+
+    /** What computes, for people to read: "MXNet 1.9.1 on the CPU". */
+    public String runtime() {
+        return network.runtime();
+    }
+
+    @Override
+    public String modelId() {
+        return modelId;
+    }
+
+    @Override
+    public List<Embedding> embed(List<AlignedFace> faces) {
+        List<Embedding> embeddings = new ArrayList<>(faces.size());
+        for (int from = 0; from < faces.size(); from += LARGEST_BATCH) {
+            embedBatch(faces.subList(from, Math.min(from + LARGEST_BATCH, faces.size())), embeddings);
+        }
+        return embeddings;
+    }
+
+    @Override
+    public void close() {
+        network.close();
+    }
+
+    private void embedBatch(List<AlignedFace> faces, List<Embedding> into) {
+        pictures.clear();
+        faces.forEach(this::put);
+        pictures.flip();
+        float[] values =
+                network.forward(pictures, new Shape(faces.size(), 3, AlignedFace.SIDE_PX, AlignedFace.SIDE_PX));
+        for (int i = 0; i < faces.size(); i++) {
+            // Embedding checks the norm: what the network did not normalise is an error, not something to make good
+            into.add(new Embedding(
+                    Arrays.copyOfRange(values, i * Embedding.DIMENSIONS, (i + 1) * Embedding.DIMENSIONS)));
+        }
+    }
+
+    /** Bytes of interleaved colours to planes of numbers. */
+    private void put(AlignedFace face) {
+        byte[] rgb = face.rgb();
+        for (int colour = 0; colour < 3; colour++) {
+            for (int p = 0; p < PIXELS; p++) {
+                pictures.put(((rgb[3 * p + colour] & 0xff) - MEAN) / DIVISOR);
+            }
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package org.kith.engine.embed;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.kith.engine.EngineException;
+import org.kith.engine.Installation;
+
+/**
+ * MXNet's native library as a file that is there before anything is loaded: DJL, where it finds none, would unpack 177 MB into
+ * the home folder or ask the network.
+ *
+ * @param path the library itself
+ * @param chosenByUser whether {@code MXNET_LIBRARY_PATH} named it
+ */
+record MxnetLibrary(Path path, boolean chosenByUser) {
+
+    static final String PATH_VARIABLE = "MXNET_LIBRARY_PATH";
+
+    /**
+     * Finds the library: where the user's environment says, else among the installed ones.
+     *
+     * @throws EngineException if it is not there
+     */
+    static MxnetLibrary find(Installation installation, Map<String, String> environment) {
+        String chosen = environment.get(PATH_VARIABLE);
+        if (chosen != null) {
+            return new MxnetLibrary(chosen(Path.of(chosen)), true);
+        }
+        Path bundled = installation.natives().resolve("mxnet").resolve(fileName());
+        if (!Files.isRegularFile(bundled)) {
+            throw new EngineException(
+                    "MXNet's library " + bundled + " is missing. Kith brings it for Linux, Windows and"
+                            + " macOS on x86-64: there, install Kith again; elsewhere, point " + PATH_VARIABLE
+                            + " at an MXNet 1.9 build for this platform.");
+        }
+        return new MxnetLibrary(bundled, false);
+    }
+
+    private static Path chosen(Path path) {
+        Path library = Files.isDirectory(path) ? path.resolve(fileName()) : path;
+        if (!Files.isRegularFile(library)) {
+            throw new EngineException(PATH_VARIABLE + " names " + path + ", but there is no " + fileName()
+                    + ": point it at the folder of an MXNet build, or unset it to use the one Kith brings.");
+        }
+        return library;
+    }
+
+    private static String fileName() {
+        return System.mapLibraryName("mxnet");
+    }
+}

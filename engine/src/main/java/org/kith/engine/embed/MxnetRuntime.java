@@ -1,0 +1,99 @@
+package org.kith.engine.embed;
+
+import ai.djl.engine.Engine;
+import org.kith.engine.EngineException;
+import org.kith.engine.Installation;
+
+/**
+ * MXNet, started once for the process by whoever comes first: without network, without a word to anybody, without a file in
+ * the home folder. Thread-safe.
+ */
+final class MxnetRuntime {
+
+    /** Named always: in tests a second engine is on the class path. */
+    static final String ENGINE_NAME = "MXNet";
+
+    private final Engine engine;
+    private final MxnetLibrary library;
+
+    private MxnetRuntime(Engine engine, MxnetLibrary library) {
+        this.engine = engine;
+        this.library = library;
+    }
+
+    /**
+     * Starts MXNet, or finds it running.
+     *
+     * @throws EngineException if its library is missing or cannot be loaded
+     */
+    static MxnetRuntime start(Installation installation) {
+        MxnetLibrary library = MxnetLibrary.find(installation, System.getenv());
+        setIfAbsent("ai.djl.offline", "true");
+        setIfAbsent("OPT_OUT_TRACKING", "true");
+        System.setProperty(MxnetLibrary.PATH_VARIABLE, library.path().toString());
+        // DJL makes this folder for what it downloads; nothing is, but the home folder is not the place to make one
+        setIfAbsent("DJL_CACHE_DIR", library.path().resolveSibling("djl-cache").toString());
+        try {
+            return new MxnetRuntime(Engine.getEngine(ENGINE_NAME), library);
+        } catch (RuntimeException | LinkageError e) {
+            throw new EngineException(
+                    "MXNet's library " + library.path() + " cannot be loaded (" + rootMessage(e)
+                            + "): install Kith again, or check what " + MxnetLibrary.PATH_VARIABLE + " names.",
+                    e);
+        }
+    }
+
+    /**
+     * Picks the device to compute on.
+     *
+     * @throws EngineException if a GPU is asked for and there is none to use
+     */
+    ai.djl.Device device(Device wanted) {
+        if (wanted == Device.CPU) {
+            return ai.djl.Device.cpu();
+        }
+        String obstacle = gpuObstacle();
+        if (obstacle.isEmpty()) {
+            return ai.djl.Device.gpu(0);
+        }
+        if (wanted == Device.AUTO) {
+            return ai.djl.Device.cpu();
+        }
+        throw new EngineException("The GPU cannot be used: " + obstacle);
+    }
+
+    /** Why no GPU can be used, and what to do; empty if one can. */
+    String gpuObstacle() {
+        if (!engine.hasCapability("CUDA")) {
+            String build = library.chosenByUser() ? "the MXNet build " + library.path() : "the MXNet build Kith brings";
+            return build + " has no CUDA support. Point " + MxnetLibrary.PATH_VARIABLE
+                    + " at a CUDA build of MXNet 1.9, or use --device cpu.";
+        }
+        if (engine.getGpuCount() == 0) {
+            return "no NVIDIA GPU answers. Check its driver with nvidia-smi, or use --device cpu.";
+        }
+        return "";
+    }
+
+    MxnetStatus status() {
+        return new MxnetStatus(engine.getVersion(), library.path(), library.chosenByUser(), gpuObstacle());
+    }
+
+    String version() {
+        return engine.getVersion();
+    }
+
+    private static void setIfAbsent(String property, String value) {
+        if (System.getProperty(property) == null) {
+            System.setProperty(property, value);
+        }
+    }
+
+    private static String rootMessage(Throwable e) {
+        Throwable root = e;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return String.valueOf(root.getMessage());
+    }
+}

@@ -1,0 +1,24 @@
+package org.kith.engine.embed;
+
+import java.nio.file.Path;
+import org.kith.engine.Installation;
+
+/**
+ * What the embedder runs on, for people who look for a reason.
+ *
+ * @param version of MXNet, such as 1.9.1
+ * @param library that was loaded
+ * @param libraryChosenByUser whether {@code MXNET_LIBRARY_PATH} named it
+ * @param gpuObstacle why no GPU can be used, and what to do; empty if one can
+ */
+public record MxnetStatus(String version, Path library, boolean libraryChosenByUser, String gpuObstacle) {
+
+    /**
+     * Starts MXNet if it is not running, and asks it.
+     *
+     * @throws org.kith.engine.EngineException if its library is missing or cannot be loaded
+     */
+    public static MxnetStatus of(Installation installation) {
+        return MxnetRuntime.start(installation).status();
+    }
+}

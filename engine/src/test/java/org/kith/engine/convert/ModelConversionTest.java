@@ -1,0 +1,92 @@
+package org.kith.engine.convert;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.kith.engine.Installation;
+import org.kith.engine.align.AlignedFace;
+import org.kith.engine.embed.Device;
+import org.kith.engine.embed.FaceCrops;
+import org.kith.engine.embed.MxnetFaceEmbedder;
+import org.kith.engine.model.Embedding;
+
+/** The converted network that Kith ships, against the original beside the project. */
+@Tag("shared")
+final class ModelConversionTest {
+
+    private static final String ID = MxnetFaceEmbedder.BUNDLED_MODEL_ID;
+
+    private Path tflite;
+    private Installation installation;
+
+    @BeforeEach
+    void findOriginal() {
+        tflite = Path.of(System.getProperty("kith.shared"), "models", "MobileFaceNet.tflite");
+        assumeTrue(Files.isRegularFile(tflite), () -> "There is no " + tflite + " on this machine.");
+        installation = Installation.fromSystemProperties();
+    }
+
+    @Test
+    void squaredDistancesAreThoseOfTheOriginal() throws Exception {
+        List<AlignedFace> crops = FaceCrops.random(18, 11); // with their mirror images, 36: 630 pairs
+        List<Embedding> ours;
+        try (MxnetFaceEmbedder embedder = MxnetFaceEmbedder.open(installation, ID, Device.CPU)) {
+            ours = embedder.embed(crops);
+        }
+        List<float[]> original;
+        try (OriginalNetwork network = new OriginalNetwork(tflite)) {
+            original = network.embed(crops);
+        }
+        double worst = 0;
+        double widest = 0;
+        for (int a = 0; a < crops.size(); a++) {
+            for (int b = 0; b < a; b++) {
+                double expected = squaredDistance(original.get(a), original.get(b));
+                widest = Math.max(widest, expected);
+                worst = Math.max(worst, Math.abs(ours.get(a).squaredDistance(ours.get(b)) - expected));
+            }
+        }
+
+        assertThat(worst).isLessThan(1e-3);
+        assertThat(widest).as("the crops are not all alike").isGreaterThan(1);
+    }
+
+    @Test
+    void convertingAgainGivesTheCommittedFilesByteForByte(@TempDir Path models) throws Exception {
+        Path committed = installation.models().resolve(ID);
+        Path again = Files.createDirectories(models.resolve(ID));
+        // the card's words are people's: the conversion keeps them
+        Files.copy(committed.resolve("card.json"), again.resolve("card.json"));
+        ExecutorService workers = Executors.newFixedThreadPool(2);
+        ConversionReport report;
+        try {
+            report = ModelConversion.convert(
+                    tflite, Path.of(System.getProperty("kith.photos")), again, PreluForm.CARRIED, workers);
+        } finally {
+            workers.shutdown();
+        }
+
+        for (String file : List.of(ID + "-symbol.json", ID + "-0000.params", "card.json")) {
+            assertThat(again.resolve(file)).hasSameBinaryContentAs(committed.resolve(file));
+        }
+        assertThat(report.originalDimensions()).isEqualTo(192);
+        assertThat(report.lostEnergy()).isBetween(0.0, 1e-6);
+    }
+
+    private static double squaredDistance(float[] a, float[] b) {
+        double sum = 0;
+        for (int i = 0; i < a.length; i++) {
+            sum += (double) (a[i] - b[i]) * (a[i] - b[i]);
+        }
+        return sum;
+    }
+}

@@ -1,0 +1,56 @@
+package org.kith.engine.convert;
+
+import java.util.Random;
+
+/** Layers and pictures of random numbers, and how far two results are apart. */
+final class TestLayers {
+
+    private TestLayers() {}
+
+    static float[] numbers(Random random, int count, double scale) {
+        float[] values = new float[count];
+        for (int i = 0; i < count; i++) {
+            values[i] = (float) (random.nextGaussian() * scale);
+        }
+        return values;
+    }
+
+    static Activations picture(Random random, Shape shape) {
+        return new Activations(shape, numbers(random, shape.size(), 1));
+    }
+
+    static Convolution dense(Random random, Shape in, int kernel, int outputs, int stride, Padding padding) {
+        int each = kernel * kernel * in.channels();
+        return new Convolution(
+                new Weights(
+                        new int[] {kernel, kernel, in.channels(), outputs},
+                        numbers(random, each * outputs, 1 / Math.sqrt(each))),
+                numbers(random, outputs, 0.1),
+                stride,
+                padding,
+                1);
+    }
+
+    static Convolution depthwise(Random random, Shape in, int kernel, int stride, Padding padding) {
+        int channels = in.channels();
+        return new Convolution(
+                new Weights(
+                        new int[] {kernel, kernel, 1, channels},
+                        numbers(random, kernel * kernel * channels, 1.0 / kernel)),
+                numbers(random, channels, 0.1),
+                stride,
+                padding,
+                channels);
+    }
+
+    static double largestDifference(float[] a, float[] b) {
+        if (a.length != b.length) {
+            throw new IllegalArgumentException(a.length + " and " + b.length + " numbers");
+        }
+        double largest = 0;
+        for (int i = 0; i < a.length; i++) {
+            largest = Math.max(largest, Math.abs(a[i] - b[i]));
+        }
+        return largest;
+    }
+}
