@@ -1,0 +1,10 @@
+package org.kith.engine.store;
+
+import java.util.List;
+
+/**
+ * All that a clustering needs: by photo and face id, so that equal libraries give equal input.
+ *
+ * @param changes which state of the library this is; goes to {@link ClusterStore#replaceAll} with the groups
+ */
+public record ClusteringInput(List<ClusterableFace> faces, List<Rejection> rejections, long changes) {}

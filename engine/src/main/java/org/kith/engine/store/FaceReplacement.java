@@ -1,0 +1,102 @@
+package org.kith.engine.store;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.kith.engine.model.AnalyzedFace;
+import org.kith.engine.model.Box;
+import org.kith.engine.model.DetectedFace;
+import org.kith.engine.model.FaceId;
+import org.kith.engine.model.FaceQuality;
+import org.kith.engine.model.PhotoId;
+
+/** Puts the faces detected now in the place of those known of a photo. */
+final class FaceReplacement {
+
+    private static final String NEW_FACE = """
+            INSERT INTO face (photo_id, x, y, width, height, landmarks, score, quality, size_px, role)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id""";
+
+    private static final String SAME_FACE = """
+            UPDATE face
+            SET x = ?, y = ?, width = ?, height = ?, landmarks = ?, score = ?, quality = ?, size_px = ?, role = ?
+            WHERE id = ?""";
+
+    private static final String UNDECIDED_FACE =
+            "DELETE FROM face WHERE id = ? AND NOT EXISTS (SELECT 1 FROM verdict WHERE face_id = face.id)";
+
+    private final Sql sql;
+
+    FaceReplacement(Sql sql) {
+        this.sql = sql;
+    }
+
+    void replace(PhotoId photo, String modelId, List<AnalyzedFace> faces) {
+        Map<FaceId, Box> known = known(photo);
+        Map<Integer, FaceId> same = FaceIdentity.match(
+                faces.stream().map(face -> face.detected().box()).toList(), known);
+        for (FaceId face : known.keySet()) {
+            if (!same.containsValue(face)) {
+                sql.update(UNDECIDED_FACE, face.value());
+            }
+        }
+        for (int i = 0; i < faces.size(); i++) {
+            @Nullable FaceId id = same.get(i);
+            save(photo, id, modelId, faces.get(i));
+        }
+    }
+
+    private Map<FaceId, Box> known(PhotoId photo) {
+        Map<FaceId, Box> known = new HashMap<>();
+        sql.each(
+                "SELECT id, x, y, width, height FROM face WHERE photo_id = ?",
+                row -> Map.entry(row.face("id"), row.box()),
+                entry -> known.put(entry.getKey(), entry.getValue()),
+                photo.value());
+        return known;
+    }
+
+    private void save(PhotoId photo, @Nullable FaceId known, String modelId, AnalyzedFace face) {
+        DetectedFace detected = face.detected();
+        Box box = detected.box();
+        FaceQuality quality = face.quality();
+        byte[] landmarks = LandmarksBlob.encode(detected.landmarks());
+        String role = Row.encode(quality.role());
+        long id;
+        if (known == null) {
+            id = sql.number(
+                    NEW_FACE,
+                    photo.value(),
+                    box.x(),
+                    box.y(),
+                    box.width(),
+                    box.height(),
+                    landmarks,
+                    detected.score(),
+                    quality.value(),
+                    quality.sizePx(),
+                    role);
+        } else {
+            id = known.value();
+            sql.update(
+                    SAME_FACE,
+                    box.x(),
+                    box.y(),
+                    box.width(),
+                    box.height(),
+                    landmarks,
+                    detected.score(),
+                    quality.value(),
+                    quality.sizePx(),
+                    role,
+                    id);
+            sql.update("DELETE FROM embedding WHERE face_id = ?", id); // made from another crop
+        }
+        sql.update(
+                "INSERT INTO embedding (face_id, model_id, vector) VALUES (?, ?, ?)",
+                id,
+                modelId,
+                EmbeddingBlob.encode(face.embedding()));
+    }
+}

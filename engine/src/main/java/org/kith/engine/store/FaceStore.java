@@ -1,0 +1,101 @@
+package org.kith.engine.store;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.kith.engine.model.DetectedFace;
+import org.kith.engine.model.FaceId;
+import org.kith.engine.model.FaceQuality;
+import org.kith.engine.model.FaceRole;
+import org.kith.engine.model.PhotoId;
+import org.kith.engine.model.Verdict;
+
+/** Faces, with what the machine and the user say of them. */
+public final class FaceStore {
+
+    /** Of several verdicts on a face all but one are <em>is not</em>: the one that is not comes first, then the newest. */
+    private static final String FACES_WITH_ALL_KNOWN = """
+            SELECT f.*, p.path, p.width AS photo_width, p.height AS photo_height, m.cluster_id, v.kind AS verdict,
+                   v.person_id, person.name AS person_name, e.model_id, %s AS vector
+            FROM photo p
+            JOIN face f ON f.photo_id = p.id
+            LEFT JOIN cluster_member m ON m.face_id = f.id
+            LEFT JOIN verdict v ON v.id = (SELECT id FROM verdict WHERE face_id = f.id
+                                           ORDER BY kind = 'is_not', id DESC LIMIT 1)
+            LEFT JOIN person ON person.id = v.person_id
+            LEFT JOIN embedding e ON e.face_id = f.id AND e.model_id = ?
+            WHERE p.status <> 'missing'
+            ORDER BY p.path, f.id""";
+
+    private static final String FACES_TO_CLUSTER = """
+            SELECT f.id, f.photo_id, f.role, f.quality, e.vector, v.person_id
+            FROM face f
+            JOIN photo p ON p.id = f.photo_id AND p.status <> 'missing'
+            JOIN embedding e ON e.face_id = f.id AND e.model_id = ?
+            LEFT JOIN verdict v ON v.face_id = f.id AND v.kind <> 'is_not'
+            WHERE f.role <> 'aside' AND (v.kind IS NULL OR v.kind = 'is')
+            ORDER BY f.photo_id, f.id""";
+
+    private final Sql sql;
+
+    FaceStore(Sql sql) {
+        this.sql = sql;
+    }
+
+    /**
+     * One face after the other, by path of the photo, without holding them all.
+     *
+     * @return how many there were
+     */
+    public int forEach(String modelId, boolean withEmbeddings, Consumer<FaceRow> consumer) {
+        return sql.each(
+                FACES_WITH_ALL_KNOWN.formatted(withEmbeddings ? "e.vector" : "NULL"),
+                row -> face(row, withEmbeddings),
+                consumer,
+                modelId);
+    }
+
+    private static FaceRow face(Row row, boolean withEmbeddings) throws SQLException {
+        boolean hasEmbedding = row.textOrNull("model_id") != null;
+        return new FaceRow(
+                row.face("id"),
+                row.path("path"),
+                row.count("photo_width"),
+                row.count("photo_height"),
+                new DetectedFace(row.box(), LandmarksBlob.decode(row.bytes("landmarks")), row.real("score")),
+                new FaceQuality(row.real("quality"), row.real("size_px"), row.code(FaceRole.class, "role")),
+                row.clusterOrNull("cluster_id"),
+                row.codeOrNull(Verdict.class, "verdict"),
+                row.personOrNull("person_id"),
+                row.textOrNull("person_name"),
+                row.textOrNull("model_id"),
+                withEmbeddings && hasEmbedding ? row.embedding("vector") : null);
+    }
+
+    /** Faces good enough to be grouped, that are neither ignored nor said to be none, with who they are not. */
+    public ClusteringInput forClustering(String modelId) {
+        List<ClusterableFace> faces = sql.list(
+                FACES_TO_CLUSTER,
+                row -> new ClusterableFace(
+                        row.face("id"),
+                        row.photo("photo_id"),
+                        row.code(FaceRole.class, "role"),
+                        row.real("quality"),
+                        row.embedding("vector"),
+                        row.personOrNull("person_id")),
+                modelId);
+        List<Rejection> rejections = sql.list(
+                "SELECT face_id, person_id FROM verdict WHERE kind = 'is_not' ORDER BY face_id, person_id",
+                row -> new Rejection(row.face("face_id"), row.person("person_id")));
+        return new ClusteringInput(faces, rejections, sql.number("SELECT changes FROM grouping"));
+    }
+
+    public Optional<PhotoId> photoOf(FaceId face) {
+        return sql.first("SELECT photo_id FROM face WHERE id = ?", row -> row.photo("photo_id"), face.value());
+    }
+
+    public int count() {
+        return (int) sql.number("SELECT count(*) FROM face");
+    }
+}

@@ -1,0 +1,54 @@
+package org.kith.engine.store;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.kith.engine.model.FolderId;
+import org.kith.engine.model.PhotoProblem;
+
+/** The folders the user added. */
+public final class FolderStore {
+
+    private final Sql sql;
+
+    FolderStore(Sql sql) {
+        this.sql = sql;
+    }
+
+    /** Adding a folder again changes nothing. */
+    public FolderId add(Path folder) {
+        String path = folder.toAbsolutePath().normalize().toString();
+        sql.update("INSERT INTO folder (path) VALUES (?) ON CONFLICT (path) DO NOTHING", path);
+        return new FolderId(sql.number("SELECT id FROM folder WHERE path = ?", path));
+    }
+
+    /** In the order in which they were added. */
+    public List<RootFolder> all() {
+        return sql.list(
+                "SELECT id, path FROM folder ORDER BY id",
+                row -> new RootFolder(new FolderId(row.number("id")), row.path("path")));
+    }
+
+    /** What the last scan of an added folder could not read: itself or folders in it. */
+    public void replaceProblems(FolderId folder, List<Problem> problems) {
+        sql.update("DELETE FROM folder_problem WHERE folder_id = ?", folder.value());
+        for (Problem problem : problems) {
+            sql.update(
+                    """
+                    INSERT INTO folder_problem (path, folder_id, kind, detail) VALUES (?, ?, ?, ?)
+                    ON CONFLICT (path) DO UPDATE
+                    SET folder_id = excluded.folder_id, kind = excluded.kind, detail = excluded.detail""",
+                    problem.path().toString(),
+                    folder.value(),
+                    Row.encode(problem.problem().kind()),
+                    problem.problem().detail());
+        }
+    }
+
+    public List<Problem> problems() {
+        return sql.list(
+                "SELECT path, kind, detail FROM folder_problem ORDER BY path",
+                row -> new Problem(
+                        row.path("path"),
+                        new PhotoProblem(row.code(PhotoProblem.Kind.class, "kind"), row.text("detail"))));
+    }
+}

@@ -1,0 +1,128 @@
+package org.kith.engine.store;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.kith.engine.model.FaceId;
+import org.kith.engine.model.Person;
+import org.kith.engine.model.PersonId;
+import org.kith.engine.model.PersonName;
+
+/** The people the user knows. */
+public final class PeopleStore {
+
+    /** SQLite takes the columns without an aggregate from the row with the greatest max(): here the best face. */
+    private static final String PEOPLE_WITH_FACES = """
+            SELECT person.*, coalesce(fp.decided, 0) AS decided, coalesce(fp.assigned, 0) AS assigned,
+                   coalesce(fp.photos, 0) AS photos, coalesce(person.cover_face_id, fp.face_id) AS shown
+            FROM person
+            LEFT JOIN (SELECT person_id, sum(decided) AS decided, sum(1 - decided) AS assigned,
+                              count(DISTINCT f.photo_id) AS photos, f.id AS face_id, max(f.quality)
+                       FROM face_person JOIN face f ON f.id = face_person.face_id
+                       GROUP BY person_id) fp ON fp.person_id = person.id
+            WHERE person.name IS NOT NULL OR fp.person_id IS NOT NULL
+            ORDER BY decided + assigned DESC, person.id""";
+
+    private static final String UNNAMED_CLUSTERS = """
+            SELECT c.id, count(*) AS faces, count(DISTINCT f.photo_id) AS photos, f.id AS face_id, max(f.quality)
+            FROM cluster c
+            JOIN cluster_member m ON m.cluster_id = c.id
+            JOIN face f ON f.id = m.face_id
+            WHERE c.person_id IS NULL
+              AND NOT EXISTS (SELECT 1 FROM verdict v WHERE v.face_id = f.id AND v.kind <> 'is_not')
+            GROUP BY c.id
+            ORDER BY faces DESC, c.id""";
+
+    private final Sql sql;
+
+    PeopleStore(Sql sql) {
+        this.sql = sql;
+    }
+
+    public PeopleOverview overview() {
+        List<PersonSummary> people = sql.list(
+                PEOPLE_WITH_FACES,
+                row -> new PersonSummary(
+                        person(row),
+                        row.count("decided"),
+                        row.count("assigned"),
+                        row.count("photos"),
+                        row.faceOrNull("shown")));
+        List<ClusterSummary> unnamed = sql.list(
+                UNNAMED_CLUSTERS,
+                row -> new ClusterSummary(
+                        row.cluster("id"), row.count("faces"), row.count("photos"), row.face("face_id")));
+        return new PeopleOverview(people, unnamed);
+    }
+
+    public List<Person> all() {
+        return sql.list("SELECT * FROM person ORDER BY id", PeopleStore::person);
+    }
+
+    public Optional<Person> byId(PersonId person) {
+        return sql.first("SELECT * FROM person WHERE id = ?", PeopleStore::person, person.value());
+    }
+
+    /** Names that differ only in case or in how they are encoded are one. */
+    public Optional<Person> byName(PersonName name) {
+        return sql.first("SELECT * FROM person WHERE name_key = ?", PeopleStore::person, name.key());
+    }
+
+    private static Person person(Row row) throws SQLException {
+        return new Person(
+                row.person("id"),
+                row.textOrNull("name"),
+                row.countOrNull("birth_year"),
+                row.faceOrNull("cover_face_id"),
+                row.flag("hidden"));
+    }
+
+    /**
+     * Somebody new.
+     *
+     * @param name nobody else has; null for somebody whose faces the user put together without a name
+     */
+    public PersonId add(@Nullable PersonName name) {
+        return new PersonId(sql.number(
+                "INSERT INTO person (name, name_key) VALUES (?, ?) RETURNING id",
+                name == null ? null : name.text(),
+                name == null ? null : name.key()));
+    }
+
+    /**
+     * Gives a name, or another one.
+     *
+     * @param name nobody else has
+     */
+    public void rename(PersonId person, PersonName name) {
+        sql.update("UPDATE person SET name = ?, name_key = ? WHERE id = ?", name.text(), name.key(), person.value());
+    }
+
+    /** The person is not shown by this face any more. */
+    public void dropCover(PersonId person, FaceId face) {
+        sql.update(
+                "UPDATE person SET cover_face_id = NULL WHERE id = ? AND cover_face_id = ?",
+                person.value(),
+                face.value());
+    }
+
+    /**
+     * One person is another: verdicts and clusters go over, and what is known of the first alone.
+     *
+     * @return on how many faces the verdicts of the two contradicted each other
+     */
+    public int merge(PersonId from, PersonId into) {
+        int contradictions = new VerdictStore(sql).move(from, into);
+        sql.update("UPDATE cluster SET person_id = ? WHERE person_id = ?", into.value(), from.value());
+        sql.update("""
+                UPDATE person
+                SET birth_year = coalesce(person.birth_year, gone.birth_year),
+                    cover_face_id = coalesce(person.cover_face_id, gone.cover_face_id)
+                FROM person gone
+                WHERE person.id = ? AND gone.id = ?""", into.value(), from.value());
+        sql.update("DELETE FROM person WHERE id = ?", from.value());
+        new ClusterStore(sql).removeRejectedFrom(into);
+        return contradictions;
+    }
+}

@@ -1,0 +1,134 @@
+package org.kith.engine.store;
+
+import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.kith.engine.model.Box;
+import org.kith.engine.model.ClusterId;
+import org.kith.engine.model.Embedding;
+import org.kith.engine.model.FaceId;
+import org.kith.engine.model.PersonId;
+import org.kith.engine.model.PhotoId;
+import org.kith.engine.model.PhotoProblem;
+
+/** The current row of a result, in the words of the model. Columns are named as in the schema. */
+final class Row {
+
+    private final ResultSet result;
+
+    Row(ResultSet result) {
+        this.result = result;
+    }
+
+    long number(int column) throws SQLException {
+        return result.getLong(column);
+    }
+
+    long number(String column) throws SQLException {
+        return result.getLong(column);
+    }
+
+    int count(String column) throws SQLException {
+        return result.getInt(column);
+    }
+
+    double real(String column) throws SQLException {
+        return result.getDouble(column);
+    }
+
+    boolean flag(String column) throws SQLException {
+        return result.getInt(column) == 1;
+    }
+
+    String text(String column) throws SQLException {
+        return result.getString(column);
+    }
+
+    @Nullable
+    String textOrNull(String column) throws SQLException {
+        return result.getString(column);
+    }
+
+    @Nullable
+    Integer countOrNull(String column) throws SQLException {
+        int value = result.getInt(column);
+        return result.wasNull() ? null : value;
+    }
+
+    byte[] bytes(String column) throws SQLException {
+        return result.getBytes(column);
+    }
+
+    Path path(String column) throws SQLException {
+        return Path.of(result.getString(column));
+    }
+
+    FaceId face(String column) throws SQLException {
+        return new FaceId(result.getLong(column));
+    }
+
+    @Nullable
+    FaceId faceOrNull(String column) throws SQLException {
+        long value = result.getLong(column);
+        return result.wasNull() ? null : new FaceId(value);
+    }
+
+    PhotoId photo(String column) throws SQLException {
+        return new PhotoId(result.getLong(column));
+    }
+
+    ClusterId cluster(String column) throws SQLException {
+        return new ClusterId(result.getLong(column));
+    }
+
+    @Nullable
+    ClusterId clusterOrNull(String column) throws SQLException {
+        long value = result.getLong(column);
+        return result.wasNull() ? null : new ClusterId(value);
+    }
+
+    PersonId person(String column) throws SQLException {
+        return new PersonId(result.getLong(column));
+    }
+
+    @Nullable
+    PersonId personOrNull(String column) throws SQLException {
+        long value = result.getLong(column);
+        return result.wasNull() ? null : new PersonId(value);
+    }
+
+    <E extends Enum<E>> E code(Class<E> type, String column) throws SQLException {
+        return decode(type, result.getString(column));
+    }
+
+    <E extends Enum<E>> @Nullable E codeOrNull(Class<E> type, String column) throws SQLException {
+        String code = result.getString(column);
+        return code == null ? null : decode(type, code);
+    }
+
+    Embedding embedding(String column) throws SQLException {
+        return EmbeddingBlob.decode(result.getBytes(column));
+    }
+
+    @Nullable
+    PhotoProblem problemOrNull() throws SQLException {
+        PhotoProblem.Kind kind = codeOrNull(PhotoProblem.Kind.class, "problem_kind");
+        return kind == null ? null : new PhotoProblem(kind, result.getString("problem_detail"));
+    }
+
+    /** The box of the columns x, y, width, height. */
+    Box box() throws SQLException {
+        return new Box(real("x"), real("y"), real("width"), real("height"));
+    }
+
+    /** How a constant is written in the library. */
+    static String encode(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static <E extends Enum<E>> E decode(Class<E> type, String code) {
+        return Enum.valueOf(type, code.toUpperCase(Locale.ROOT));
+    }
+}

@@ -1,0 +1,40 @@
+package org.kith.engine.store;
+
+/** The stores of a library within one transaction. Confined to the thread that runs it, and void when it ends. */
+public final class Stores {
+
+    private final Sql sql;
+
+    Stores(Sql sql) {
+        this.sql = sql;
+    }
+
+    public FolderStore folders() {
+        return new FolderStore(sql);
+    }
+
+    public PhotoStore photos() {
+        return new PhotoStore(sql);
+    }
+
+    public FaceStore faces() {
+        return new FaceStore(sql);
+    }
+
+    public ClusterStore clusters() {
+        return new ClusterStore(sql);
+    }
+
+    public PeopleStore people() {
+        return new PeopleStore(sql);
+    }
+
+    public VerdictStore verdicts() {
+        return new VerdictStore(sql);
+    }
+
+    /** For tests of the connection itself. */
+    Sql sql() {
+        return sql;
+    }
+}

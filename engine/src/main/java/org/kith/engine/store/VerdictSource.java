@@ -1,0 +1,11 @@
+package org.kith.engine.store;
+
+/** In which act the user gave a verdict: what was said of many faces at once is weaker than what was said of one. */
+public enum VerdictSource {
+    /** Of one face. */
+    FACE,
+    /** By naming a whole group. */
+    NAMING,
+    /** By merging groups or people. */
+    MERGING
+}

@@ -1,0 +1,118 @@
+package org.kith.engine.store;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.kith.engine.model.FaceId;
+import org.kith.engine.model.PersonId;
+import org.kith.engine.model.PhotoId;
+
+/** The user's word on faces. A new word on a face takes the place of those it contradicts, and of no other. */
+public final class VerdictStore {
+
+    private final Sql sql;
+
+    VerdictStore(Sql sql) {
+        this.sql = sql;
+    }
+
+    /** The faces are this person, and nobody else. */
+    public void is(Collection<FaceId> faces, PersonId person, VerdictSource source) {
+        for (FaceId face : faces) {
+            sql.update(
+                    "DELETE FROM verdict WHERE face_id = ? AND (kind <> 'is_not' OR person_id = ?)",
+                    face.value(),
+                    person.value());
+            insert(face, person, "is", source);
+        }
+    }
+
+    /** The face is not this person, whoever else it is. */
+    public void isNot(FaceId face, PersonId person, VerdictSource source) {
+        sql.update("DELETE FROM verdict WHERE face_id = ? AND person_id = ?", face.value(), person.value());
+        insert(face, person, "is_not", source);
+    }
+
+    private void insert(FaceId face, PersonId person, String kind, VerdictSource source) {
+        sql.update(
+                "INSERT INTO verdict (face_id, person_id, kind, source) VALUES (?, ?, ?, ?)",
+                face.value(),
+                person.value(),
+                kind,
+                Row.encode(source));
+    }
+
+    /** There is no face. */
+    public void notAFace(FaceId face, VerdictSource source) {
+        ofNobody(face, "not_a_face", source);
+    }
+
+    /** A face of nobody the user wants to know. */
+    public void ignore(FaceId face, VerdictSource source) {
+        ofNobody(face, "ignore", source);
+    }
+
+    private void ofNobody(FaceId face, String kind, VerdictSource source) {
+        sql.update("DELETE FROM verdict WHERE face_id = ? AND kind <> 'is_not'", face.value());
+        sql.update(
+                "INSERT INTO verdict (face_id, kind, source) VALUES (?, ?, ?)", face.value(), kind, Row.encode(source));
+    }
+
+    /** Faces the user says are this person, by id. */
+    public List<FaceId> facesOf(PersonId person) {
+        return sql.list(
+                "SELECT face_id FROM verdict WHERE person_id = ? AND kind = 'is' ORDER BY face_id",
+                row -> row.face("face_id"),
+                person.value());
+    }
+
+    /** Faces the user says are not this person. */
+    public Set<FaceId> rejectedFrom(PersonId person) {
+        return sql
+                .list(
+                        "SELECT face_id FROM verdict WHERE person_id = ? AND kind = 'is_not'",
+                        row -> row.face("face_id"),
+                        person.value())
+                .stream()
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Photos in which the user has shown this person. */
+    public Set<PhotoId> photosOf(PersonId person) {
+        return sql.list("""
+                        SELECT DISTINCT f.photo_id
+                        FROM verdict v JOIN face f ON f.id = v.face_id
+                        WHERE v.person_id = ? AND v.kind = 'is'""", row -> row.photo("photo_id"), person.value()).stream()
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Photos in which the user has shown this person more than once: a mirror, a collage, or a mistake. */
+    public int photosWithTwo(PersonId person) {
+        return (int) sql.number("""
+                SELECT count(*) FROM (
+                    SELECT f.photo_id
+                    FROM verdict v JOIN face f ON f.id = v.face_id
+                    WHERE v.person_id = ? AND v.kind = 'is'
+                    GROUP BY f.photo_id HAVING count(*) > 1)""", person.value());
+    }
+
+    /**
+     * All that was said of one person is said of another. Where the two contradict each other on a face, it is that person:
+     * by merging, the user takes back that they were two.
+     *
+     * @return on how many faces they contradicted each other
+     */
+    public int move(PersonId from, PersonId to) {
+        int contradictions = sql.update("""
+                DELETE FROM verdict AS no
+                WHERE no.kind = 'is_not' AND no.person_id IN (?, ?)
+                  AND EXISTS (SELECT 1 FROM verdict yes
+                              WHERE yes.face_id = no.face_id AND yes.kind = 'is' AND yes.person_id IN (?, ?))""", from.value(), to.value(), from.value(), to.value());
+        sql.update("""
+                DELETE FROM verdict
+                WHERE person_id = ? AND face_id IN (SELECT face_id FROM verdict WHERE person_id = ?)""", from.value(), to.value());
+        sql.update("UPDATE verdict SET person_id = ? WHERE person_id = ?", to.value(), from.value());
+        return contradictions;
+    }
+}

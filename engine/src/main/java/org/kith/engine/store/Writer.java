@@ -1,0 +1,110 @@
+package org.kith.engine.store;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.PriorityBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import org.kith.engine.EngineException;
+
+/** The db-writer thread with the one connection that writes, and the acts that wait for it. Thread-safe. */
+final class Writer implements AutoCloseable {
+
+    /** Acts of indexing that may wait: more would only hold memory while the disk is slower than the processor. */
+    static final int WAITING_AT_MOST = 64;
+
+    private final Semaphore room = new Semaphore(WAITING_AT_MOST);
+    private final AtomicLong sequence = new AtomicLong();
+    private final WritingConnection connection;
+    private final ThreadPoolExecutor thread;
+
+    Writer(SqliteFile file) {
+        connection = new WritingConnection(file);
+        thread = new ThreadPoolExecutor(
+                1, 1, 0, TimeUnit.SECONDS, new PriorityBlockingQueue<>(), task -> new Thread(task, "db-writer"));
+        thread.prestartCoreThread(); // a first act handed to a new thread would not go through the queue
+    }
+
+    <T> CompletableFuture<T> write(Priority priority, Act<T> act) {
+        boolean waitsForRoom = priority == Priority.INDEXING;
+        if (waitsForRoom) {
+            room.acquireUninterruptibly();
+        }
+        Waiting<T> waiting = new Waiting<>(priority, sequence.getAndIncrement(), act, waitsForRoom);
+        try {
+            thread.execute(waiting);
+        } catch (RejectedExecutionException e) {
+            waiting.leaveQueue();
+            waiting.result.completeExceptionally(
+                    new EngineException("The library is closed: what came after that was not saved.", e));
+        }
+        return waiting.result;
+    }
+
+    /** Takes no more acts, and returns when those handed over before are done. */
+    void drain() {
+        thread.shutdown();
+        boolean interrupted = false;
+        while (!thread.isTerminated()) {
+            try {
+                thread.awaitTermination(1, TimeUnit.DAYS);
+            } catch (InterruptedException e) {
+                interrupted = true; // leaving now would lose what the user decided
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void close() {
+        drain();
+        connection.close();
+    }
+
+    /** Acts of the user first; those of one priority in the order they came. */
+    private final class Waiting<T> implements Runnable, Comparable<Waiting<?>> {
+
+        private final Priority priority;
+        private final long number;
+        private final Act<T> act;
+        private final boolean holdsRoom;
+        private final CompletableFuture<T> result = new CompletableFuture<>();
+
+        Waiting(Priority priority, long number, Act<T> act, boolean holdsRoom) {
+            this.priority = priority;
+            this.number = number;
+            this.act = act;
+            this.holdsRoom = holdsRoom;
+        }
+
+        @Override
+        @SuppressWarnings("CatchingUnchecked")
+        public void run() {
+            leaveQueue();
+            T value;
+            try {
+                value = connection.inTransaction(priority, act);
+            } catch (Throwable e) { // whatever it was, the caller waits for it, and the next act comes
+                result.completeExceptionally(e);
+                return;
+            }
+            result.complete(value);
+        }
+
+        void leaveQueue() {
+            if (holdsRoom) {
+                room.release();
+            }
+        }
+
+        @Override
+        public int compareTo(Waiting<?> other) {
+            int byPriority = priority.compareTo(other.priority);
+            return byPriority != 0 ? byPriority : Long.compare(number, other.number);
+        }
+    }
+}

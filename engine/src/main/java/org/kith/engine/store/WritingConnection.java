@@ -1,0 +1,90 @@
+package org.kith.engine.store;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The one connection that writes, one transaction at a time. Confined to the db-writer thread until that has ended. */
+final class WritingConnection implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(WritingConnection.class);
+
+    private final SqliteFile file;
+    private @Nullable Sql sql;
+    private @Nullable Priority current;
+
+    /** Opens at once, so that a library that cannot be opened is known before the first act. */
+    WritingConnection(SqliteFile file) {
+        this.file = file;
+        sql = open();
+    }
+
+    private Sql open() {
+        Sql opened = file.openForWriting();
+        // readers go on while this writes; stays written in the file
+        opened.first("PRAGMA journal_mode = WAL", row -> row.text("journal_mode"));
+        return opened;
+    }
+
+    <T> T inTransaction(Priority priority, Act<T> act) {
+        Sql connection = prepared(priority);
+        connection.script("BEGIN IMMEDIATE");
+        try {
+            T result = act.run(new Stores(connection));
+            connection.script("COMMIT");
+            return result;
+        } catch (Throwable e) {
+            rollBack(connection);
+            throw e;
+        }
+    }
+
+    private Sql prepared(Priority priority) {
+        if (sql == null) {
+            sql = open();
+            current = null;
+        }
+        if (current != priority) {
+            sql.script("PRAGMA synchronous = " + priority.synchronous()); // has no effect inside a transaction
+            current = priority;
+        }
+        return sql;
+    }
+
+    /** SQLite rolls back by itself when the disk is full, and then says that there is nothing to roll back. */
+    private void rollBack(Sql connection) {
+        try {
+            connection.script("ROLLBACK");
+        } catch (RuntimeException e) {
+            LOG.debug("No transaction to roll back; a new connection is opened for the next act", e);
+            sql = null;
+            closeQuietly(connection);
+        }
+    }
+
+    private static void closeQuietly(Sql connection) {
+        try {
+            connection.close();
+        } catch (RuntimeException e) {
+            LOG.warn("A connection to the library could not be closed", e);
+        }
+    }
+
+    /** Writes the log back into the file, so that a closed library is one file. */
+    @Override
+    public void close() {
+        if (sql == null) {
+            return;
+        }
+        Sql connection = sql;
+        sql = null;
+        try {
+            connection.script("PRAGMA busy_timeout = 0"); // somebody who still reads does not hold up the end
+            connection.script("PRAGMA wal_checkpoint(TRUNCATE)");
+        } catch (RuntimeException e) {
+            LOG.warn("The write-ahead log stays beside the library: the next start reads it", e);
+        } finally {
+            closeQuietly(connection);
+        }
+    }
+}
