@@ -1,0 +1,13 @@
+package org.kith.engine.cluster;
+
+import java.util.List;
+
+/** Groups faces so that each group is one person. Thread-safe: an instance holds no state. */
+public interface FaceClusterer {
+
+    /**
+     * Every face of the problem is in exactly one group. Faces decided for one person stay together; no group breaks a rule of
+     * the problem, except where the user's own verdicts do.
+     */
+    List<FaceGroup> cluster(ClusteringProblem problem);
+}
