@@ -1,0 +1,74 @@
+package org.kith.engine.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.kith.engine.model.Embedding;
+import org.kith.engine.model.FaceId;
+import org.kith.engine.model.PersonId;
+import org.kith.engine.people.Recognition.Answer;
+import org.kith.engine.people.Recognizer.KnownFace;
+
+class RecognizerTest {
+
+    private static final PersonId ANNA = new PersonId(1);
+    private static final PersonId BEN = new PersonId(2);
+
+    /** A point on the unit circle of the first two dimensions: at angle a, the squared distance to angle 0 is 2 − 2 cos a. */
+    private static Embedding at(double squaredDistance) {
+        double cos = 1 - squaredDistance / 2;
+        float[] values = new float[Embedding.DIMENSIONS];
+        values[0] = (float) cos;
+        values[1] = (float) Math.sqrt(1 - cos * cos);
+        return new Embedding(values);
+    }
+
+    private static KnownFace face(long id, PersonId person, double squaredDistance) {
+        return new KnownFace(new FaceId(id), person, at(squaredDistance));
+    }
+
+    private static Recognition recognize(KnownFace... known) {
+        return new Recognizer(List.of(known)).recognize(at(0));
+    }
+
+    @Test
+    void withoutKnownFacesNobodyIsRecognized() {
+        assertThat(recognize().answer()).isEqualTo(Answer.UNKNOWN);
+    }
+
+    @Test
+    void aNearFaceDecides() {
+        Recognition recognition = recognize(face(1, ANNA, 0.4), face(2, BEN, 1.5));
+        assertThat(recognition.answer()).isEqualTo(Answer.ASSIGN);
+        assertThat(recognition.best().orElseThrow().person()).isEqualTo(ANNA);
+        assertThat(recognition.best().orElseThrow().nearestFace()).isEqualTo(new FaceId(1));
+        assertThat(recognition.runnerUp()).isEmpty();
+        assertThat(recognition.confidence()).isEqualTo(1);
+    }
+
+    @Test
+    void aFaceBetweenTheTwoThresholdsIsAQuestion() {
+        assertThat(recognize(face(1, ANNA, 0.95)).answer()).isEqualTo(Answer.SUGGEST);
+    }
+
+    @Test
+    void aRunnerUpNearlyAsNearIsAQuestionToo() {
+        Recognition recognition = recognize(face(1, ANNA, 0.4), face(2, BEN, 0.5));
+        assertThat(recognition.answer()).isEqualTo(Answer.SUGGEST);
+        assertThat(recognition.best().orElseThrow().person()).isEqualTo(ANNA);
+        assertThat(recognition.runnerUp().orElseThrow().person()).isEqualTo(BEN);
+        assertThat(recognition.confidence()).isBetween(0.5, 0.6);
+    }
+
+    @Test
+    void severalFacesOutvoteOneThatIsALittleNearer() {
+        Recognition recognition = recognize(face(1, ANNA, 0.5), face(2, BEN, 0.55), face(3, BEN, 0.6));
+        assertThat(recognition.best().orElseThrow().person()).isEqualTo(BEN);
+    }
+
+    @Test
+    void aStrangerIsUnknown() {
+        assertThat(recognize(face(1, ANNA, 1.2)).answer()).isEqualTo(Answer.UNKNOWN);
+    }
+}
