@@ -1,0 +1,210 @@
+package org.kith.engine.index;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.kith.engine.EngineEvent;
+import org.kith.engine.EngineEvent.PhotoFailed;
+import org.kith.engine.EngineEvent.PhotoIndexed;
+import org.kith.engine.EngineException;
+import org.kith.engine.Job;
+import org.kith.engine.NamedThreads;
+import org.kith.engine.image.DecodedPhoto;
+import org.kith.engine.image.UnreadablePhotoException;
+import org.kith.engine.index.StageClock.Stage;
+import org.kith.engine.model.ContentHash;
+import org.kith.engine.model.IndexedPhoto;
+import org.kith.engine.model.PhotoId;
+import org.kith.engine.model.PhotoProblem;
+import org.kith.engine.store.Act;
+import org.kith.engine.store.Database;
+import org.kith.engine.store.Priority;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Wires the stages: workers decode, detect and align; one thread embeds in batches across photos; the library's own thread
+ * writes each photo in one transaction. Killed anywhere and started again, it goes on with the photos that are not in
+ * the library yet, and ends with the same rows.
+ */
+final class IndexPipeline {
+
+    private static final Logger LOG = LoggerFactory.getLogger(IndexPipeline.class);
+
+    private final Database library;
+    private final MovedPhotos movedPhotos;
+    private final Stages stages;
+    private final int workers;
+    private final Consumer<EngineEvent> events;
+    private final IndexCounts counts;
+    private final StageClock clock;
+
+    IndexPipeline(
+            Database library,
+            Stages stages,
+            int workers,
+            Consumer<EngineEvent> events,
+            IndexCounts counts,
+            StageClock clock) {
+        this.library = library;
+        this.movedPhotos = new MovedPhotos(library);
+        this.stages = stages;
+        this.workers = workers;
+        this.events = events;
+        this.counts = counts;
+        this.clock = clock;
+    }
+
+    /**
+     * Reads the files until none is left or the job is cancelled; every photo that left a worker is in the library when this
+     * returns.
+     */
+    void run(List<IndexTask> tasks, Job<?> job) throws InterruptedException {
+        if (tasks.isEmpty()) {
+            return;
+        }
+        Queue<IndexTask> queue = new ConcurrentLinkedQueue<>(tasks);
+        EmbedStage embedStage = new EmbedStage(stages.openEmbedder(), photo -> store(photo, job), clock);
+        ExecutorService embedThread = Executors.newSingleThreadExecutor(new NamedThreads("embed"));
+        ExecutorService workerThreads = Executors.newFixedThreadPool(workers, new NamedThreads("worker"));
+        try {
+            Future<?> embedding = embedThread.submit(embedStage);
+            List<Future<?>> working = new ArrayList<>();
+            for (int i = 0; i < workers; i++) {
+                working.add(workerThreads.submit(() -> work(queue, embedStage, job)));
+            }
+            try {
+                await(working);
+            } finally {
+                embedStage.end();
+                await(List.of(embedding));
+            }
+            embedStage.failure().ifPresent(IndexPipeline::rethrow);
+            library.writeAndWait(Priority.INDEXING, stores -> 0); // everything handed over before is saved
+            counts.failure().ifPresent(IndexPipeline::rethrow);
+        } finally {
+            workerThreads.shutdown();
+            embedThread.shutdown();
+        }
+    }
+
+    private Void work(Queue<IndexTask> queue, EmbedStage embedStage, Job<?> job) throws InterruptedException {
+        try (PhotoAnalyzer analyzer =
+                new PhotoAnalyzer(stages.decoder(), stages.openDetector().get(), stages.aligner(), clock)) {
+            while (job.proceed()
+                    && embedStage.failure().isEmpty()
+                    && counts.failure().isEmpty()) {
+                IndexTask task = queue.poll();
+                if (task == null) {
+                    break;
+                }
+                index(task, analyzer, embedStage, job);
+            }
+            return null;
+        }
+    }
+
+    private void index(IndexTask task, PhotoAnalyzer analyzer, EmbedStage embedStage, Job<?> job)
+            throws InterruptedException {
+        ContentHash hash = null;
+        try {
+            PhotoAnalyzer.Content content = analyzer.read(task.file().path());
+            hash = content.hash();
+            if (movedPhotos.adopt(task, hash)) {
+                counts.moved();
+                job.advance();
+                return;
+            }
+            embedStage.put(cropped(task, content, analyzer));
+        } catch (UnreadablePhotoException e) {
+            fail(task, e.problem(), hash, job);
+        } catch (OutOfMemoryError e) {
+            LOG.warn("{} does not fit into memory", task.file().path(), e);
+            fail(task, new PhotoProblem(PhotoProblem.Kind.TOO_LARGE, "it does not fit into memory"), hash, job);
+        } catch (EngineException e) {
+            throw e; // the library or a model, not this photo
+        } catch (RuntimeException e) {
+            LOG.error("{} made Kith fail", task.file().path(), e);
+            fail(task, new PhotoProblem(PhotoProblem.Kind.INTERNAL, e.toString()), hash, job);
+        }
+    }
+
+    private static CroppedPhoto cropped(IndexTask task, PhotoAnalyzer.Content content, PhotoAnalyzer analyzer)
+            throws UnreadablePhotoException {
+        PhotoAnalyzer.Crops crops = analyzer.analyze(
+                content.bytes(), task.file().path().getFileName().toString());
+        DecodedPhoto photo = crops.photo();
+        return new CroppedPhoto(
+                task.file(),
+                task.folder(),
+                content.hash(),
+                photo.image().fullWidth(),
+                photo.image().fullHeight(),
+                photo.metadata().takenAt().orElse(null),
+                photo.problem().orElse(null),
+                crops.faces());
+    }
+
+    private void store(IndexedPhoto photo, Job<?> job) {
+        write(job, stores -> clock.time(Stage.STORE, () -> stores.photos().saveIndexed(photo)), () -> {
+            counts.indexed(photo.faces().size());
+            events.accept(new PhotoIndexed(photo.file().path(), photo.faces().size()));
+        });
+    }
+
+    private void fail(IndexTask task, PhotoProblem problem, @Nullable ContentHash hash, Job<?> job) {
+        write(
+                job,
+                stores ->
+                        stores.photos().saveProblem(task.file(), task.folder(), problem, hash, PipelineVersion.CURRENT),
+                () -> {
+                    counts.failed();
+                    events.accept(new PhotoFailed(task.file().path(), problem));
+                });
+    }
+
+    /** A library that takes no more photos (a full disk) ends the run: the workers look at the counts. */
+    private void write(Job<?> job, Act<PhotoId> act, Runnable saved) {
+        CompletableFuture<Void> unused = library.write(Priority.INDEXING, act)
+                .thenAccept(id -> {
+                    job.advance();
+                    saved.run();
+                })
+                .exceptionally(failure -> {
+                    counts.fail(failure);
+                    return null;
+                });
+    }
+
+    private static void await(List<Future<?>> threads) throws InterruptedException {
+        for (Future<?> thread : threads) {
+            try {
+                thread.get();
+            } catch (ExecutionException e) {
+                rethrow(e.getCause());
+            }
+        }
+    }
+
+    private static void rethrow(@Nullable Throwable failure) {
+        if (failure instanceof CompletionException wrapped) {
+            rethrow(wrapped.getCause());
+        }
+        if (failure instanceof RuntimeException e) {
+            throw e;
+        }
+        if (failure instanceof Error e) {
+            throw e;
+        }
+        throw new IllegalStateException(failure);
+    }
+}

@@ -1,0 +1,34 @@
+package org.kith.engine.index;
+
+import java.util.Map;
+
+/**
+ * What an indexing run did.
+ *
+ * @param found files in the folders that may be pictures
+ * @param indexed new or changed photos whose faces are now in the library
+ * @param unchanged photos that were in the library as they are
+ * @param moved photos found again at another place, with all that was known of them
+ * @param failed files that could not be read in this run
+ * @param missing photos of these folders whose files are gone; what is known of them is kept
+ * @param faces found in the indexed photos
+ * @param unreadableFolders folders (and files) the walk could not look into
+ * @param cancelled whether it was stopped before its end
+ * @param stageNanos time spent in each stage, added up over threads: decode, detect, align, embed, store, group
+ */
+public record IndexSummary(
+        int found,
+        int indexed,
+        int unchanged,
+        int moved,
+        int failed,
+        int missing,
+        int faces,
+        int unreadableFolders,
+        boolean cancelled,
+        Map<String, Long> stageNanos) {
+
+    public IndexSummary {
+        stageNanos = Map.copyOf(stageNanos);
+    }
+}

@@ -1,0 +1,162 @@
+package org.kith.engine.index;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.kith.engine.EngineEvent;
+import org.kith.engine.EngineEvent.PeopleChanged;
+import org.kith.engine.EngineException;
+import org.kith.engine.Job;
+import org.kith.engine.cluster.AverageLinkage;
+import org.kith.engine.cluster.Thresholds;
+import org.kith.engine.index.StageClock.Stage;
+import org.kith.engine.model.FolderId;
+import org.kith.engine.model.PhotoId;
+import org.kith.engine.scan.FolderScan;
+import org.kith.engine.scan.FolderScanner;
+import org.kith.engine.store.Database;
+import org.kith.engine.store.KnownPhoto;
+import org.kith.engine.store.Priority;
+import org.kith.engine.store.Problem;
+import org.kith.engine.store.RootFolder;
+
+/**
+ * One indexing run from folders to groups: scan, read what is new, group again if anything changed. Runs on the thread
+ * that calls it; {@link IndexPipeline} brings its own.
+ */
+public final class Indexing {
+
+    private final Database library;
+    private final Stages stages;
+    private final int workers;
+    private final Consumer<EngineEvent> events;
+    private final FolderScanner scanner;
+    private final StageClock clock = new StageClock();
+    private final IndexCounts counts = new IndexCounts();
+
+    public Indexing(Database library, Stages stages, int workers, Consumer<EngineEvent> events) {
+        this.library = library;
+        this.stages = stages;
+        this.workers = workers;
+        this.events = events;
+        this.scanner = new FolderScanner(new PictureFiles());
+    }
+
+    /**
+     * Runs once; another run takes another instance.
+     *
+     * @param folders added to the library if they are not in it
+     * @throws EngineException if a folder is not there and never was, or the library cannot be written
+     */
+    public IndexSummary run(List<Path> folders, Job<?> job) throws InterruptedException {
+        Map<FolderId, Path> roots = roots(folders);
+        job.stage("Looking for photos", 0);
+        Map<Path, IndexTask> toRead = new LinkedHashMap<>();
+        Set<Path> found = new LinkedHashSet<>();
+        int gone = 0;
+        int unreadable = 0;
+        for (Map.Entry<FolderId, Path> root : roots.entrySet()) {
+            FolderScan scan = clock.time(Stage.SCAN, () -> scanner.scan(root.getValue(), job::proceed));
+            IndexPlan plan = plan(root.getKey(), root.getValue(), scan);
+            plan.toRead().forEach(task -> toRead.putIfAbsent(task.file().path(), task));
+            scan.files().forEach(file -> found.add(file.path()));
+            gone += plan.gone().size();
+            unreadable += scan.unreadable().size();
+        }
+        List<IndexTask> tasks = newestFirst(toRead);
+        job.stage("Finding faces", tasks.size());
+        new IndexPipeline(library, stages, workers, events, counts, clock).run(tasks, job);
+        if (job.proceed() && library.read(stores -> stores.clusters().areStale())) {
+            job.stage("Grouping faces", 0);
+            regroup();
+        }
+        return new IndexSummary(
+                found.size(),
+                counts.indexedPhotos(),
+                found.size() - tasks.size(),
+                counts.movedPhotos(),
+                counts.failedFiles(),
+                gone,
+                counts.facesFound(),
+                unreadable,
+                !job.proceed(),
+                clock.nanosByStage());
+    }
+
+    /** Groups all undecided faces again. */
+    public void regroup() {
+        Regrouping regrouping = new Regrouping(library, new AverageLinkage(Thresholds.GROUPING_COSINE_DISTANCE));
+        clock.time(Stage.GROUP, () -> regrouping.run(stages.modelId()));
+        events.accept(new PeopleChanged());
+    }
+
+    private IndexPlan plan(FolderId folder, Path root, FolderScan scan) {
+        Map<Path, KnownPhoto> known = library.read(stores -> stores.photos().knownUnder(List.of(root)));
+        IndexPlan plan = IndexPlan.of(folder, scan, known);
+        List<Problem> problems = scan.unreadable().entrySet().stream()
+                .map(e -> new Problem(e.getKey(), e.getValue()))
+                .toList();
+        return library.writeAndWait(Priority.INDEXING, stores -> {
+            stores.folders().replaceProblems(folder, problems);
+            for (PhotoId photo : plan.gone()) {
+                stores.photos().markMissing(photo);
+            }
+            for (PhotoId photo : plan.back()) {
+                stores.photos().markPresent(photo);
+            }
+            return plan;
+        });
+    }
+
+    /** By real path, so that one folder named in two ways is one; a known folder may be gone for now. */
+    private Map<FolderId, Path> roots(List<Path> folders) {
+        List<Path> known = library.read(stores -> stores.folders().all()).stream()
+                .map(RootFolder::path)
+                .toList();
+        List<Path> real = new ArrayList<>();
+        for (Path folder : folders) {
+            Path absolute = folder.toAbsolutePath().normalize();
+            if (Files.isDirectory(absolute)) {
+                real.add(realPath(absolute));
+            } else if (known.contains(absolute)) {
+                real.add(absolute);
+            } else if (Files.exists(absolute)) {
+                throw new EngineException(absolute + " is a file: name the folder it is in.");
+            } else {
+                throw new EngineException("There is no folder " + absolute + ".");
+            }
+        }
+        Map<FolderId, Path> roots = new LinkedHashMap<>();
+        for (Path folder : real) {
+            roots.put(
+                    library.writeAndWait(
+                            Priority.INDEXING, stores -> stores.folders().add(folder)),
+                    folder);
+        }
+        return roots;
+    }
+
+    private static Path realPath(Path folder) {
+        try {
+            return folder.toRealPath();
+        } catch (IOException e) {
+            return folder; // the scan says what is wrong with it
+        }
+    }
+
+    /** What somebody looks for first is what they took last. */
+    private static List<IndexTask> newestFirst(Map<Path, IndexTask> tasks) {
+        return tasks.values().stream()
+                .sorted(Comparator.comparingLong((IndexTask t) -> -t.file().modifiedMs())
+                        .thenComparing(t -> t.file().path()))
+                .toList();
+    }
+}

@@ -1,0 +1,78 @@
+package org.kith.engine.index;
+
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.List;
+import org.kith.engine.align.AlignedFace;
+import org.kith.engine.align.FaceAligner;
+import org.kith.engine.align.FaceQualityEstimator;
+import org.kith.engine.detect.FaceDetector;
+import org.kith.engine.image.DecodedPhoto;
+import org.kith.engine.image.ImageDecoder;
+import org.kith.engine.image.PhotoBytes;
+import org.kith.engine.image.UnreadablePhotoException;
+import org.kith.engine.image.UprightImage;
+import org.kith.engine.index.StageClock.Stage;
+import org.kith.engine.model.ContentHash;
+import org.kith.engine.model.DetectedFace;
+
+/** One photo from bytes to crops. Confined to one thread at a time; a worker owns its own, with its detector. */
+final class PhotoAnalyzer implements AutoCloseable {
+
+    private final ImageDecoder decoder;
+    private final FaceDetector detector;
+    private final FaceAligner aligner;
+    private final FaceQualityEstimator qualityEstimator = new FaceQualityEstimator();
+    private final StageClock clock;
+
+    PhotoAnalyzer(ImageDecoder decoder, FaceDetector detector, FaceAligner aligner, StageClock clock) {
+        this.decoder = decoder;
+        this.detector = detector;
+        this.aligner = aligner;
+        this.clock = clock;
+    }
+
+    /** A file's bytes and what the photo is known by. */
+    @SuppressWarnings("ArrayRecordComponent") // compared by nobody
+    record Content(byte[] bytes, ContentHash hash) {}
+
+    /** A photo with its crops. */
+    record Crops(DecodedPhoto photo, List<CroppedFace> faces) {}
+
+    Content read(Path file) throws UnreadablePhotoException {
+        return clock.time(Stage.READ, () -> {
+            byte[] bytes = PhotoBytes.read(file);
+            return new Content(bytes, ContentHash.of(sha256().digest(bytes)));
+        });
+    }
+
+    Crops analyze(byte[] content, String fileName) throws UnreadablePhotoException {
+        DecodedPhoto photo = clock.time(Stage.DECODE, () -> decoder.decode(content, fileName));
+        List<DetectedFace> detected = clock.time(Stage.DETECT, () -> detector.detect(photo.image()));
+        return clock.time(Stage.ALIGN, () -> new Crops(photo, crops(photo.image(), detected)));
+    }
+
+    private List<CroppedFace> crops(UprightImage image, List<DetectedFace> detected) {
+        List<CroppedFace> faces = new ArrayList<>();
+        for (DetectedFace face : detected) {
+            AlignedFace crop = aligner.crop(image, face.landmarks());
+            faces.add(new CroppedFace(face, qualityEstimator.estimate(image, face, crop), crop));
+        }
+        return faces;
+    }
+
+    @Override
+    public void close() {
+        detector.close();
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package org.kith.engine.index;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.kith.engine.EngineException;
+import org.kith.engine.embed.FaceEmbedder;
+import org.kith.engine.image.UnreadablePhotoException;
+import org.kith.engine.model.AnalyzedFace;
+import org.kith.engine.model.Embedding;
+
+/**
+ * The faces of single photos, by the same stages as indexing, without a library. Confined to the thread that opened it.
+ */
+public final class PhotoInspector implements AutoCloseable {
+
+    private final PhotoAnalyzer analyzer;
+    private final FaceEmbedder embedder;
+
+    private PhotoInspector(PhotoAnalyzer analyzer, FaceEmbedder embedder) {
+        this.analyzer = analyzer;
+        this.embedder = embedder;
+    }
+
+    public static PhotoInspector open(Stages stages) {
+        FaceEmbedder embedder = stages.openEmbedder().get();
+        return new PhotoInspector(
+                new PhotoAnalyzer(stages.decoder(), stages.openDetector().get(), stages.aligner(), new StageClock()),
+                embedder);
+    }
+
+    /**
+     * The faces of the upright photo, best score first.
+     *
+     * @throws EngineException if the photo cannot be read, saying why
+     */
+    public List<AnalyzedFace> faces(Path photo) {
+        List<CroppedFace> crops;
+        try {
+            crops = analyzer.analyze(
+                            analyzer.read(photo).bytes(), photo.getFileName().toString())
+                    .faces();
+        } catch (UnreadablePhotoException e) {
+            throw new EngineException(photo + " cannot be read: " + e.problem().detail() + ".", e);
+        }
+        List<Embedding> embeddings =
+                embedder.embed(crops.stream().map(CroppedFace::crop).toList());
+        List<AnalyzedFace> faces = new ArrayList<>();
+        for (int i = 0; i < crops.size(); i++) {
+            faces.add(crops.get(i).with(embeddings.get(i)));
+        }
+        return faces;
+    }
+
+    @Override
+    public void close() {
+        analyzer.close();
+        embedder.close();
+    }
+}

@@ -1,0 +1,33 @@
+package org.kith.engine.index;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Set;
+import org.kith.engine.image.ImageFormat;
+import org.kith.engine.scan.CandidateFilter;
+
+/**
+ * A file is looked at if its name says that it is a picture, so that a broken one is reported, or if its content is one
+ * whatever its name. Any other file beside the photos is none of Kith's business.
+ */
+final class PictureFiles implements CandidateFilter {
+
+    private static final Set<String> EXTENSIONS = Set.of(
+            "jpg", "jpeg", "jpe", "jfif", "mpo", "png", "gif", "bmp", "dib", "tif", "tiff", "webp", "jp2", "j2k", "jpx",
+            "ppm", "pgm", "pbm", "pnm", "tga", "ico", "heic", "heif", "hif", "avif", "jxl");
+
+    @Override
+    public boolean mayBePicture(Path file) throws IOException {
+        String name = file.getFileName().toString();
+        int dot = name.lastIndexOf('.');
+        if (dot >= 0 && EXTENSIONS.contains(name.substring(dot + 1).toLowerCase(Locale.ROOT))) {
+            return true;
+        }
+        try (InputStream in = Files.newInputStream(file)) {
+            return ImageFormat.of(in.readNBytes(ImageFormat.HEAD_BYTES), name) != ImageFormat.UNKNOWN;
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package org.kith.engine.index;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.Supplier;
+import org.kith.engine.EngineException;
+import org.kith.engine.Installation;
+import org.kith.engine.align.FaceAligner;
+import org.kith.engine.detect.CenterFaceDetector;
+import org.kith.engine.detect.DetectorOptions;
+import org.kith.engine.detect.FaceDetector;
+import org.kith.engine.embed.Device;
+import org.kith.engine.embed.FaceEmbedder;
+import org.kith.engine.embed.ModelFolder;
+import org.kith.engine.embed.MxnetFaceEmbedder;
+import org.kith.engine.image.ImageDecoder;
+import org.kith.engine.image.OpenCv;
+
+/**
+ * What the pipeline is made of.
+ *
+ * @param modelId of the embeddings the embedder makes
+ * @param decoder shared by all threads
+ * @param aligner shared by all threads
+ * @param openDetector asked once by each worker
+ * @param openEmbedder asked once, on the thread that embeds
+ */
+public record Stages(
+        String modelId,
+        ImageDecoder decoder,
+        FaceAligner aligner,
+        Supplier<FaceDetector> openDetector,
+        Supplier<FaceEmbedder> openEmbedder) {
+
+    private static final String DETECTOR_MODEL_ID = "centerface-1";
+
+    /**
+     * CenterFace and MobileFaceNet as bundled. Natives are loaded and the models' hashes checked here; networks are built when
+     * they are opened.
+     *
+     * @throws EngineException if a model or a native library is missing or altered
+     */
+    public static Stages bundled(Installation installation, Device device) {
+        OpenCv openCv = OpenCv.load(installation);
+        byte[] centerFace =
+                read(ModelFolder.verified(installation, DETECTOR_MODEL_ID).file("centerface.onnx"));
+        return new Stages(
+                MxnetFaceEmbedder.BUNDLED_MODEL_ID,
+                new ImageDecoder(openCv, ImageDecoder.DEFAULT_MAX_SIDE_PX),
+                new FaceAligner(openCv),
+                () -> new CenterFaceDetector(openCv, centerFace, DetectorOptions.DEFAULT),
+                () -> MxnetFaceEmbedder.open(installation, MxnetFaceEmbedder.BUNDLED_MODEL_ID, device));
+    }
+
+    private static byte[] read(Path file) {
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw new EngineException("The model file " + file + " cannot be read (" + e.getMessage() + ").", e);
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package org.kith.engine.scan;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.kith.engine.model.PhotoFile;
+import org.kith.engine.model.PhotoProblem;
+
+/**
+ * What a walk over a folder found.
+ *
+ * @param unreadable folders (and files) the walk could not look into: whatever they hold is not known to be gone
+ * @param complete false if the walk was stopped before its end
+ */
+public record FolderScan(List<PhotoFile> files, Map<Path, PhotoProblem> unreadable, boolean complete) {
+
+    public FolderScan {
+        files = List.copyOf(files);
+        unreadable = Map.copyOf(unreadable);
+    }
+
+    /** Whether a photo that was not found may be taken for gone. */
+    public boolean looksInto(Path path) {
+        return complete && unreadable.keySet().stream().noneMatch(path::startsWith);
+    }
+}

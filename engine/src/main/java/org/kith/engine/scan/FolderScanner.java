@@ -1,0 +1,144 @@
+package org.kith.engine.scan;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+import org.kith.engine.model.PhotoFile;
+import org.kith.engine.model.PhotoProblem;
+import org.kith.engine.model.PhotoProblem.Kind;
+
+/**
+ * Walks a folder for files that may be pictures. Links to folders are not followed (they may lead in circles, or to the same
+ * photos twice); links to files are. Hidden entries and the rubbish bins and thumbnail folders of other programs are passed
+ * over.
+ */
+public final class FolderScanner {
+
+    private static final Set<String> FOREIGN_FOLDERS =
+            Set.of("@eadir", "#recycle", "$recycle.bin", "system volume information", "lost+found", "__macosx");
+
+    private final CandidateFilter candidates;
+
+    public FolderScanner(CandidateFilter candidates) {
+        this.candidates = candidates;
+    }
+
+    /**
+     * @param root a folder, by its real path
+     * @param goOn asked at every entry
+     */
+    public FolderScan scan(Path root, BooleanSupplier goOn) {
+        Walk walk = new Walk(root, goOn);
+        try {
+            Files.walkFileTree(root, walk);
+        } catch (IOException e) {
+            walk.unreadable.put(root, problem(e));
+        }
+        return new FolderScan(walk.files, walk.unreadable, !walk.stopped);
+    }
+
+    private static PhotoProblem problem(IOException e) {
+        if (e instanceof NoSuchFileException) {
+            return new PhotoProblem(Kind.MISSING, "it is gone, or its disk is not connected");
+        }
+        if (e instanceof AccessDeniedException) {
+            return new PhotoProblem(Kind.UNREADABLE, "permission denied");
+        }
+        return new PhotoProblem(Kind.UNREADABLE, String.valueOf(e.getMessage()));
+    }
+
+    private final class Walk extends SimpleFileVisitor<Path> {
+
+        private final Path root;
+        private final BooleanSupplier goOn;
+        private final List<PhotoFile> files = new ArrayList<>();
+        private final Map<Path, PhotoProblem> unreadable = new LinkedHashMap<>();
+        private boolean stopped;
+
+        Walk(Path root, BooleanSupplier goOn) {
+            this.root = root;
+            this.goOn = goOn;
+        }
+
+        @Override
+        public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+            if (!goOn.getAsBoolean()) {
+                stopped = true;
+                return FileVisitResult.TERMINATE;
+            }
+            return folder.equals(root) || !passedOver(folder) ? FileVisitResult.CONTINUE : FileVisitResult.SKIP_SUBTREE;
+        }
+
+        @Override
+        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+            if (!goOn.getAsBoolean()) {
+                stopped = true;
+                return FileVisitResult.TERMINATE;
+            }
+            if (passedOver(file)) {
+                return FileVisitResult.CONTINUE;
+            }
+            BasicFileAttributes target = attributes;
+            if (attributes.isSymbolicLink()) {
+                try {
+                    target = Files.readAttributes(file, BasicFileAttributes.class);
+                } catch (IOException e) { // a link to nowhere is no photo
+                    return FileVisitResult.CONTINUE;
+                }
+            }
+            if (target.isRegularFile()) {
+                add(file, target);
+            }
+            return FileVisitResult.CONTINUE;
+        }
+
+        private void add(Path file, BasicFileAttributes attributes) {
+            if (!Path.of(file.toString()).equals(file)) { // the library keeps names as text
+                unreadable.put(file, new PhotoProblem(Kind.UNREADABLE, "its name is not valid UTF-8; rename it"));
+                return;
+            }
+            try {
+                if (candidates.mayBePicture(file)) {
+                    files.add(new PhotoFile(
+                            file,
+                            attributes.size(),
+                            attributes.lastModifiedTime().toMillis()));
+                }
+            } catch (IOException e) {
+                unreadable.put(file, problem(e));
+            }
+        }
+
+        @Override
+        public FileVisitResult visitFileFailed(Path file, IOException e) {
+            unreadable.put(file, problem(e));
+            return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException e) {
+            if (e != null) { // the listing broke off: the disk vanished, or is failing
+                unreadable.put(folder, problem(e));
+            }
+            return FileVisitResult.CONTINUE;
+        }
+
+        private boolean passedOver(Path entry) {
+            String name = entry.getFileName().toString();
+            return name.startsWith(".") || FOREIGN_FOLDERS.contains(name.toLowerCase(Locale.ROOT));
+        }
+    }
+}

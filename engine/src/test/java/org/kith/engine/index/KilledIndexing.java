@@ -1,0 +1,44 @@
+package org.kith.engine.index;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.kith.engine.Engine;
+import org.kith.engine.EngineConfig;
+import org.kith.engine.EngineEvent;
+import org.kith.engine.embed.Device;
+
+/** A process that indexes until it reaches a stage for the n-th time, and is gone as if killed. */
+final class KilledIndexing {
+
+    static final int KILLED = 99;
+
+    enum At {
+        DETECT,
+        EMBED,
+        STORED,
+        GROUPED,
+        NEVER
+    }
+
+    private KilledIndexing() {}
+
+    /** LIBRARY PHOTOS STAGE COUNT. */
+    public static void main(String[] args) {
+        At at = At.valueOf(args[2]);
+        AtomicInteger left = new AtomicInteger(Integer.parseInt(args[3]));
+        Stages stages = PaintedStages.create(() -> reach(At.DETECT, at, left), () -> reach(At.EMBED, at, left));
+        try (Engine engine =
+                Engine.open(new EngineConfig(Path.of(args[0]), Device.CPU, 2), () -> stages, "killed indexing")) {
+            engine.subscribe(
+                    event -> reach(event instanceof EngineEvent.PeopleChanged ? At.GROUPED : At.STORED, at, left));
+            engine.index(List.of(Path.of(args[1]))).completion().join();
+        }
+    }
+
+    private static void reach(At stage, At wanted, AtomicInteger left) {
+        if (stage == wanted && left.decrementAndGet() == 0) {
+            Runtime.getRuntime().halt(KILLED); // no shutdown hook, no close: what a kill leaves
+        }
+    }
+}
