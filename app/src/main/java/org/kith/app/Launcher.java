@@ -1,0 +1,27 @@
+package org.kith.app;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import org.kith.app.cli.Kith;
+
+/** Where the JVM starts: runs the command and leaves with its exit code. */
+public final class Launcher {
+
+    private Launcher() {}
+
+    public static void main(String[] args) {
+        // System.out encodes by the locale; names of photos and people are in any script.
+        PrintWriter out = utf8(FileDescriptor.out);
+        PrintWriter err = utf8(FileDescriptor.err);
+        int exitCode = Kith.commandLine(out, err).execute(args);
+        out.flush();
+        err.flush();
+        System.exit(exitCode);
+    }
+
+    private static PrintWriter utf8(FileDescriptor descriptor) {
+        return new PrintWriter(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
+    }
+}

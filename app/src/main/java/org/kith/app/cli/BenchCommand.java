@@ -1,0 +1,10 @@
+package org.kith.app.cli;
+
+import picocli.CommandLine.Command;
+
+/** {@code kith bench}: how fast the program is on this machine. */
+@Command(
+        name = "bench",
+        description = "Measure how fast Kith is on this machine, with the program's own code.",
+        subcommands = {BenchIndex.class, BenchEmbed.class})
+final class BenchCommand extends CommandGroup {}

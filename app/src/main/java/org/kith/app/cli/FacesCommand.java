@@ -1,0 +1,99 @@
+package org.kith.app.cli;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.kith.engine.embed.MxnetFaceEmbedder;
+import org.kith.engine.model.Box;
+import org.kith.engine.model.DetectedFace;
+import org.kith.engine.model.Embedding;
+import org.kith.engine.model.Verdict;
+import org.kith.engine.store.Database;
+import org.kith.engine.store.FaceRow;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code kith faces}: everything known of every face, a line each. */
+@Command(name = "faces", description = "List all faces of the library, one JSON line each.")
+final class FacesCommand extends KithCommand {
+
+    @Option(names = "--jsonl", description = "JSON lines; the only form there is, and the default.")
+    @SuppressWarnings("UnusedVariable") // scripts may say so; there is no other form
+    private boolean jsonl;
+
+    @Option(names = "--embeddings", description = "With the 128 numbers of each face.")
+    private boolean embeddings;
+
+    /** In pixels of the upright photo at full size. */
+    private record PixelBox(double x, double y, double w, double h) {}
+
+    @SuppressWarnings("UnusedVariable") // Gson reads the components
+    private record Line(
+            long face,
+            String photo,
+            PixelBox box,
+            List<double[]> landmarks,
+            double score,
+            double quality,
+            String role,
+            @Nullable Long cluster,
+            @Nullable String person,
+            @Nullable Long personId,
+            @Nullable String verdict,
+            @Nullable String model) {}
+
+    @Override
+    public Integer call() {
+        try (Database library = openForReading()) {
+            library.read(stores -> {
+                stores.faces().forEach(MxnetFaceEmbedder.BUNDLED_MODEL_ID, embeddings, this::print);
+                return 0;
+            });
+        }
+        out().flush();
+        return ExitCode.DONE;
+    }
+
+    private void print(FaceRow row) {
+        DetectedFace face = row.detected();
+        Verdict verdict = row.verdict();
+        Line line = new Line(
+                row.id().value(),
+                row.photo().toString(),
+                pixels(face.box(), row.photoWidthPx(), row.photoHeightPx()),
+                face.landmarks().points().stream()
+                        .map(p -> new double[] {tenth(p.x() * row.photoWidthPx()), tenth(p.y() * row.photoHeightPx())})
+                        .toList(),
+                thousandth(face.score()),
+                thousandth(row.quality().value()),
+                Names.of(row.quality().role()),
+                row.cluster() == null ? null : row.cluster().value(),
+                row.personName(),
+                row.personId() == null ? null : row.personId().value(),
+                verdict == null ? null : Names.of(verdict),
+                row.modelId());
+        String json = Json.line(line);
+        Embedding embedding = row.embedding();
+        out().print(
+                        embedding == null
+                                ? json
+                                : json.substring(0, json.length() - 1) + ",\"embedding\":"
+                                        + Json.line(embedding.toArray()) + "}");
+        out().print('\n');
+    }
+
+    private static PixelBox pixels(Box box, int width, int height) {
+        return new PixelBox(
+                tenth(box.x() * width),
+                tenth(box.y() * height),
+                tenth(box.width() * width),
+                tenth(box.height() * height));
+    }
+
+    private static double tenth(double value) {
+        return Math.round(value * 10) / 10.0;
+    }
+
+    private static double thousandth(double value) {
+        return Math.round(value * 1000) / 1000.0;
+    }
+}

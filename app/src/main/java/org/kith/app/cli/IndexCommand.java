@@ -1,0 +1,106 @@
+package org.kith.app.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.kith.engine.Engine;
+import org.kith.engine.EngineConfig;
+import org.kith.engine.Job;
+import org.kith.engine.index.IndexSummary;
+import org.kith.engine.store.PeopleOverview;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code kith index}: adds folders and finds who is in their photos. */
+@Command(
+        name = "index",
+        description = "Add folders of photos and find the people in what is new or changed.",
+        footer = {
+            "",
+            "Ctrl+Z pauses (fg goes on), Ctrl+C stops; the next kith index goes on where this one stopped.",
+            "Your photos are only read, never written to."
+        })
+final class IndexCommand extends KithCommand {
+
+    /** Long enough for the photos at hand to be finished and the library closed. */
+    private static final long STOP_SECONDS = 30;
+
+    @Parameters(paramLabel = "FOLDER", arity = "1..*", description = "Folders of photos, with all folders in them.")
+    private List<Path> folders = List.of();
+
+    @Mixin
+    private DeviceOption device = new DeviceOption();
+
+    @Option(names = "--threads", paramLabel = "N", description = "Photos read at once (default: one a core).")
+    private int threads = Runtime.getRuntime().availableProcessors();
+
+    @Override
+    public Integer call() {
+        EngineConfig config = new EngineConfig(kith().library(), device.device(), Math.max(1, threads));
+        CountDownLatch closed = new CountDownLatch(1);
+        try (Engine engine = Engine.open(config, installation(), commandName())) {
+            Job<IndexSummary> job = engine.index(folders);
+            stopCleanlyOnCtrlC(job, closed);
+            long start = System.nanoTime();
+            IndexSummary summary = ProgressLine.on(err()).await(job);
+            report(summary, engine.library().read(stores -> stores.people().overview()), System.nanoTime() - start);
+            return summary.cancelled()
+                    ? ExitCode.NOT_DONE
+                    : summary.failed() > 0 || summary.unreadableFolders() > 0
+                            ? ExitCode.DONE_WITH_PROBLEMS
+                            : ExitCode.DONE;
+        } finally {
+            closed.countDown();
+        }
+    }
+
+    /** The JVM halts when its shutdown hooks have ended: this one waits until the library is closed. */
+    private static void stopCleanlyOnCtrlC(Job<?> job, CountDownLatch closed) {
+        Thread hook = new Thread(
+                () -> {
+                    job.cancel();
+                    try {
+                        closed.await(STOP_SECONDS, TimeUnit.SECONDS);
+                    } catch (InterruptedException e) {
+                        Thread.currentThread().interrupt();
+                    }
+                },
+                "kith-stop");
+        Runtime.getRuntime().addShutdownHook(hook);
+    }
+
+    private void report(IndexSummary summary, PeopleOverview people, long nanos) {
+        double seconds = nanos / 1e9;
+        out().printf(
+                        Locale.ROOT,
+                        "%,d photos: %,d read in %s (%.1f/s), %,d unchanged%s%s.%n",
+                        summary.found(),
+                        summary.indexed() + summary.failed() + summary.moved(),
+                        ProgressLine.duration(Math.round(seconds)),
+                        (summary.indexed() + summary.failed()) / seconds,
+                        summary.unchanged(),
+                        summary.moved() > 0 ? String.format(Locale.ROOT, ", %,d moved", summary.moved()) : "",
+                        summary.missing() > 0 ? String.format(Locale.ROOT, ", %,d gone", summary.missing()) : "");
+        if (summary.failed() + summary.unreadableFolders() > 0) {
+            out().printf(
+                            Locale.ROOT,
+                            "%,d could not be read; kith doctor says which, and why.%n",
+                            summary.failed() + summary.unreadableFolders());
+        }
+        if (summary.cancelled()) {
+            out().println("Stopped. The same command goes on from here.");
+        } else {
+            out().printf(
+                            Locale.ROOT,
+                            "%,d new faces. In the library: %,d people with a name, %,d groups without; kith people lists them.%n",
+                            summary.faces(),
+                            people.people().size(),
+                            people.unnamed().size());
+        }
+        out().flush();
+    }
+}

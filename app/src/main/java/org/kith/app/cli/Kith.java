@@ -1,0 +1,116 @@
+package org.kith.app.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.kith.engine.EngineException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/** The command {@code kith}. */
+@Command(
+        name = "kith",
+        description = "Finds the people in your photos, on your own machine.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        synopsisSubcommandLabel = "[COMMAND]",
+        subcommands = {
+            IndexCommand.class,
+            PeopleCommand.class,
+            FacesCommand.class,
+            NameCommand.class,
+            MergeCommand.class,
+            RejectCommand.class,
+            FindCommand.class,
+            VerifyCommand.class,
+            RecognizeCommand.class,
+            BenchCommand.class,
+            ModelCommand.class,
+            DoctorCommand.class
+        })
+public final class Kith implements Runnable {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(
+            names = "--library",
+            paramLabel = "DIR",
+            scope = ScopeType.INHERIT,
+            description = "The library to work on (default: ${DEFAULT-LIBRARY}).")
+    private @Nullable Path library;
+
+    @Option(
+            names = "--debug",
+            scope = ScopeType.INHERIT,
+            description = "Show where a failure of the program itself comes from.")
+    private boolean debug;
+
+    @Parameters(paramLabel = "FOLDER", description = "Folders of photos to add, in the window.")
+    private List<Path> folders = List.of();
+
+    /** The whole command line, ready to execute. */
+    public static CommandLine commandLine(PrintWriter out, PrintWriter err) {
+        System.setProperty("DEFAULT-LIBRARY", LibraryFolder.byDefault().toString());
+        Kith kith = new Kith();
+        return new CommandLine(kith)
+                .setOut(out)
+                .setErr(err)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExitCodeExceptionMapper(e -> ExitCode.NOT_DONE)
+                .setParameterExceptionHandler(new ParameterErrors())
+                .setExecutionExceptionHandler((e, command, result) -> kith.report(e, command.getErr()));
+    }
+
+    Path library() {
+        return (library == null ? LibraryFolder.byDefault() : library)
+                .toAbsolutePath()
+                .normalize();
+    }
+
+    @Override
+    public void run() {
+        CommandLine command = spec.commandLine();
+        for (Path folder : folders) {
+            if (!Files.exists(folder)) {
+                throw new EngineException("“" + folder + "” is neither a folder nor a command. Commands: "
+                        + String.join(", ", command.getSubcommands().keySet()) + ".");
+            }
+        }
+        String begun = folders.isEmpty() ? "" : "To add these folders: kith index FOLDER…\n";
+        command.getErr()
+                .print("The window of Kith is not there yet; this version works on the command line.\n" + begun
+                        + "Commands: "
+                        + String.join(", ", command.getSubcommands().keySet())
+                        + ". kith COMMAND --help tells more.\n");
+        command.getErr().flush();
+        throw new NoWindow();
+    }
+
+    private int report(Exception e, PrintWriter err) {
+        if (e instanceof NoWindow) {
+            return ExitCode.NOT_DONE;
+        }
+        if (e instanceof EngineException) {
+            err.println("kith: " + e.getMessage());
+        } else {
+            err.println("kith: failed by a fault of the program (" + e + "); --debug shows where.");
+        }
+        if (debug) {
+            e.printStackTrace(err);
+        }
+        err.flush();
+        return ExitCode.NOT_DONE;
+    }
+
+    private static final class NoWindow extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+}

@@ -1,0 +1,86 @@
+package org.kith.app.cli;
+
+import java.io.PrintWriter;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.kith.engine.EngineException;
+import org.kith.engine.Installation;
+import org.kith.engine.people.People;
+import org.kith.engine.people.PeopleChange;
+import org.kith.engine.store.Database;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** What all commands have: where to print, and which library. */
+@Command(mixinStandardHelpOptions = true, sortOptions = false)
+abstract class KithCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    final PrintWriter out() {
+        return spec.commandLine().getOut();
+    }
+
+    final PrintWriter err() {
+        return spec.commandLine().getErr();
+    }
+
+    final Kith kith() {
+        return (Kith) spec.root().userObject();
+    }
+
+    final Installation installation() {
+        return Installation.fromSystemProperties();
+    }
+
+    /** As others are told who want to write meanwhile. */
+    final String commandName() {
+        return spec.qualifiedName();
+    }
+
+    final Database openForReading() {
+        return Database.openForReading(kith().library());
+    }
+
+    /** An act of the user on people, as the library's only writer; returns when it is on the disk. */
+    final <T> T act(Act<T> act) {
+        try (Database library = Database.openForWriting(kith().library(), commandName())) {
+            return act.on(new People(library)).join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof EngineException cause) {
+                throw cause;
+            }
+            throw e;
+        }
+    }
+
+    @FunctionalInterface
+    interface Act<T> {
+        CompletableFuture<T> on(People people);
+    }
+
+    /** Says what naming or merging did. */
+    final void print(PeopleChange change) {
+        String who = change.name() == null ? "person " + change.person() + ", without a name" : change.name();
+        out().printf(Locale.ROOT, "%,d faces are now %s.%n", change.faces(), who);
+        left(change.skippedRejected(), "you had said that they are somebody else");
+        left(change.skippedSamePhoto(), "their photo shows this person already");
+        if (change.contradictions() > 0) {
+            out().printf(
+                            Locale.ROOT,
+                            "%,d faces you had said not to be one of the two are this person now.%n",
+                            change.contradictions());
+        }
+        out().flush();
+    }
+
+    private void left(int faces, String reason) {
+        if (faces > 0) {
+            out().printf(Locale.ROOT, "%,d faces were left out: %s.%n", faces, reason);
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package org.kith.app.cli;
+
+import java.io.PrintWriter;
+import java.util.Locale;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.kith.engine.EngineException;
+import org.kith.engine.Job;
+
+/** Shows a job's progress while waiting for it: one line rewritten on a terminal, a plain line now and then elsewhere. */
+final class ProgressLine {
+
+    private static final long TERMINAL_INTERVAL_MS = 200;
+    private static final long PLAIN_INTERVAL_MS = 10_000;
+
+    private final PrintWriter err;
+    private final boolean terminal;
+    private final Rate rate = new Rate();
+    private String stage = "";
+
+    ProgressLine(PrintWriter err, boolean terminal) {
+        this.err = err;
+        this.terminal = terminal;
+    }
+
+    /** On standard error; without a terminal on both ends (a pipe, a log) it prints plain lines. */
+    @SuppressWarnings("SystemConsoleNull") // the question Java 17 answers; later ones have isTerminal()
+    static ProgressLine on(PrintWriter err) {
+        return new ProgressLine(err, System.console() != null);
+    }
+
+    <R> R await(Job<R> job) {
+        try {
+            return await(job, job.completion());
+        } catch (InterruptedException e) {
+            job.cancel();
+            Thread.currentThread().interrupt();
+            throw new EngineException("Interrupted.", e);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw new IllegalStateException(e.getCause());
+        } finally {
+            if (terminal) {
+                err.print("\r\u001b[K");
+                err.flush();
+            }
+        }
+    }
+
+    private <R> R await(Job<R> job, Future<R> completion) throws InterruptedException, ExecutionException {
+        while (true) {
+            try {
+                return completion.get(terminal ? TERMINAL_INTERVAL_MS : PLAIN_INTERVAL_MS, TimeUnit.MILLISECONDS);
+            } catch (TimeoutException e) {
+                show(job.progress(), System.nanoTime());
+            }
+        }
+    }
+
+    void show(Job.Progress progress, long nanoTime) {
+        if (!progress.stage().equals(stage)) {
+            stage = progress.stage();
+            rate.restart();
+        }
+        rate.add(progress.done(), nanoTime);
+        String line = line(progress);
+        if (terminal) {
+            err.print("\r\u001b[K" + line);
+        } else {
+            err.println(line);
+        }
+        err.flush();
+    }
+
+    private String line(Job.Progress progress) {
+        if (progress.total() == 0) {
+            return progress.stage() + " … " + (progress.done() > 0 ? progress.done() : "");
+        }
+        StringBuilder line = new StringBuilder(String.format(
+                Locale.ROOT,
+                "%s %,d of %,d (%d %%)",
+                progress.stage(),
+                progress.done(),
+                progress.total(),
+                100 * progress.done() / progress.total()));
+        rate.perSecond().ifPresent(perSecond -> {
+            line.append(String.format(Locale.ROOT, ", %.1f/s", perSecond));
+            line.append(", ").append(duration((long) ((progress.total() - progress.done()) / perSecond)));
+            line.append(" left");
+        });
+        return line.toString();
+    }
+
+    static String duration(long seconds) {
+        if (seconds >= 3600) {
+            return seconds / 3600 + " h " + seconds % 3600 / 60 + " min";
+        }
+        return seconds >= 60 ? seconds / 60 + " min " + seconds % 60 + " s" : seconds + " s";
+    }
+}

@@ -1,0 +1,77 @@
+package org.kith.app.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.kith.engine.EngineException;
+import org.kith.engine.cluster.Thresholds;
+import org.kith.engine.index.PhotoInspector;
+import org.kith.engine.index.Stages;
+import org.kith.engine.model.AnalyzedFace;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code kith verify}: FaceNet's first task, a threshold on the squared distance of two faces. */
+@Command(
+        name = "verify",
+        description = "Say whether two photos show the same person; of several faces the most alike two count.")
+final class VerifyCommand extends KithCommand {
+
+    @Parameters(index = "0", paramLabel = "PHOTO_A")
+    @Nullable
+    private Path first;
+
+    @Parameters(index = "1", paramLabel = "PHOTO_B")
+    @Nullable
+    private Path second;
+
+    @Mixin
+    private DeviceOption device = new DeviceOption();
+
+    @Option(names = "--json", description = "As a JSON object.")
+    private boolean json;
+
+    @SuppressWarnings("UnusedVariable") // Gson reads the components
+    private record Answer(double squaredDistance, double threshold, boolean same) {}
+
+    @Override
+    public Integer call() {
+        try (PhotoInspector inspector = PhotoInspector.open(Stages.bundled(installation(), device.device()))) {
+            double squaredDistance = smallestDistance(faces(inspector, first), faces(inspector, second));
+            double threshold = Thresholds.VERIFICATION_SQUARED_DISTANCE;
+            boolean same = squaredDistance < threshold;
+            if (json) {
+                out().println(Json.line(new Answer(squaredDistance, threshold, same)));
+            } else {
+                out().printf(
+                                Locale.ROOT,
+                                "%s: squared distance %.3f, threshold %.3f%n",
+                                same ? "The same person" : "Two people",
+                                squaredDistance,
+                                threshold);
+            }
+        }
+        out().flush();
+        return ExitCode.DONE;
+    }
+
+    private static List<AnalyzedFace> faces(PhotoInspector inspector, @Nullable Path photo) {
+        Path file = Objects.requireNonNull(photo).toAbsolutePath().normalize();
+        List<AnalyzedFace> faces = inspector.faces(file);
+        if (faces.isEmpty()) {
+            throw new EngineException("No face was found in " + file + ".");
+        }
+        return faces;
+    }
+
+    private static double smallestDistance(List<AnalyzedFace> a, List<AnalyzedFace> b) {
+        return a.stream()
+                .flatMapToDouble(x -> b.stream().mapToDouble(y -> x.embedding().squaredDistance(y.embedding())))
+                .min()
+                .orElseThrow();
+    }
+}

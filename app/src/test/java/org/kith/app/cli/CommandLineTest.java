@@ -1,0 +1,273 @@
+package org.kith.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+/** The commands on the real models and the test pictures: one library from empty to named, as a user goes through it. */
+@TestMethodOrder(OrderAnnotation.class)
+class CommandLineTest {
+
+    private static final Path PHOTOS = Path.of(System.getProperty("kith.photos"));
+
+    @TempDir
+    static Path temp;
+
+    private static Map<String, String> photosBefore = Map.of();
+
+    /** What a command printed, and how it ended. */
+    private record Result(int exitCode, String out, String err) {
+
+        JsonArray array() {
+            return JsonParser.parseString(out).getAsJsonArray();
+        }
+
+        List<JsonObject> lines() {
+            return out.lines()
+                    .map(line -> JsonParser.parseString(line).getAsJsonObject())
+                    .toList();
+        }
+    }
+
+    private static Result kith(String... args) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        CommandLine command = Kith.commandLine(new PrintWriter(out), new PrintWriter(err));
+        String[] all = Stream.concat(
+                        Stream.of("--library", temp.resolve("library").toString()), Stream.of(args))
+                .toArray(String[]::new);
+        int exitCode = command.execute(all);
+        command.getOut().flush();
+        command.getErr().flush();
+        return new Result(exitCode, out.toString(), err.toString());
+    }
+
+    private static Map<String, String> state(Path folder) throws IOException {
+        Map<String, String> state = new TreeMap<>();
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.toList()) {
+                String content = Files.isDirectory(file) ? "" : Arrays.hashCode(Files.readAllBytes(file)) + "";
+                state.put(file.toString(), Files.getLastModifiedTime(file) + " " + content);
+            }
+        }
+        return state;
+    }
+
+    @BeforeAll
+    static void indexTheTestPictures() throws IOException {
+        photosBefore = state(PHOTOS);
+        Result result = kith("index", PHOTOS.toString());
+        assertThat(result.err()).doesNotContain("failed");
+        assertThat(result.exitCode()).isZero();
+        assertThat(result.out()).contains("9 photos").contains("6 new faces").contains("3 groups without");
+    }
+
+    @Test
+    @Order(1)
+    void peopleListsTheGroupsLargestFirst() {
+        JsonArray people = kith("people", "--json").array();
+        assertThat(people).hasSize(3);
+        JsonObject largest = people.get(0).getAsJsonObject();
+        assertThat(largest.get("faces").getAsInt()).isEqualTo(4);
+        assertThat(largest.get("person").isJsonNull()).isTrue();
+        assertThat(largest.get("cluster").getAsLong()).isPositive();
+        assertThat(kith("people").out()).contains("     4       4  group ");
+    }
+
+    @Test
+    @Order(2)
+    void facesHaveTheFieldsThatStay() {
+        List<JsonObject> faces = kith("faces", "--jsonl", "--embeddings").lines();
+        assertThat(faces).hasSize(6);
+        for (JsonObject face : faces) {
+            assertThat(face.keySet())
+                    .containsExactly(
+                            "face",
+                            "photo",
+                            "box",
+                            "landmarks",
+                            "score",
+                            "quality",
+                            "role",
+                            "cluster",
+                            "person",
+                            "personId",
+                            "verdict",
+                            "model",
+                            "embedding");
+            assertThat(face.getAsJsonObject("box").keySet()).containsExactly("x", "y", "w", "h");
+            assertThat(face.getAsJsonArray("landmarks")).hasSize(5);
+            double squaredNorm = 0;
+            for (var v : face.getAsJsonArray("embedding")) {
+                squaredNorm += v.getAsDouble() * v.getAsDouble();
+            }
+            assertThat(squaredNorm).isBetween(0.999, 1.001);
+        }
+    }
+
+    @Test
+    @Order(3)
+    void theFourPicturesOfOnePersonAreOneGroupAndNobodyElseIsInIt() {
+        Map<String, Long> clusterByPhoto = new TreeMap<>();
+        kith("faces")
+                .lines()
+                .forEach(f -> clusterByPhoto.put(
+                        Path.of(f.get("photo").getAsString()).getFileName().toString(),
+                        f.get("cluster").getAsLong()));
+        assertThat(clusterByPhoto.keySet())
+                .containsExactly(
+                        "astronaut.png",
+                        "biden.jpg",
+                        "obama.jpg",
+                        "obama2.jpg",
+                        "obama3.jpg",
+                        "obama_partial_face.jpg");
+        Long obama = clusterByPhoto.get("obama.jpg");
+        assertThat(clusterByPhoto)
+                .containsEntry("obama2.jpg", obama)
+                .containsEntry("obama3.jpg", obama)
+                .containsEntry("obama_partial_face.jpg", obama);
+        assertThat(clusterByPhoto.get("biden.jpg"))
+                .isNotEqualTo(obama)
+                .isNotEqualTo(clusterByPhoto.get("astronaut.png"));
+    }
+
+    @Test
+    @Order(4)
+    void aSecondIndexReadsNothing() {
+        assertThat(kith("index", PHOTOS.toString()).out()).contains("0 read").contains("9 unchanged");
+    }
+
+    @Test
+    @Order(5)
+    void aNamedGroupIsFoundByName() {
+        String largest = kith("people", "--json")
+                .array()
+                .get(0)
+                .getAsJsonObject()
+                .get("cluster")
+                .getAsString();
+        assertThat(kith("name", largest, "Barack 오바마").exitCode()).isZero();
+        assertThat(kith("find", "--all", "barack 오바마").out().lines())
+                .hasSize(4)
+                .allMatch(line -> line.contains("obama"));
+        assertThat(kith("find", "--none", "Barack 오바마").out().lines()).hasSize(5);
+    }
+
+    @Test
+    @Order(6)
+    void aKnownPersonIsRecognizedAndAStrangerIsNot() {
+        JsonObject known = kith("recognize", PHOTOS.resolve("obama2.jpg").toString(), "--json")
+                .array()
+                .get(0)
+                .getAsJsonObject();
+        assertThat(known.get("person").getAsString()).isEqualTo("Barack 오바마");
+        assertThat(known.get("answer").getAsString()).isEqualTo("assign");
+        JsonObject stranger = kith("recognize", PHOTOS.resolve("biden.jpg").toString(), "--json")
+                .array()
+                .get(0)
+                .getAsJsonObject();
+        assertThat(stranger.get("answer").getAsString()).isEqualTo("unknown");
+    }
+
+    @Test
+    @Order(7)
+    void verifyTellsTheSamePersonFromAnother() {
+        String obama = PHOTOS.resolve("obama.jpg").toString();
+        assertThat(kith("verify", obama, PHOTOS.resolve("obama3.jpg").toString())
+                        .out())
+                .startsWith("The same person");
+        assertThat(kith("verify", obama, PHOTOS.resolve("biden.jpg").toString()).out())
+                .startsWith("Two people");
+        Result noFace = kith("verify", obama, PHOTOS.resolve("coffee.png").toString());
+        assertThat(noFace.exitCode()).isEqualTo(ExitCode.NOT_DONE);
+        assertThat(noFace.err()).contains("No face was found").contains("coffee.png");
+    }
+
+    @Test
+    @Order(8)
+    void aRejectedFaceIsNoLongerFound() {
+        String face = kith("faces").lines().stream()
+                .filter(f -> f.get("photo").getAsString().endsWith("obama2.jpg"))
+                .map(f -> f.get("face").getAsString())
+                .findFirst()
+                .orElseThrow();
+        assertThat(kith("reject", face, "Barack 오바마").exitCode()).isZero();
+        assertThat(kith("find", "--all", "Barack 오바마").out().lines()).hasSize(3);
+        kith("index", PHOTOS.toString());
+        assertThat(kith("find", "--all", "Barack 오바마").out().lines()).hasSize(3);
+    }
+
+    @Test
+    @Order(9)
+    void mergedPeopleAreOne() {
+        String other = kith("people", "--json")
+                .array()
+                .get(1)
+                .getAsJsonObject()
+                .get("cluster")
+                .getAsString();
+        assertThat(kith("merge", "Barack 오바마", "cluster:" + other).exitCode()).isZero();
+        assertThat(kith("find", "--all", "Barack 오바마").out().lines()).hasSize(4);
+    }
+
+    @Test
+    @Order(10)
+    void doctorSaysThatAllIsWell() {
+        Result result = kith("doctor");
+        assertThat(result.out()).contains("9 photos, 6 faces").doesNotContain("BAD");
+        assertThat(result.exitCode()).isZero();
+    }
+
+    @Test
+    @Order(11)
+    void doctorListsBrokenFilesAndIndexEndsWithProblems() throws IOException {
+        Path folder = Files.createDirectories(temp.resolve("broken"));
+        Files.writeString(folder.resolve("사진.jpg"), "no picture");
+        assertThat(kith("index", folder.toString()).exitCode()).isEqualTo(ExitCode.DONE_WITH_PROBLEMS);
+        Result result = kith("doctor");
+        assertThat(result.out()).contains("사진.jpg").contains("Not a picture, whatever the name says (1)");
+        assertThat(result.exitCode()).isEqualTo(ExitCode.DONE_WITH_PROBLEMS);
+    }
+
+    @Test
+    @Order(12)
+    void noPhotoWasWrittenTo() throws IOException {
+        assertThat(state(PHOTOS)).isEqualTo(photosBefore);
+    }
+
+    @Test
+    void withoutACommandTheMissingWindowIsSaid() {
+        Result result = kith();
+        assertThat(result.exitCode()).isEqualTo(ExitCode.NOT_DONE);
+        assertThat(result.err()).contains("window").contains("index").contains("people");
+    }
+
+    @Test
+    void wrongWordsGetOneSentenceAndTheWayToHelp() {
+        Result result = kith("indx");
+        assertThat(result.exitCode()).isEqualTo(ExitCode.NOT_DONE);
+        assertThat(result.err()).contains("indx");
+        assertThat(kith("name", "1").err()).contains("NAME");
+        assertThat(kith("name", "999999", "Anna").err()).startsWith("kith: ");
+    }
+}
