@@ -4,7 +4,7 @@ rem For Windows 10 and newer, not yet tried on one; the shell script kith has th
 setlocal
 set "KITH_HOME=%~dp0"
 if "%KITH_HOME:~-1%"=="\" set "KITH_HOME=%KITH_HOME:~0,-1%"
-set "CLASSPATH_FILE=%KITH_HOME%\app\target\classpath.txt"
+set "BUILT=%KITH_HOME%\app\target\built"
 
 set "JAVA_EXE=java"
 if defined JAVA_HOME set "JAVA_EXE=%JAVA_HOME%\bin\java.exe"
@@ -15,10 +15,10 @@ if errorlevel 1 (
 )
 
 set "STALE="
-if not exist "%CLASSPATH_FILE%" set "STALE=1"
+if not exist "%BUILT%" set "STALE=1"
 if not exist "%KITH_HOME%\resources\target\natives" set "STALE=1"
 if not defined STALE (
-    powershell -NoProfile -Command "$built = (Get-Item $env:CLASSPATH_FILE).LastWriteTime; $sources = @(Get-Item \"$env:KITH_HOME\pom.xml\", \"$env:KITH_HOME\*\pom.xml\") + @(Get-ChildItem -Recurse -File \"$env:KITH_HOME\engine\src\main\", \"$env:KITH_HOME\app\src\main\"); if ($sources | Where-Object { $_.LastWriteTime -gt $built }) { exit 1 }"
+    powershell -NoProfile -Command "$built = (Get-Item $env:BUILT).LastWriteTime; $sources = @(Get-Item \"$env:KITH_HOME\pom.xml\", \"$env:KITH_HOME\*\pom.xml\") + @(Get-ChildItem -Recurse -File \"$env:KITH_HOME\engine\src\main\", \"$env:KITH_HOME\app\src\main\"); if ($sources | Where-Object { $_.LastWriteTime -gt $built }) { exit 1 }"
     if errorlevel 1 set "STALE=1"
 )
 if defined STALE (
@@ -31,13 +31,11 @@ if defined STALE (
         exit /b 2
     )
     popd
-    copy /b "%CLASSPATH_FILE%"+,, "%CLASSPATH_FILE%" >nul
+    echo built>"%BUILT%"
 )
 
 if not defined OMP_NUM_THREADS set "OMP_NUM_THREADS=%NUMBER_OF_PROCESSORS%"
 if not defined OMP_WAIT_POLICY set "OMP_WAIT_POLICY=active"
 if not defined OPENCV_LOG_LEVEL set "OPENCV_LOG_LEVEL=OFF"
-rem By for, since set /p reads no more than 1023 characters.
-for /f "usebackq delims=" %%i in ("%CLASSPATH_FILE%") do set "CLASSPATH=%KITH_HOME%\app\target\classes;%%i"
-"%JAVA_EXE%" %KITH_JAVA_OPTS% -Dkith.models="%KITH_HOME%\resources\models" -Dkith.natives="%KITH_HOME%\resources\target\natives" org.kith.app.Launcher %*
+"%JAVA_EXE%" %KITH_JAVA_OPTS% -Dkith.models="%KITH_HOME%\resources\models" -Dkith.natives="%KITH_HOME%\resources\target\natives" -cp "%KITH_HOME%\app\target\classes;%KITH_HOME%\app\target\lib\*" org.kith.app.Launcher %*
 exit /b %ERRORLEVEL%

@@ -11,21 +11,40 @@ class JobTest {
 
     private final Job<String> job = new Job<>();
 
+    /** A thread that asks whether it may go on. */
+    private final class Worker {
+
+        private final CompletableFuture<Boolean> answer = new CompletableFuture<>();
+        private final Thread thread = new NamedThreads("test").newThread(() -> answer.complete(job.proceed()));
+
+        Worker() {
+            thread.start();
+        }
+
+        void awaitParked() {
+            while (thread.getState() != Thread.State.WAITING && !answer.isDone()) {
+                Thread.onSpinWait();
+            }
+        }
+    }
+
     @Test
     void workWaitsWhileTheJobIsPausedAndGoesOnWhenResumed() {
         job.pause();
-        CompletableFuture<Boolean> worker = CompletableFuture.supplyAsync(job::proceed);
-        assertThat(job.state()).isEqualTo(Job.State.PAUSED);
+        Worker worker = new Worker();
+        worker.awaitParked();
+        assertThat(worker.answer).isNotDone();
         job.resume();
-        assertThat(worker.join()).isTrue();
+        assertThat(worker.answer.join()).isTrue();
     }
 
     @Test
     void aPausedJobCanBeCancelled() {
         job.pause();
-        CompletableFuture<Boolean> worker = CompletableFuture.supplyAsync(job::proceed);
+        Worker worker = new Worker();
+        worker.awaitParked();
         job.cancel();
-        assertThat(worker.join()).isFalse();
+        assertThat(worker.answer.join()).isFalse();
     }
 
     @Test

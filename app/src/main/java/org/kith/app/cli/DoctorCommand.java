@@ -4,8 +4,6 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.kith.engine.EngineException;
@@ -27,7 +25,7 @@ final class DoctorCommand extends KithCommand {
     private boolean json;
 
     @SuppressWarnings("UnusedVariable") // Gson reads the components
-    private record FileProblem(String path, PhotoProblem.Kind kind, String reason) {}
+    private record FileProblem(String path, String kind, String reason) {}
 
     /** A line of the report; a failed check has the reason in its value. */
     private record Check(String name, boolean ok, String value) {}
@@ -56,7 +54,8 @@ final class DoctorCommand extends KithCommand {
             print(checks, problems);
         }
         out().flush();
-        return problems.isEmpty() && checks.stream().allMatch(Check::ok) ? ExitCode.DONE : ExitCode.DONE_WITH_PROBLEMS;
+        boolean allRead = problems.stream().allMatch(p -> p.kind().equals(Names.of(PhotoProblem.Kind.MISSING)));
+        return allRead && checks.stream().allMatch(Check::ok) ? ExitCode.DONE : ExitCode.DONE_WITH_PROBLEMS;
     }
 
     private static String system() {
@@ -94,7 +93,9 @@ final class DoctorCommand extends KithCommand {
                     stores -> Stream.concat(stores.folders().problems().stream(), stores.photos().problems().stream())
                             .toList());
             found.forEach(p -> problems.add(new FileProblem(
-                    p.path().toString(), p.problem().kind(), p.problem().detail())));
+                    p.path().toString(),
+                    Names.of(p.problem().kind()),
+                    p.problem().detail())));
             PhotoCounts counts = library.read(stores -> stores.photos().counts());
             int faces = library.read(stores -> stores.faces().count());
             return String.format(
@@ -122,14 +123,16 @@ final class DoctorCommand extends KithCommand {
         if (problems.isEmpty()) {
             return;
         }
-        Map<PhotoProblem.Kind, List<FileProblem>> byKind = new TreeMap<>();
-        problems.forEach(
-                p -> byKind.computeIfAbsent(p.kind(), kind -> new ArrayList<>()).add(p));
-        byKind.forEach((kind, files) -> {
-            out().println();
-            out().printf(Locale.ROOT, "%s (%d)%n", heading(kind), files.size());
-            files.forEach(p -> out().printf("  %s: %s%n", p.path(), p.reason()));
-        });
+        for (PhotoProblem.Kind kind : PhotoProblem.Kind.values()) {
+            List<FileProblem> files = problems.stream()
+                    .filter(p -> p.kind().equals(Names.of(kind)))
+                    .toList();
+            if (!files.isEmpty()) {
+                out().println();
+                out().printf(Locale.ROOT, "%s (%d)%n", heading(kind), files.size());
+                files.forEach(p -> out().printf("  %s: %s%n", p.path(), p.reason()));
+            }
+        }
     }
 
     private static String heading(PhotoProblem.Kind kind) {

@@ -3,7 +3,6 @@ package org.kith.app.cli;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kith.engine.embed.MxnetFaceEmbedder;
-import org.kith.engine.model.Box;
 import org.kith.engine.model.DetectedFace;
 import org.kith.engine.model.Embedding;
 import org.kith.engine.model.Verdict;
@@ -22,9 +21,6 @@ final class FacesCommand extends KithCommand {
 
     @Option(names = "--embeddings", description = "With the 128 numbers of each face.")
     private boolean embeddings;
-
-    /** In pixels of the upright photo at full size. */
-    private record PixelBox(double x, double y, double w, double h) {}
 
     @SuppressWarnings("UnusedVariable") // Gson reads the components
     private record Line(
@@ -59,9 +55,11 @@ final class FacesCommand extends KithCommand {
         Line line = new Line(
                 row.id().value(),
                 row.photo().toString(),
-                pixels(face.box(), row.photoWidthPx(), row.photoHeightPx()),
+                PixelBox.of(face.box(), row.photoWidthPx(), row.photoHeightPx()),
                 face.landmarks().points().stream()
-                        .map(p -> new double[] {tenth(p.x() * row.photoWidthPx()), tenth(p.y() * row.photoHeightPx())})
+                        .map(p -> new double[] {
+                            PixelBox.tenth(p.x() * row.photoWidthPx()), PixelBox.tenth(p.y() * row.photoHeightPx())
+                        })
                         .toList(),
                 thousandth(face.score()),
                 thousandth(row.quality().value()),
@@ -79,18 +77,6 @@ final class FacesCommand extends KithCommand {
                                 : json.substring(0, json.length() - 1) + ",\"embedding\":"
                                         + Json.line(embedding.toArray()) + "}");
         out().print('\n');
-    }
-
-    private static PixelBox pixels(Box box, int width, int height) {
-        return new PixelBox(
-                tenth(box.x() * width),
-                tenth(box.y() * height),
-                tenth(box.width() * width),
-                tenth(box.height() * height));
-    }
-
-    private static double tenth(double value) {
-        return Math.round(value * 10) / 10.0;
     }
 
     private static double thousandth(double value) {

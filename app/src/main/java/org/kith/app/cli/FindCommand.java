@@ -1,9 +1,11 @@
 package org.kith.app.cli;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.kith.engine.EngineException;
 import org.kith.engine.model.PersonId;
 import org.kith.engine.model.PhotoQuery;
 import org.kith.engine.people.People;
@@ -15,7 +17,11 @@ import picocli.CommandLine.Option;
 @Command(
         name = "find",
         description = "Find photos by the people on them, one path a line.",
-        footer = {"", "Example: kith find --all Anna,Ben --none Carl"})
+        footer = {
+            "",
+            "Example: kith find --all Anna,Ben --none Carl",
+            "A name with a comma in it: write person:3 (kith people --json)."
+        })
 final class FindCommand extends KithCommand {
 
     @Option(names = "--all", split = ",", paramLabel = "PERSON", description = "Every one of them is on the photo.")
@@ -50,7 +56,7 @@ final class FindCommand extends KithCommand {
                     ids(none, people),
                     from,
                     to,
-                    folder == null ? null : folder.toAbsolutePath().normalize());
+                    folder == null ? null : real(folder, library));
             photos = people.find(query).stream().map(Path::toString).toList();
         }
         if (json) {
@@ -60,6 +66,21 @@ final class FindCommand extends KithCommand {
         }
         out().flush();
         return ExitCode.DONE;
+    }
+
+    /** The library knows folders by their real paths; one that is gone keeps its name. */
+    private static Path real(Path folder, Database library) {
+        Path real;
+        try {
+            real = folder.toRealPath();
+        } catch (IOException e) {
+            real = folder.toAbsolutePath().normalize();
+        }
+        Path found = real;
+        if (library.read(stores -> stores.photos().knownUnder(List.of(found))).isEmpty()) {
+            throw new EngineException("The library holds no photo of the folder " + folder + ".");
+        }
+        return real;
     }
 
     private static List<PersonId> ids(List<String> texts, People people) {

@@ -7,7 +7,10 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.kith.engine.Engine;
 import org.kith.engine.EngineConfig;
+import org.kith.engine.EngineException;
 import org.kith.engine.Job;
+import org.kith.engine.embed.Device;
+import org.kith.engine.embed.MxnetStatus;
 import org.kith.engine.index.IndexSummary;
 import org.kith.engine.store.PeopleOverview;
 import picocli.CommandLine.Command;
@@ -42,19 +45,29 @@ final class IndexCommand extends KithCommand {
     public Integer call() {
         EngineConfig config = new EngineConfig(kith().library(), device.device(), Math.max(1, threads));
         CountDownLatch closed = new CountDownLatch(1);
+        requireDevice();
         try (Engine engine = Engine.open(config, installation(), commandName())) {
             Job<IndexSummary> job = engine.index(folders);
             stopCleanlyOnCtrlC(job, closed);
             long start = System.nanoTime();
             IndexSummary summary = ProgressLine.on(err()).await(job);
             report(summary, engine.library().read(stores -> stores.people().overview()), System.nanoTime() - start);
-            return summary.cancelled()
-                    ? ExitCode.NOT_DONE
-                    : summary.failed() > 0 || summary.unreadableFolders() > 0
-                            ? ExitCode.DONE_WITH_PROBLEMS
-                            : ExitCode.DONE;
+            if (summary.cancelled()) {
+                return ExitCode.NOT_DONE;
+            }
+            return summary.problems() > 0 ? ExitCode.DONE_WITH_PROBLEMS : ExitCode.DONE;
         } finally {
             closed.countDown();
+        }
+    }
+
+    /** Before anything is read: with nothing new to embed, nobody would notice that there is no GPU. */
+    private void requireDevice() {
+        if (device.device() == Device.GPU) {
+            String obstacle = MxnetStatus.of(installation()).gpuObstacle();
+            if (!obstacle.isEmpty()) {
+                throw new EngineException("The GPU cannot be used: " + obstacle);
+            }
         }
     }
 
@@ -75,32 +88,35 @@ final class IndexCommand extends KithCommand {
 
     private void report(IndexSummary summary, PeopleOverview people, long nanos) {
         double seconds = nanos / 1e9;
+        int read = summary.indexed() + summary.failed();
         out().printf(
                         Locale.ROOT,
-                        "%,d photos: %,d read in %s (%.1f/s), %,d unchanged%s%s.%n",
-                        summary.found(),
-                        summary.indexed() + summary.failed() + summary.moved(),
+                        "%s: %,d read in %s (%.1f/s), %,d unchanged%s%s.%n",
+                        Counted.of(summary.found(), "photo"),
+                        read,
                         ProgressLine.duration(Math.round(seconds)),
-                        (summary.indexed() + summary.failed()) / seconds,
+                        read / seconds,
                         summary.unchanged(),
-                        summary.moved() > 0 ? String.format(Locale.ROOT, ", %,d moved", summary.moved()) : "",
-                        summary.missing() > 0 ? String.format(Locale.ROOT, ", %,d gone", summary.missing()) : "");
-        if (summary.failed() + summary.unreadableFolders() > 0) {
-            out().printf(
-                            Locale.ROOT,
-                            "%,d could not be read; kith doctor says which, and why.%n",
-                            summary.failed() + summary.unreadableFolders());
+                        also(summary.moved(), "moved or touched"),
+                        also(summary.missing(), "gone"));
+        if (summary.problems() > 0) {
+            out().println(Counted.of(summary.problems(), "problem")
+                    + ": what could not be read, or only in part; kith doctor says which, and why.");
         }
         if (summary.cancelled()) {
             out().println("Stopped. The same command goes on from here.");
         } else {
-            out().printf(
-                            Locale.ROOT,
-                            "%,d new faces. In the library: %,d people with a name, %,d groups without; kith people lists them.%n",
-                            summary.faces(),
-                            people.people().size(),
-                            people.unnamed().size());
+            long named = people.people().stream()
+                    .filter(person -> person.person().name() != null)
+                    .count();
+            out().println(Counted.of(summary.faces(), "new face") + ". In the library: " + named + " named, "
+                    + (people.people().size() - named + people.unnamed().size())
+                    + " without a name; kith people lists them.");
         }
         out().flush();
+    }
+
+    private static String also(int count, String what) {
+        return count > 0 ? String.format(Locale.ROOT, ", %,d %s", count, what) : "";
     }
 }

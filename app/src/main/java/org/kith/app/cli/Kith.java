@@ -60,7 +60,7 @@ public final class Kith implements Runnable {
     public static CommandLine commandLine(PrintWriter out, PrintWriter err) {
         System.setProperty("DEFAULT-LIBRARY", LibraryFolder.byDefault().toString());
         Kith kith = new Kith();
-        return new CommandLine(kith)
+        return Converters.register(new CommandLine(kith))
                 .setOut(out)
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)

@@ -1,7 +1,6 @@
 package org.kith.app.cli;
 
 import java.io.PrintWriter;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -12,14 +11,22 @@ import org.kith.engine.people.PeopleChange;
 import org.kith.engine.store.Database;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** What all commands have: where to print, and which library. */
-@Command(mixinStandardHelpOptions = true, sortOptions = false)
+@Command(sortOptions = false)
 abstract class KithCommand implements Callable<Integer> {
 
     @Spec
     private CommandSpec spec;
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Explain this command.")
+    @SuppressWarnings("UnusedVariable") // picocli acts on it
+    private boolean help;
 
     final PrintWriter out() {
         return spec.commandLine().getOut();
@@ -48,6 +55,7 @@ abstract class KithCommand implements Callable<Integer> {
 
     /** An act of the user on people, as the library's only writer; returns when it is on the disk. */
     final <T> T act(Act<T> act) {
+        openForReading().close(); // nobody is named in a library that is not there: a mistyped --library is not made
         try (Database library = Database.openForWriting(kith().library(), commandName())) {
             return act.on(new People(library)).join();
         } catch (CompletionException e) {
@@ -66,21 +74,22 @@ abstract class KithCommand implements Callable<Integer> {
     /** Says what naming or merging did. */
     final void print(PeopleChange change) {
         String who = change.name() == null ? "person " + change.person() + ", without a name" : change.name();
-        out().printf(Locale.ROOT, "%,d faces are now %s.%n", change.faces(), who);
+        out().println(
+                        change.faces() == 0
+                                ? "Done: " + who + "."
+                                : Counted.of(change.faces(), "face") + " more: " + who + ".");
         left(change.skippedRejected(), "you had said that they are somebody else");
         left(change.skippedSamePhoto(), "their photo shows this person already");
         if (change.contradictions() > 0) {
-            out().printf(
-                            Locale.ROOT,
-                            "%,d faces you had said not to be one of the two are this person now.%n",
-                            change.contradictions());
+            out().println("You had said of " + Counted.of(change.contradictions(), "face")
+                    + " not to be one of the two; this counts no more.");
         }
         out().flush();
     }
 
     private void left(int faces, String reason) {
         if (faces > 0) {
-            out().printf(Locale.ROOT, "%,d faces were left out: %s.%n", faces, reason);
+            out().println("Left out: " + Counted.of(faces, "face") + ", since " + reason + ".");
         }
     }
 }

@@ -1,18 +1,23 @@
 package org.kith.app.cli;
 
+import org.kith.engine.EngineException;
+import org.kith.engine.model.GroupId;
+import org.kith.engine.model.PersonId;
 import org.kith.engine.model.PersonName;
-import org.kith.engine.people.PeopleChange;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** {@code kith name}: a group of faces gets the name of a person. */
 @Command(
         name = "name",
-        description = "Say who a group of faces is, or give a person another name.",
-        footer = {"", "If somebody has this name already, the faces are theirs."})
+        description = "Say who a cluster of faces is, or give a person another name.",
+        footer = {"", "If somebody has this name already, the faces of the cluster are theirs too."})
 final class NameCommand extends KithCommand {
 
-    @Parameters(index = "0", paramLabel = "CLUSTER", description = "The number of a group; see kith people.")
+    @Parameters(
+            index = "0",
+            paramLabel = "CLUSTER",
+            description = "The number of a cluster, see kith people; or a person.")
     private String cluster = "";
 
     @Parameters(index = "1", paramLabel = "NAME")
@@ -20,8 +25,18 @@ final class NameCommand extends KithCommand {
 
     @Override
     public Integer call() {
-        PeopleChange change = act(people -> people.name(people.groupToName(cluster), new PersonName(name)));
-        print(change);
+        PersonName newName = new PersonName(name);
+        print(act(people -> {
+            GroupId group = people.groupToName(cluster);
+            if (group instanceof PersonId person
+                    && people.personNamed(newName)
+                            .filter(p -> !p.equals(person))
+                            .isPresent()) {
+                throw new EngineException("Somebody else is called “" + newName
+                        + "” already. If the two are one person: kith merge “" + newName + "” “" + cluster + "”.");
+            }
+            return people.name(group, newName);
+        }));
         return ExitCode.DONE;
     }
 }

@@ -2,17 +2,19 @@ package org.kith.app.cli;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.kith.engine.EngineException;
 import org.kith.engine.embed.MxnetFaceEmbedder;
+import org.kith.engine.index.InspectedPhoto;
 import org.kith.engine.index.PhotoInspector;
 import org.kith.engine.index.Stages;
 import org.kith.engine.model.AnalyzedFace;
-import org.kith.engine.model.Box;
 import org.kith.engine.model.Person;
 import org.kith.engine.model.PersonId;
 import org.kith.engine.people.Recognition;
@@ -40,10 +42,10 @@ final class RecognizeCommand extends KithCommand {
     @Option(names = "--json", description = "As a JSON array.")
     private boolean json;
 
-    /** A face of a photo; person and distances are null if nobody is near. Box in fractions of the upright photo. */
+    /** A face of a photo; person and distances are null if nobody is near. */
     private record Entry(
             String photo,
-            Box box,
+            PixelBox box,
             String answer,
             @Nullable String person,
             @Nullable Long personId,
@@ -56,6 +58,7 @@ final class RecognizeCommand extends KithCommand {
     @Override
     public Integer call() {
         List<Entry> entries = new ArrayList<>();
+        int unread = 0;
         try (Database library = openForReading();
                 PhotoInspector inspector = PhotoInspector.open(Stages.bundled(installation(), device.device()))) {
             Recognizer recognizer = recognizer(library);
@@ -65,18 +68,35 @@ final class RecognizeCommand extends KithCommand {
                     .collect(Collectors.toMap(Person::id, person -> person));
             for (Path photo : photos) {
                 Path file = photo.toAbsolutePath().normalize();
-                for (AnalyzedFace face : inspector.faces(file)) {
-                    entries.add(entry(file, face, recognizer.recognize(face.embedding()), people));
+                try {
+                    entries.addAll(entries(file, inspector.inspect(file), recognizer, people));
+                } catch (EngineException e) {
+                    err().println("kith: " + e.getMessage());
+                    unread++;
                 }
             }
         }
         if (json) {
             out().println(Json.lines(entries));
-        } else {
-            entries.forEach(this::print);
         }
         out().flush();
-        return ExitCode.DONE;
+        if (unread == photos.size()) {
+            return ExitCode.NOT_DONE;
+        }
+        return unread > 0 ? ExitCode.DONE_WITH_PROBLEMS : ExitCode.DONE;
+    }
+
+    /** From left to right, as one reads a group picture. */
+    private List<Entry> entries(Path file, InspectedPhoto photo, Recognizer recognizer, Map<PersonId, Person> people) {
+        List<Entry> entries = photo.faces().stream()
+                .map(face -> entry(file, photo, face, recognizer.recognize(face.embedding()), people))
+                .sorted(Comparator.comparingDouble(e -> e.box().x()))
+                .toList();
+        if (!json) {
+            out().println(file + ": " + (entries.isEmpty() ? "no face" : Counted.of(entries.size(), "face")));
+            entries.forEach(this::print);
+        }
+        return entries;
     }
 
     private static Recognizer recognizer(Database library) {
@@ -90,12 +110,13 @@ final class RecognizeCommand extends KithCommand {
                         .toList());
     }
 
-    private static Entry entry(Path photo, AnalyzedFace face, Recognition recognition, Map<PersonId, Person> people) {
+    private static Entry entry(
+            Path file, InspectedPhoto photo, AnalyzedFace face, Recognition recognition, Map<PersonId, Person> people) {
         var best = recognition.best();
         var runnerUp = recognition.runnerUp();
         return new Entry(
-                photo.toString(),
-                face.detected().box(),
+                file.toString(),
+                PixelBox.of(face.detected().box(), photo.widthPx(), photo.heightPx()),
                 Names.of(recognition.answer()),
                 best.map(c -> name(people.get(c.person()), c.person())).orElse(null),
                 best.map(c -> c.person().value()).orElse(null),
@@ -111,14 +132,16 @@ final class RecognizeCommand extends KithCommand {
     }
 
     private void print(Entry e) {
+        String where = String.format(
+                Locale.ROOT, "  at %.0f, %.0f: ", e.box().x(), e.box().y());
         if (e.person() == null) {
-            out().printf(Locale.ROOT, "%s: somebody unknown%n", e.photo());
+            out().println(where + "somebody unknown");
             return;
         }
         out().printf(
                         Locale.ROOT,
-                        "%s: %s%s (distance %.3f, confidence %.0f %%%s)%n",
-                        e.photo(),
+                        "%s%s%s (distance %.3f, confidence %.0f %%%s)%n",
+                        where,
                         e.answer().equals("assign") ? "" : "perhaps ",
                         e.person(),
                         e.squaredDistance(),

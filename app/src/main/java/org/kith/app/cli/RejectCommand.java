@@ -17,7 +17,7 @@ final class RejectCommand extends KithCommand {
     @Override
     public Integer call() {
         act(people -> people.reject(new FaceId(face), people.person(person)));
-        out().println("Face " + face + " is not " + person + ". Kith remembers.");
+        out().println("Face " + face + " is somebody else. Kith remembers.");
         out().flush();
         return ExitCode.DONE;
     }

@@ -61,7 +61,7 @@ final class VerifyCommand extends KithCommand {
 
     private static List<AnalyzedFace> faces(PhotoInspector inspector, @Nullable Path photo) {
         Path file = Objects.requireNonNull(photo).toAbsolutePath().normalize();
-        List<AnalyzedFace> faces = inspector.faces(file);
+        List<AnalyzedFace> faces = inspector.inspect(file).faces();
         if (faces.isEmpty()) {
             throw new EngineException("No face was found in " + file + ".");
         }

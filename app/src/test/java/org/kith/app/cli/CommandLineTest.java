@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
@@ -78,7 +80,7 @@ class CommandLineTest {
         Result result = kith("index", PHOTOS.toString());
         assertThat(result.err()).doesNotContain("failed");
         assertThat(result.exitCode()).isZero();
-        assertThat(result.out()).contains("9 photos").contains("6 new faces").contains("3 groups without");
+        assertThat(result.out()).contains("9 photos").contains("6 new faces").contains("0 named, 3 without a name");
     }
 
     @Test
@@ -90,7 +92,7 @@ class CommandLineTest {
         assertThat(largest.get("faces").getAsInt()).isEqualTo(4);
         assertThat(largest.get("person").isJsonNull()).isTrue();
         assertThat(largest.get("cluster").getAsLong()).isPositive();
-        assertThat(kith("people").out()).contains("     4       4  group ");
+        assertThat(kith("people").out()).contains("     4       4  cluster ").contains("obama");
     }
 
     @Test
@@ -175,8 +177,9 @@ class CommandLineTest {
 
     @Test
     @Order(6)
-    void aKnownPersonIsRecognizedAndAStrangerIsNot() {
-        JsonObject known = kith("recognize", PHOTOS.resolve("obama2.jpg").toString(), "--json")
+    void aKnownPersonIsRecognizedAndAStrangerIsNot() throws IOException {
+        // Other pixels than those the library knows: half the size, mirrored.
+        JsonObject known = kith("recognize", mirrored("obama2.jpg").toString(), "--json")
                 .array()
                 .get(0)
                 .getAsJsonObject();
@@ -187,6 +190,40 @@ class CommandLineTest {
                 .get(0)
                 .getAsJsonObject();
         assertThat(stranger.get("answer").getAsString()).isEqualTo("unknown");
+    }
+
+    private static Path mirrored(String name) throws IOException {
+        BufferedImage original = ImageIO.read(PHOTOS.resolve(name).toFile());
+        int width = original.getWidth() / 2;
+        int height = original.getHeight() / 2;
+        BufferedImage mirrored = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        mirrored.createGraphics().drawImage(original, width, 0, -width, height, null);
+        Path file = temp.resolve("mirrored.png");
+        ImageIO.write(mirrored, "png", file.toFile());
+        return file;
+    }
+
+    @Test
+    void aPhotoWithoutAFaceAndAMissingOneAreSaid() {
+        Result result = kith("recognize", PHOTOS.resolve("coffee.png").toString(), "/nowhere.jpg");
+        assertThat(result.out()).contains("no face");
+        assertThat(result.err()).contains("There is no file");
+        assertThat(result.exitCode()).isEqualTo(ExitCode.DONE_WITH_PROBLEMS);
+    }
+
+    @Test
+    void aWordThatIsNoDateIsSaidWithoutJava() {
+        Result result = kith("find", "--from", "yesterday");
+        assertThat(result.exitCode()).isEqualTo(ExitCode.NOT_DONE);
+        assertThat(result.err()).contains("“yesterday” is no date").doesNotContain("java");
+    }
+
+    @Test
+    void nobodyIsNamedInALibraryThatIsNotThere() {
+        Path typo = temp.resolve("typo");
+        assertThat(kith("name", "1", "Anna", "--library", typo.toString()).exitCode())
+                .isEqualTo(ExitCode.NOT_DONE);
+        assertThat(typo).doesNotExist();
     }
 
     @Test

@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 import org.kith.engine.model.PersonId;
 
 /**
@@ -33,10 +35,13 @@ public final class AverageLinkage implements FaceClusterer {
     }
 
     @Override
-    public List<FaceGroup> cluster(ClusteringProblem problem) {
+    public List<FaceGroup> cluster(ClusteringProblem problem, BooleanSupplier goOn) {
         GroupTable groups = new GroupTable(firstGroups(problem));
         Deque<Group> chain = new ArrayDeque<>();
         while (groups.size() > 0) {
+            if (!goOn.getAsBoolean()) {
+                throw new CancellationException();
+            }
             if (chain.isEmpty()) {
                 chain.push(groups.first());
             }

@@ -61,11 +61,6 @@ public final class MxnetFaceEmbedder implements FaceEmbedder {
         return new MxnetFaceEmbedder(folder.card().id(), MxnetNetwork.open(runtime, folder, device));
     }
 
-    /** Whether the GPU does the work; what {@link Device#AUTO} came to. */
-    public boolean onGpu() {
-        return network.onGpu();
-    }
-
     /** What computes, for people to read: "MXNet 1.9.1 on the CPU". */
     public String runtime() {
         return network.runtime();

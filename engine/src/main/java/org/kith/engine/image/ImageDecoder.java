@@ -71,7 +71,8 @@ public final class ImageDecoder {
             return decodeHiddenJpeg(content, fileName);
         }
         if (format == ImageFormat.HEIC || format == ImageFormat.AVIF || format == ImageFormat.JPEG_XL) {
-            throw new UnreadablePhotoException(Kind.UNSUPPORTED_FORMAT, format.label());
+            throw new UnreadablePhotoException(
+                    Kind.UNSUPPORTED_FORMAT, "Kith cannot read " + format.label() + " pictures yet");
         }
         return decode(content, format, Optional.empty());
     }

@@ -1,8 +1,10 @@
 package org.kith.engine.index;
 
 import static java.util.concurrent.TimeUnit.MILLISECONDS;
+import static java.util.concurrent.TimeUnit.NANOSECONDS;
 
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.function.Consumer;
@@ -21,13 +23,17 @@ final class EmbedStage implements Runnable {
     /** Photos that may wait; crops are 38 KB a face, so even crowds stay small. */
     private static final int QUEUE_PHOTOS = 32;
 
-    /** How long a batch that is not full waits for the next photo: several times what a worker takes for one. */
-    private static final long FILL_MS = 200;
+    /** How long faces wait for a batch to fill: several times what a worker takes for a photo. */
+    private static final long FILL_NANOS = MILLISECONDS.toNanos(200);
 
     private final BlockingQueue<Optional<CroppedPhoto>> queue = new ArrayBlockingQueue<>(QUEUE_PHOTOS);
     private final Supplier<FaceEmbedder> openEmbedder;
     private final Consumer<IndexedPhoto> next;
     private final StageClock clock;
+
+    /** Whether the end mark was taken from the queue; the embed thread's own. */
+    private boolean ended;
+
     private volatile @Nullable Throwable failure;
 
     EmbedStage(Supplier<FaceEmbedder> openEmbedder, Consumer<IndexedPhoto> next, StageClock clock) {
@@ -53,26 +59,32 @@ final class EmbedStage implements Runnable {
     @Override
     public void run() {
         try {
-            boolean more = true;
             try (FaceEmbedder embedder = openEmbedder.get()) {
                 FaceBatches batches = new FaceBatches(embedder, MxnetFaceEmbedder.LARGEST_BATCH, next, clock);
-                while (more) {
-                    Optional<CroppedPhoto> photo = batches.isEmpty() ? queue.take() : queue.poll(FILL_MS, MILLISECONDS);
-                    more = photo == null || photo.isPresent();
-                    if (photo != null && photo.isPresent()) {
-                        batches.add(photo.get());
-                    } else {
-                        batches.flush();
-                    }
+                while (!ended) {
+                    step(batches);
                 }
             } catch (RuntimeException | Error e) {
                 failure = e;
-                while (more) { // whoever waits to put goes on, and sees the failure
-                    more = queue.take().isPresent();
+                while (!ended) { // whoever waits to put goes on, and sees the failure
+                    ended = queue.take().isEmpty();
                 }
             }
         } catch (InterruptedException e) {
             failure = e;
         }
+    }
+
+    /** Adds the next photo, or embeds what waits if it has waited long enough for others. */
+    private void step(FaceBatches batches) throws InterruptedException {
+        OptionalLong since = batches.waitingSince();
+        long wait = since.isEmpty() ? Long.MAX_VALUE : FILL_NANOS - (System.nanoTime() - since.getAsLong());
+        Optional<CroppedPhoto> photo = queue.poll(wait, NANOSECONDS);
+        if (photo == null) {
+            batches.flush();
+            return;
+        }
+        ended = photo.isEmpty(); // known before anything can fail
+        photo.ifPresentOrElse(batches::add, batches::flush);
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 import org.kith.engine.align.AlignedFace;
 import org.kith.engine.embed.FaceEmbedder;
@@ -13,7 +14,7 @@ import org.kith.engine.model.IndexedPhoto;
 
 /**
  * Gathers faces of photos into full batches: MXNet plans anew whenever the size of a batch changes, which costs as much as
- * two faces. A photo goes on when its last face is embedded, in the order in which photos came. Confined to the embed thread.
+ * two faces. A photo goes on when its last face is embedded, one without faces at once. Confined to the embed thread.
  */
 final class FaceBatches {
 
@@ -23,6 +24,7 @@ final class FaceBatches {
     private final StageClock clock;
     private final Deque<CroppedPhoto> photos = new ArrayDeque<>();
     private final Deque<AlignedFace> waiting = new ArrayDeque<>();
+    private long waitingSince;
     private final Deque<Embedding> embedded = new ArrayDeque<>();
 
     FaceBatches(FaceEmbedder embedder, int batchFaces, Consumer<IndexedPhoto> next, StageClock clock) {
@@ -32,11 +34,19 @@ final class FaceBatches {
         this.clock = clock;
     }
 
-    boolean isEmpty() {
-        return photos.isEmpty();
+    /** When the first of the faces that wait was added, by {@link System#nanoTime}; empty if none waits. */
+    OptionalLong waitingSince() {
+        return photos.isEmpty() ? OptionalLong.empty() : OptionalLong.of(waitingSince);
     }
 
     void add(CroppedPhoto photo) {
+        if (photo.faces().isEmpty()) { // nothing to wait for
+            next.accept(photo.with(List.of(), embedder.modelId()));
+            return;
+        }
+        if (photos.isEmpty()) {
+            waitingSince = System.nanoTime();
+        }
         photos.add(photo);
         photo.faces().forEach(face -> waiting.add(face.crop()));
         while (waiting.size() >= batchFaces) {
@@ -70,6 +80,7 @@ final class FaceBatches {
                 own.add(embedded.remove());
             }
             next.accept(photo.with(own, embedder.modelId()));
+            waitingSince = System.nanoTime(); // of the next one: a little too late, which harms nobody
         }
     }
 }

@@ -82,12 +82,9 @@ final class IndexPipeline {
             for (int i = 0; i < workers; i++) {
                 working.add(workerThreads.submit(() -> work(queue, embedStage, job)));
             }
-            try {
-                await(working);
-            } finally {
-                embedStage.end();
-                await(List.of(embedding));
-            }
+            await(working);
+            embedStage.end();
+            await(List.of(embedding));
             embedStage.failure().ifPresent(IndexPipeline::rethrow);
             library.writeAndWait(Priority.INDEXING, stores -> 0); // everything handed over before is saved
             counts.failure().ifPresent(IndexPipeline::rethrow);
@@ -97,7 +94,17 @@ final class IndexPipeline {
         }
     }
 
-    private Void work(Queue<IndexTask> queue, EmbedStage embedStage, Job<?> job) throws InterruptedException {
+    /** What makes one worker fail (no memory for its detector, a full disk) makes all of them stop. */
+    private Integer work(Queue<IndexTask> queue, EmbedStage embedStage, Job<?> job) throws InterruptedException {
+        try {
+            readPhotos(queue, embedStage, job);
+        } catch (RuntimeException | Error e) {
+            counts.fail(e);
+        }
+        return 0;
+    }
+
+    private void readPhotos(Queue<IndexTask> queue, EmbedStage embedStage, Job<?> job) throws InterruptedException {
         try (PhotoAnalyzer analyzer =
                 new PhotoAnalyzer(stages.decoder(), stages.openDetector().get(), stages.aligner(), clock)) {
             while (job.proceed()
@@ -109,7 +116,6 @@ final class IndexPipeline {
                 }
                 index(task, analyzer, embedStage, job);
             }
-            return null;
         }
     }
 

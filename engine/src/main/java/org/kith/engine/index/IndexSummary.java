@@ -10,9 +10,9 @@ import java.util.Map;
  * @param unchanged photos that were in the library as they are
  * @param moved photos found again at another place, with all that was known of them
  * @param failed files that could not be read in this run
+ * @param problems files and folders in these folders that are not, or not wholly, in the library now, but for the missing ones
  * @param missing photos of these folders whose files are gone; what is known of them is kept
  * @param faces found in the indexed photos
- * @param unreadableFolders folders (and files) the walk could not look into
  * @param cancelled whether it was stopped before its end
  * @param stageNanos time spent in each stage, added up over threads: decode, detect, align, embed, store, group
  */
@@ -22,9 +22,9 @@ public record IndexSummary(
         int unchanged,
         int moved,
         int failed,
+        int problems,
         int missing,
         int faces,
-        int unreadableFolders,
         boolean cancelled,
         Map<String, Long> stageNanos) {
 

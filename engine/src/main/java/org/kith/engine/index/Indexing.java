@@ -4,13 +4,17 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.kith.engine.EngineEvent;
 import org.kith.engine.EngineEvent.PeopleChanged;
 import org.kith.engine.EngineException;
@@ -20,6 +24,7 @@ import org.kith.engine.cluster.Thresholds;
 import org.kith.engine.index.StageClock.Stage;
 import org.kith.engine.model.FolderId;
 import org.kith.engine.model.PhotoId;
+import org.kith.engine.model.PhotoProblem;
 import org.kith.engine.scan.FolderScan;
 import org.kith.engine.scan.FolderScanner;
 import org.kith.engine.store.Database;
@@ -61,22 +66,20 @@ public final class Indexing {
         job.stage("Looking for photos", 0);
         Map<Path, IndexTask> toRead = new LinkedHashMap<>();
         Set<Path> found = new LinkedHashSet<>();
-        int gone = 0;
-        int unreadable = 0;
+        List<PhotoId> gone = new ArrayList<>();
         for (Map.Entry<FolderId, Path> root : roots.entrySet()) {
             FolderScan scan = clock.time(Stage.SCAN, () -> scanner.scan(root.getValue(), job::proceed));
             IndexPlan plan = plan(root.getKey(), root.getValue(), scan);
             plan.toRead().forEach(task -> toRead.putIfAbsent(task.file().path(), task));
             scan.files().forEach(file -> found.add(file.path()));
-            gone += plan.gone().size();
-            unreadable += scan.unreadable().size();
+            gone.addAll(plan.gone());
         }
         List<IndexTask> tasks = newestFirst(toRead);
         job.stage("Finding faces", tasks.size());
         new IndexPipeline(library, stages, workers, events, counts, clock).run(tasks, job);
         if (job.proceed() && library.read(stores -> stores.clusters().areStale())) {
             job.stage("Grouping faces", 0);
-            regroup();
+            regroup(job::proceed);
         }
         return new IndexSummary(
                 found.size(),
@@ -84,17 +87,21 @@ public final class Indexing {
                 found.size() - tasks.size(),
                 counts.movedPhotos(),
                 counts.failedFiles(),
-                gone,
+                problemsIn(roots.values()),
+                library.read(stores -> stores.photos().countMissing(gone)), // others were found at another place
                 counts.facesFound(),
-                unreadable,
                 !job.proceed(),
                 clock.nanosByStage());
     }
 
-    /** Groups all undecided faces again. */
-    public void regroup() {
+    /** Groups all undecided faces again, unless it is stopped. */
+    private void regroup(BooleanSupplier goOn) {
         Regrouping regrouping = new Regrouping(library, new AverageLinkage(Thresholds.GROUPING_COSINE_DISTANCE));
-        clock.time(Stage.GROUP, () -> regrouping.run(stages.modelId()));
+        try {
+            clock.time(Stage.GROUP, () -> regrouping.run(stages.modelId(), goOn));
+        } catch (CancellationException e) {
+            return; // the library knows that its groups are behind
+        }
         events.accept(new PeopleChanged());
     }
 
@@ -105,7 +112,9 @@ public final class Indexing {
                 .map(e -> new Problem(e.getKey(), e.getValue()))
                 .toList();
         return library.writeAndWait(Priority.INDEXING, stores -> {
-            stores.folders().replaceProblems(folder, problems);
+            if (scan.complete()) {
+                stores.folders().replaceProblems(folder, problems);
+            }
             for (PhotoId photo : plan.gone()) {
                 stores.photos().markMissing(photo);
             }
@@ -114,6 +123,17 @@ public final class Indexing {
             }
             return plan;
         });
+    }
+
+    private int problemsIn(Collection<Path> roots) {
+        return (int) library.read(stores -> Stream.concat(
+                                stores.folders().problems().stream(), stores.photos().problems().stream())
+                        .filter(p -> p.problem().kind() != PhotoProblem.Kind.MISSING
+                                || roots.contains(p.path())) // a folder that is gone, not a photo
+                        .map(Problem::path)
+                        .filter(path -> roots.stream().anyMatch(path::startsWith))
+                        .distinct())
+                .count();
     }
 
     /** By real path, so that one folder named in two ways is one; a known folder may be gone for now. */
@@ -131,7 +151,8 @@ public final class Indexing {
             } else if (Files.exists(absolute)) {
                 throw new EngineException(absolute + " is a file: name the folder it is in.");
             } else {
-                throw new EngineException("There is no folder " + absolute + ".");
+                throw new EngineException(
+                        "There is no folder " + absolute + ", or Kith may not look into the folder it is in.");
             }
         }
         Map<FolderId, Path> roots = new LinkedHashMap<>();

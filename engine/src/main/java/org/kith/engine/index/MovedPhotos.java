@@ -1,11 +1,12 @@
 package org.kith.engine.index;
 
 import java.nio.file.Files;
-import java.util.Optional;
+import java.util.List;
 import org.kith.engine.model.ContentHash;
 import org.kith.engine.store.Database;
 import org.kith.engine.store.PhotoPlace;
 import org.kith.engine.store.Priority;
+import org.kith.engine.store.Stores;
 
 /** Recognises by its content a photo that lies elsewhere now: with it go its faces and what the user said of them. */
 final class MovedPhotos {
@@ -18,12 +19,15 @@ final class MovedPhotos {
 
     /** Whether the file was a known photo that has moved, or was only touched; nothing else is to be done for it then. */
     boolean adopt(IndexTask task, ContentHash hash) {
-        Optional<PhotoPlace> photo =
-                library.read(stores -> stores.photos().byContentHash(hash, PipelineVersion.CURRENT)).stream()
-                        .filter(place -> place.path().equals(task.file().path()) || Files.notExists(place.path()))
-                        .findFirst();
-        return photo.isPresent()
-                && library.writeAndWait(Priority.INDEXING, stores -> stores.photos()
-                        .relocate(photo.get().id(), task.folder(), task.file()));
+        return !library.read(stores -> candidates(stores, task, hash)).isEmpty()
+                // Looked up again where it is changed: of two copies moved at once each takes a photo of its own.
+                && library.writeAndWait(Priority.INDEXING, stores -> candidates(stores, task, hash).stream()
+                        .anyMatch(photo -> stores.photos().relocate(photo.id(), task.folder(), task.file())));
+    }
+
+    private static List<PhotoPlace> candidates(Stores stores, IndexTask task, ContentHash hash) {
+        return stores.photos().byContentHash(hash, PipelineVersion.CURRENT).stream()
+                .filter(place -> place.path().equals(task.file().path()) || Files.notExists(place.path()))
+                .toList();
     }
 }

@@ -6,8 +6,10 @@ import java.util.List;
 import org.kith.engine.EngineException;
 import org.kith.engine.embed.FaceEmbedder;
 import org.kith.engine.image.UnreadablePhotoException;
+import org.kith.engine.image.UprightImage;
 import org.kith.engine.model.AnalyzedFace;
 import org.kith.engine.model.Embedding;
+import org.kith.engine.model.PhotoProblem;
 
 /**
  * The faces of single photos, by the same stages as indexing, without a library. Confined to the thread that opened it.
@@ -30,26 +32,30 @@ public final class PhotoInspector implements AutoCloseable {
     }
 
     /**
-     * The faces of the upright photo, best score first.
+     * Finds and embeds the faces of a photo.
      *
      * @throws EngineException if the photo cannot be read, saying why
      */
-    public List<AnalyzedFace> faces(Path photo) {
-        List<CroppedFace> crops;
+    public InspectedPhoto inspect(Path photo) {
+        PhotoAnalyzer.Crops crops;
         try {
             crops = analyzer.analyze(
-                            analyzer.read(photo).bytes(), photo.getFileName().toString())
-                    .faces();
+                    analyzer.read(photo).bytes(), photo.getFileName().toString());
         } catch (UnreadablePhotoException e) {
-            throw new EngineException(photo + " cannot be read: " + e.problem().detail() + ".", e);
+            throw new EngineException(
+                    e.problem().kind() == PhotoProblem.Kind.MISSING
+                            ? "There is no file " + photo + "."
+                            : photo + ": " + e.problem().detail() + ".",
+                    e);
         }
         List<Embedding> embeddings =
-                embedder.embed(crops.stream().map(CroppedFace::crop).toList());
+                embedder.embed(crops.faces().stream().map(CroppedFace::crop).toList());
         List<AnalyzedFace> faces = new ArrayList<>();
-        for (int i = 0; i < crops.size(); i++) {
-            faces.add(crops.get(i).with(embeddings.get(i)));
+        for (int i = 0; i < embeddings.size(); i++) {
+            faces.add(crops.faces().get(i).with(embeddings.get(i)));
         }
-        return faces;
+        UprightImage image = crops.photo().image();
+        return new InspectedPhoto(image.fullWidth(), image.fullHeight(), faces);
     }
 
     @Override

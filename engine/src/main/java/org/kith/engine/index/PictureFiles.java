@@ -20,7 +20,7 @@ final class PictureFiles implements CandidateFilter {
             "ppm", "pgm", "pbm", "pnm", "tga", "ico", "heic", "heif", "hif", "avif", "jxl");
 
     @Override
-    public boolean mayBePicture(Path file) throws IOException {
+    public boolean mayBePicture(Path file) {
         String name = file.getFileName().toString();
         int dot = name.lastIndexOf('.');
         if (dot >= 0 && EXTENSIONS.contains(name.substring(dot + 1).toLowerCase(Locale.ROOT))) {
@@ -28,6 +28,8 @@ final class PictureFiles implements CandidateFilter {
         }
         try (InputStream in = Files.newInputStream(file)) {
             return ImageFormat.of(in.readNBytes(ImageFormat.HEAD_BYTES), name) != ImageFormat.UNKNOWN;
+        } catch (IOException e) {
+            return false; // nothing says that it is a picture
         }
     }
 }

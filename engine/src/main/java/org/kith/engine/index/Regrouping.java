@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import org.kith.engine.cluster.ClusterableFace;
 import org.kith.engine.cluster.ClusteringProblem;
 import org.kith.engine.cluster.FaceClusterer;
@@ -29,10 +30,14 @@ final class Regrouping {
         this.clusterer = clusterer;
     }
 
-    /** Returns the number of groups. */
-    int run(String modelId) {
+    /**
+     * Returns the number of groups.
+     *
+     * @throws java.util.concurrent.CancellationException if it was stopped; the groups are then as before
+     */
+    int run(String modelId, BooleanSupplier goOn) {
         ClusteringInput snapshot = library.read(stores -> stores.faces().forClustering(modelId));
-        List<ClusterGroup> groups = clusterer.cluster(problem(snapshot)).stream()
+        List<ClusterGroup> groups = clusterer.cluster(problem(snapshot), goOn).stream()
                 .map(Regrouping::toStore)
                 .toList();
         return library.writeAndWait(Priority.INDEXING, stores -> {

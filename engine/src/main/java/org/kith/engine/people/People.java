@@ -1,12 +1,17 @@
 package org.kith.engine.people;
 
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.kith.engine.model.FaceId;
 import org.kith.engine.model.GroupId;
+import org.kith.engine.model.Person;
 import org.kith.engine.model.PersonId;
 import org.kith.engine.model.PersonName;
+import org.kith.engine.model.PhotoId;
 import org.kith.engine.model.PhotoQuery;
 import org.kith.engine.store.Act;
 import org.kith.engine.store.Database;
@@ -60,6 +65,20 @@ public final class People {
             stores.verdicts().isNot(face, person, VerdictSource.FACE);
             stores.clusters().removeRejectedFrom(person);
             stores.people().dropCover(person, face);
+        });
+    }
+
+    /** Who has this name already, however it is written. */
+    public Optional<PersonId> personNamed(PersonName name) {
+        return database.read(stores -> stores.people().byName(name).map(Person::id));
+    }
+
+    /** Photos that show both: by the same-photo rule, two people. */
+    public int photosWithBoth(PersonId first, PersonId second) {
+        return database.read(stores -> {
+            Set<PhotoId> both = new HashSet<>(stores.verdicts().photosOf(first));
+            both.retainAll(stores.verdicts().photosOf(second));
+            return both.size();
         });
     }
 

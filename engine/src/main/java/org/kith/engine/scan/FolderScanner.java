@@ -110,20 +110,17 @@ public final class FolderScanner {
                 unreadable.put(file, new PhotoProblem(Kind.UNREADABLE, "its name is not valid UTF-8; rename it"));
                 return;
             }
-            try {
-                if (candidates.mayBePicture(file)) {
-                    files.add(new PhotoFile(
-                            file,
-                            attributes.size(),
-                            attributes.lastModifiedTime().toMillis()));
-                }
-            } catch (IOException e) {
-                unreadable.put(file, problem(e));
+            if (candidates.mayBePicture(file)) {
+                files.add(new PhotoFile(
+                        file, attributes.size(), attributes.lastModifiedTime().toMillis()));
             }
         }
 
         @Override
         public FileVisitResult visitFileFailed(Path file, IOException e) {
+            if (!file.equals(root) && passedOver(file)) {
+                return FileVisitResult.CONTINUE;
+            }
             unreadable.put(file, problem(e));
             return FileVisitResult.CONTINUE;
         }

@@ -1,9 +1,13 @@
 package org.kith.engine.store;
 
+import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.kith.engine.model.DetectedFace;
 import org.kith.engine.model.FaceId;
 import org.kith.engine.model.FaceQuality;
@@ -28,13 +32,14 @@ public final class FaceStore {
             WHERE p.status <> 'missing'
             ORDER BY p.path, f.id""";
 
+    /** What the user has decided stays an anchor for others when its photo is gone: a disk may be unplugged. */
     private static final String FACES_TO_CLUSTER = """
             SELECT f.id, f.photo_id, f.role, f.quality, e.vector, v.person_id
             FROM face f
-            JOIN photo p ON p.id = f.photo_id AND p.status <> 'missing'
+            JOIN photo p ON p.id = f.photo_id
             JOIN embedding e ON e.face_id = f.id AND e.model_id = ?
             LEFT JOIN verdict v ON v.face_id = f.id AND v.kind <> 'is_not'
-            WHERE f.role <> 'aside' AND (v.kind IS NULL OR v.kind = 'is')
+            WHERE f.role <> 'aside' AND (v.kind = 'is' OR v.kind IS NULL AND p.status <> 'missing')
             ORDER BY f.photo_id, f.id""";
 
     private final Sql sql;
@@ -91,11 +96,23 @@ public final class FaceStore {
         return new ClusteringInput(faces, rejections, sql.number("SELECT changes FROM grouping"));
     }
 
+    /** Where the photos of the faces lie. */
+    public Map<FaceId, Path> pathsOf(Collection<FaceId> faces) {
+        return sql
+                .list("""
+                        SELECT f.id, p.path FROM face f JOIN photo p ON p.id = f.photo_id
+                        WHERE f.id IN (SELECT value FROM json_each(?))""", row -> Map.entry(row.face("id"), row.path("path")), Ids.json(faces, FaceId::value))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
     public Optional<PhotoId> photoOf(FaceId face) {
         return sql.first("SELECT photo_id FROM face WHERE id = ?", row -> row.photo("photo_id"), face.value());
     }
 
+    /** On photos that are there. */
     public int count() {
-        return (int) sql.number("SELECT count(*) FROM face");
+        return (int)
+                sql.number("SELECT count(*) FROM face JOIN photo p ON p.id = photo_id WHERE p.status <> 'missing'");
     }
 }

@@ -30,7 +30,16 @@ public final class FolderStore {
 
     /** What the last scan of an added folder could not read: itself or folders in it. */
     public void replaceProblems(FolderId folder, List<Problem> problems) {
-        sql.update("DELETE FROM folder_problem WHERE folder_id = ?", folder.value());
+        // Also those that a scan of another added folder found inside this one.
+        String root = sql.first("SELECT path FROM folder WHERE id = ?", row -> row.text("path"), folder.value())
+                .orElseThrow();
+        PathRange inside = PathRange.inside(Path.of(root));
+        sql.update(
+                "DELETE FROM folder_problem WHERE folder_id = ? OR path = ? OR path >= ? AND path < ?",
+                folder.value(),
+                root,
+                inside.from(),
+                inside.to());
         for (Problem problem : problems) {
             sql.update(
                     """

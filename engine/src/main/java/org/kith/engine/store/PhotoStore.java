@@ -52,7 +52,8 @@ public final class PhotoStore {
 
     private static final String PROBLEMS = """
             SELECT path, CASE status WHEN 'missing' THEN 'missing' ELSE problem_kind END AS problem_kind,
-                   coalesce(problem_detail, '') AS problem_detail
+                   CASE status WHEN 'missing' THEN 'the file is gone, or its disk is not connected'
+                               ELSE problem_detail END AS problem_detail
             FROM photo
             WHERE status = 'missing' OR problem_kind IS NOT NULL
             ORDER BY path""";
@@ -130,16 +131,6 @@ public final class PhotoStore {
         return true;
     }
 
-    /** The file has another time, and the same content as before. */
-    public void touch(PhotoId photo, PhotoFile file) {
-        sql.update(
-                "UPDATE photo SET size_bytes = ?, modified_ms = ? WHERE id = ?",
-                file.sizeBytes(),
-                file.modifiedMs(),
-                photo.value());
-        markPresent(photo);
-    }
-
     /**
      * The photo with its faces in place of what was known of this path. A face seen before keeps its id, and with it what
      * the user said and the machine grouped; see {@link FaceIdentity}. No decided face is lost.
@@ -195,6 +186,13 @@ public final class PhotoStore {
         sql.update("UPDATE photo SET status = 'missing' WHERE id = ?", photo.value());
     }
 
+    /** How many of the photos are missing still. */
+    public int countMissing(Collection<PhotoId> photos) {
+        return (int) sql.number(
+                "SELECT count(*) FROM photo WHERE status = 'missing' AND id IN (SELECT value FROM json_each(?))",
+                Ids.json(photos, PhotoId::value));
+    }
+
     /** Undoes {@link #markMissing}. */
     public void markPresent(PhotoId photo) {
         sql.update(MARK_PRESENT, photo.value());
@@ -227,7 +225,7 @@ public final class PhotoStore {
     public List<Path> find(PhotoQuery query) {
         PhotoConditions conditions = PhotoConditions.of(query);
         return sql.list(
-                "SELECT path FROM photo p WHERE status <> 'missing'" + conditions.sql() + " ORDER BY path",
+                "SELECT path FROM photo p WHERE status = 'indexed'" + conditions.sql() + " ORDER BY path",
                 row -> row.path("path"),
                 conditions.parameters());
     }

@@ -8,6 +8,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.kith.engine.EngineException;
+import org.kith.engine.NamedThreads;
 
 /** The db-writer thread with the one connection that writes, and the acts that wait for it. Thread-safe. */
 final class Writer implements AutoCloseable {
@@ -23,7 +24,7 @@ final class Writer implements AutoCloseable {
     Writer(SqliteFile file) {
         connection = new WritingConnection(file);
         thread = new ThreadPoolExecutor(
-                1, 1, 0, TimeUnit.SECONDS, new PriorityBlockingQueue<>(), task -> new Thread(task, "db-writer"));
+                1, 1, 0, TimeUnit.SECONDS, new PriorityBlockingQueue<>(), new NamedThreads("db-writer"));
         thread.prestartCoreThread(); // a first act handed to a new thread would not go through the queue
     }
 

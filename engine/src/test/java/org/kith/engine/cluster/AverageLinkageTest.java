@@ -1,6 +1,7 @@
 package org.kith.engine.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.kith.engine.model.Embedding;
@@ -21,18 +23,22 @@ class AverageLinkageTest {
 
     private final FaceClusterer clusterer = new AverageLinkage(CUT);
 
+    private List<FaceGroup> cluster(ClusteringProblem problem) {
+        return clusterer.cluster(problem, () -> true);
+    }
+
     @Test
     void anEmptyLibraryHasNoGroups() {
-        assertThat(clusterer.cluster(new ClusteringProblem(List.of()))).isEmpty();
+        assertThat(cluster(new ClusteringProblem(List.of()))).isEmpty();
     }
 
     @Test
     void agreesWithTheTextbookOnRandomFacesWithVerdictsAndSharedPhotos() {
         for (long seed = 1; seed <= 60; seed++) {
             ClusteringProblem problem = randomProblem(new Random(seed));
-            assertThat(clusterer.cluster(problem))
+            assertThat(cluster(problem))
                     .as("seed %d", seed)
-                    .isEqualTo(new PlainAverageLinkage(CUT).cluster(problem));
+                    .isEqualTo(new PlainAverageLinkage(CUT).cluster(problem, () -> true));
         }
     }
 
@@ -41,13 +47,13 @@ class AverageLinkageTest {
         ClusteringProblem problem = randomProblem(new Random(7));
         List<ClusterableFace> shuffled = new ArrayList<>(problem.faces());
         Collections.shuffle(shuffled, new Random(8));
-        assertThat(clusterer.cluster(new ClusteringProblem(shuffled))).isEqualTo(clusterer.cluster(problem));
+        assertThat(cluster(new ClusteringProblem(shuffled))).isEqualTo(cluster(problem));
     }
 
     @Test
     void twoFacesOfOnePhotoAreNeverOneGroup() {
         Embedding same = around(axis(0), 0, new Random(1));
-        assertThat(clusterer.cluster(new ClusteringProblem(List.of(face(1, 1, same), face(2, 1, same)))))
+        assertThat(cluster(new ClusteringProblem(List.of(face(1, 1, same), face(2, 1, same)))))
                 .extracting(FaceGroup::faces)
                 .containsExactly(List.of(new FaceId(1)), List.of(new FaceId(2)));
     }
@@ -55,7 +61,7 @@ class AverageLinkageTest {
     @Test
     void twoFacesOfOnePhotoStayTogetherIfTheUserSaysSo() {
         Embedding same = around(axis(0), 0, new Random(1));
-        assertThat(clusterer.cluster(new ClusteringProblem(List.of(decided(1, 1, same, 5), decided(2, 1, same, 5)))))
+        assertThat(cluster(new ClusteringProblem(List.of(decided(1, 1, same, 5), decided(2, 1, same, 5)))))
                 .containsExactly(new FaceGroup(Optional.of(new PersonId(5)), List.of(new FaceId(1), new FaceId(2))));
     }
 
@@ -64,7 +70,7 @@ class AverageLinkageTest {
         Embedding same = around(axis(0), 0, new Random(1));
         ClusterableFace rejected =
                 new ClusterableFace(new FaceId(2), new PhotoId(2), same, Optional.empty(), Set.of(new PersonId(5)));
-        assertThat(clusterer.cluster(new ClusteringProblem(List.of(decided(1, 1, same, 5), rejected))))
+        assertThat(cluster(new ClusteringProblem(List.of(decided(1, 1, same, 5), rejected))))
                 .extracting(FaceGroup::faces)
                 .containsExactly(List.of(new FaceId(1)), List.of(new FaceId(2)));
     }
@@ -72,7 +78,7 @@ class AverageLinkageTest {
     @Test
     void twoPeopleOfTheUserAreNeverJoinedHoweverAlike() {
         Embedding same = around(axis(0), 0, new Random(1));
-        assertThat(clusterer.cluster(new ClusteringProblem(List.of(decided(1, 1, same, 5), decided(2, 2, same, 6)))))
+        assertThat(cluster(new ClusteringProblem(List.of(decided(1, 1, same, 5), decided(2, 2, same, 6)))))
                 .extracting(FaceGroup::person)
                 .containsExactly(Optional.of(new PersonId(5)), Optional.of(new PersonId(6)));
     }
@@ -129,11 +135,17 @@ class AverageLinkageTest {
     }
 
     @Test
+    void aClusteringThatIsStoppedEnds() {
+        assertThatThrownBy(() -> clusterer.cluster(randomProblem(new Random(1)), () -> false))
+                .isInstanceOf(CancellationException.class);
+    }
+
+    @Test
     void theRandomProblemsAreHardEnough() {
         long joined = Stream.iterate(1L, s -> s + 1)
                 .limit(20)
                 .map(s -> randomProblem(new Random(s)))
-                .filter(p -> clusterer.cluster(p).size() < p.faces().size())
+                .filter(p -> cluster(p).size() < p.faces().size())
                 .count();
         assertThat(joined).isGreaterThan(15);
     }

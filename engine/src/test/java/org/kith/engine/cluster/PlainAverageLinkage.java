@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.kith.engine.model.FaceId;
 import org.kith.engine.model.PersonId;
 
@@ -20,7 +22,7 @@ final class PlainAverageLinkage implements FaceClusterer {
     }
 
     @Override
-    public List<FaceGroup> cluster(ClusteringProblem problem) {
+    public List<FaceGroup> cluster(ClusteringProblem problem, BooleanSupplier goOn) {
         List<List<ClusterableFace>> groups = new ArrayList<>();
         for (ClusterableFace face : problem.faces()) {
             groups.stream()
@@ -80,7 +82,7 @@ final class PlainAverageLinkage implements FaceClusterer {
         Set<PersonId> people = new HashSet<>();
         person(a).ifPresent(people::add);
         person(b).ifPresent(people::add);
-        boolean forbidden = java.util.stream.Stream.concat(a.stream(), b.stream())
+        boolean forbidden = Stream.concat(a.stream(), b.stream())
                 .anyMatch(f -> f.notPeople().stream().anyMatch(people::contains));
         return people.size() < 2 && !forbidden;
     }

@@ -146,7 +146,8 @@ class ImageDecoderTest {
     @Test
     void heicIsNotSupported() {
         byte[] heic = Arrays.copyOf("\0\0\0\u0018ftypheic\0\0\0\0mif1heic".getBytes(ISO_8859_1), 1000);
-        assertThat(problem(heic, "a.heic")).isEqualTo(new PhotoProblem(Kind.UNSUPPORTED_FORMAT, "HEIC"));
+        assertThat(problem(heic, "a.heic"))
+                .isEqualTo(new PhotoProblem(Kind.UNSUPPORTED_FORMAT, "Kith cannot read HEIC pictures yet"));
     }
 
     @Test

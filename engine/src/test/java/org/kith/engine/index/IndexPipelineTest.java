@@ -28,6 +28,7 @@ import org.kith.engine.NamedThreads;
 import org.kith.engine.embed.Device;
 import org.kith.engine.model.PersonName;
 import org.kith.engine.model.PhotoProblem;
+import org.kith.engine.model.PhotoQuery;
 import org.kith.engine.store.ClusterSummary;
 import org.kith.engine.store.Problem;
 
@@ -128,6 +129,7 @@ class IndexPipelineTest {
             Files.move(photos.resolve("a.png"), photos.resolve("2024/a.png"));
             IndexSummary summary = await(engine.index(List.of(photos)));
             assertThat(summary.moved()).isEqualTo(1);
+            assertThat(summary.missing()).isZero();
             assertThat(summary.indexed()).isZero();
             assertThat(rows(engine)).isEqualTo(before);
         }
@@ -155,7 +157,7 @@ class IndexPipelineTest {
             Path root = photos.toRealPath();
             Files.move(photos, temp.resolve("unplugged"));
             IndexSummary summary = await(engine.index(List.of(photos)));
-            assertThat(summary.unreadableFolders()).isEqualTo(1);
+            assertThat(summary.problems()).isEqualTo(1);
             assertThat(rows(engine)).isEqualTo(before);
             List<Problem> problems =
                     engine.library().read(stores -> stores.folders().problems());
@@ -226,8 +228,8 @@ class IndexPipelineTest {
 
     @Test
     void aCancelledRunIsFinishedByTheNext() throws Exception {
-        CountDownLatch second = new CountDownLatch(2);
-        Semaphore permits = new Semaphore(2);
+        CountDownLatch second = new CountDownLatch(2); // each worker has begun a photo
+        Semaphore permits = new Semaphore(0);
         Stages stages = PaintedStages.create(
                 () -> {
                     second.countDown();
@@ -242,7 +244,7 @@ class IndexPipelineTest {
             permits.release(100);
             IndexSummary summary = await(job);
             assertThat(summary.cancelled()).isTrue();
-            assertThat(summary.indexed()).isLessThan(4);
+            assertThat(summary.indexed()).isEqualTo(2);
             assertThat(await(engine.index(List.of(photos))).cancelled()).isFalse();
             assertThat(rows(engine)).isEqualTo(undisturbed);
         }
@@ -287,6 +289,103 @@ class IndexPipelineTest {
             assertThat(anna.person().name()).isEqualTo("Anna");
             assertThat(anna.decidedFaces()).isEqualTo(2);
             assertThat(anna.assignedFaces()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void aPersonStaysWhenThePhotoTheyWereNamedOnIsGone() throws IOException {
+        try (Engine engine = open()) {
+            await(engine.index(List.of(photos)));
+            nameLargest(engine, "Anna");
+            String named = engine.people()
+                    .find(new PhotoQuery(
+                            List.of(engine.people()
+                                    .overview()
+                                    .people()
+                                    .get(0)
+                                    .person()
+                                    .id()),
+                            List.of(),
+                            List.of(),
+                            null,
+                            null,
+                            null))
+                    .get(0)
+                    .toString();
+            PaintedPhoto.write(photos.resolve("new.png"), 1, 2, 3);
+            Files.delete(Path.of(named));
+            await(engine.index(List.of(photos)));
+            var anna = engine.people().overview().people().get(0);
+            assertThat(anna.person().name()).isEqualTo("Anna");
+            assertThat(anna.assignedFaces()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void copiesMovedTogetherAreAllStillThere() throws IOException {
+        for (int copy = 0; copy < 6; copy++) {
+            Files.createDirectories(photos.resolve("copies"));
+            Files.copy(photos.resolve("a.png"), photos.resolve("copies/" + copy + ".png"));
+        }
+        try (Engine engine = open()) {
+            await(engine.index(List.of(photos)));
+            Files.move(photos.resolve("copies"), photos.resolve("moved"));
+            IndexSummary summary = await(engine.index(List.of(photos)));
+            assertThat(summary.missing()).isZero();
+            assertThat(engine.library().read(stores -> stores.photos().counts()).indexed())
+                    .isEqualTo(10);
+        }
+    }
+
+    @Test
+    void photosWithoutFacesDoNotWaitForOnesWithFaces() throws Exception {
+        Path landscapes = temp.resolve("landscapes");
+        PaintedPhoto.write(landscapes.resolve("portrait.png"), 1);
+        for (int i = 0; i < 40; i++) {
+            PaintedPhoto.write(landscapes.resolve(i + ".png"));
+        }
+        CountDownLatch manySaved = new CountDownLatch(30);
+        AtomicInteger batches = new AtomicInteger();
+        CountDownLatch atTheLast = new CountDownLatch(1);
+        AtomicInteger begun = new AtomicInteger();
+        Stages stages = PaintedStages.create(
+                () -> {
+                    if (begun.incrementAndGet() == 41) { // the last photo waits until most others are in the library
+                        awaitUnchecked(manySaved);
+                        atTheLast.countDown();
+                    }
+                },
+                batches::incrementAndGet);
+        try (Engine engine = open(stages)) {
+            engine.subscribe(event -> manySaved.countDown());
+            assertThat(await(engine.index(List.of(landscapes))).indexed()).isEqualTo(41);
+            assertThat(atTheLast.getCount()).isZero();
+            assertThat(batches).hasValue(1);
+        }
+    }
+
+    private static void awaitUnchecked(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void aWorkerThatCannotBeginStopsTheRunAndSaysWhy() {
+        Stages whole = PaintedStages.create();
+        Stages broken = new Stages(
+                whole.modelId(),
+                whole.decoder(),
+                whole.aligner(),
+                () -> {
+                    throw new EngineException("The detector is broken.");
+                },
+                whole.openEmbedder());
+        try (Engine engine = open(broken)) {
+            assertThatThrownBy(() -> await(engine.index(List.of(photos))))
+                    .hasRootCauseMessage("The detector is broken.");
         }
     }
 

@@ -219,7 +219,7 @@ class DatabaseTest {
 
         assertThat(Thread.getAllStackTraces().keySet())
                 .extracting(Thread::getName)
-                .doesNotContain("db-writer");
+                .noneMatch(name -> name.contains("db-writer"));
     }
 
     @Test

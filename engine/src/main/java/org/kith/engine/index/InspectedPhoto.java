@@ -1,0 +1,18 @@
+package org.kith.engine.index;
+
+import java.util.List;
+import org.kith.engine.model.AnalyzedFace;
+
+/**
+ * A photo outside of any library.
+ *
+ * @param widthPx of the full upright photo: boxes are in fractions of it
+ * @param heightPx of the full upright photo
+ * @param faces best score first
+ */
+public record InspectedPhoto(int widthPx, int heightPx, List<AnalyzedFace> faces) {
+
+    public InspectedPhoto {
+        faces = List.copyOf(faces);
+    }
+}
