@@ -10,11 +10,18 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.kith.engine.index.IndexSummary;
 import org.kith.engine.index.Indexing;
 import org.kith.engine.index.Stages;
+import org.kith.engine.model.FolderId;
 import org.kith.engine.people.People;
 import org.kith.engine.store.Database;
+import org.kith.engine.store.FolderRemoval;
+import org.kith.engine.store.Priority;
+import org.kith.engine.store.RootFolder;
+import org.kith.engine.thumbnail.ThumbnailFolder;
+import org.kith.engine.thumbnail.Thumbnails;
 
 /**
  * The engine over one library, as its only writer: jobs, people, events. What a window or a command shows it reads from
@@ -24,15 +31,19 @@ public final class Engine implements AutoCloseable {
 
     private final EngineConfig config;
     private final Database library;
-    private final Supplier<Stages> stages;
+    private final Supplier<Stages> openStages;
+    private final Thumbnails thumbnails;
     private final ExecutorService jobThread = Executors.newSingleThreadExecutor(new NamedThreads("jobs"));
     private final Set<Job<?>> jobs = ConcurrentHashMap.newKeySet();
     private final List<Consumer<EngineEvent>> listeners = new CopyOnWriteArrayList<>();
 
-    private Engine(EngineConfig config, Database library, Supplier<Stages> stages) {
+    private @Nullable Stages stages;
+
+    private Engine(EngineConfig config, Database library, Supplier<Stages> openStages) {
         this.config = config;
         this.library = library;
-        this.stages = stages;
+        this.openStages = openStages;
+        this.thumbnails = new Thumbnails(library, () -> stages().decoder());
     }
 
     /**
@@ -54,9 +65,14 @@ public final class Engine implements AutoCloseable {
         return library;
     }
 
-    /** Acts of the user on people. */
+    /** Acts of the user on people; each is told to those who subscribed. */
     public People people() {
-        return new People(library);
+        return new People(library, () -> publish(new EngineEvent.PeopleChanged()));
+    }
+
+    /** Pictures to show of the library's photos and faces. */
+    public Thumbnails thumbnails() {
+        return thumbnails;
     }
 
     /** Called on engine threads, after the transaction that made the event true: what it does must be short. */
@@ -64,9 +80,59 @@ public final class Engine implements AutoCloseable {
         listeners.add(listener);
     }
 
-    /** Adds the folders and indexes what is new or changed in them. Jobs run one after the other. */
-    public Job<IndexSummary> index(List<Path> folders) {
-        return start(job -> new Indexing(library, stages.get(), config.workers(), this::publish).run(folders, job));
+    /**
+     * Adds the folders and indexes what is new or changed in them. A file given instead is added alone, not with its folder.
+     * Jobs run one after the other.
+     */
+    public Job<IndexSummary> index(List<Path> foldersOrFiles) {
+        return start(job -> indexing().run(foldersOrFiles, job));
+    }
+
+    /** Indexes what is new or changed in everything added so far. */
+    public Job<IndexSummary> rescan() {
+        return start(job -> indexing()
+                .run(
+                        library.read(stores -> stores.folders().all()).stream()
+                                .map(RootFolder::path)
+                                .toList(),
+                        job));
+    }
+
+    /**
+     * Groups the faces again if faces or the user's word on them have changed since. A rest after acts of the user; indexing
+     * does it by itself.
+     *
+     * @return whether anything had changed
+     */
+    public Job<Boolean> regroup() {
+        return start(job -> indexing().regroupIfStale(job));
+    }
+
+    /**
+     * The photos of an added folder leave the library, with their faces and what was said of these; the files are not
+     * touched. People keep their names. What lies in another added folder too stays. A running job is waited for.
+     */
+    public Job<FolderRemoval> removeFolder(FolderId folder) {
+        return start(job -> {
+            FolderRemoval removal = library.writeAndWait(
+                    Priority.USER, stores -> stores.folders().remove(folder));
+            ThumbnailFolder thumbs = new ThumbnailFolder(library.folder());
+            removal.forgotten().forEach(thumbs::forget);
+            publish(new EngineEvent.PeopleChanged());
+            return removal;
+        });
+    }
+
+    private Indexing indexing() {
+        return new Indexing(library, stages(), config.workers(), this::publish);
+    }
+
+    /** Models and natives, loaded once. */
+    private synchronized Stages stages() {
+        if (stages == null) {
+            stages = openStages.get();
+        }
+        return stages;
     }
 
     private void publish(EngineEvent event) {

@@ -58,6 +58,16 @@ public final class ImageDecoder {
         this.imageIoDecoder = new ImageIoDecoder(maxSidePx);
     }
 
+    /** The same decoder for images of another size. */
+    public ImageDecoder withMaxSidePx(int otherMaxSidePx) {
+        return new ImageDecoder(openCv, otherMaxSidePx);
+    }
+
+    /** The way back. */
+    public JpegEncoder encoder() {
+        return new JpegEncoder(openCv);
+    }
+
     /**
      * The picture in a file; of several (MPO, animation, pages) the first.
      *

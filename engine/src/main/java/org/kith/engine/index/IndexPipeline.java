@@ -21,6 +21,7 @@ import org.kith.engine.NamedThreads;
 import org.kith.engine.image.DecodedPhoto;
 import org.kith.engine.image.UnreadablePhotoException;
 import org.kith.engine.index.StageClock.Stage;
+import org.kith.engine.model.Box;
 import org.kith.engine.model.ContentHash;
 import org.kith.engine.model.IndexedPhoto;
 import org.kith.engine.model.PhotoId;
@@ -28,6 +29,8 @@ import org.kith.engine.model.PhotoProblem;
 import org.kith.engine.store.Act;
 import org.kith.engine.store.Database;
 import org.kith.engine.store.Priority;
+import org.kith.engine.thumbnail.ThumbnailFolder;
+import org.kith.engine.thumbnail.ThumbnailWriter;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -47,6 +50,7 @@ final class IndexPipeline {
     private final Consumer<EngineEvent> events;
     private final IndexCounts counts;
     private final StageClock clock;
+    private final ThumbnailWriter thumbnails;
 
     IndexPipeline(
             Database library,
@@ -62,6 +66,8 @@ final class IndexPipeline {
         this.events = events;
         this.counts = counts;
         this.clock = clock;
+        this.thumbnails = new ThumbnailWriter(
+                new ThumbnailFolder(library.folder()), stages.decoder().encoder());
     }
 
     /**
@@ -144,11 +150,17 @@ final class IndexPipeline {
         }
     }
 
-    private static CroppedPhoto cropped(IndexTask task, PhotoAnalyzer.Content content, PhotoAnalyzer analyzer)
+    private CroppedPhoto cropped(IndexTask task, PhotoAnalyzer.Content content, PhotoAnalyzer analyzer)
             throws UnreadablePhotoException {
         PhotoAnalyzer.Crops crops = analyzer.analyze(
                 content.bytes(), task.file().path().getFileName().toString());
         DecodedPhoto photo = crops.photo();
+        clock.time(Stage.THUMBNAIL, () -> {
+            List<Box> faces =
+                    crops.faces().stream().map(face -> face.detected().box()).toList();
+            thumbnails.write(content.hash(), photo.image(), faces); // while the pixels are at hand
+            return faces;
+        });
         return new CroppedPhoto(
                 task.file(),
                 task.folder(),

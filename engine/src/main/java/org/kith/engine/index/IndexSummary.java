@@ -14,7 +14,8 @@ import java.util.Map;
  * @param missing photos of these folders whose files are gone; what is known of them is kept
  * @param faces found in the indexed photos
  * @param cancelled whether it was stopped before its end
- * @param stageNanos time spent in each stage, added up over threads: decode, detect, align, embed, store, group
+ * @param stageNanos time spent in each stage, added up over threads: decode, detect, align, thumbnail, embed, store,
+ *     group
  */
 public record IndexSummary(
         int found,

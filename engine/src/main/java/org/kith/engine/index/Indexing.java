@@ -1,7 +1,5 @@
 package org.kith.engine.index;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -31,7 +29,7 @@ import org.kith.engine.store.Database;
 import org.kith.engine.store.KnownPhoto;
 import org.kith.engine.store.Priority;
 import org.kith.engine.store.Problem;
-import org.kith.engine.store.RootFolder;
+import org.kith.engine.thumbnail.ThumbnailFolder;
 
 /**
  * One indexing run from folders to groups: scan, read what is new, group again if anything changed. Runs on the thread
@@ -43,6 +41,7 @@ public final class Indexing {
     private final Stages stages;
     private final int workers;
     private final Consumer<EngineEvent> events;
+    private final PictureFiles pictures = new PictureFiles();
     private final FolderScanner scanner;
     private final StageClock clock = new StageClock();
     private final IndexCounts counts = new IndexCounts();
@@ -52,17 +51,17 @@ public final class Indexing {
         this.stages = stages;
         this.workers = workers;
         this.events = events;
-        this.scanner = new FolderScanner(new PictureFiles());
+        this.scanner = new FolderScanner(pictures, library.folder().resolve(ThumbnailFolder.NAME));
     }
 
     /**
      * Runs once; another run takes another instance.
      *
-     * @param folders added to the library if they are not in it
-     * @throws EngineException if a folder is not there and never was, or the library cannot be written
+     * @param foldersOrFiles added to the library if they are not in it
+     * @throws EngineException if one is not there and never was, or the library cannot be written
      */
-    public IndexSummary run(List<Path> folders, Job<?> job) throws InterruptedException {
-        Map<FolderId, Path> roots = roots(folders);
+    public IndexSummary run(List<Path> foldersOrFiles, Job<?> job) throws InterruptedException {
+        Map<FolderId, Path> roots = new AddedRoots(library, pictures).add(foldersOrFiles);
         job.stage("Looking for photos", 0);
         Map<Path, IndexTask> toRead = new LinkedHashMap<>();
         Set<Path> found = new LinkedHashSet<>();
@@ -76,11 +75,10 @@ public final class Indexing {
         }
         List<IndexTask> tasks = newestFirst(toRead);
         job.stage("Finding faces", tasks.size());
-        new IndexPipeline(library, stages, workers, events, counts, clock).run(tasks, job);
-        if (job.proceed() && library.read(stores -> stores.clusters().areStale())) {
-            job.stage("Grouping faces", 0);
-            regroup(job::proceed);
+        try (InterimGrouping interim = InterimGrouping.start(() -> regroup(job::proceed))) {
+            new IndexPipeline(library, stages, workers, interim.countedIn(events), counts, clock).run(tasks, job);
         }
+        regroupIfStale(job);
         return new IndexSummary(
                 found.size(),
                 counts.indexedPhotos(),
@@ -92,6 +90,16 @@ public final class Indexing {
                 counts.facesFound(),
                 !job.proceed(),
                 clock.nanosByStage());
+    }
+
+    /** Groups all undecided faces again, if that may give other groups than there are. */
+    public boolean regroupIfStale(Job<?> job) {
+        if (!job.proceed() || !library.read(stores -> stores.clusters().areStale())) {
+            return false;
+        }
+        job.stage("Grouping faces", 0);
+        regroup(job::proceed);
+        return true;
     }
 
     /** Groups all undecided faces again, unless it is stopped. */
@@ -134,43 +142,6 @@ public final class Indexing {
                         .filter(path -> roots.stream().anyMatch(path::startsWith))
                         .distinct())
                 .count();
-    }
-
-    /** By real path, so that one folder named in two ways is one; a known folder may be gone for now. */
-    private Map<FolderId, Path> roots(List<Path> folders) {
-        List<Path> known = library.read(stores -> stores.folders().all()).stream()
-                .map(RootFolder::path)
-                .toList();
-        List<Path> real = new ArrayList<>();
-        for (Path folder : folders) {
-            Path absolute = folder.toAbsolutePath().normalize();
-            if (Files.isDirectory(absolute)) {
-                real.add(realPath(absolute));
-            } else if (known.contains(absolute)) {
-                real.add(absolute);
-            } else if (Files.exists(absolute)) {
-                throw new EngineException(absolute + " is a file: name the folder it is in.");
-            } else {
-                throw new EngineException(
-                        "There is no folder " + absolute + ", or Kith may not look into the folder it is in.");
-            }
-        }
-        Map<FolderId, Path> roots = new LinkedHashMap<>();
-        for (Path folder : real) {
-            roots.put(
-                    library.writeAndWait(
-                            Priority.INDEXING, stores -> stores.folders().add(folder)),
-                    folder);
-        }
-        return roots;
-    }
-
-    private static Path realPath(Path folder) {
-        try {
-            return folder.toRealPath();
-        } catch (IOException e) {
-            return folder; // the scan says what is wrong with it
-        }
     }
 
     /** What somebody looks for first is what they took last. */

@@ -16,6 +16,7 @@ final class StageClock {
         DECODE,
         DETECT,
         ALIGN,
+        THUMBNAIL,
         EMBED,
         STORE,
         GROUP

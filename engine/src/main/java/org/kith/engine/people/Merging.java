@@ -1,8 +1,12 @@
 package org.kith.engine.people;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kith.engine.EngineException;
@@ -29,26 +33,67 @@ final class Merging {
 
     /** The named one survives; of two alike, the first. */
     PeopleChange merge(GroupId first, GroupId second) {
-        @Nullable Person a = personBehind(first);
-        @Nullable Person b = personBehind(second);
-        if (first.equals(second)) {
+        return merge(List.of(first, second));
+    }
+
+    /** As with two, one after the other: those with a name first, then those without, then clusters. */
+    PeopleChange merge(List<GroupId> groups) {
+        Set<GroupId> distinct = new LinkedHashSet<>(groups);
+        if (distinct.size() < 2) {
             throw new EngineException("These two are the same. Merge two different people or clusters.");
         }
-        if (a != null && b != null && !a.id().equals(b.id())) {
-            refuseTwoNamesBehindClusters(first, a, second, b);
-            boolean secondSurvives = a.name() == null && b.name() != null;
-            return give(first, second, secondSurvives ? mergePeople(b, a) : mergePeople(a, b));
+        List<GroupId> ordered = new ArrayList<>(distinct);
+        ordered.sort(Comparator.comparingInt(this::rank)); // stable: of two alike, the first
+        GroupId survivor = ordered.get(0);
+        @Nullable PeopleChange sum = null;
+        boolean merged = false;
+        for (GroupId other : ordered.subList(1, ordered.size())) {
+            Joined joined = join(survivor, other);
+            merged |= joined.people() || joined.change().faces() > 0;
+            sum = sum == null ? joined.change() : plus(sum, joined.change());
+            survivor = joined.change().person();
         }
-        @Nullable Person survivor = a != null ? a : b;
-        PersonId person = survivor != null ? survivor.id() : stores.people().add(null);
-        @Nullable String name = survivor == null ? null : survivor.name();
-        PeopleChange change = give(first, second, new PeopleChange(person, name, 0, 0, 0, 0));
-        if (change.faces() == 0) {
+        if (!merged || sum == null) {
             throw new EngineException(
                     "There is nothing to merge: the faces are decided already, or are in photos that show"
                             + " that person better, or you said that they are not that person. Nothing was changed.");
         }
-        return change;
+        return sum;
+    }
+
+    /** @param people whether two people became one */
+    private record Joined(PeopleChange change, boolean people) {}
+
+    private int rank(GroupId group) {
+        @Nullable Person person = personBehind(group);
+        if (person == null) {
+            return 2;
+        }
+        return person.name() != null ? 0 : 1;
+    }
+
+    private Joined join(GroupId first, GroupId second) {
+        @Nullable Person a = personBehind(first);
+        @Nullable Person b = personBehind(second);
+        if (a != null && b != null && !a.id().equals(b.id())) {
+            refuseTwoNamesBehindClusters(first, a, second, b);
+            boolean secondSurvives = a.name() == null && b.name() != null;
+            return new Joined(give(first, second, secondSurvives ? mergePeople(b, a) : mergePeople(a, b)), true);
+        }
+        @Nullable Person survivor = a != null ? a : b;
+        PersonId person = survivor != null ? survivor.id() : stores.people().add(null);
+        @Nullable String name = survivor == null ? null : survivor.name();
+        return new Joined(give(first, second, new PeopleChange(person, name, 0, 0, 0, 0)), false);
+    }
+
+    private static PeopleChange plus(PeopleChange before, PeopleChange last) {
+        return new PeopleChange(
+                last.person(),
+                last.name(),
+                before.faces() + last.faces(),
+                before.skippedRejected() + last.skippedRejected(),
+                before.skippedSamePhoto() + last.skippedSamePhoto(),
+                before.contradictions() + last.contradictions());
     }
 
     /** A person, or whom a cluster was given to. */

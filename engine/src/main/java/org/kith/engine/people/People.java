@@ -1,6 +1,7 @@
 package org.kith.engine.people;
 
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -13,11 +14,13 @@ import org.kith.engine.model.PersonId;
 import org.kith.engine.model.PersonName;
 import org.kith.engine.model.PhotoId;
 import org.kith.engine.model.PhotoQuery;
-import org.kith.engine.store.Act;
+import org.kith.engine.people.Acts.Done;
+import org.kith.engine.store.ActKind;
+import org.kith.engine.store.ActSummary;
 import org.kith.engine.store.Database;
+import org.kith.engine.store.JournalEntry;
+import org.kith.engine.store.NameCount;
 import org.kith.engine.store.PeopleOverview;
-import org.kith.engine.store.Priority;
-import org.kith.engine.store.VerdictSource;
 
 /**
  * The acts of the user on people, and the questions about them. An act goes ahead of all indexing and is on the disk when
@@ -27,9 +30,16 @@ import org.kith.engine.store.VerdictSource;
 public final class People {
 
     private final Database database;
+    private final Acts acts;
 
     public People(Database database) {
+        this(database, () -> {});
+    }
+
+    /** @param changed run on the db-writer thread after every act: must be short */
+    public People(Database database, Runnable changed) {
         this.database = database;
+        this.acts = new Acts(database, changed);
     }
 
     /** People and unnamed clusters, each largest first. */
@@ -42,30 +52,99 @@ public final class People {
         return database.read(stores -> stores.photos().find(query));
     }
 
+    /** Names to choose from, those of most faces first. */
+    public List<NameCount> names() {
+        return database.read(stores -> stores.people().names());
+    }
+
+    /** The face is the person of this name, who is made if there is none; whatever was said of the face before. */
+    public CompletableFuture<PeopleChange> is(FaceId face, PersonName name) {
+        return acts.journaled(stores -> {
+            PeopleChange change = new FaceActs(stores).is(face, name);
+            return new Done<>(change, ActSummary.of(ActKind.NAME_FACE, change.name(), change.faces()));
+        });
+    }
+
     /**
      * The undecided faces of a cluster are the person of this name, who is made if there is none; or a person gets this
      * name, and is one with whoever has it already. Faces the user rejected for that person are left out, and all but the
      * best of a photo; they leave the cluster.
      */
     public CompletableFuture<PeopleChange> name(GroupId group, PersonName name) {
-        return act(stores -> new Naming(stores).name(group, name));
+        return acts.journaled(stores -> new JournaledNaming(stores).name(group, name));
+    }
+
+    /** The person gets this name, and is one with whoever has it already. */
+    public CompletableFuture<PeopleChange> rename(PersonId person, PersonName name) {
+        return name(person, name);
     }
 
     /** The two are one person. The named one survives, of two alike the first; two unnamed clusters become a person without a name. */
     public CompletableFuture<PeopleChange> merge(GroupId first, GroupId second) {
-        return act(stores -> new Merging(stores).merge(first, second));
+        return merge(List.of(first, second));
+    }
+
+    /**
+     * All are one person: the first of those with a name, or else the first without one, or else somebody new without a name.
+     * One act, however many.
+     */
+    public CompletableFuture<PeopleChange> merge(List<? extends GroupId> groups) {
+        return acts.journaled(stores -> new JournaledNaming(stores).merge(List.copyOf(groups)));
     }
 
     /** The face is not this person, for ever; it leaves the clusters the machine took for that person. */
-    public CompletableFuture<Void> reject(FaceId face, PersonId person) {
-        return database.change(Priority.USER, stores -> {
-            Known known = new Known(stores);
-            known.face(face);
-            known.person(person);
-            stores.verdicts().isNot(face, person, VerdictSource.FACE);
-            stores.clusters().removeRejectedFrom(person);
-            stores.people().dropCover(person, face);
-        });
+    public CompletableFuture<ActSummary> reject(FaceId face, PersonId person) {
+        return acts.simple(stores -> new FaceActs(stores).isNot(face, person));
+    }
+
+    /** There is no face. */
+    public CompletableFuture<ActSummary> notAFace(FaceId face) {
+        return acts.simple(stores -> new FaceActs(stores).notAFace(face));
+    }
+
+    /** Faces of nobody the user wants to know. */
+    public CompletableFuture<ActSummary> ignore(Collection<FaceId> faces) {
+        return acts.simple(stores -> new FaceActs(stores).ignore(faces));
+    }
+
+    /** The person is shown by this face, which must be theirs. */
+    public CompletableFuture<ActSummary> setCover(PersonId person, FaceId face) {
+        return acts.simple(stores -> new FaceActs(stores).setCover(person, face));
+    }
+
+    /** The person is kept out of sight, with all that is known of them. */
+    public CompletableFuture<ActSummary> hide(PersonId person) {
+        return acts.simple(stores -> new FaceActs(stores).setHidden(person, true));
+    }
+
+    /** Takes back {@link #hide}. */
+    public CompletableFuture<ActSummary> unhide(PersonId person) {
+        return acts.simple(stores -> new FaceActs(stores).setHidden(person, false));
+    }
+
+    /** Takes back the last act, and tells which it was; empty if there is none. */
+    public CompletableFuture<Optional<ActSummary>> undo() {
+        return acts.write(stores -> stores.journal().undo());
+    }
+
+    /** Does again what was undone last, and tells which it was; empty if there is none, or something else was done since. */
+    public CompletableFuture<Optional<ActSummary>> redo() {
+        return acts.write(stores -> stores.journal().redo());
+    }
+
+    /** The newest acts, newest first; those undone stand in front. */
+    public List<JournalEntry> history(int limit) {
+        return database.read(stores -> stores.journal().history(limit));
+    }
+
+    /** What {@link #undo} would take back. */
+    public Optional<JournalEntry> toUndo() {
+        return database.read(stores -> stores.journal().toUndo());
+    }
+
+    /** What {@link #redo} would do again. */
+    public Optional<JournalEntry> toRedo() {
+        return database.read(stores -> stores.journal().toRedo());
     }
 
     /** Who has this name already, however it is written. */
@@ -100,9 +179,5 @@ public final class People {
     /** As {@link #group}, but a person. */
     public PersonId person(String text) {
         return database.read(stores -> new References(stores).person(text));
-    }
-
-    private <T> CompletableFuture<T> act(Act<T> act) {
-        return database.write(Priority.USER, act);
     }
 }

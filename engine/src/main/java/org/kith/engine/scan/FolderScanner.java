@@ -31,13 +31,16 @@ public final class FolderScanner {
             Set.of("@eadir", "#recycle", "$recycle.bin", "system volume information", "lost+found", "__macosx");
 
     private final CandidateFilter candidates;
+    private final Path ownThumbnails;
 
-    public FolderScanner(CandidateFilter candidates) {
+    /** @param ownThumbnails a folder of Kith's own pictures: a library may lie in a folder of photos */
+    public FolderScanner(CandidateFilter candidates, Path ownThumbnails) {
         this.candidates = candidates;
+        this.ownThumbnails = ownThumbnails;
     }
 
     /**
-     * @param root a folder, by its real path
+     * @param root a folder, by its real path; or a single file
      * @param goOn asked at every entry
      */
     public FolderScan scan(Path root, BooleanSupplier goOn) {
@@ -79,7 +82,8 @@ public final class FolderScanner {
                 stopped = true;
                 return FileVisitResult.TERMINATE;
             }
-            return folder.equals(root) || !passedOver(folder) ? FileVisitResult.CONTINUE : FileVisitResult.SKIP_SUBTREE;
+            boolean enter = folder.equals(root) || !(passedOver(folder) || isOwn(folder));
+            return enter ? FileVisitResult.CONTINUE : FileVisitResult.SKIP_SUBTREE;
         }
 
         @Override
@@ -88,7 +92,7 @@ public final class FolderScanner {
                 stopped = true;
                 return FileVisitResult.TERMINATE;
             }
-            if (passedOver(file)) {
+            if (!file.equals(root) && passedOver(file)) {
                 return FileVisitResult.CONTINUE;
             }
             BasicFileAttributes target = attributes;
@@ -131,6 +135,15 @@ public final class FolderScanner {
                 unreadable.put(folder, problem(e));
             }
             return FileVisitResult.CONTINUE;
+        }
+
+        private boolean isOwn(Path folder) {
+            try {
+                return folder.getFileName().equals(ownThumbnails.getFileName())
+                        && Files.isSameFile(folder, ownThumbnails);
+            } catch (IOException e) { // there are none yet
+                return false;
+            }
         }
 
         private boolean passedOver(Path entry) {

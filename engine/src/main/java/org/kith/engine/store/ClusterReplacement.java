@@ -26,7 +26,8 @@ final class ClusterReplacement {
         this.sql = sql;
     }
 
-    void replace(List<ClusterGroup> groups) {
+    /** Whether anything is other than it was. */
+    boolean replace(List<ClusterGroup> groups) {
         Map<ClusterId, Set<FaceId>> before = members();
         Map<FaceId, ClusterId> clusterOf = new HashMap<>();
         before.forEach((cluster, faces) -> faces.forEach(face -> clusterOf.put(face, cluster)));
@@ -40,9 +41,9 @@ final class ClusterReplacement {
                 changed.add(group);
             }
         }
-        deleteAllBut(kept.keySet());
-        assign(kept);
+        int rows = deleteAllBut(kept.keySet()) + assign(kept) + changed.size();
         changed.forEach(this::insert);
+        return rows > 0;
     }
 
     private Map<ClusterId, Set<FaceId>> members() {
@@ -70,17 +71,24 @@ final class ClusterReplacement {
         return current;
     }
 
-    private void deleteAllBut(Set<ClusterId> kept) {
-        sql.update(
+    private int deleteAllBut(Set<ClusterId> kept) {
+        return sql.update(
                 "DELETE FROM cluster WHERE id NOT IN (SELECT value FROM json_each(?))",
                 Ids.json(kept, ClusterId::value));
     }
 
-    private void assign(Map<ClusterId, @Nullable PersonId> persons) {
-        persons.forEach((cluster, person) -> {
+    private int assign(Map<ClusterId, @Nullable PersonId> persons) {
+        int rows = 0;
+        for (Map.Entry<ClusterId, @Nullable PersonId> entry : persons.entrySet()) {
+            @Nullable PersonId person = entry.getValue();
             @Nullable Long id = person == null ? null : person.value();
-            sql.update("UPDATE cluster SET person_id = ? WHERE id = ? AND person_id IS NOT ?", id, cluster.value(), id);
-        });
+            rows += sql.update(
+                    "UPDATE cluster SET person_id = ? WHERE id = ? AND person_id IS NOT ?",
+                    id,
+                    entry.getKey().value(),
+                    id);
+        }
+        return rows;
     }
 
     private void insert(ClusterGroup group) {

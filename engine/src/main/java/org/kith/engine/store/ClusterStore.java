@@ -24,7 +24,9 @@ public final class ClusterStore {
      * @param changes the state the groups were made from, {@link ClusteringInput#changes()}
      */
     public void replaceAll(List<ClusterGroup> groups, long changes) {
-        new ClusterReplacement(sql).replace(groups);
+        if (new ClusterReplacement(sql).replace(groups)) {
+            sql.update("UPDATE grouping SET clusterings = clusterings + 1");
+        }
         sql.update("UPDATE grouping SET grouped = ? WHERE grouped <> ?", changes, changes);
     }
 
@@ -36,6 +38,13 @@ public final class ClusterStore {
     /** Whether there are faces in it; until the next clustering an empty one may be left. */
     public boolean exists(ClusterId cluster) {
         return sql.exists("SELECT 1 FROM cluster_member WHERE cluster_id = ?", cluster.value());
+    }
+
+    public Optional<ClusterId> clusterOf(FaceId face) {
+        return sql.first(
+                "SELECT cluster_id FROM cluster_member WHERE face_id = ?",
+                row -> row.cluster("cluster_id"),
+                face.value());
     }
 
     /** Whom the machine takes the cluster for. */

@@ -28,6 +28,14 @@ public final class FolderStore {
                 row -> new RootFolder(new FolderId(row.number("id")), row.path("path")));
     }
 
+    /**
+     * The folder's photos leave the library with their faces, the user's word on these included; people stay. A photo that
+     * lies in another added folder too is that one's.
+     */
+    public FolderRemoval remove(FolderId folder) {
+        return new FolderDeparture(sql).remove(folder);
+    }
+
     /** What the last scan of an added folder could not read: itself or folders in it. */
     public void replaceProblems(FolderId folder, List<Problem> problems) {
         // Also those that a scan of another added folder found inside this one.

@@ -69,6 +69,16 @@ public final class PeopleStore {
         return sql.first("SELECT * FROM person WHERE name_key = ?", PeopleStore::person, name.key());
     }
 
+    /** All names, those of most faces first. */
+    public List<NameCount> names() {
+        return sql.list("""
+                SELECT id, name, coalesce(faces, 0) AS faces
+                FROM person
+                LEFT JOIN (SELECT person_id, count(*) AS faces FROM face_person GROUP BY person_id) ON person_id = id
+                WHERE name IS NOT NULL
+                ORDER BY faces DESC, name""", row -> new NameCount(row.person("id"), row.text("name"), row.count("faces")));
+    }
+
     private static Person person(Row row) throws SQLException {
         return new Person(
                 row.person("id"),
@@ -97,6 +107,30 @@ public final class PeopleStore {
      */
     public void rename(PersonId person, PersonName name) {
         sql.update("UPDATE person SET name = ?, name_key = ? WHERE id = ?", name.text(), name.key(), person.value());
+    }
+
+    /** The person is shown by this face. */
+    public void setCover(PersonId person, FaceId face) {
+        sql.update("UPDATE person SET cover_face_id = ? WHERE id = ?", face.value(), person.value());
+    }
+
+    /** Whether the person is kept out of sight. */
+    public void setHidden(PersonId person, boolean hidden) {
+        sql.update("UPDATE person SET hidden = ? WHERE id = ?", hidden ? 1 : 0, person.value());
+    }
+
+    /** Whether the face is that person, by verdict or assignment. */
+    public boolean has(PersonId person, FaceId face) {
+        return sql.exists(
+                "SELECT 1 FROM face_person WHERE person_id = ? AND face_id = ?", person.value(), face.value());
+    }
+
+    /** Nobody but this person is shown by the face any more. */
+    public void dropCoverOfOthers(FaceId face, @Nullable PersonId person) {
+        sql.update(
+                "UPDATE person SET cover_face_id = NULL WHERE cover_face_id = ? AND id IS NOT ?",
+                face.value(),
+                person == null ? null : person.value());
     }
 
     /** The person is not shown by this face any more. */

@@ -64,7 +64,7 @@ public final class PhotoStore {
         this.sql = sql;
     }
 
-    /** All photos in the folders, however deep, by path; what a scan compares the files with. */
+    /** All photos in the folders, however deep, and single files, by path; what a scan compares the files with. */
     public Map<Path, KnownPhoto> knownUnder(Collection<Path> folders) {
         Map<Path, KnownPhoto> known = new HashMap<>();
         for (Path folder : folders) {
@@ -72,9 +72,10 @@ public final class PhotoStore {
             sql.each(
                     """
                     SELECT id, path, size_bytes, modified_ms, pipeline_version, status, problem_kind, problem_detail
-                    FROM photo WHERE path >= ? AND path < ?""",
+                    FROM photo WHERE path = ? OR path >= ? AND path < ?""",
                     row -> Map.entry(row.path("path"), known(row)),
                     entry -> known.put(entry.getKey(), entry.getValue()),
+                    folder.toString(), // a file added alone
                     range.from(),
                     range.to());
         }

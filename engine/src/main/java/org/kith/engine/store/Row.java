@@ -9,6 +9,7 @@ import org.kith.engine.model.Box;
 import org.kith.engine.model.ClusterId;
 import org.kith.engine.model.Embedding;
 import org.kith.engine.model.FaceId;
+import org.kith.engine.model.FolderId;
 import org.kith.engine.model.PersonId;
 import org.kith.engine.model.PhotoId;
 import org.kith.engine.model.PhotoProblem;
@@ -61,6 +62,10 @@ final class Row {
         return result.getBytes(column);
     }
 
+    byte @Nullable [] bytesOrNull(String column) throws SQLException {
+        return result.getBytes(column);
+    }
+
     Path path(String column) throws SQLException {
         return Path.of(result.getString(column));
     }
@@ -73,6 +78,10 @@ final class Row {
     FaceId faceOrNull(String column) throws SQLException {
         long value = result.getLong(column);
         return result.wasNull() ? null : new FaceId(value);
+    }
+
+    FolderId folder(String column) throws SQLException {
+        return new FolderId(result.getLong(column));
     }
 
     PhotoId photo(String column) throws SQLException {

@@ -33,6 +33,18 @@ public final class Stores {
         return new VerdictStore(sql);
     }
 
+    public GalleryStore gallery() {
+        return new GalleryStore(sql);
+    }
+
+    public PortraitStore portraits() {
+        return new PortraitStore(sql);
+    }
+
+    public JournalStore journal() {
+        return new JournalStore(sql);
+    }
+
     /** For tests of the connection itself. */
     Sql sql() {
         return sql;

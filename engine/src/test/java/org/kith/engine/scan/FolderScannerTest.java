@@ -17,7 +17,7 @@ class FolderScannerTest {
     private Path root;
 
     private final FolderScanner scanner =
-            new FolderScanner(file -> file.toString().endsWith(".jpg"));
+            new FolderScanner(file -> file.toString().endsWith(".jpg"), Path.of("/no/library/here"));
 
     private Path file(String name) throws IOException {
         Path file = root.resolve(name);

@@ -48,6 +48,16 @@ public final class TestLibrary implements AutoCloseable {
         return database.read(query);
     }
 
+    /** {@link #read} with a type that assertions can tell from others. */
+    public <T> List<T> list(Query<List<T>> query) {
+        return read(query);
+    }
+
+    /** {@link #read} with a type that assertions can tell from others. */
+    public <T> Optional<T> find(Query<Optional<T>> query) {
+        return read(query);
+    }
+
     /** Saves the photo again, if it is there already. */
     public PhotoId save(String name, AnalyzedFace... faces) {
         return write(stores -> stores.photos().saveIndexed(Samples.photo(root, name, faces)));

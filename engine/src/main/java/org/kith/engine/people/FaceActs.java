@@ -1,0 +1,98 @@
+package org.kith.engine.people;
+
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.kith.engine.EngineException;
+import org.kith.engine.model.FaceId;
+import org.kith.engine.model.Person;
+import org.kith.engine.model.PersonId;
+import org.kith.engine.model.PersonName;
+import org.kith.engine.store.ActKind;
+import org.kith.engine.store.ActSummary;
+import org.kith.engine.store.Stores;
+import org.kith.engine.store.VerdictSource;
+
+/** What the user says of single faces. Confined to one transaction. */
+final class FaceActs {
+
+    private final Stores stores;
+    private final Known known;
+
+    FaceActs(Stores stores) {
+        this.stores = stores;
+        this.known = new Known(stores);
+    }
+
+    /** Here the user has looked at the very face: neither an earlier word nor another face of the photo stands against it. */
+    PeopleChange is(FaceId face, PersonName name) {
+        known.face(face);
+        PersonId person = stores.people().byName(name).map(Person::id).orElseGet(() -> stores.people()
+                .add(name));
+        boolean before = stores.verdicts().facesOf(person).contains(face);
+        if (!before) {
+            stores.verdicts().is(List.of(face), person, VerdictSource.FACE);
+            leaveOthers(face, person);
+        }
+        return new PeopleChange(person, known.person(person).name(), before ? 0 : 1, 0, 0, 0);
+    }
+
+    private void leaveOthers(FaceId face, PersonId person) {
+        stores.people().dropCoverOfOthers(face, person);
+        boolean stays = stores.clusters()
+                .clusterOf(face)
+                .flatMap(stores.clusters()::personOf)
+                .filter(person::equals)
+                .isPresent();
+        if (!stays) {
+            stores.clusters().remove(List.of(face));
+        }
+    }
+
+    ActSummary isNot(FaceId face, PersonId person) {
+        known.face(face);
+        Person somebody = known.person(person);
+        stores.verdicts().isNot(face, person, VerdictSource.FACE);
+        stores.clusters().removeRejectedFrom(person);
+        stores.people().dropCover(person, face);
+        return ActSummary.of(ActKind.REJECT, somebody.name(), 1);
+    }
+
+    ActSummary notAFace(FaceId face) {
+        stores.verdicts().notAFace(known.face(face), VerdictSource.FACE);
+        leave(List.of(face));
+        return ActSummary.of(ActKind.NOT_A_FACE, null, 1);
+    }
+
+    ActSummary ignore(Collection<FaceId> faces) {
+        Set<FaceId> distinct = new LinkedHashSet<>(faces);
+        for (FaceId face : distinct) {
+            stores.verdicts().ignore(known.face(face), VerdictSource.FACE);
+        }
+        leave(distinct);
+        return ActSummary.of(ActKind.IGNORE, null, distinct.size());
+    }
+
+    /** They are nobody's faces now. */
+    private void leave(Collection<FaceId> faces) {
+        stores.clusters().remove(faces);
+        faces.forEach(face -> stores.people().dropCoverOfOthers(face, null));
+    }
+
+    ActSummary setCover(PersonId person, FaceId face) {
+        Person somebody = known.person(person);
+        if (!stores.people().has(person, known.face(face))) {
+            throw new EngineException("This face is not of " + Known.describe(somebody)
+                    + ". Say first that it is, then choose it as the picture to show.");
+        }
+        stores.people().setCover(person, face);
+        return ActSummary.of(ActKind.COVER, somebody.name(), 0);
+    }
+
+    ActSummary setHidden(PersonId person, boolean hidden) {
+        Person somebody = known.person(person);
+        stores.people().setHidden(person, hidden);
+        return ActSummary.of(hidden ? ActKind.HIDE : ActKind.SHOW, somebody.name(), 0);
+    }
+}

@@ -1,0 +1,25 @@
+package org.kith.engine.store;
+
+/** What the user did. */
+public enum ActKind {
+    /** Said who one face is. */
+    NAME_FACE,
+    /** Gave a group of faces to a person. */
+    NAME_GROUP,
+    /** Gave a person a name, or another one. */
+    RENAME,
+    /** Made one person of several people or groups. */
+    MERGE,
+    /** Said of a face who it is not. */
+    REJECT,
+    /** Said that there is no face. */
+    NOT_A_FACE,
+    /** Said that faces are of nobody worth knowing. */
+    IGNORE,
+    /** Chose the face a person is shown by. */
+    COVER,
+    /** Put a person out of sight. */
+    HIDE,
+    /** Brought a hidden person back. */
+    SHOW
+}

@@ -1,0 +1,62 @@
+package org.kith.engine.store;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.kith.engine.EngineException;
+import org.kith.engine.model.ContentHash;
+import org.kith.engine.model.FolderId;
+
+/** Takes an added folder out of a library. Confined to one transaction. */
+final class FolderDeparture {
+
+    private static final String DECIDED =
+            "face_id IN (SELECT f.id FROM face f JOIN photo p ON p.id = f.photo_id WHERE p.folder_id = ?)";
+
+    private final Sql sql;
+
+    FolderDeparture(Sql sql) {
+        this.sql = sql;
+    }
+
+    FolderRemoval remove(FolderId folder) {
+        Path path = sql.first("SELECT path FROM folder WHERE id = ?", row -> row.path("path"), folder.value())
+                .orElseThrow(() -> new EngineException("This folder is not in the library any more."));
+        for (RootFolder other : new FolderStore(sql).all()) {
+            if (!other.id().equals(folder)) {
+                handOver(folder, path, other);
+            }
+        }
+        List<ContentHash> contents = sql.list(
+                "SELECT DISTINCT content_hash FROM photo WHERE folder_id = ? AND content_hash IS NOT NULL",
+                row -> ContentHash.of(row.bytes("content_hash")),
+                folder.value());
+        int decidedFaces =
+                (int) sql.number("SELECT count(DISTINCT face_id) FROM verdict WHERE " + DECIDED, folder.value());
+        sql.update("DELETE FROM verdict WHERE " + DECIDED, folder.value());
+        int photos = sql.update("DELETE FROM photo WHERE folder_id = ?", folder.value());
+        sql.update("DELETE FROM cluster WHERE id NOT IN (SELECT cluster_id FROM cluster_member)");
+        sql.update("DELETE FROM folder WHERE id = ?", folder.value());
+        List<ContentHash> forgotten =
+                contents.stream().filter(content -> !isThere(content)).toList();
+        return new FolderRemoval(photos, decidedFaces, forgotten);
+    }
+
+    /** A file added by itself inside the folder, or the other way round, keeps its photo. */
+    private void handOver(FolderId from, Path fromPath, RootFolder to) {
+        boolean nested = to.path().startsWith(fromPath) || fromPath.startsWith(to.path());
+        if (nested) {
+            PathRange range = PathRange.inside(to.path());
+            sql.update(
+                    "UPDATE photo SET folder_id = ? WHERE folder_id = ? AND (path = ? OR path >= ? AND path < ?)",
+                    to.id().value(),
+                    from.value(),
+                    to.path().toString(),
+                    range.from(),
+                    range.to());
+        }
+    }
+
+    private boolean isThere(ContentHash content) {
+        return sql.exists("SELECT 1 FROM photo WHERE content_hash = ?", content.toBytes());
+    }
+}

@@ -1,0 +1,88 @@
+package org.kith.engine.store;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.kith.engine.model.FolderId;
+
+/** Puts photos into the folders they lie in. Confined to one thread. */
+final class FolderTree {
+
+    private final Map<Path, List<FolderId>> added = new TreeMap<>();
+    private final Map<Path, Integer> photos = new HashMap<>();
+
+    /** @param file whether it is a single photo */
+    record Added(RootFolder root, boolean file) {}
+
+    void add(Added one) {
+        Path path = one.root().path();
+        @Nullable Path parent = path.getParent();
+        added.computeIfAbsent(one.file() && parent != null ? parent : path, folder -> new ArrayList<>())
+                .add(one.root().id());
+    }
+
+    void count(Path photo) {
+        @Nullable Path folder = photo.getParent();
+        if (folder != null) {
+            photos.merge(folder, 1, Integer::sum);
+        }
+    }
+
+    List<FolderNode> nodes() {
+        Map<Path, Node> tops = new TreeMap<>();
+        // a folder comes before those inside it
+        for (Path path : added.keySet()) {
+            if (top(tops, path) == null) {
+                tops.put(path, new Node(path));
+            }
+        }
+        added.keySet().forEach(path -> node(tops, path, 0));
+        photos.forEach((path, count) -> node(tops, path, count));
+        return tops.values().stream().map(node -> node.toRecord(added)).toList();
+    }
+
+    private static @Nullable Node top(Map<Path, Node> tops, Path path) {
+        for (Path p = path; p != null; p = p.getParent()) {
+            @Nullable Node node = tops.get(p);
+            if (node != null) {
+                return node;
+            }
+        }
+        return null;
+    }
+
+    private static void node(Map<Path, Node> tops, Path path, int photos) {
+        @Nullable Node node = top(tops, path);
+        if (node == null) {
+            return;
+        }
+        node.photos += photos;
+        for (int depth = node.path.getNameCount(); depth < path.getNameCount(); depth++) {
+            Path parent = node.path;
+            node = node.folders.computeIfAbsent(path.getName(depth).toString(), name -> new Node(parent.resolve(name)));
+            node.photos += photos;
+        }
+    }
+
+    private static final class Node {
+        private final Path path;
+        private final Map<String, Node> folders = new TreeMap<>();
+        private int photos;
+
+        Node(Path path) {
+            this.path = path;
+        }
+
+        FolderNode toRecord(Map<Path, List<FolderId>> added) {
+            return new FolderNode(
+                    path,
+                    added.getOrDefault(path, List.of()),
+                    photos,
+                    folders.values().stream().map(node -> node.toRecord(added)).toList());
+        }
+    }
+}

@@ -1,0 +1,10 @@
+package org.kith.engine.store;
+
+import org.kith.engine.model.PersonId;
+
+/**
+ * A name to choose from.
+ *
+ * @param faces of that person, by verdict or assignment
+ */
+public record NameCount(PersonId person, String name, int faces) {}

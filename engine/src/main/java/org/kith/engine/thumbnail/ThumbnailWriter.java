@@ -1,0 +1,44 @@
+package org.kith.engine.thumbnail;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.kith.engine.image.JpegEncoder;
+import org.kith.engine.image.PictureCut;
+import org.kith.engine.image.UprightImage;
+import org.kith.engine.model.Box;
+import org.kith.engine.model.ContentHash;
+
+/** Makes the thumbnails of a photo while its pixels are at hand. Thread-safe. */
+public final class ThumbnailWriter {
+
+    private final ThumbnailFolder folder;
+    private final JpegEncoder encoder;
+
+    public ThumbnailWriter(ThumbnailFolder folder, JpegEncoder encoder) {
+        this.folder = folder;
+        this.encoder = encoder;
+    }
+
+    /**
+     * Of the photo and of its faces; not of faces too small in a reduced image: they would look better cut from the file,
+     * and are when somebody looks at them.
+     */
+    public void write(ContentHash hash, UprightImage image, List<Box> faces) {
+        boolean reduced = image.width() < image.fullWidth();
+        List<PictureCut> cuts = new ArrayList<>();
+        List<Box> cutFaces = new ArrayList<>();
+        cuts.add(PictureCut.whole(image.width(), image.height(), Thumbnails.PHOTO_SIDE_PX));
+        for (Box face : faces) {
+            PictureCut cut = PictureCut.square(image.width(), image.height(), face, Thumbnails.FACE_SIDE_PX);
+            if (!reduced || cut.width() >= Thumbnails.FACE_SIDE_PX) {
+                cuts.add(cut);
+                cutFaces.add(face);
+            }
+        }
+        List<byte[]> jpegs = encoder.encode(image, cuts);
+        for (int i = 0; i < cutFaces.size(); i++) {
+            folder.keepFace(hash, cutFaces.get(i), jpegs.get(i + 1));
+        }
+        folder.keepPhoto(hash, jpegs.get(0));
+    }
+}

@@ -1,0 +1,130 @@
+package org.kith.engine.thumbnail;
+
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.kith.engine.image.ImageDecoder;
+import org.kith.engine.image.PhotoBytes;
+import org.kith.engine.image.PictureCut;
+import org.kith.engine.image.UnreadablePhotoException;
+import org.kith.engine.image.UprightImage;
+import org.kith.engine.model.ContentHash;
+import org.kith.engine.model.FaceId;
+import org.kith.engine.model.PhotoId;
+import org.kith.engine.store.Database;
+import org.kith.engine.store.FaceSource;
+import org.kith.engine.store.PhotoSource;
+
+/**
+ * Pictures to show, in any format Kith can decode: kept ones are read, missing ones made on the calling thread. Empty where
+ * there is nothing to show: the file is gone or broken. Thread-safe.
+ */
+public final class Thumbnails {
+
+    /** Longest side of a photo's thumbnail. */
+    public static final int PHOTO_SIDE_PX = 320;
+
+    /** Side of a face's thumbnail. */
+    public static final int FACE_SIDE_PX = 160;
+
+    /** However small a face is, no more of its photo is held in memory. */
+    private static final int DECODED_FOR_FACE_PX = 4096;
+
+    private final Database library;
+    private final Supplier<ImageDecoder> decoder;
+    private final ThumbnailFolder folder;
+
+    /** @param decoder asked when a picture has to be made: natives are not loaded to show kept ones */
+    public Thumbnails(Database library, Supplier<ImageDecoder> decoder) {
+        this.library = library;
+        this.decoder = decoder;
+        this.folder = new ThumbnailFolder(library.folder());
+    }
+
+    /** A JPEG with a longest side of {@value #PHOTO_SIDE_PX} px, or less if the photo has less. */
+    public Optional<byte[]> photo(PhotoId photo) {
+        return source(photo).flatMap(source -> {
+            @Nullable ContentHash hash = source.hash();
+            Optional<byte[]> kept = hash == null ? Optional.empty() : folder.photo(hash);
+            return kept.isPresent() ? kept : makePhoto(source);
+        });
+    }
+
+    /** A square JPEG with the face in its middle, of {@value #FACE_SIDE_PX} px, or less if the face is smaller. */
+    public Optional<byte[]> face(FaceId face) {
+        return library.read(stores -> stores.portraits().source(face)).flatMap(source -> {
+            @Nullable ContentHash hash = source.photo().hash();
+            Optional<byte[]> kept = hash == null ? Optional.empty() : folder.face(hash, source.box());
+            return kept.isPresent() ? kept : makeFace(source);
+        });
+    }
+
+    /** The photo for the screen, from its file; nothing of it is kept. */
+    public Optional<Picture> display(PhotoId photo, int maxSidePx) {
+        return source(photo)
+                .flatMap(source -> decode(source.path(), maxSidePx))
+                .map(decoded -> Picture.of(decoded.image()));
+    }
+
+    private Optional<PhotoSource> source(PhotoId photo) {
+        return library.read(stores -> stores.gallery().source(photo));
+    }
+
+    private Optional<byte[]> makePhoto(PhotoSource source) {
+        return decode(source.path(), PHOTO_SIDE_PX).map(decoded -> {
+            UprightImage image = decoded.image();
+            byte[] jpeg = encode(image, PictureCut.whole(image.width(), image.height(), PHOTO_SIDE_PX));
+            folder.keepPhoto(decoded.hash(), jpeg);
+            return jpeg;
+        });
+    }
+
+    private Optional<byte[]> makeFace(FaceSource source) {
+        PictureCut full = PictureCut.square(source.widthPx(), source.heightPx(), source.box(), FACE_SIDE_PX);
+        double scale = (double) FACE_SIDE_PX / full.width();
+        long neededPx = (long) Math.ceil(scale * Math.max(source.widthPx(), source.heightPx()));
+        int maxSidePx = (int) Math.max(PHOTO_SIDE_PX, Math.min(neededPx, DECODED_FOR_FACE_PX));
+        return decode(source.photo().path(), maxSidePx)
+                // another picture has taken the file's place: its pixels are not this face
+                .filter(decoded -> decoded.hash().equals(source.photo().hash()))
+                .map(decoded -> {
+                    UprightImage image = decoded.image();
+                    byte[] jpeg =
+                            encode(image, PictureCut.square(image.width(), image.height(), source.box(), FACE_SIDE_PX));
+                    folder.keepFace(decoded.hash(), source.box(), jpeg);
+                    return jpeg;
+                });
+    }
+
+    /** @param hash of the file as it is now */
+    private record Decoded(UprightImage image, ContentHash hash) {}
+
+    private Optional<Decoded> decode(Path file, int maxSidePx) {
+        try {
+            byte[] content = PhotoBytes.read(file);
+            UprightImage image = decoder.get()
+                    .withMaxSidePx(maxSidePx)
+                    .decode(content, file.getFileName().toString())
+                    .image();
+            return Optional.of(new Decoded(image, ContentHash.of(sha256().digest(content))));
+        } catch (UnreadablePhotoException e) {
+            return Optional.empty(); // indexing tells the user, once
+        }
+    }
+
+    private byte[] encode(UprightImage image, PictureCut cut) {
+        return decoder.get().encoder().encode(image, List.of(cut)).get(0);
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Small pictures of photos and faces, kept in the library folder: a cache, made again where it is missing. */
+@NullMarked
+package org.kith.engine.thumbnail;
+
+import org.jspecify.annotations.NullMarked;
