@@ -6,7 +6,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import org.kith.app.cli.Kith;
 
-/** Where the JVM starts: runs the command and leaves with its exit code. */
+/** Where the JVM starts: runs the command, or opens the window, and leaves with its exit code. */
 public final class Launcher {
 
     private Launcher() {}
@@ -15,7 +15,7 @@ public final class Launcher {
         // System.out encodes by the locale; names of photos and people are in any script.
         PrintWriter out = utf8(FileDescriptor.out);
         PrintWriter err = utf8(FileDescriptor.err);
-        int exitCode = Kith.commandLine(out, err).execute(args);
+        int exitCode = Kith.commandLine(out, err, new Display(System.getenv())).execute(args);
         out.flush();
         err.flush();
         System.exit(exitCode);

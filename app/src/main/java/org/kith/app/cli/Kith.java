@@ -56,10 +56,20 @@ public final class Kith implements Runnable {
     @Parameters(paramLabel = "FOLDER", description = "Folders of photos to add, in the window.")
     private List<Path> folders = List.of();
 
-    /** The whole command line, ready to execute. */
-    public static CommandLine commandLine(PrintWriter out, PrintWriter err) {
+    private final WindowOpener window;
+
+    private Kith(WindowOpener window) {
+        this.window = window;
+    }
+
+    /**
+     * The whole command line, ready to execute.
+     *
+     * @param window opens when no command is given
+     */
+    public static CommandLine commandLine(PrintWriter out, PrintWriter err, WindowOpener window) {
         System.setProperty("DEFAULT-LIBRARY", LibraryFolder.byDefault().toString());
-        Kith kith = new Kith();
+        Kith kith = new Kith(window);
         return Converters.register(new CommandLine(kith))
                 .setOut(out)
                 .setErr(err)
@@ -84,20 +94,19 @@ public final class Kith implements Runnable {
                         + String.join(", ", command.getSubcommands().keySet()) + ".");
             }
         }
-        String begun = folders.isEmpty() ? "" : "To add these folders: kith index FOLDER…\n";
-        command.getErr()
-                .print("The window of Kith is not there yet; this version works on the command line.\n" + begun
-                        + "Commands: "
-                        + String.join(", ", command.getSubcommands().keySet())
-                        + ". kith COMMAND --help tells more.\n");
-        command.getErr().flush();
-        throw new NoWindow();
+        try {
+            window.open(library == null ? null : library(), folders);
+        } catch (NoDisplayException e) {
+            String begun = folders.isEmpty() ? "" : " To add these folders without it: kith index FOLDER…";
+            throw new EngineException(
+                    "The window of Kith cannot open: " + e.getMessage() + begun + "\nCommands: "
+                            + String.join(", ", command.getSubcommands().keySet())
+                            + ". kith COMMAND --help tells more.",
+                    e);
+        }
     }
 
     private int report(Exception e, PrintWriter err) {
-        if (e instanceof NoWindow) {
-            return ExitCode.NOT_DONE;
-        }
         if (e instanceof EngineException) {
             err.println("kith: " + e.getMessage());
         } else {
@@ -108,9 +117,5 @@ public final class Kith implements Runnable {
         }
         err.flush();
         return ExitCode.NOT_DONE;
-    }
-
-    private static final class NoWindow extends RuntimeException {
-        private static final long serialVersionUID = 1L;
     }
 }

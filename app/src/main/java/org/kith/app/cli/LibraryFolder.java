@@ -6,11 +6,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Where a user's library lies unless they say otherwise: the platform's folder for a program's data. */
-final class LibraryFolder {
+public final class LibraryFolder {
 
     private LibraryFolder() {}
 
-    static Path byDefault() {
+    public static Path byDefault() {
         return on(System.getProperty("os.name"), Path.of(System.getProperty("user.home")), System.getenv());
     }
 

@@ -6,7 +6,7 @@ import java.util.OptionalDouble;
 import java.util.concurrent.TimeUnit;
 
 /** How fast something goes just now: over the last half minute that the program was running. */
-final class Rate {
+public final class Rate {
 
     private static final long WINDOW_NANOS = TimeUnit.SECONDS.toNanos(30);
     private static final long SHORTEST_NANOS = TimeUnit.SECONDS.toNanos(1);
@@ -18,11 +18,11 @@ final class Rate {
     private long stoppedNanos;
     private long lastNanos;
 
-    void restart() {
+    public void restart() {
         samples.clear();
     }
 
-    void add(long done, long nanoTime) {
+    public void add(long done, long nanoTime) {
         if (!samples.isEmpty() && nanoTime - lastNanos > STOPPED_NANOS) {
             stoppedNanos += nanoTime - lastNanos;
         }
@@ -35,7 +35,7 @@ final class Rate {
     }
 
     /** Empty while too little was seen to say. */
-    OptionalDouble perSecond() {
+    public OptionalDouble perSecond() {
         if (samples.size() < 2) {
             return OptionalDouble.empty();
         }

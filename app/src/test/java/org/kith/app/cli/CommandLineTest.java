@@ -11,6 +11,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -53,7 +54,9 @@ class CommandLineTest {
     private static Result kith(String... args) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        CommandLine command = Kith.commandLine(new PrintWriter(out), new PrintWriter(err));
+        CommandLine command = Kith.commandLine(new PrintWriter(out), new PrintWriter(err), (library, folders) -> {
+            throw new NoDisplayException("there is no display here.");
+        });
         String[] all = Stream.concat(
                         Stream.of("--library", temp.resolve("library").toString()), Stream.of(args))
                 .toArray(String[]::new);
@@ -293,10 +296,23 @@ class CommandLineTest {
     }
 
     @Test
-    void withoutACommandTheMissingWindowIsSaid() {
+    void withoutACommandAndADisplayTheCommandsAreSaid() {
         Result result = kith();
         assertThat(result.exitCode()).isEqualTo(ExitCode.NOT_DONE);
-        assertThat(result.err()).contains("window").contains("index").contains("people");
+        assertThat(result.err()).contains("no display").contains("index").contains("people");
+    }
+
+    @Test
+    void withoutACommandTheWindowOpensWithTheFoldersGiven() {
+        List<Object> opened = new ArrayList<>();
+        PrintWriter nowhere = new PrintWriter(new StringWriter());
+        int exitCode = Kith.commandLine(nowhere, nowhere, (library, folders) -> {
+                    opened.add(String.valueOf(library));
+                    opened.add(folders);
+                })
+                .execute(PHOTOS.toString());
+        assertThat(exitCode).isEqualTo(ExitCode.DONE);
+        assertThat(opened).containsExactly("null", List.of(PHOTOS));
     }
 
     @Test

@@ -26,16 +26,25 @@ final class FaceActs {
     }
 
     /** Here the user has looked at the very face: neither an earlier word nor another face of the photo stands against it. */
-    PeopleChange is(FaceId face, PersonName name) {
-        known.face(face);
-        PersonId person = stores.people().byName(name).map(Person::id).orElseGet(() -> stores.people()
-                .add(name));
-        boolean before = stores.verdicts().facesOf(person).contains(face);
-        if (!before) {
-            stores.verdicts().is(List.of(face), person, VerdictSource.FACE);
-            leaveOthers(face, person);
+    PeopleChange are(Collection<FaceId> faces, PersonName name) {
+        faces.forEach(known::face);
+        return are(faces, stores.people().byName(name).map(Person::id).orElseGet(() -> stores.people()
+                .add(name)));
+    }
+
+    /** As above, of somebody known, who may have no name. */
+    PeopleChange are(Collection<FaceId> faces, PersonId person) {
+        Person somebody = known.person(person);
+        Set<FaceId> decided = Set.copyOf(stores.verdicts().facesOf(person));
+        int said = 0;
+        for (FaceId face : new LinkedHashSet<>(faces)) {
+            if (!decided.contains(known.face(face))) {
+                stores.verdicts().is(List.of(face), person, VerdictSource.FACE);
+                leaveOthers(face, person);
+                said++;
+            }
         }
-        return new PeopleChange(person, known.person(person).name(), before ? 0 : 1, 0, 0, 0);
+        return new PeopleChange(person, somebody.name(), said, 0, 0, 0);
     }
 
     private void leaveOthers(FaceId face, PersonId person) {
@@ -50,13 +59,15 @@ final class FaceActs {
         }
     }
 
-    ActSummary isNot(FaceId face, PersonId person) {
-        known.face(face);
+    ActSummary areNot(Collection<FaceId> faces, PersonId person) {
         Person somebody = known.person(person);
-        stores.verdicts().isNot(face, person, VerdictSource.FACE);
+        Set<FaceId> distinct = new LinkedHashSet<>(faces);
+        for (FaceId face : distinct) {
+            stores.verdicts().isNot(known.face(face), person, VerdictSource.FACE);
+            stores.people().dropCover(person, face);
+        }
         stores.clusters().removeRejectedFrom(person);
-        stores.people().dropCover(person, face);
-        return ActSummary.of(ActKind.REJECT, somebody.name(), 1);
+        return ActSummary.of(ActKind.REJECT, somebody.name(), distinct.size());
     }
 
     ActSummary notAFace(FaceId face) {

@@ -59,10 +59,21 @@ public final class People {
 
     /** The face is the person of this name, who is made if there is none; whatever was said of the face before. */
     public CompletableFuture<PeopleChange> is(FaceId face, PersonName name) {
-        return acts.journaled(stores -> {
-            PeopleChange change = new FaceActs(stores).is(face, name);
-            return new Done<>(change, ActSummary.of(ActKind.NAME_FACE, change.name(), change.faces()));
-        });
+        return are(List.of(face), name);
+    }
+
+    /** {@link #is} of several faces, as one act. */
+    public CompletableFuture<PeopleChange> are(Collection<FaceId> faces, PersonName name) {
+        return acts.journaled(stores -> ofFaces(new FaceActs(stores).are(faces, name)));
+    }
+
+    /** {@link #are} of somebody who may have no name: what the machine assigned is right. */
+    public CompletableFuture<PeopleChange> are(Collection<FaceId> faces, PersonId person) {
+        return acts.journaled(stores -> ofFaces(new FaceActs(stores).are(faces, person)));
+    }
+
+    private static Done<PeopleChange> ofFaces(PeopleChange change) {
+        return new Done<>(change, ActSummary.of(ActKind.NAME_FACE, change.name(), change.faces()));
     }
 
     /**
@@ -94,7 +105,12 @@ public final class People {
 
     /** The face is not this person, for ever; it leaves the clusters the machine took for that person. */
     public CompletableFuture<ActSummary> reject(FaceId face, PersonId person) {
-        return acts.simple(stores -> new FaceActs(stores).isNot(face, person));
+        return reject(List.of(face), person);
+    }
+
+    /** {@link #reject} of several faces, as one act. */
+    public CompletableFuture<ActSummary> reject(Collection<FaceId> faces, PersonId person) {
+        return acts.simple(stores -> new FaceActs(stores).areNot(faces, person));
     }
 
     /** There is no face. */

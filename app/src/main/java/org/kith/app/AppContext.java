@@ -1,0 +1,197 @@
+package org.kith.app;
+
+import java.io.File;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import javafx.beans.value.ChangeListener;
+import javafx.scene.Parent;
+import org.jspecify.annotations.Nullable;
+import org.kith.app.albums.LibraryCounts;
+import org.kith.app.albums.SideBar;
+import org.kith.app.albums.SideBarViewModel;
+import org.kith.app.fx.Background;
+import org.kith.app.fx.EngineBridge;
+import org.kith.app.fx.LibraryChange;
+import org.kith.app.fx.Navigator;
+import org.kith.app.fx.Place;
+import org.kith.app.fx.Text;
+import org.kith.app.fx.Toast;
+import org.kith.app.fx.ToastLayer;
+import org.kith.app.fx.ToastViewModel;
+import org.kith.app.fx.UndoKeys;
+import org.kith.app.fx.UndoViewModel;
+import org.kith.app.jobs.JobStatus;
+import org.kith.app.jobs.JobsBar;
+import org.kith.app.jobs.JobsViewModel;
+import org.kith.app.people.EnginePeople;
+import org.kith.app.people.FaceNamePopup;
+import org.kith.app.people.FaceNameViewModel;
+import org.kith.app.people.FaceThumbnails;
+import org.kith.app.people.PeopleView;
+import org.kith.app.people.PeopleViewModel;
+import org.kith.app.people.PersonView;
+import org.kith.app.people.PersonViewModel;
+import org.kith.app.photos.EnginePhotos;
+import org.kith.app.photos.PhotoPage;
+import org.kith.app.photos.PhotoViewModel;
+import org.kith.app.photos.PhotosOfFilter;
+import org.kith.app.photos.PhotosPage;
+import org.kith.app.photos.PhotosViewModel;
+import org.kith.app.problems.ProblemsPage;
+import org.kith.app.problems.ProblemsViewModel;
+import org.kith.app.search.SearchField;
+import org.kith.app.search.SearchSource;
+import org.kith.app.search.SearchViewModel;
+import org.kith.app.settings.SettingsPage;
+import org.kith.app.settings.SettingsStore;
+import org.kith.engine.EngineException;
+import org.kith.engine.index.IndexSummary;
+import org.kith.engine.store.Database;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Wires the window over an open library: the one place where that is done. Another language or library takes another of
+ * these. FX thread only.
+ */
+final class AppContext implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(AppContext.class);
+
+    private final Text text;
+    private final WindowActs window;
+    private final ToastViewModel toasts = new ToastViewModel();
+    private final MainViewModel navigator;
+    private final MainView view;
+    private final Pages pages;
+    private final JobsViewModel jobs;
+    private final ChangeListener<@Nullable JobStatus> jobsListener;
+    private final List<EngineBridge.Subscription> subscriptions;
+
+    AppContext(OpenLibrary library, SettingsStore settings, Text text, WindowActs window, Place first) {
+        this.text = text;
+        this.window = window;
+        Database database = library.engine().library();
+        Background background = library.background();
+        jobs = library.jobs();
+        navigator = new MainViewModel(first, jobs::index);
+
+        EnginePeople people = new EnginePeople(library.engine().people(), database);
+        UndoViewModel undo = new UndoViewModel(background, people, toasts, text);
+        PeopleViewModel peopleModel = new PeopleViewModel(background, people, people, undo);
+        PersonViewModel personModel = new PersonViewModel(background, people, people, undo);
+        FaceNamePopup faceName = new FaceNamePopup(new FaceNameViewModel(background, people, people, undo), text);
+        FaceThumbnails facePictures = FaceThumbnails.of(library.facePictures(), library.photoPictures());
+
+        PhotosViewModel photosModel = new PhotosViewModel(
+                new PhotosOfFilter(database), background, () -> jobs.status().get() != null);
+        PhotoViewModel photoModel =
+                new PhotoViewModel(new EnginePhotos(library.engine()), library.photoPictures(), background);
+        ProblemsViewModel problemsModel = new ProblemsViewModel(database, background, jobs::rescan);
+        pages = new Pages(
+                new PhotosPage(
+                        photosModel,
+                        new PhotosPage.Tools(text, navigator, library.photoPictures(), settings, this::addFolder)),
+                new PhotoPage(
+                        photoModel,
+                        text,
+                        (box, face) -> faceName.show(
+                                box, new FaceNameViewModel.Subject(face.id(), face.person(), face.personName()))),
+                new PeopleView(peopleModel, undo, facePictures, navigator, text),
+                new PersonView(personModel, undo, facePictures, navigator, text),
+                new ProblemsPage(problemsModel, text),
+                new SettingsPage(settings, text, database.folder(), this::openAnotherLibrary));
+
+        SearchViewModel searchModel = new SearchViewModel(new SearchSource(database, text), background);
+        SearchField search = new SearchField(searchModel, text, navigator::open);
+        SideBarViewModel sideBarModel = new SideBarViewModel(new LibraryCounts(database), background);
+        SideBar sideBar = new SideBar(sideBarModel, text, navigator::open);
+        view = new MainView(navigator, pages::at, new Header(navigator, text, search.node(), this::addFolder));
+        view.setSideBar(sideBar.node());
+        view.setJobsBar(new JobsBar(jobs, text).node());
+        DropTarget drop = new DropTarget(text, navigator::add);
+        drop.listen(view.root());
+        search.listen(view.root());
+        UndoKeys.install(view.root(), undo);
+        view.addLayer(new ToastLayer(toasts, text));
+        view.addLayer(drop.highlight());
+        navigator.place().addListener((observable, before, place) -> sideBar.select(place));
+        sideBar.select(first);
+
+        jobsListener = (observable, before, now) -> {
+            if ((before == null) != (now == null)) {
+                photosModel.indexingChanged();
+            }
+        };
+        jobs.status().addListener(jobsListener);
+        jobs.onEnd(this::indexed, this::failed);
+        subscriptions = Stream.<Consumer<LibraryChange>>of(
+                        photosModel::libraryChanged,
+                        photoModel::libraryChanged,
+                        sideBarModel::libraryChanged,
+                        problemsModel::libraryChanged,
+                        searchModel::libraryChanged,
+                        change -> {
+                            peopleModel.update();
+                            personModel.update();
+                        })
+                .map(library.bridge()::subscribe)
+                .toList();
+        sideBarModel.refresh();
+    }
+
+    /** The root is in the window now. */
+    void start() {
+        view.start();
+    }
+
+    Parent root() {
+        return view.root();
+    }
+
+    Navigator navigator() {
+        return navigator;
+    }
+
+    Place place() {
+        return navigator.place().get();
+    }
+
+    void add(List<File> folders) {
+        navigator.add(folders);
+    }
+
+    private void addFolder() {
+        window.chooseFolder(text.get("main.choose-photos")).ifPresent(folder -> navigator.add(List.of(folder)));
+    }
+
+    private void openAnotherLibrary() {
+        window.chooseFolder(text.get("settings.choose-library"))
+                .ifPresent(folder -> window.openLibrary(folder.toPath()));
+    }
+
+    private void indexed(IndexSummary summary) {
+        int unread = summary.problems();
+        if (unread > 0) {
+            toasts.show(new Toast(
+                    text.get("jobs.unread", unread),
+                    text.get("jobs.show-problems"),
+                    () -> navigator.open(new Place.Problems())));
+        }
+    }
+
+    private void failed(Throwable failure) {
+        if (!(failure instanceof EngineException)) {
+            LOG.error("A job failed", failure);
+        }
+        toasts.show(Toast.of(text.get("jobs.failed")));
+    }
+
+    /** The window over this library is gone; the library is not. */
+    @Override
+    public void close() {
+        jobs.status().removeListener(jobsListener);
+        subscriptions.forEach(EngineBridge.Subscription::close);
+    }
+}

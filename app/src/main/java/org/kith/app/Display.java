@@ -1,0 +1,55 @@
+package org.kith.app;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import javafx.application.Application;
+import org.jspecify.annotations.Nullable;
+import org.kith.app.cli.NoDisplayException;
+import org.kith.app.cli.WindowOpener;
+
+/** The screen of this machine, if it has one. */
+final class Display implements WindowOpener {
+
+    /** Held here, or its level would be forgotten: JavaFX warns that it does not run as a module, which is meant so. */
+    private static final Logger JAVAFX = Logger.getLogger("javafx");
+
+    private final Map<String, String> environment;
+
+    Display(Map<String, String> environment) {
+        this.environment = environment;
+    }
+
+    @Override
+    public void open(@Nullable Path library, List<Path> folders) throws NoDisplayException {
+        if (!present(System.getProperty("os.name"), System.getProperty("glass.platform", ""))) {
+            throw new NoDisplayException("there is no display here.");
+        }
+        JAVAFX.setLevel(Level.SEVERE);
+        List<String> arguments = new ArrayList<>();
+        if (library != null) {
+            arguments.add("--" + App.LIBRARY + "=" + library);
+        }
+        folders.forEach(
+                folder -> arguments.add(folder.toAbsolutePath().normalize().toString()));
+        try {
+            Application.launch(App.class, arguments.toArray(String[]::new));
+        } catch (UnsupportedOperationException | UnsatisfiedLinkError e) {
+            throw new NoDisplayException(
+                    "the display cannot be used (" + e.getMessage()
+                            + "). On Linux, look whether GTK 3 is installed (libgtk-3-0).",
+                    e);
+        }
+    }
+
+    /** JavaFX on Linux draws by X11, on Wayland too. */
+    boolean present(String os, String glassPlatform) {
+        return !os.toLowerCase(Locale.ROOT).startsWith("linux")
+                || "Monocle".equals(glassPlatform)
+                || !environment.getOrDefault("DISPLAY", "").isEmpty();
+    }
+}

@@ -1,0 +1,93 @@
+package org.kith.app;
+
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import javafx.application.Platform;
+import org.kith.app.fx.Background;
+import org.kith.app.fx.EngineBridge;
+import org.kith.app.fx.PictureCache;
+import org.kith.app.fx.Pictures;
+import org.kith.app.jobs.JobsViewModel;
+import org.kith.engine.Engine;
+import org.kith.engine.EngineConfig;
+import org.kith.engine.Installation;
+import org.kith.engine.NamedThreads;
+import org.kith.engine.model.FaceId;
+import org.kith.engine.model.PhotoId;
+import org.kith.engine.thumbnail.Thumbnails;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A library in the window, with what outlives a change of language: the engine, what it works on, the threads. */
+final class OpenLibrary implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(OpenLibrary.class);
+
+    /** Queries are short; two, so that a long one does not keep the page waiting that the user goes to. */
+    private static final int WORKERS = 2;
+
+    private static final int THUMBNAIL_THREADS = 2;
+
+    /** About 500 photos, or ten screens: what one scrolls back to is there. */
+    private static final long PHOTO_BUDGET_BYTES = 160L << 20;
+
+    private static final long FACE_BUDGET_BYTES = 48L << 20;
+
+    private final Engine engine;
+    private final ExecutorService workers = Executors.newFixedThreadPool(WORKERS, new NamedThreads("window"));
+    private final Background background =
+            new Background(workers, Platform::runLater, failure -> LOG.error("Work of the window failed", failure));
+    private final ExecutorService thumbs = Executors.newFixedThreadPool(THUMBNAIL_THREADS, new NamedThreads("thumbs"));
+    private final PictureCache<PhotoId> photoPictures;
+    private final PictureCache<FaceId> facePictures;
+    private final EngineBridge bridge = EngineBridge.each(Platform::runLater);
+    private final JobsViewModel jobs;
+
+    private OpenLibrary(Engine engine) {
+        this.engine = engine;
+        Thumbnails thumbnails = engine.thumbnails();
+        this.photoPictures = new PictureCache<>(
+                id -> thumbnails.photo(id).flatMap(Pictures::ofJpeg), thumbs, Platform::runLater, PHOTO_BUDGET_BYTES);
+        this.facePictures = new PictureCache<>(
+                id -> thumbnails.face(id).flatMap(Pictures::ofJpeg), thumbs, Platform::runLater, FACE_BUDGET_BYTES);
+        this.jobs = new JobsViewModel(engine::index, engine::rescan, Platform::runLater);
+        engine.subscribe(bridge);
+    }
+
+    /** @throws org.kith.engine.EngineException if it cannot be opened; the message says why */
+    static OpenLibrary open(EngineConfig config, Installation installation) {
+        return new OpenLibrary(Engine.open(config, installation, "the window of Kith"));
+    }
+
+    Engine engine() {
+        return engine;
+    }
+
+    Background background() {
+        return background;
+    }
+
+    PictureCache<PhotoId> photoPictures() {
+        return photoPictures;
+    }
+
+    PictureCache<FaceId> facePictures() {
+        return facePictures;
+    }
+
+    EngineBridge bridge() {
+        return bridge;
+    }
+
+    JobsViewModel jobs() {
+        return jobs;
+    }
+
+    /** Waits until the engine has stopped between two photos. */
+    @Override
+    public void close() {
+        thumbs.shutdownNow();
+        workers.shutdown();
+        engine.close();
+    }
+}

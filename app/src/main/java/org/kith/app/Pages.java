@@ -1,0 +1,37 @@
+package org.kith.app;
+
+import org.kith.app.fx.Page;
+import org.kith.app.fx.Place;
+import org.kith.app.people.PeopleView;
+import org.kith.app.people.PersonView;
+import org.kith.app.photos.PhotoPage;
+import org.kith.app.photos.PhotosPage;
+import org.kith.app.problems.ProblemsPage;
+import org.kith.app.settings.SettingsPage;
+
+/** All pages of the window; each is made once, and is as one left it when one comes back. */
+record Pages(
+        PhotosPage photos,
+        PhotoPage photo,
+        PeopleView people,
+        PersonView person,
+        ProblemsPage problems,
+        SettingsPage settings) {
+
+    /** The page of a place, about to show it. */
+    Page at(Place place) {
+        if (place instanceof Place.Photos at) {
+            return photos.of(at.filter());
+        }
+        if (place instanceof Place.Photo at) {
+            return photo.of(at);
+        }
+        if (place instanceof Place.Person at) {
+            return person.of(at.group());
+        }
+        if (place instanceof Place.People) {
+            return people;
+        }
+        return place instanceof Place.Problems ? problems : settings;
+    }
+}

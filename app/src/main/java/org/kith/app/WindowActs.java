@@ -1,0 +1,15 @@
+package org.kith.app;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** What pages ask of the window around them. FX thread only. */
+public interface WindowActs {
+
+    /** Lets the user choose a folder; empty if they would rather not. */
+    Optional<File> chooseFolder(String title);
+
+    /** Closes this library and opens that one, now and at the next start. */
+    void openLibrary(Path folder);
+}

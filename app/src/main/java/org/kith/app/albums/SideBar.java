@@ -1,0 +1,136 @@
+package org.kith.app.albums;
+
+import atlantafx.base.theme.Styles;
+import atlantafx.base.theme.Tweaks;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.control.TreeItem;
+import javafx.scene.control.TreeView;
+import org.jspecify.annotations.Nullable;
+import org.kith.app.fx.PhotoFilter;
+import org.kith.app.fx.Place;
+import org.kith.app.fx.Text;
+import org.kith.engine.store.FolderNode;
+import org.kordamp.ikonli.feather.Feather;
+
+/** Photos, people, the albums as a tree, problems. FX thread only. */
+public final class SideBar {
+
+    private final Text text;
+    private final Consumer<Place> open;
+    private final TreeView<SideItem> tree = new TreeView<>();
+    private final Set<@Nullable Place> collapsed = new HashSet<>();
+    private @Nullable Place current;
+    private boolean rebuilding;
+
+    public SideBar(SideBarViewModel model, Text text, Consumer<Place> open) {
+        this.text = text;
+        this.open = open;
+        tree.setId("side-bar");
+        tree.setShowRoot(false);
+        tree.setCellFactory(view -> new SideCell());
+        tree.getStyleClass().addAll("side-bar", Tweaks.EDGE_TO_EDGE, Styles.DENSE);
+        tree.setAccessibleText(text.get("side.label"));
+        tree.getSelectionModel().selectedItemProperty().addListener((observable, before, selected) -> follow(selected));
+        model.content().addListener((observable, before, content) -> show(content));
+        show(model.content().get());
+    }
+
+    public Node node() {
+        return tree;
+    }
+
+    /** The window is there now. */
+    public void select(Place place) {
+        current = place;
+        selectCurrent();
+    }
+
+    private void follow(@Nullable TreeItem<SideItem> selected) {
+        if (rebuilding || selected == null) {
+            return;
+        }
+        Place place = selected.getValue().place();
+        if (place != null && !place.equals(current)) {
+            current = place;
+            open.accept(place);
+        }
+    }
+
+    private void show(SideBarContent content) {
+        TreeItem<SideItem> root = new TreeItem<>();
+        root.setExpanded(true);
+        List<TreeItem<SideItem>> items = new ArrayList<>();
+        items.add(item(text.get("side.photos"), Feather.IMAGE, content.photos(), Place.Photos.ALL));
+        items.add(item(text.get("side.people"), Feather.USERS, content.people(), new Place.People()));
+        if (!content.albums().isEmpty()) {
+            TreeItem<SideItem> albums = item(text.get("side.albums"), Feather.FOLDER, 0, null);
+            content.albums().forEach(album -> albums.getChildren().add(album(album)));
+            items.add(albums);
+        }
+        if (content.problems() > 0) {
+            items.add(
+                    item(text.get("side.problems"), Feather.ALERT_TRIANGLE, content.problems(), new Place.Problems()));
+        }
+        root.getChildren().setAll(items);
+        rebuilding = true;
+        tree.setRoot(root);
+        selectCurrent();
+        rebuilding = false;
+    }
+
+    private TreeItem<SideItem> album(FolderNode album) {
+        TreeItem<SideItem> item = item(
+                name(album.path()), Feather.FOLDER, album.photos(), new Place.Photos(PhotoFilter.in(album.path())));
+        album.folders().forEach(inside -> item.getChildren().add(album(inside)));
+        return item;
+    }
+
+    private static String name(Path folder) {
+        Path name = folder.getFileName();
+        return (name == null ? folder : name).toString();
+    }
+
+    private TreeItem<SideItem> item(String label, Feather icon, int count, @Nullable Place place) {
+        TreeItem<SideItem> item = new TreeItem<>(new SideItem(label, icon, count, place));
+        item.setExpanded(!collapsed.contains(place));
+        item.expandedProperty().addListener((observable, before, expanded) -> {
+            if (expanded) {
+                collapsed.remove(place);
+            } else {
+                collapsed.add(place);
+            }
+        });
+        return item;
+    }
+
+    private void selectCurrent() {
+        TreeItem<SideItem> item = find(tree.getRoot());
+        if (item == null) {
+            tree.getSelectionModel().clearSelection();
+        } else {
+            tree.getSelectionModel().select(item);
+        }
+    }
+
+    private @Nullable TreeItem<SideItem> find(TreeItem<SideItem> from) {
+        for (TreeItem<SideItem> child : from.getChildren()) {
+            if (child.getValue().place() != null
+                    && Objects.equals(child.getValue().place(), current)) {
+                return child;
+            }
+            // Selecting inside a collapsed folder would unfold it.
+            TreeItem<SideItem> inside = child.isExpanded() ? find(child) : null;
+            if (inside != null) {
+                return inside;
+            }
+        }
+        return null;
+    }
+}

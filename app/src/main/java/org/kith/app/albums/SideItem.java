@@ -1,0 +1,13 @@
+package org.kith.app.albums;
+
+import org.jspecify.annotations.Nullable;
+import org.kith.app.fx.Place;
+import org.kordamp.ikonli.feather.Feather;
+
+/**
+ * A line of the side bar.
+ *
+ * @param place where it leads; null for the heading over the albums
+ */
+record SideItem(
+        String label, Feather icon, int count, @Nullable Place place) {}

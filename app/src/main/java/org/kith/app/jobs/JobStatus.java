@@ -1,0 +1,36 @@
+package org.kith.app.jobs;
+
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+
+/**
+ * How far a job is, for people to read.
+ *
+ * @param total photos to read; 0 outside {@link Phase#READING}
+ * @param perSecond photos just now; empty while too little was seen to say
+ * @param remainingSeconds estimated from that
+ * @param stopping whether it was cancelled and finishes the photos at hand
+ * @param waiting jobs behind this one
+ */
+public record JobStatus(
+        Phase phase,
+        long done,
+        long total,
+        OptionalDouble perSecond,
+        OptionalLong remainingSeconds,
+        boolean paused,
+        boolean stopping,
+        int waiting) {
+
+    /** What is being done. */
+    public enum Phase {
+        LOOKING,
+        READING,
+        GROUPING
+    }
+
+    /** 0..1, or -1 where it cannot be said. */
+    public double fraction() {
+        return total == 0 ? -1 : (double) done / total;
+    }
+}

@@ -1,0 +1,70 @@
+package org.kith.app.people;
+
+import atlantafx.base.theme.Styles;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+import javafx.stage.Popup;
+import org.kith.app.fx.Controls;
+import org.kith.app.fx.Text;
+import org.kith.app.people.FaceNameViewModel.Subject;
+import org.kordamp.ikonli.feather.Feather;
+
+/** Asks beside a face of a photo who it is. FX thread only. */
+public final class FaceNamePopup {
+
+    private final FaceNameViewModel model;
+    private final Text text;
+    private final Popup popup = new Popup();
+
+    public FaceNamePopup(FaceNameViewModel model, Text text) {
+        this.model = model;
+        this.text = text;
+        popup.setHideOnEscape(false);
+        popup.setAutoHide(true);
+        popup.setOnAutoHide(e -> model.cancel());
+        model.subject().subscribe(subject -> {
+            if (subject.isEmpty()) {
+                popup.hide();
+            }
+        });
+    }
+
+    /** @param anchor the face's box: the popup opens below it */
+    public void show(Node anchor, Subject face) {
+        model.begin(face);
+        NameField field = new NameField(model.field(), text);
+        field.setId("face-name");
+        field.setOnCommit(step -> model.commit());
+        field.setOnCancel(model::cancel);
+        VBox box = new VBox(new Label(text.get("people.face.who")), field);
+        String name = face.name();
+        if (face.person() != null) {
+            box.getChildren()
+                    .add(button(
+                            Feather.USER_X,
+                            name == null ? text.get("person.reject.nameless") : text.get("person.reject", name),
+                            "not-this-person",
+                            model::notThisPerson));
+        }
+        box.getChildren().add(button(Feather.SLASH, text.get("people.face.none"), "not-a-face", model::notAFace));
+        box.getStyleClass().add("face-name");
+        box.getStylesheets().add(PeopleStyle.sheet());
+        box.setStyle(anchor.getScene().getRoot().getStyle());
+        popup.getContent().setAll(box);
+        Bounds bounds = anchor.localToScreen(anchor.getLayoutBounds());
+        popup.show(anchor, bounds.getMinX(), bounds.getMaxY() + 4);
+        field.start();
+    }
+
+    private static Button button(Feather icon, String label, String id, Runnable act) {
+        Button button = Controls.button(icon, label);
+        button.setId(id);
+        button.getStyleClass().add(Styles.FLAT);
+        button.setMaxWidth(Double.MAX_VALUE);
+        button.setOnAction(e -> act.run());
+        return button;
+    }
+}

@@ -1,0 +1,52 @@
+package org.kith.app.people;
+
+import atlantafx.base.theme.Styles;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
+import javafx.scene.layout.StackPane;
+import org.kith.app.fx.Text;
+import org.kith.engine.model.FaceId;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** A face of the person; one the machine assigned is marked until the user has confirmed it. FX thread only. */
+final class FaceTileNode extends TileNode<PersonFace> {
+
+    static final double FACE_PX = 112;
+
+    private final Text text;
+    private final RoundFace face;
+    private final Label assigned;
+
+    FaceTileNode(FaceThumbnails thumbnails, Text text, ContextMenu menu) {
+        this.text = text;
+        this.face = new RoundFace(thumbnails, FACE_PX);
+        this.assigned = new Label(text.get("person.assigned.mark"), new FontIcon(Feather.HELP_CIRCLE));
+        assigned.getStyleClass().addAll("assigned-mark", Styles.TEXT_SMALL);
+        StackPane.setAlignment(assigned, Pos.BOTTOM_CENTER);
+        StackPane.setMargin(assigned, new Insets(0, 0, -4, 0));
+        StackPane picture = new StackPane(face, assigned);
+        picture.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+        getStyleClass().addAll("tile", "face-tile");
+        setAccessibleRole(AccessibleRole.LIST_ITEM);
+        getChildren().add(picture);
+        setOnContextMenuRequested(e -> menu.show(this, e.getScreenX(), e.getScreenY()));
+    }
+
+    @Override
+    void show(PersonFace shown) {
+        FaceId id = shown.id();
+        face.show(id);
+        assigned.setVisible(!shown.decided());
+        setAccessibleText(
+                text.get(shown.decided() ? "person.face.accessible" : "person.face.accessible-assigned", id.value()));
+    }
+
+    @Override
+    void release() {
+        face.release();
+    }
+}

@@ -1,0 +1,66 @@
+package org.kith.app.people;
+
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.SnapshotParameters;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.DataFormat;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.Dragboard;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.TransferMode;
+import javafx.scene.paint.Color;
+import org.kith.engine.model.GroupId;
+
+/** Tiles on their way to the tile they are dropped on. They never leave the window, so the drag board only says so. */
+final class MergeDrag {
+
+    private static final DataFormat TILES = format("application/x-kith-people");
+
+    private final PeopleViewModel model;
+    private final ContextMenu menu;
+    private List<GroupId> dragged = List.of();
+
+    MergeDrag(PeopleViewModel model, ContextMenu menu) {
+        this.model = model;
+        this.menu = menu;
+    }
+
+    /** Of the tiles: what else can be done with them. */
+    ContextMenu menu() {
+        return menu;
+    }
+
+    void start(Node tile, MouseEvent event, GroupId from) {
+        dragged = model.dragged(from);
+        Dragboard board = tile.startDragAndDrop(TransferMode.MOVE);
+        ClipboardContent content = new ClipboardContent();
+        content.put(TILES, dragged.size());
+        board.setContent(content);
+        SnapshotParameters seeThrough = new SnapshotParameters();
+        seeThrough.setFill(Color.TRANSPARENT);
+        board.setDragView(tile.snapshot(seeThrough, null), event.getX(), event.getY());
+        event.consume();
+    }
+
+    /** Empty while nothing of the page is dragged. */
+    List<GroupId> dragged() {
+        return dragged;
+    }
+
+    void accept(DragEvent event) {
+        event.acceptTransferModes(TransferMode.MOVE);
+        event.consume();
+    }
+
+    void end() {
+        dragged = List.of();
+    }
+
+    /** JavaFX refuses to make the same format twice. */
+    private static DataFormat format(String mimeType) {
+        DataFormat known = DataFormat.lookupMimeType(mimeType);
+        return known != null ? known : new DataFormat(mimeType);
+    }
+}

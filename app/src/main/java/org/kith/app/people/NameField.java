@@ -1,0 +1,101 @@
+package org.kith.app.people;
+
+import java.util.Objects;
+import java.util.function.Consumer;
+import javafx.geometry.Bounds;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
+import javafx.stage.Popup;
+import org.kith.app.fx.Text;
+import org.kith.app.people.NamingViewModel.Step;
+
+/**
+ * A field for a person's name, with known names below it to complete to: arrow keys choose, Enter gives the name, Esc gives
+ * up. FX thread only.
+ */
+public final class NameField extends TextField {
+
+    private final NameFieldViewModel model;
+    private final Popup popup = new Popup();
+    private final Completions completions;
+    private boolean tabGivesName;
+    private Consumer<Step> onCommit = step -> {};
+    private Runnable onCancel = () -> {};
+
+    public NameField(NameFieldViewModel model, Text text) {
+        this.model = model;
+        this.completions = new Completions(model, text, () -> onCommit.accept(Step.NEXT));
+        getStyleClass().add("name-field");
+        setPromptText(text.get("people.name.prompt"));
+        setAccessibleText(text.get("people.name.field"));
+        textProperty().bindBidirectional(model.text());
+        popup.getContent().add(completions);
+        popup.setHideOnEscape(false); // Esc is the field's
+        addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
+        focusedProperty().subscribe(focused -> showCompletions());
+        completions.empty().subscribe(empty -> showCompletions());
+        sceneProperty().subscribe(scene -> showCompletions());
+    }
+
+    /** Tab and Shift+Tab give the name too, and go on; else they go to the next control. */
+    public void setTabGivesName(boolean gives) {
+        tabGivesName = gives;
+    }
+
+    public void setOnCommit(Consumer<Step> action) {
+        onCommit = action;
+    }
+
+    public void setOnCancel(Runnable action) {
+        onCancel = action;
+    }
+
+    /** Takes the keyboard; a name there is, is selected to be typed over. */
+    public void start() {
+        requestFocus();
+        if (model.text().get().length() > 1) {
+            selectAll();
+        } else {
+            end(); // the first letter was typed before the field was there
+        }
+    }
+
+    void showCompletions() {
+        if (!isFocused() || completions.empty().get() || getScene() == null) {
+            popup.hide();
+            return;
+        }
+        Bounds bounds = localToScreen(getLayoutBounds());
+        if (bounds == null) {
+            return;
+        }
+        completions.getStylesheets().setAll(PeopleStyle.sheet());
+        completions.setStyle(Objects.requireNonNullElse(getScene().getRoot().getStyle(), ""));
+        completions.setMinWidth(Math.max(bounds.getWidth(), Region.USE_PREF_SIZE));
+        popup.show(this, bounds.getMinX(), bounds.getMaxY() + 2);
+    }
+
+    void hideCompletions() {
+        popup.hide();
+    }
+
+    private void keyPressed(KeyEvent event) {
+        KeyCode code = event.getCode();
+        if (code == KeyCode.DOWN) {
+            model.down();
+        } else if (code == KeyCode.UP) {
+            model.up();
+        } else if (code == KeyCode.ENTER) {
+            onCommit.accept(Step.NEXT);
+        } else if (code == KeyCode.TAB && tabGivesName) {
+            onCommit.accept(event.isShiftDown() ? Step.PREVIOUS : Step.NEXT);
+        } else if (code == KeyCode.ESCAPE) {
+            onCancel.run();
+        } else {
+            return;
+        }
+        event.consume();
+    }
+}

@@ -1,0 +1,48 @@
+package org.kith.app.people;
+
+import java.util.function.Consumer;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.input.KeyCombination;
+import org.kith.app.fx.Text;
+import org.kith.engine.model.GroupId;
+
+/** What can be done with the selected tiles. FX thread only. */
+final class PeopleMenu {
+
+    private final PeopleViewModel model;
+    private final Text text;
+    private final ContextMenu menu = new ContextMenu();
+
+    PeopleMenu(PeopleViewModel model, Text text, Consumer<GroupId> open) {
+        this.model = model;
+        this.text = text;
+        MenuItem show = item("people.menu.open", "Enter", () -> current(open));
+        MenuItem name = item("people.menu.name", "F2", () -> current(model.naming()::begin));
+        MenuItem merge = item("people.merge.selected", "Shortcut+M", model::mergeSelected);
+        MenuItem ignore = item("people.ignore", "", model::ignoreSelected);
+        menu.getItems().addAll(show, name, new SeparatorMenuItem(), merge, ignore);
+        menu.setOnShowing(e -> {
+            merge.setDisable(!model.canMerge());
+            ignore.setDisable(!model.canIgnore());
+        });
+    }
+
+    ContextMenu menu() {
+        return menu;
+    }
+
+    private MenuItem item(String key, String shortcut, Runnable act) {
+        MenuItem item = new MenuItem(text.get(key));
+        if (!shortcut.isEmpty()) {
+            item.setAccelerator(KeyCombination.valueOf(shortcut));
+        }
+        item.setOnAction(e -> act.run());
+        return item;
+    }
+
+    private void current(Consumer<GroupId> act) {
+        model.selection().current().get().ifPresent(act);
+    }
+}

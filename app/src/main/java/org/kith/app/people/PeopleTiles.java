@@ -1,0 +1,38 @@
+package org.kith.app.people;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What the People page shows.
+ *
+ * @param seenOnceShown whether the groups of one face are unfolded
+ */
+public record PeopleTiles(
+        List<GroupTile> named, List<GroupTile> unnamed, List<GroupTile> seenOnce, boolean seenOnceShown) {
+
+    static final PeopleTiles NONE = new PeopleTiles(List.of(), List.of(), List.of(), false);
+
+    public boolean isEmpty() {
+        return named.isEmpty() && unnamed.isEmpty() && seenOnce.isEmpty();
+    }
+
+    /** Also those named since the page was sorted, wherever they stand. */
+    public int people() {
+        return (int) all().filter(GroupTile::isNamed).count();
+    }
+
+    public int groups() {
+        return (int) all().count() - people();
+    }
+
+    private Stream<GroupTile> all() {
+        return Stream.of(named, unnamed, seenOnce).flatMap(List::stream);
+    }
+
+    List<GroupTile> visible() {
+        return Stream.of(named, unnamed, seenOnceShown ? seenOnce : List.<GroupTile>of())
+                .flatMap(List::stream)
+                .toList();
+    }
+}

@@ -1,0 +1,139 @@
+package org.kith.app.people;
+
+import atlantafx.base.theme.Styles;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+import org.kith.app.fx.Navigator;
+import org.kith.app.fx.Page;
+import org.kith.app.fx.Place;
+import org.kith.app.fx.Text;
+import org.kith.app.fx.UndoViewModel;
+import org.kith.engine.model.GroupId;
+
+/** The page of everybody, named or not. FX thread only. */
+public final class PeopleView implements Page {
+
+    private static final double TILE_PX = 152;
+
+    private final PeopleViewModel model;
+    private final Navigator navigator;
+    private final Text text;
+    private final TileGrid<GroupId, GroupTile> grid;
+    private final BorderPane page = new BorderPane();
+    private final Label empty = new Label();
+    private final ReadOnlyStringWrapper title;
+    private boolean open;
+
+    public PeopleView(
+            PeopleViewModel model, UndoViewModel undo, FaceThumbnails thumbnails, Navigator navigator, Text text) {
+        this.model = model;
+        this.navigator = navigator;
+        this.text = text;
+        this.title = new ReadOnlyStringWrapper(text.get("people.title"));
+        ContextMenu menu = new PeopleMenu(model, text, this::open).menu();
+        MergeDrag drag = new MergeDrag(model, menu);
+        grid = new TileGrid<>(
+                model.selection(), GroupTile::id, () -> new GroupTileNode(model, thumbnails, text, drag), TILE_PX);
+        grid.setId("people");
+        grid.setAccessibleText(text.get("people.title"));
+        grid.setOnOpen(this::open);
+        grid.setOnMore(() -> model.showSeenOnce(!model.tiles().get().seenOnceShown()));
+        grid.addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
+        grid.addEventHandler(KeyEvent.KEY_TYPED, this::keyTyped);
+        empty.setText(text.get("people.empty"));
+        empty.getStyleClass().addAll(Styles.TEXT_MUTED, "empty");
+        empty.setWrapText(true);
+        page.getStylesheets().add(PeopleStyle.sheet());
+        page.getStyleClass().add("people");
+        page.setTop(new PeopleBar(model, undo, text).node());
+        page.setCenter(new StackPane(grid, empty));
+        model.tiles().subscribe(this::show);
+        model.loaded().subscribe(loaded -> show(model.tiles().get()));
+        model.naming().editing().subscribe(editing -> editing.ifPresentOrElse(this::reveal, this::takeKeyboardBack));
+    }
+
+    private void show(PeopleTiles tiles) {
+        empty.setVisible(model.loaded().get() && tiles.isEmpty());
+        List<GridSection<GroupTile>> sections = new ArrayList<>();
+        sections.add(GridSection.of(text.get("people.named"), "", tiles.named()));
+        sections.add(GridSection.of(text.get("people.unnamed"), text.get("people.unnamed.how"), tiles.unnamed()));
+        String more = text.get(
+                tiles.seenOnceShown() ? "people.seen-once.hide" : "people.seen-once.show",
+                tiles.seenOnce().size());
+        sections.add(GridSection.foldable(more, !tiles.seenOnceShown(), tiles.seenOnce()));
+        grid.show(sections);
+    }
+
+    private void reveal(GroupId group) {
+        model.selection().select(group);
+        grid.reveal(group);
+    }
+
+    private void takeKeyboardBack() {
+        if (open) {
+            grid.requestFocus();
+        }
+    }
+
+    private void open(GroupId group) {
+        navigator.open(new Place.Person(group));
+    }
+
+    private void keyPressed(KeyEvent event) {
+        if (event.getTarget() != grid) {
+            return;
+        }
+        if (event.getCode() == KeyCode.F2) {
+            model.selection().current().get().ifPresent(model.naming()::begin);
+        } else if (event.getCode() == KeyCode.M && event.isShortcutDown()) {
+            model.mergeSelected();
+        } else if (event.getCode() == KeyCode.F5) {
+            model.sortAgain();
+        } else {
+            return;
+        }
+        event.consume();
+    }
+
+    /** Whoever types a letter means the name of whom he stands on. */
+    private void keyTyped(KeyEvent event) {
+        String typed = event.getCharacter();
+        boolean letter = !typed.isEmpty() && Character.isLetter(typed.codePointAt(0));
+        if (event.getTarget() == grid && letter && !event.isShortcutDown() && !event.isAltDown()) {
+            model.selection().current().get().ifPresent(group -> model.naming().begin(group, typed));
+            event.consume();
+        }
+    }
+
+    @Override
+    public Node node() {
+        return page;
+    }
+
+    @Override
+    public ObservableValue<String> title() {
+        return title.getReadOnlyProperty();
+    }
+
+    @Override
+    public void shown() {
+        open = true;
+        model.open();
+        grid.requestFocus();
+    }
+
+    @Override
+    public void left() {
+        open = false;
+        model.leave();
+    }
+}

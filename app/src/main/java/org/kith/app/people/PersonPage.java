@@ -1,0 +1,36 @@
+package org.kith.app.people;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.kith.engine.model.FaceId;
+import org.kith.engine.model.GroupId;
+import org.kith.engine.model.PhotoId;
+
+/**
+ * A person, or a group without a name, with all that is known of them.
+ *
+ * @param name null while nobody gave one
+ * @param cover chosen by the user, or else the best face; null for somebody without faces
+ * @param faces those the machine assigned first, so that they are seen
+ * @param photos newest first
+ */
+public record PersonPage(
+        GroupId id, @Nullable String name, @Nullable FaceId cover, List<PersonFace> faces, List<PhotoId> photos) {
+
+    public PersonPage {
+        faces = List.copyOf(faces);
+        photos = List.copyOf(photos);
+    }
+
+    PersonPage withFaces(List<PersonFace> newFaces) {
+        return new PersonPage(id, name, cover, newFaces, photos);
+    }
+
+    PersonPage withCover(FaceId face) {
+        return new PersonPage(id, name, face, faces, photos);
+    }
+
+    PersonPage named(String newName) {
+        return new PersonPage(id, newName, cover, faces, photos);
+    }
+}

@@ -1,0 +1,82 @@
+package org.kith.app.settings;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.kith.engine.embed.Device;
+
+/**
+ * What the user chose.
+ *
+ * @param library the library opened last; null while it is the default one
+ * @param workers photos read at once
+ * @param language one of {@link #LANGUAGES}
+ * @param tileSizePx side of a photo in the grid
+ * @param window null before it was closed the first time
+ */
+public record Settings(
+        @Nullable Path library,
+        Device device,
+        int workers,
+        Theme theme,
+        Locale language,
+        double tileSizePx,
+        @Nullable WindowPlace window) {
+
+    /** The languages Kith speaks. */
+    public static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.KOREAN);
+
+    public static final double SMALLEST_TILE_PX = 90;
+    public static final double LARGEST_TILE_PX = 360;
+    private static final double FIRST_TILE_PX = 180;
+
+    public Settings {
+        workers = Math.max(1, workers);
+        tileSizePx = Math.min(LARGEST_TILE_PX, Math.max(SMALLEST_TILE_PX, tileSizePx));
+    }
+
+    /** Before the user chose anything: in the language of the system if Kith speaks it. */
+    public static Settings first(Locale system) {
+        Locale language = LANGUAGES.stream()
+                .filter(known -> known.getLanguage().equals(system.getLanguage()))
+                .findFirst()
+                .orElse(Locale.ENGLISH);
+        return new Settings(
+                null,
+                Device.AUTO,
+                Runtime.getRuntime().availableProcessors(),
+                Theme.LIGHT,
+                language,
+                FIRST_TILE_PX,
+                null);
+    }
+
+    public Settings withLibrary(Path other) {
+        return new Settings(other, device, workers, theme, language, tileSizePx, window);
+    }
+
+    public Settings withDevice(Device other) {
+        return new Settings(library, other, workers, theme, language, tileSizePx, window);
+    }
+
+    public Settings withWorkers(int other) {
+        return new Settings(library, device, other, theme, language, tileSizePx, window);
+    }
+
+    public Settings withTheme(Theme other) {
+        return new Settings(library, device, workers, other, language, tileSizePx, window);
+    }
+
+    public Settings withLanguage(Locale other) {
+        return new Settings(library, device, workers, theme, other, tileSizePx, window);
+    }
+
+    public Settings withTileSizePx(double other) {
+        return new Settings(library, device, workers, theme, language, other, window);
+    }
+
+    public Settings withWindow(WindowPlace other) {
+        return new Settings(library, device, workers, theme, language, tileSizePx, other);
+    }
+}

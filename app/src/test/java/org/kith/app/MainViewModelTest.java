@@ -1,0 +1,43 @@
+package org.kith.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.kith.app.fx.Place;
+
+class MainViewModelTest {
+
+    private final List<List<Path>> indexed = new ArrayList<>();
+    private final MainViewModel model = new MainViewModel(Place.Photos.ALL, indexed::add);
+
+    @Test
+    void backLeadsToWhereTheWindowWasBefore() {
+        model.open(new Place.People());
+        model.open(new Place.Settings());
+        model.back();
+        assertThat(model.place().get()).isEqualTo(new Place.People());
+        model.back();
+        assertThat(model.place().get()).isEqualTo(Place.Photos.ALL);
+        assertThat(model.canGoBack().get()).isFalse();
+        model.back();
+        assertThat(model.place().get()).isEqualTo(Place.Photos.ALL);
+    }
+
+    @Test
+    void openingThePageThatIsOpenIsNoStep() {
+        model.open(Place.Photos.ALL);
+        assertThat(model.canGoBack().get()).isFalse();
+    }
+
+    @Test
+    void whatIsAddedIsIndexedAndSeen() {
+        model.open(new Place.Settings());
+        model.add(List.of(new File("/a/photos"), new File("/a/photo.jpg")));
+        assertThat(indexed).containsExactly(List.of(Path.of("/a/photos"), Path.of("/a/photo.jpg")));
+        assertThat(model.place().get()).isEqualTo(Place.Photos.ALL);
+    }
+}

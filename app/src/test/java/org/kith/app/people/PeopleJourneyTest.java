@@ -1,0 +1,234 @@
+package org.kith.app.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import atlantafx.base.theme.PrimerLight;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.image.Image;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.kith.app.fx.Background;
+import org.kith.app.fx.Navigator;
+import org.kith.app.fx.Place;
+import org.kith.app.fx.Text;
+import org.kith.app.fx.Toast;
+import org.kith.app.fx.ToastLayer;
+import org.kith.app.fx.UndoKeys;
+import org.kith.engine.model.FaceId;
+import org.kith.engine.model.GroupId;
+import org.kith.engine.model.PersonId;
+import org.kith.engine.model.PhotoId;
+import org.testfx.framework.junit5.ApplicationTest;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The pages of people in a real window, by mouse and keyboard, over a real library. */
+@SuppressWarnings("NullAway.Init") // TestFX calls start before each test
+class PeopleJourneyTest extends ApplicationTest {
+
+    private static final FaceThumbnails NONE = new FaceThumbnails() {
+        @Override
+        public Runnable face(FaceId face, Consumer<Image> shown) {
+            return () -> {};
+        }
+
+        @Override
+        public Runnable photo(PhotoId photo, Consumer<Image> shown) {
+            return () -> {};
+        }
+    };
+
+    /** Remembers where it was told to go. */
+    private static final class Places implements Navigator {
+        private final List<Place> opened = new ArrayList<>();
+
+        @Override
+        public void open(Place place) {
+            opened.add(place);
+        }
+
+        @Override
+        public void back() {}
+    }
+
+    @TempDir
+    Path folder;
+
+    private final ExecutorService worker = Executors.newSingleThreadExecutor();
+    private final Executor fx = Platform::runLater;
+    private final Places places = new Places();
+    private PeopleLibrary library;
+    private PeopleViewModel people;
+    private PeopleView peopleView;
+    private PersonView personView;
+    private StackPane root;
+    private List<FaceId> three;
+    private List<FaceId> two;
+
+    @Override
+    public void start(Stage stage) {
+        Background background = new Background(worker, fx, failure -> {
+            throw new AssertionError(failure);
+        });
+        library = new PeopleLibrary(folder, background);
+        three = library.group(3);
+        two = library.group(2);
+        library.group(1);
+        Text text = PeopleLibrary.text();
+        people = new PeopleViewModel(background, library.people, library.people, library.undo);
+        peopleView = new PeopleView(people, library.undo, NONE, places, text);
+        PersonViewModel person = new PersonViewModel(background, library.people, library.people, library.undo);
+        personView = new PersonView(person, library.undo, NONE, places, text);
+        Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
+        root = new StackPane(peopleView.node(), new ToastLayer(library.toasts, text));
+        UndoKeys.install(root, library.undo);
+        stage.setScene(new Scene(root, 900, 640));
+        stage.show();
+        peopleView.shown();
+    }
+
+    @AfterEach
+    void closeLibrary() {
+        worker.shutdown();
+        library.close();
+    }
+
+    /** Waits until the worker has answered and the window has shown it. */
+    private void settle() {
+        for (int i = 0; i < 3; i++) { // an act, then the query after it, then what that changes
+            WaitForAsyncUtils.waitFor(worker.submit(() -> {}));
+            WaitForAsyncUtils.waitForFxEvents();
+        }
+    }
+
+    private Node tile(List<FaceId> faces) {
+        settle();
+        GroupId group = library.groupOf(faces.get(0));
+        return lookup(".group-tile").queryAll().stream()
+                .filter(node -> Objects.equals(((GroupTileNode) node).group(), group))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Node nameOf(List<FaceId> faces) {
+        return from(tile(faces)).lookup(".tile-name").query();
+    }
+
+    private String toast() {
+        settle();
+        return library.toasts.current().get().map(Toast::message).orElse("");
+    }
+
+    @Test
+    void aGroupIsNamedByMouseAndTheNextByKeyboardAlone() {
+        clickOn(nameOf(three));
+        settle();
+        write("Anna");
+        type(KeyCode.ENTER);
+        settle();
+        write("Bert");
+        type(KeyCode.ENTER);
+        settle();
+
+        assertThat(library.names()).containsExactly("Anna", "Bert");
+        assertThat(lookup("Anna").tryQuery()).isPresent();
+        assertThat(toast()).isEqualTo("Named 2 faces “Bert”.");
+    }
+
+    @Test
+    void theSameNameIsAskedAboutAndMerged() {
+        library.name(three, "Anna");
+        interact(people::open);
+        clickOn(nameOf(two));
+        settle();
+        write("Anna");
+        type(KeyCode.ENTER);
+        settle();
+        assertThat(lookup("Anna is already there. Merge?").tryQuery()).isPresent();
+        clickOn("#merge-people");
+        settle();
+
+        assertThat(library.names()).containsExactly("Anna");
+        assertThat(library.people.tiles().get(0).faces()).isEqualTo(5);
+    }
+
+    @Test
+    void severalAreMergedUndoneAndDoneAgain() {
+        clickOn(tile(three));
+        press(KeyCode.CONTROL).clickOn(tile(two)).release(KeyCode.CONTROL);
+        clickOn("#merge-selected");
+        assertThat(toast()).isEqualTo("Merged 2 groups into one.");
+        assertThat(people.tiles().get().visible()).hasSize(1);
+
+        clickOn("Undo");
+        assertThat(toast()).isEqualTo("Undone: Merged 2 groups into one.");
+        assertThat(people.tiles().get().visible()).hasSize(2);
+
+        press(KeyCode.CONTROL, KeyCode.SHIFT).type(KeyCode.Z).release(KeyCode.SHIFT, KeyCode.CONTROL);
+        assertThat(toast()).isEqualTo("Done again: Merged 2 groups into one.");
+        assertThat(people.tiles().get().visible()).hasSize(1);
+
+        press(KeyCode.CONTROL).type(KeyCode.Z).release(KeyCode.CONTROL);
+        settle();
+        assertThat(people.tiles().get().visible()).hasSize(2);
+    }
+
+    @Test
+    void oneIsDraggedOnAnother() {
+        PersonId anna = library.name(three, "Anna");
+        interact(people::open);
+        drag(tile(two)).dropTo(tile(three));
+        settle();
+
+        assertThat(library.names()).containsExactly("Anna");
+        assertThat(library.people.page(anna).orElseThrow().faces()).hasSize(5);
+    }
+
+    @Test
+    void aFaceIsTakenAwayOnThePersonsPage() {
+        PersonId anna = library.name(three, "Anna");
+        interact(people::open);
+        clickOn(tile(three));
+        type(KeyCode.ENTER);
+        settle();
+        assertThat(places.opened).containsExactly(new Place.Person(anna));
+
+        interact(() -> {
+            root.getChildren().set(0, personView.of(anna).node());
+            personView.shown();
+        });
+        settle();
+        clickOn(lookup(".face-tile").nth(1).<Node>query());
+        clickOn("Not Anna");
+        assertThat(toast()).isEqualTo("1 face is not Anna.");
+        assertThat(library.people.page(anna).orElseThrow().faces())
+                .extracting(PersonFace::id)
+                .containsExactly(three.get(0), three.get(2));
+    }
+
+    @Test
+    void strangersUnfoldByKeyboard() {
+        settle();
+        interact(() -> lookup("#people").query().requestFocus());
+        type(KeyCode.DOWN);
+        type(KeyCode.TAB);
+        settle();
+        clickOn("Show 1 face seen once");
+        settle();
+        assertThat(people.tiles().get().visible()).hasSize(3);
+    }
+}

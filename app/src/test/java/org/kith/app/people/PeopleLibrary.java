@@ -1,0 +1,160 @@
+package org.kith.app.people;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.kith.app.fx.Background;
+import org.kith.app.fx.Text;
+import org.kith.app.fx.ToastViewModel;
+import org.kith.app.fx.UndoViewModel;
+import org.kith.engine.Engine;
+import org.kith.engine.EngineConfig;
+import org.kith.engine.model.AnalyzedFace;
+import org.kith.engine.model.Box;
+import org.kith.engine.model.ContentHash;
+import org.kith.engine.model.DetectedFace;
+import org.kith.engine.model.Embedding;
+import org.kith.engine.model.FaceId;
+import org.kith.engine.model.FaceQuality;
+import org.kith.engine.model.FaceRole;
+import org.kith.engine.model.FolderId;
+import org.kith.engine.model.GroupId;
+import org.kith.engine.model.IndexedPhoto;
+import org.kith.engine.model.Landmarks;
+import org.kith.engine.model.PersonId;
+import org.kith.engine.model.PersonName;
+import org.kith.engine.model.PhotoFile;
+import org.kith.engine.model.PhotoId;
+import org.kith.engine.model.Point;
+import org.kith.engine.store.ClusterGroup;
+import org.kith.engine.store.Priority;
+
+/** A real library in a temporary folder, with faces and groups as indexing would leave them, and what the pages need. */
+final class PeopleLibrary implements AutoCloseable {
+
+    private static final Path PHOTOS = Path.of("/photos").toAbsolutePath();
+
+    private final Engine engine;
+    private final FolderId root;
+    private final List<ClusterGroup> groups = new ArrayList<>();
+    private int photos;
+
+    final EnginePeople people;
+    final ToastViewModel toasts = new ToastViewModel();
+    final UndoViewModel undo;
+
+    /** With everything on the calling thread. */
+    PeopleLibrary(Path folder) {
+        this(folder, sameThread());
+    }
+
+    PeopleLibrary(Path folder, Background background) {
+        engine = Engine.open(
+                EngineConfig.of(folder),
+                () -> {
+                    throw new AssertionError("nothing is indexed here");
+                },
+                "kith test");
+        root = engine.library()
+                .writeAndWait(Priority.USER, stores -> stores.folders().add(PHOTOS));
+        people = new EnginePeople(engine.people(), engine.library());
+        undo = new UndoViewModel(background, people, toasts, text());
+    }
+
+    static Background sameThread() {
+        return new Background(Runnable::run, Runnable::run, failure -> {
+            throw new AssertionError(failure);
+        });
+    }
+
+    static Text text() {
+        return new Text(Locale.ENGLISH);
+    }
+
+    /** A photo with one face; the quality tells which is the best of a group. */
+    FaceId face(double quality) {
+        String name = "photo" + photos++ + ".jpg";
+        Box box = new Box(0.25, 0.25, 0.25, 0.25);
+        Point point = new Point(0.5, 0.5);
+        float[] values = new float[Embedding.DIMENSIONS];
+        values[photos % Embedding.DIMENSIONS] = 1;
+        AnalyzedFace face = new AnalyzedFace(
+                new DetectedFace(box, new Landmarks(point, point, point, point, point), 0.9),
+                new FaceQuality(quality, 100, FaceRole.SEED),
+                new Embedding(values));
+        PhotoId photo = engine.library().writeAndWait(Priority.USER, stores -> stores.photos()
+                .saveIndexed(new IndexedPhoto(
+                        new PhotoFile(PHOTOS.resolve(name), 1000, 1_700_000_000_000L + photos),
+                        root,
+                        new ContentHash("%064x".formatted(photos)),
+                        4000,
+                        3000,
+                        null,
+                        null,
+                        "pipeline",
+                        "model",
+                        List.of(face))));
+        return engine.library()
+                .read(stores -> stores.portraits().ofPhoto(photo))
+                .get(0)
+                .id();
+    }
+
+    /** Faces the machine takes for one person, in photos of their own. */
+    List<FaceId> group(int size) {
+        List<FaceId> faces = new ArrayList<>();
+        for (int i = 0; i < size; i++) {
+            faces.add(face(0.9 - i * 0.01));
+        }
+        group(null, faces);
+        return faces;
+    }
+
+    /** Besides those there are: the machine takes the faces for one person. */
+    void group(@Nullable PersonId person, List<FaceId> faces) {
+        groups.removeIf(group -> group.faces().stream().anyMatch(faces::contains));
+        groups.add(new ClusterGroup(Set.copyOf(faces), person));
+        engine.library()
+                .changeAndWait(Priority.USER, stores -> stores.clusters().replaceAll(groups, 0));
+    }
+
+    GroupId groupOf(FaceId face) {
+        return people.tiles().stream()
+                .filter(tile -> people.page(tile.id()).stream()
+                        .flatMap(page -> page.faces().stream())
+                        .anyMatch(f -> f.id().equals(face)))
+                .map(GroupTile::id)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    PersonId person(String name) {
+        return engine.library()
+                .read(stores -> stores.people().byName(new PersonName(name)))
+                .orElseThrow()
+                .id();
+    }
+
+    /** Without the window knowing. */
+    PersonId name(List<FaceId> faces, String name) {
+        return engine.people()
+                .name(groupOf(faces.get(0)), new PersonName(name))
+                .join()
+                .person();
+    }
+
+    List<String> names() {
+        return people.tiles().stream()
+                .flatMap(tile -> Optional.ofNullable(tile.name()).stream())
+                .toList();
+    }
+
+    @Override
+    public void close() {
+        engine.close();
+    }
+}

@@ -1,0 +1,61 @@
+package org.kith.app.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.kith.engine.embed.Device;
+
+class SettingsFileTest {
+
+    private static final Settings FIRST = Settings.first(Locale.ENGLISH);
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void whatWasSavedIsLoaded() throws IOException {
+        Settings chosen = new Settings(
+                Path.of("/사진/library"),
+                Device.CPU,
+                3,
+                Theme.DARK,
+                Locale.KOREAN,
+                200,
+                new WindowPlace(-10, 20.5, 900, 700, true));
+        SettingsFile file = new SettingsFile(folder.resolve("new/settings.properties"));
+        file.save(chosen);
+        assertThat(file.load(FIRST)).isEqualTo(chosen);
+    }
+
+    @Test
+    void withoutAFileAllIsAsAtFirst() {
+        assertThat(new SettingsFile(folder.resolve("none")).load(FIRST)).isEqualTo(FIRST);
+    }
+
+    @Test
+    void whatIsNotUnderstoodIsAsAtFirstAndTheRestHolds() throws IOException {
+        Path file = folder.resolve("settings.properties");
+        Files.writeString(file, "theme=DARK\ndevice=TOASTER\nworkers=many\nwindow=1 2 3\ntileSizePx=1e9\n");
+        Settings loaded = new SettingsFile(file).load(FIRST);
+        assertThat(loaded).isEqualTo(FIRST.withTheme(Theme.DARK).withTileSizePx(Settings.LARGEST_TILE_PX));
+    }
+
+    @Test
+    void anUnfinishedSaveLeavesTheOldSettings() throws IOException {
+        SettingsFile file = new SettingsFile(folder.resolve("settings.properties"));
+        file.save(FIRST.withTheme(Theme.DARK));
+        Files.writeString(folder.resolve("settings.properties.new"), "theme=LI");
+        assertThat(file.load(FIRST).theme()).isEqualTo(Theme.DARK);
+    }
+
+    @Test
+    void theFirstLanguageIsTheSystemsIfKithSpeaksIt() {
+        assertThat(Settings.first(Locale.KOREA).language()).isEqualTo(Locale.KOREAN);
+        assertThat(Settings.first(Locale.GERMANY).language()).isEqualTo(Locale.ENGLISH);
+    }
+}
