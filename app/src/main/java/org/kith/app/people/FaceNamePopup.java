@@ -56,7 +56,7 @@ public final class FaceNamePopup {
         popup.getContent().setAll(box);
         Bounds bounds = anchor.localToScreen(anchor.getLayoutBounds());
         popup.show(anchor, bounds.getMinX(), bounds.getMaxY() + 4);
-        field.start();
+        field.start(true);
     }
 
     private static Button button(Feather icon, String label, String id, Runnable act) {

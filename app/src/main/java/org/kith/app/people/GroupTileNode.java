@@ -2,6 +2,7 @@ package org.kith.app.people;
 
 import atlantafx.base.theme.Styles;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
@@ -13,8 +14,10 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.kith.app.fx.Controls;
 import org.kith.app.fx.Text;
 import org.kith.engine.model.GroupId;
+import org.kordamp.ikonli.feather.Feather;
 
 /** A person or group: the face, the name or a place to type it, how many faces. FX thread only. */
 final class GroupTileNode extends TileNode<GroupTile> {
@@ -33,7 +36,7 @@ final class GroupTileNode extends TileNode<GroupTile> {
     private @Nullable GroupTile tile;
     private @Nullable NameEditor editor;
 
-    GroupTileNode(PeopleViewModel model, FaceThumbnails thumbnails, Text text, MergeDrag drag) {
+    GroupTileNode(PeopleViewModel model, FaceThumbnails thumbnails, Text text, MergeDrag drag, Consumer<GroupId> open) {
         this.model = model;
         this.text = text;
         this.drag = drag;
@@ -49,7 +52,14 @@ final class GroupTileNode extends TileNode<GroupTile> {
         VBox column = new VBox(6, face, nameLine, count);
         column.setAlignment(Pos.TOP_CENTER);
         column.setFillWidth(true);
-        getChildren().add(column);
+        Button more = Controls.iconButton(Feather.CHEVRON_RIGHT, text.get("people.menu.open"));
+        more.getStyleClass().addAll(Styles.SMALL, "tile-open");
+        more.setFocusTraversable(false); // by keyboard it is Enter
+        more.setOnAction(e -> shown().ifPresent(open));
+        more.addEventHandler(MouseEvent.MOUSE_CLICKED, MouseEvent::consume);
+        more.visibleProperty().bind(hoverProperty());
+        setAlignment(more, Pos.TOP_RIGHT);
+        getChildren().addAll(column, more);
         setOnDragDetected(e -> shown().ifPresent(id -> drag.start(this, e, id)));
         setOnDragOver(this::draggedOver);
         setOnDragExited(e -> pseudoClassStateChanged(DROP_TARGET, false));

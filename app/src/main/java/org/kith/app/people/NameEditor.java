@@ -21,6 +21,7 @@ final class NameEditor extends StackPane {
     private final NameField field;
     private final Popup question = new Popup();
     private final Subscription asking;
+    private boolean stopped;
 
     NameEditor(NamingViewModel model, Text text) {
         this.model = model;
@@ -33,18 +34,30 @@ final class NameEditor extends StackPane {
         getChildren().add(field);
         this.asking = model.question().subscribe(known -> known.ifPresentOrElse(this::ask, question::hide));
         field.focusedProperty().subscribe((before, focused) -> {
-            if (!focused && model.field().text().get().isBlank()) {
-                model.leave();
+            if (!focused) {
+                Platform.runLater(this::leaveIfDeserted);
             }
         });
     }
 
-    /** Takes the keyboard as soon as the field is in the window. */
+    /** Looked at later: the field also loses the keyboard on its way out, to the next field or to the question. */
+    private void leaveIfDeserted() {
+        if (!stopped && !field.isFocused() && model.field().text().get().isBlank()) {
+            model.leave();
+        }
+    }
+
+    /** Takes the keyboard as soon as it is in the window: what is typed meanwhile goes to the grid, which passes it on. */
     void start() {
-        Platform.runLater(field::start);
+        if (getScene() == null) {
+            Platform.runLater(() -> field.start(model.isRenaming()));
+        } else {
+            field.start(model.isRenaming());
+        }
     }
 
     void stop() {
+        stopped = true;
         asking.unsubscribe();
         question.hide();
     }

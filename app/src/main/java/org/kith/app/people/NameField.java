@@ -52,13 +52,17 @@ public final class NameField extends TextField {
         onCancel = action;
     }
 
-    /** Takes the keyboard; a name there is, is selected to be typed over. */
-    public void start() {
+    /**
+     * Takes the keyboard.
+     *
+     * @param givenBefore whether there is a name already: it is selected, to be typed over
+     */
+    public void start(boolean givenBefore) {
         requestFocus();
-        if (model.text().get().length() > 1) {
+        if (givenBefore) {
             selectAll();
         } else {
-            end(); // the first letter was typed before the field was there
+            end(); // letters were typed before the field was there
         }
     }
 

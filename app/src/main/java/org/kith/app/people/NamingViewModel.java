@@ -75,6 +75,11 @@ public final class NamingViewModel {
                 tiles.get().stream().filter(tile -> !tile.id().equals(group)).toList());
     }
 
+    /** Whether the one being named has a name already. */
+    public boolean isRenaming() {
+        return editing.get().flatMap(this::tile).filter(GroupTile::isNamed).isPresent();
+    }
+
     public void cancel() {
         if (question.get().isPresent()) {
             useAnotherName();

@@ -4,6 +4,7 @@ import atlantafx.base.theme.Styles;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
@@ -42,7 +43,7 @@ public final class PeopleView implements Page {
         ContextMenu menu = new PeopleMenu(model, text, this::open).menu();
         MergeDrag drag = new MergeDrag(model, menu);
         grid = new TileGrid<>(
-                model.selection(), GroupTile::id, () -> new GroupTileNode(model, thumbnails, text, drag), TILE_PX);
+                model.selection(), GroupTile::id, () -> new GroupTileNode(model, thumbnails, text, drag, this::open), TILE_PX);
         grid.setId("people");
         grid.setAccessibleText(text.get("people.title"));
         grid.setOnOpen(this::open);
@@ -104,14 +105,20 @@ public final class PeopleView implements Page {
         event.consume();
     }
 
-    /** Whoever types a letter means the name of whom he stands on. */
+    /** Whoever types a letter means the name of whom he stands on; who types fast is ahead of the field. */
     private void keyTyped(KeyEvent event) {
         String typed = event.getCharacter();
         boolean letter = !typed.isEmpty() && Character.isLetter(typed.codePointAt(0));
-        if (event.getTarget() == grid && letter && !event.isShortcutDown() && !event.isAltDown()) {
-            model.selection().current().get().ifPresent(group -> model.naming().begin(group, typed));
-            event.consume();
+        if (event.getTarget() != grid || !letter || event.isShortcutDown() || event.isAltDown()) {
+            return;
         }
+        if (model.naming().editing().get().isPresent()) {
+            StringProperty name = model.naming().field().text();
+            name.set(name.get() + typed);
+        } else {
+            model.selection().current().get().ifPresent(group -> model.naming().begin(group, typed));
+        }
+        event.consume();
     }
 
     @Override

@@ -50,7 +50,6 @@ final class PersonActions {
         for (Button button : List.of(reject, confirm, move, cover)) {
             MenuItem item = new MenuItem();
             item.textProperty().bind(button.textProperty());
-            item.disableProperty().bind(button.disableProperty());
             item.visibleProperty().bind(button.visibleProperty());
             item.setOnAction(e -> button.fire());
             menu.getItems().add(item);
@@ -65,6 +64,7 @@ final class PersonActions {
     private static Button button(Feather icon, String id, Runnable act) {
         Button button = Controls.button(icon, "");
         button.setId(id);
+        button.setMinWidth(Region.USE_PREF_SIZE);
         button.managedProperty().bind(button.visibleProperty());
         button.setOnAction(e -> act.run());
         return button;
@@ -86,10 +86,10 @@ final class PersonActions {
         confirm.setText(name == null ? text.get("person.confirm.nameless") : text.get("person.confirm", name));
         move.setText(text.get("person.move"));
         cover.setText(text.get("person.cover"));
-        List.of(reject, confirm, cover).forEach(button -> button.setVisible(model.isPerson()));
-        List.of(reject, move).forEach(button -> button.setDisable(count == 0));
-        confirm.setDisable(!model.canConfirmSelected());
-        cover.setDisable(count != 1);
+        reject.setVisible(count > 0 && model.isPerson());
+        confirm.setVisible(count > 0 && model.isPerson() && model.canConfirmSelected());
+        move.setVisible(count > 0);
+        cover.setVisible(count == 1 && model.isPerson());
     }
 
     private void askWhereTo() {

@@ -101,6 +101,7 @@ public final class PersonView implements Page {
     private ToggleButton tab(String key, String id, ToggleGroup group, String pill) {
         ToggleButton tab = new ToggleButton(text.get(key));
         tab.setId(id);
+        tab.setMinWidth(Region.USE_PREF_SIZE);
         tab.setToggleGroup(group);
         tab.getStyleClass().add(pill);
         // one of the two is always chosen
