@@ -20,6 +20,10 @@ public final class NameFieldViewModel {
 
     private final StringProperty text = new SimpleStringProperty("");
     private final ObservableList<KnownName> completions = FXCollections.observableArrayList();
+
+    /** One for all: a wrapper nobody holds is collected, and its listeners hear nothing more. */
+    private final ObservableList<KnownName> shownCompletions = FXCollections.unmodifiableObservableList(completions);
+
     private final ReadOnlyIntegerWrapper highlighted = new ReadOnlyIntegerWrapper(NONE);
     private final ReadOnlyBooleanWrapper newPerson = new ReadOnlyBooleanWrapper();
     private List<KnownName> known = List.of();
@@ -53,7 +57,7 @@ public final class NameFieldViewModel {
     }
 
     public ObservableList<KnownName> completions() {
-        return FXCollections.unmodifiableObservableList(completions);
+        return shownCompletions;
     }
 
     /** Index of the completion that the keyboard stands on; −1 for the typed text itself. */

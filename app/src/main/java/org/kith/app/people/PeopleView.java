@@ -43,7 +43,10 @@ public final class PeopleView implements Page {
         ContextMenu menu = new PeopleMenu(model, text, this::open).menu();
         MergeDrag drag = new MergeDrag(model, menu);
         grid = new TileGrid<>(
-                model.selection(), GroupTile::id, () -> new GroupTileNode(model, thumbnails, text, drag, this::open), TILE_PX);
+                model.selection(),
+                GroupTile::id,
+                () -> new GroupTileNode(model, thumbnails, text, drag, this::open),
+                TILE_PX);
         grid.setId("people");
         grid.setAccessibleText(text.get("people.title"));
         grid.setOnOpen(this::open);

@@ -20,6 +20,10 @@ public final class ProblemsViewModel {
     private final Database library;
     private final Runnable rescan;
     private final ObservableList<ProblemGroup> groups = FXCollections.observableArrayList();
+
+    /** One for all: a wrapper nobody holds is collected, and its listeners hear nothing more. */
+    private final ObservableList<ProblemGroup> shownGroups = FXCollections.unmodifiableObservableList(groups);
+
     private final Refresh<List<ProblemGroup>> refresh;
 
     public ProblemsViewModel(Database library, Background background, Runnable rescan) {
@@ -29,7 +33,7 @@ public final class ProblemsViewModel {
     }
 
     public ObservableList<ProblemGroup> groups() {
-        return FXCollections.unmodifiableObservableList(groups);
+        return shownGroups;
     }
 
     public void refresh() {
