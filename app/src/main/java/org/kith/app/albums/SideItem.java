@@ -10,4 +10,10 @@ import org.kordamp.ikonli.feather.Feather;
  * @param place where it leads; null for the heading over the albums
  */
 record SideItem(
-        String label, Feather icon, int count, @Nullable Place place) {}
+        String label, Feather icon, int count, @Nullable Place place) {
+
+    @Override
+    public String toString() {
+        return count > 0 ? label + " " + count : label;
+    }
+}

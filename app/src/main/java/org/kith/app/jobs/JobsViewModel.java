@@ -31,6 +31,7 @@ public final class JobsViewModel {
     private final Deque<Job<IndexSummary>> jobs = new ArrayDeque<>();
     private final ReadOnlyObjectWrapper<@Nullable JobStatus> status = new ReadOnlyObjectWrapper<>();
     private Rate rate = new Rate();
+    private String stage = "";
     private boolean grouping;
     private Consumer<IndexSummary> finished = summary -> {};
     private Consumer<Throwable> failed = failure -> {};
@@ -78,6 +79,7 @@ public final class JobsViewModel {
         jobs.remove(job);
         if (ran) {
             rate = new Rate();
+            stage = "";
             grouping = false;
         }
         tick(System.nanoTime());
@@ -102,7 +104,8 @@ public final class JobsViewModel {
         boolean paused = job.state() == Job.State.PAUSED;
         boolean counting = progress.total() > 0;
         grouping |= counting;
-        if (paused || !counting) {
+        if (paused || !progress.stage().equals(stage)) {
+            stage = progress.stage();
             rate.restart();
         }
         rate.add(progress.done(), nanoTime);

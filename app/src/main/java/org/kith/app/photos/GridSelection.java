@@ -29,8 +29,12 @@ final class GridSelection {
         return current;
     }
 
-    boolean isSelected(int photo) {
-        return selected.contains(photos.get(photo));
+    boolean isCurrent(PhotoId photo) {
+        return current >= 0 && photos.get(current).equals(photo);
+    }
+
+    boolean isSelected(PhotoId photo) {
+        return selected.contains(photo);
     }
 
     int count() {

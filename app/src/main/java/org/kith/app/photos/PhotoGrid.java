@@ -178,10 +178,11 @@ final class PhotoGrid extends Region {
         tiles.values().forEach(this::mark);
     }
 
+    /** By the photo, not its place: the selection may know of photos that come before the grid shows them. */
     private void mark(PhotoTile tile) {
-        int index = tile.index();
-        if (index >= 0 && index < photos.size()) {
-            tile.mark(selection.isSelected(index), isFocused() && index == selection.current());
+        PhotoRow photo = tile.photo();
+        if (photo != null) {
+            tile.mark(selection.isSelected(photo.id()), isFocused() && selection.isCurrent(photo.id()));
         }
     }
 
