@@ -15,7 +15,13 @@ Xvfb "$DISPLAY" -screen 0 1280x800x24 >/dev/null 2>&1 &
 mkdir -p "$work/Pictures"
 cp "$home"/resources/photos/*.jpg "$home"/resources/photos/*.png "$work/Pictures"
 echo '<html>not found</html>' >"$work/Pictures/holiday.jpg"
-"$home/kith" index "$work/Pictures" >/dev/null || true
+"$home/kith" index "$work/Pictures" >/dev/null || true # ends with problems, as it should
+name() { # PHOTO NAME: whoever is best seen on that photo
+    "$home/kith" name "$("$home/kith" people | awk -v photo="/$1" 'index($0, photo) {print $4; exit}')" "$2" >/dev/null
+}
+name obama "Barack Obama"
+name biden "Joe Biden"
+name astronaut "Eileen Collins"
 
 shot() {
     sleep 2
