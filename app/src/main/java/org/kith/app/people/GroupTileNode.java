@@ -60,7 +60,7 @@ final class GroupTileNode extends TileNode<GroupTile> {
         more.visibleProperty().bind(hoverProperty());
         setAlignment(more, Pos.TOP_RIGHT);
         getChildren().addAll(column, more);
-        setOnDragDetected(e -> shown().ifPresent(id -> drag.start(this, e, id)));
+        setOnDragDetected(e -> shown().ifPresent(id -> drag.start(this, face, e, id)));
         setOnDragOver(this::draggedOver);
         setOnDragExited(e -> pseudoClassStateChanged(DROP_TARGET, false));
         setOnDragDropped(this::dropped);

@@ -2,11 +2,11 @@ package org.kith.app.people;
 
 import java.util.Objects;
 import java.util.function.Consumer;
+import javafx.application.Platform;
 import javafx.geometry.Bounds;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.Region;
 import javafx.stage.Popup;
 import org.kith.app.fx.Text;
 import org.kith.app.people.NamingViewModel.Step;
@@ -66,18 +66,26 @@ public final class NameField extends TextField {
         }
     }
 
-    void showCompletions() {
-        if (!isFocused() || completions.empty().get() || getScene() == null) {
+    private void showCompletions() {
+        if (!hasSomethingToShow()) {
             popup.hide();
-            return;
+        } else if (!popup.isShowing()) {
+            Platform.runLater(this::placeCompletions); // the field may not have been laid out yet
         }
+    }
+
+    private boolean hasSomethingToShow() {
+        return isFocused() && !completions.empty().get() && getScene() != null;
+    }
+
+    private void placeCompletions() {
         Bounds bounds = localToScreen(getLayoutBounds());
-        if (bounds == null) {
+        if (!hasSomethingToShow() || bounds == null) {
             return;
         }
         completions.getStylesheets().setAll(PeopleStyle.sheet());
         completions.setStyle(Objects.requireNonNullElse(getScene().getRoot().getStyle(), ""));
-        completions.setMinWidth(Math.max(bounds.getWidth(), Region.USE_PREF_SIZE));
+        completions.setMinWidth(bounds.getWidth());
         popup.show(this, bounds.getMinX(), bounds.getMaxY() + 2);
     }
 

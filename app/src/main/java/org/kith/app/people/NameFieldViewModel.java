@@ -27,6 +27,7 @@ public final class NameFieldViewModel {
     private final ReadOnlyIntegerWrapper highlighted = new ReadOnlyIntegerWrapper(NONE);
     private final ReadOnlyBooleanWrapper newPerson = new ReadOnlyBooleanWrapper();
     private List<KnownName> known = List.of();
+    private String given = "";
 
     public NameFieldViewModel() {
         text.subscribe(this::complete);
@@ -35,6 +36,7 @@ public final class NameFieldViewModel {
     /** Begins anew. */
     public void begin(String name, List<KnownName> knownNames) {
         known = List.copyOf(knownNames);
+        given = name;
         text.set(name);
         complete(name);
     }
@@ -46,10 +48,12 @@ public final class NameFieldViewModel {
     }
 
     private void complete(String typed) {
-        completions.setAll(NameCompletion.complete(typed, known));
+        // A name that is there already is not asked to be completed, and what lies below it stays in sight.
+        completions.setAll(typed.equals(given) ? List.of() : NameCompletion.complete(typed, known));
         highlighted.set(NONE);
-        newPerson.set(
-                name().isPresent() && NameCompletion.namesake(typed, known).isEmpty());
+        newPerson.set(!typed.equals(given)
+                && name().isPresent()
+                && NameCompletion.namesake(typed, known).isEmpty());
     }
 
     public StringProperty text() {

@@ -65,7 +65,10 @@ public final class NamingViewModel {
         tile(group).ifPresent(tile -> {
             String name = tile.name();
             question.set(Optional.empty());
-            field.begin(name == null || !typed.isEmpty() ? typed : name, namesOfOthers(group));
+            field.begin(name == null ? "" : name, namesOfOthers(group));
+            if (!typed.isEmpty()) {
+                field.text().set(typed);
+            }
             editing.set(Optional.of(group));
         });
     }

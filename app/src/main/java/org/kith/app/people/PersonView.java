@@ -45,6 +45,7 @@ public final class PersonView implements Page {
     private final ToggleButton photosTab;
     private final HBox assigned = new HBox();
     private final Label assignedText = new Label();
+    private final Button confirmAll = new Button();
     private final Label goneText = new Label();
     private final BorderPane page = new BorderPane();
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
@@ -85,9 +86,7 @@ public final class PersonView implements Page {
         goneText.visibleProperty().bind(model.gone());
         actions.bar().visibleProperty().bind(faces.visibleProperty());
         actions.bar().managedProperty().bind(faces.visibleProperty());
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox tools = new HBox(tabBar, gap, actions.bar());
+        HBox tools = new HBox(tabBar, actions.bar());
         HBox.setHgrow(actions.bar(), Priority.ALWAYS);
         tools.setAlignment(Pos.CENTER_LEFT);
         page.getStylesheets().add(PeopleStyle.sheet());
@@ -110,14 +109,13 @@ public final class PersonView implements Page {
     }
 
     private Node assignedBar() {
-        Button confirm = new Button(text.get("person.confirm-all"));
-        confirm.setId("confirm-all");
-        confirm.setMinWidth(Region.USE_PREF_SIZE);
-        confirm.setOnAction(e -> model.confirmAll());
+        confirmAll.setId("confirm-all");
+        confirmAll.setMinWidth(Region.USE_PREF_SIZE);
+        confirmAll.setOnAction(e -> model.confirmAll());
         assignedText.setWrapText(true);
         assignedText.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(assignedText, Priority.ALWAYS);
-        assigned.getChildren().setAll(assignedText, confirm);
+        assigned.getChildren().setAll(assignedText, confirmAll);
         assigned.getStyleClass().add("assigned-bar");
         assigned.managedProperty().bind(assigned.visibleProperty());
         VBox around = new VBox(assigned);
@@ -130,6 +128,7 @@ public final class PersonView implements Page {
         int open = model.assigned().size();
         assigned.setVisible(model.isPerson() && open > 0);
         assignedText.setText(text.get("person.assigned", open));
+        confirmAll.setText(text.get("person.confirm-all", open));
         faces.setAccessibleText(text.get("person.faces"));
         photos.setAccessibleText(text.get("person.photos"));
         faces.show(List.of(GridSection.of("", "", shown.faces())));

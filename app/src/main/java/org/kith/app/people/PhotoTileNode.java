@@ -30,7 +30,7 @@ final class PhotoTileNode extends TileNode<PhotoId> {
         frame.getStyleClass().add("face-picture");
         frame.setMinSize(SIDE_PX, SIDE_PX);
         frame.setMaxSize(SIDE_PX, SIDE_PX);
-        getStyleClass().addAll("tile", "photo-tile");
+        getStyleClass().addAll("tile", "person-photo");
         setAccessibleRole(AccessibleRole.LIST_ITEM);
         setAccessibleText(text.get("person.photo.accessible"));
         getChildren().add(frame);

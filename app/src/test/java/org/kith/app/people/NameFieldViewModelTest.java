@@ -59,6 +59,15 @@ class NameFieldViewModelTest {
     }
 
     @Test
+    void aNameThatIsThereAlreadyIsNotCompleted() {
+        field.begin("Anna", List.of(known(2, "Anna Lee", 3)));
+        assertThat(field.completions()).isEmpty();
+        assertThat(field.newPerson().get()).isFalse();
+        field.text().set("Ann");
+        assertThat(field.completions()).hasSize(1);
+    }
+
+    @Test
     void onlyANameNobodyHasIsANewPerson() {
         type("Anne");
         assertThat(field.newPerson().get()).isTrue();
