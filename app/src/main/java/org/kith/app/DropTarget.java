@@ -37,11 +37,6 @@ final class DropTarget {
     /** Before the nodes within get to see the drag: files are for the window as a whole. */
     void listen(Node window) {
         window.addEventFilter(DragEvent.DRAG_OVER, this::over);
-        window.addEventHandler(DragEvent.DRAG_EXITED_TARGET, event -> {
-            if (event.getTarget() == window) {
-                highlight.setVisible(false);
-            }
-        });
         window.addEventFilter(DragEvent.DRAG_DROPPED, this::drop);
         window.addEventHandler(DragEvent.DRAG_EXITED, event -> highlight.setVisible(false));
     }

@@ -73,7 +73,7 @@ final class MainView {
     }
 
     private void goBack(KeyEvent event) {
-        if (BACK.match(event) || event.getCode() == KeyCode.ESCAPE || event.getCode() == KeyCode.BACK_SPACE) {
+        if (BACK.match(event) || event.getCode() == KeyCode.ESCAPE) {
             model.back();
             event.consume();
         }

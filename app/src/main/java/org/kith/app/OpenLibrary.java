@@ -2,6 +2,7 @@ package org.kith.app;
 
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
 import org.kith.app.fx.Background;
 import org.kith.app.fx.EngineBridge;
@@ -27,6 +28,9 @@ final class OpenLibrary implements AutoCloseable {
     private static final int WORKERS = 2;
 
     private static final int THUMBNAIL_THREADS = 2;
+
+    /** A query or the decoding of a photo takes a second at most. */
+    private static final long CLOSE_SECONDS = 10;
 
     /** About 500 photos, or ten screens: what one scrolls back to is there. */
     private static final long PHOTO_BUDGET_BYTES = 160L << 20;
@@ -88,6 +92,19 @@ final class OpenLibrary implements AutoCloseable {
     public void close() {
         thumbs.shutdownNow();
         workers.shutdown();
+        await(thumbs);
+        await(workers);
         engine.close();
+    }
+
+    /** What still reads would fail on a closed library. */
+    private static void await(ExecutorService threads) {
+        try {
+            if (!threads.awaitTermination(CLOSE_SECONDS, TimeUnit.SECONDS)) {
+                LOG.warn("A query of the window has not ended");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

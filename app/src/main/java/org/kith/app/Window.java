@@ -5,8 +5,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import javafx.application.Application;
+import javafx.application.Platform;
 import javafx.beans.value.ChangeListener;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -24,15 +28,26 @@ import org.kith.app.settings.SettingsStore;
 import org.kith.engine.EngineConfig;
 import org.kith.engine.EngineException;
 import org.kith.engine.Installation;
+import org.kith.engine.NamedThreads;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The window from its opening to its closing, whatever library and language it shows meanwhile. FX thread only. */
 final class Window implements WindowActs {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Window.class);
+
+    /** A native call cannot be interrupted; the photos at hand take seconds. */
+    private static final long CLOSE_SECONDS = 60;
+
     private final Stage stage;
     private final SettingsStore settings;
     private final Supplier<Installation> installation;
-    private final Scene scene = new Scene(new Region());
+    private final Scene scene = new Scene(blank());
     private final ChangeListener<Settings> settingsChanged = (observable, before, now) -> apply(before, now);
+    /** One after the other: a library is closed before the next, or the same again, is opened. */
+    private final ExecutorService libraries = Executors.newSingleThreadExecutor(new NamedThreads("library"));
+
     private @Nullable OpenLibrary library;
     private @Nullable AppContext context;
 
@@ -57,34 +72,62 @@ final class Window implements WindowActs {
      */
     void open(@Nullable Path folder, List<File> photos) {
         Path last = settings.current().library();
-        openIn(folder != null ? folder : last != null ? last : LibraryFolder.byDefault());
         stage.show();
-        if (context != null && !photos.isEmpty()) {
-            context.add(photos);
-        }
+        openLater(folder != null ? folder : last != null ? last : LibraryFolder.byDefault(), photos);
     }
 
-    private void openIn(Path folder) {
+    /** Off the FX thread: a library of an older Kith is brought up to date first. */
+    private void openLater(Path folder, List<File> photos) {
         Settings chosen = settings.current();
-        try {
-            library = OpenLibrary.open(new EngineConfig(folder, chosen.device(), chosen.workers()), installation.get());
-            build(Place.Photos.ALL);
-        } catch (EngineException e) {
-            show(new FailureView(text(), String.valueOf(e.getMessage()), () -> chooseFolder(
-                                    text().get("settings.choose-library"))
-                            .map(File::toPath)
-                            .ifPresent(this::openLibrary))
-                    .node());
+        EngineConfig config = new EngineConfig(folder, chosen.device(), chosen.workers());
+        libraries.execute(() -> {
+            try {
+                OpenLibrary opened = OpenLibrary.open(config, installation.get());
+                Platform.runLater(() -> opened(opened, photos));
+            } catch (EngineException e) {
+                Platform.runLater(() -> failed(String.valueOf(e.getMessage())));
+            } catch (RuntimeException e) {
+                LOG.error("The library cannot be opened", e);
+                Platform.runLater(() -> failed(text().get("failure.internal")));
+            }
+        });
+    }
+
+    private void opened(OpenLibrary opened, List<File> photos) {
+        if (libraries.isShutdown()) {
+            opened.close(); // the window was closed meanwhile
+            return;
+        }
+        library = opened;
+        AppContext built = build(Place.Photos.ALL);
+        if (!photos.isEmpty()) {
+            built.add(photos);
         }
     }
 
-    private void build(Place first) {
+    private void failed(String reason) {
+        show(new FailureView(text(), reason, () -> chooseFolder(text().get("settings.choose-library"))
+                        .map(File::toPath)
+                        .ifPresent(this::openLibrary))
+                .node());
+    }
+
+    /** In the theme's colour, for the moment in which a library is opened or closed. */
+    private static Region blank() {
+        Region region = new Region();
+        region.getStyleClass().add("main");
+        return region;
+    }
+
+    private AppContext build(Place first) {
         if (context != null) {
             context.close();
         }
-        context = new AppContext(Objects.requireNonNull(library), settings, text(), this, first);
-        show(context.root());
-        context.start();
+        AppContext built = new AppContext(Objects.requireNonNull(library), settings, text(), this, first);
+        context = built;
+        show(built.root());
+        built.start();
+        return built;
     }
 
     private void show(Parent root) {
@@ -116,26 +159,37 @@ final class Window implements WindowActs {
 
     @Override
     public void openLibrary(Path folder) {
-        closeLibrary();
+        closeLater();
         settings.change(chosen -> chosen.withLibrary(folder));
-        openIn(folder);
+        openLater(folder, List.of());
     }
 
-    private void closeLibrary() {
+    /** The engine stops between two photos: that takes a moment. */
+    private void closeLater() {
         if (context != null) {
             context.close();
             context = null;
+            show(blank());
         }
-        if (library != null) {
-            library.close();
+        OpenLibrary open = library;
+        if (open != null) {
             library = null;
+            libraries.execute(open::close);
         }
     }
 
-    /** The engine stops between two photos: that takes a moment, while the window is gone already. */
+    /** Returns when the library is closed; the window is gone already. */
     void close() {
         settings.settings().removeListener(settingsChanged);
         settings.change(chosen -> chosen.withWindow(new StagePlace(stage).current()));
-        closeLibrary();
+        closeLater();
+        libraries.shutdown();
+        try {
+            if (!libraries.awaitTermination(CLOSE_SECONDS, TimeUnit.SECONDS)) {
+                LOG.warn("The library has not closed in time");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -66,11 +66,11 @@ class WindowJourneyTest extends ApplicationTest {
     }
 
     @BeforeEach
-    void open() {
+    void open() throws TimeoutException {
         openWindow(stage);
     }
 
-    private void openWindow(Stage on) {
+    private void openWindow(Stage on) throws TimeoutException {
         interact(() -> {
             stage = on;
             settings = new SettingsStore(temp.resolve("config/settings.properties"));
@@ -78,6 +78,7 @@ class WindowJourneyTest extends ApplicationTest {
             window = new Window(stage, settings, Installation::fromSystemProperties);
             window.open(temp.resolve("library"), List.of());
         });
+        await(() -> isShown("#side-bar"));
     }
 
     @AfterEach

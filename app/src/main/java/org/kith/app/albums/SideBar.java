@@ -92,13 +92,19 @@ public final class SideBar {
         return item;
     }
 
+    private static String detail(@Nullable Place place) {
+        return place instanceof Place.Photos photos && photos.filter().folder() != null
+                ? String.valueOf(photos.filter().folder())
+                : "";
+    }
+
     private static String name(Path folder) {
         Path name = folder.getFileName();
         return (name == null ? folder : name).toString();
     }
 
     private TreeItem<SideItem> item(String label, Feather icon, int count, @Nullable Place place) {
-        TreeItem<SideItem> item = new TreeItem<>(new SideItem(label, icon, count, place));
+        TreeItem<SideItem> item = new TreeItem<>(new SideItem(label, detail(place), icon, count, place));
         item.setExpanded(!collapsed.contains(place));
         item.expandedProperty().addListener((observable, before, expanded) -> {
             if (expanded) {

@@ -4,6 +4,7 @@ import atlantafx.base.theme.Styles;
 import java.text.NumberFormat;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.control.TreeCell;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -35,12 +36,15 @@ final class SideCell extends TreeCell<SideItem> {
         if (empty || item == null) {
             setGraphic(null);
             setAccessibleText(null);
+            setTooltip(null);
             return;
         }
         icon.setIconCode(item.icon());
         label.setText(item.label());
         count.setText(item.count() > 0 ? NumberFormat.getIntegerInstance().format(item.count()) : "");
         setAccessibleText(item.count() > 0 ? item.label() + ", " + count.getText() : item.label());
+        // Names of folders may be longer than the side bar is wide.
+        setTooltip(item.detail().isEmpty() ? null : new Tooltip(item.detail()));
         setGraphic(line);
     }
 }

@@ -7,10 +7,15 @@ import org.kordamp.ikonli.feather.Feather;
 /**
  * A line of the side bar.
  *
+ * @param detail where a folder lies; empty for others
  * @param place where it leads; null for the heading over the albums
  */
 record SideItem(
-        String label, Feather icon, int count, @Nullable Place place) {
+        String label,
+        String detail,
+        Feather icon,
+        int count,
+        @Nullable Place place) {
 
     @Override
     public String toString() {
