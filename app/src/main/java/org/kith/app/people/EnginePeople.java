@@ -90,14 +90,16 @@ public final class EnginePeople implements PeopleSource, PeopleActs, History {
                 id,
                 null,
                 faces.get(0).id(),
-                assignedFirst(faces),
+                faces.stream()
+                        .map(face -> new PersonFace(face.id(), face.photo(), false))
+                        .toList(),
                 ids(stores.gallery().ofCluster(id))));
     }
 
     private static List<PersonFace> assignedFirst(List<GroupFace> faces) {
         return faces.stream()
                 .sorted(Comparator.comparing(GroupFace::decided))
-                .map(face -> new PersonFace(face.id(), face.photo(), face.decided()))
+                .map(face -> new PersonFace(face.id(), face.photo(), !face.decided()))
                 .toList();
     }
 

@@ -40,9 +40,9 @@ final class FaceTileNode extends TileNode<PersonFace> {
     void show(PersonFace shown) {
         FaceId id = shown.id();
         face.show(id);
-        assigned.setVisible(!shown.decided());
+        assigned.setVisible(shown.assigned());
         setAccessibleText(
-                text.get(shown.decided() ? "person.face.accessible" : "person.face.accessible-assigned", id.value()));
+                text.get(shown.assigned() ? "person.face.accessible-assigned" : "person.face.accessible", id.value()));
     }
 
     @Override

@@ -7,11 +7,12 @@ import org.kith.engine.model.PhotoId;
  * A face of a person.
  *
  * @param photo where it is
- * @param decided by the user; else the machine took it for that person
+ * @param assigned by the machine to a person the user knows, and not confirmed; never in a group without a name, which is
+ *     the machine's as a whole
  */
-public record PersonFace(FaceId id, PhotoId photo, boolean decided) {
+public record PersonFace(FaceId id, PhotoId photo, boolean assigned) {
 
     PersonFace confirmed() {
-        return new PersonFace(id, photo, true);
+        return new PersonFace(id, photo, false);
     }
 }

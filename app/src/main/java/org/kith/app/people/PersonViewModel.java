@@ -170,7 +170,7 @@ public final class PersonViewModel {
     /** Faces the machine took for this person, and the user has not confirmed. */
     public List<FaceId> assigned() {
         return page.get().map(PersonPage::faces).orElse(List.of()).stream()
-                .filter(face -> !face.decided())
+                .filter(PersonFace::assigned)
                 .map(PersonFace::id)
                 .toList();
     }

@@ -134,6 +134,7 @@ class PersonViewModelTest {
         List<FaceId> group = library.group(2);
         model.open(library.groupOf(group.get(0)));
         assertThat(model.isPerson()).isFalse();
+        assertThat(model.assigned()).isEmpty(); // a group is the machine's as a whole: nothing in it is "added"
 
         model.naming().begin(library.groupOf(group.get(0)));
         model.naming().field().text().set("Bert");
