@@ -107,8 +107,8 @@ public final class NameFieldViewModel {
         }
     }
 
-    /** Whoever has the name that is typed in full. */
+    /** Whoever was chosen, or has the name that is typed in full. */
     public Optional<KnownName> namesake() {
-        return NameCompletion.namesake(text.get(), known);
+        return chosen().or(() -> NameCompletion.namesake(text.get(), known));
     }
 }

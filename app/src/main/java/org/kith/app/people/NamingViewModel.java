@@ -12,8 +12,8 @@ import org.kith.engine.model.PersonName;
 
 /**
  * Giving a name in place. Enter and Tab go on to the next group without a name, so that a family is named in one go. Whoever
- * types a name that somebody has is asked whether they are one; whoever chose it from the completions has said so. FX
- * thread only.
+ * gives a name that somebody has, typed or chosen from the completions, is asked once whether they are one. FX thread
+ * only.
  */
 public final class NamingViewModel {
 
@@ -112,7 +112,7 @@ public final class NamingViewModel {
         Step then = tile.get().isNamed() ? Step.STAY : step; // only a group without a name is one of a row to be named
         Optional<PersonName> name = field.name();
         Optional<KnownName> namesake = field.namesake();
-        if (name.isPresent() && field.chosen().isEmpty() && namesake.isPresent()) {
+        if (name.isPresent() && namesake.isPresent()) {
             afterwards = then;
             question.set(namesake);
             return;

@@ -167,6 +167,23 @@ class PeopleJourneyTest extends ApplicationTest {
     }
 
     @Test
+    void aChosenNameIsAskedAboutAndEnterMerges() {
+        library.name(three, "Anna");
+        interact(people::open);
+        clickOn(nameOf(two));
+        settle();
+        write("An");
+        type(KeyCode.DOWN, KeyCode.ENTER);
+        settle();
+        assertThat(lookup("Anna is already there. Merge?").tryQuery()).isPresent();
+        assertThat(library.people.tiles()).hasSize(3);
+        type(KeyCode.ENTER);
+        settle();
+
+        assertThat(library.people.tiles().get(0).faces()).isEqualTo(5);
+    }
+
+    @Test
     void severalAreMergedUndoneAndDoneAgain() {
         clickOn(tile(three));
         press(KeyCode.CONTROL).clickOn(tile(two)).release(KeyCode.CONTROL);

@@ -156,12 +156,17 @@ class PeopleViewModelTest {
     }
 
     @Test
-    void aChosenCompletionMergesWithoutAsking() {
+    void aChosenCompletionAsksAsATypedNameDoes() {
         name(three, "Anna");
         model.naming().begin(group(two));
         type("an");
         model.naming().field().down();
         model.naming().commit(Step.STAY);
+
+        assertThat(model.naming().question().get().map(KnownName::name)).contains("Anna");
+        assertThat(tiles(model.tiles().get().unnamed())).containsExactly("Anna 3", "null 2");
+
+        model.naming().mergePeople();
 
         assertThat(model.naming().question().get()).isEmpty();
         assertThat(tiles(model.tiles().get().unnamed())).containsExactly("Anna 5");
@@ -172,8 +177,8 @@ class PeopleViewModelTest {
         name(three, "Anna");
         model.naming().begin(group(two));
         type("Anna");
-        model.naming().field().down();
         model.naming().commit(Step.STAY);
+        model.naming().mergePeople();
 
         library.undo.undo();
         assertThat(tiles(model.tiles().get().unnamed())).containsExactly("Anna 3", "null 2");
@@ -276,8 +281,8 @@ class PeopleViewModelTest {
         library.people.reject(two, library.person("Anna"));
         model.naming().begin(group(two));
         type("Anna");
-        model.naming().field().down();
         model.naming().commit(Step.STAY);
+        model.naming().mergePeople();
 
         assertThat(tiles(model.tiles().get().unnamed())).containsExactly("Anna 3", "null 2");
         assertThat(toast()).contains("Nothing was changed.");
