@@ -116,8 +116,8 @@ final class AppContext implements AutoCloseable {
         UndoKeys.install(view.root(), undo);
         view.addLayer(new ToastLayer(toasts, text));
         view.addLayer(drop.highlight());
-        navigator.place().addListener((observable, before, place) -> sideBar.select(place));
-        sideBar.select(first);
+        navigator.place().addListener((observable, before, place) -> sideBar.select(navigator.section()));
+        sideBar.select(navigator.section());
 
         jobsListener = (observable, before, now) -> {
             if ((before == null) != (now == null)) {

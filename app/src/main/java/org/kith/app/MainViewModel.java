@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -32,6 +33,15 @@ final class MainViewModel implements Navigator {
 
     ReadOnlyObjectProperty<Place> place() {
         return place.getReadOnlyProperty();
+    }
+
+    /** The place of the side bar that the window is in: a photo belongs to where one came from, a person to People. */
+    Place section() {
+        return Stream.concat(Stream.of(place.get()), before.stream())
+                .map(at -> at instanceof Place.Person ? new Place.People() : at)
+                .filter(at -> !(at instanceof Place.Photo))
+                .findFirst()
+                .orElse(Place.Photos.ALL);
     }
 
     ReadOnlyBooleanProperty canGoBack() {

@@ -7,7 +7,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.kith.app.fx.PhotoFilter;
 import org.kith.app.fx.Place;
+import org.kith.engine.model.PersonId;
+import org.kith.engine.model.PhotoId;
 
 class MainViewModelTest {
 
@@ -25,6 +28,23 @@ class MainViewModelTest {
         assertThat(model.canGoBack().get()).isFalse();
         model.back();
         assertThat(model.place().get()).isEqualTo(Place.Photos.ALL);
+    }
+
+    @Test
+    void aPhotoBelongsToWhereOneCameFromAndAPersonToPeople() {
+        Place.Photos album = new Place.Photos(PhotoFilter.in(Path.of("/photos")));
+        model.open(album);
+        model.open(new Place.Photo(new PhotoId(1), List.of(new PhotoId(1))));
+        assertThat(model.section()).isEqualTo(album);
+
+        model.open(new Place.Person(new PersonId(1)));
+        assertThat(model.section()).isEqualTo(new Place.People());
+        model.open(new Place.Photo(new PhotoId(2), List.of(new PhotoId(2))));
+        assertThat(model.section()).isEqualTo(new Place.People());
+
+        model.back();
+        model.back();
+        assertThat(model.section()).isEqualTo(album);
     }
 
     @Test

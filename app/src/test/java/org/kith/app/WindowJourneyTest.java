@@ -108,6 +108,7 @@ class WindowJourneyTest extends ApplicationTest {
         type(KeyCode.HOME, KeyCode.ENTER);
         await(() -> isShown("#photo-canvas") && !title().equals("Photos"));
         String first = title();
+        assertThat(selectedInSideBar()).isEqualTo("Photos " + PICTURES);
         type(KeyCode.RIGHT);
         await(() -> !title().equals(first));
         type(KeyCode.LEFT);
@@ -284,6 +285,11 @@ class WindowJourneyTest extends ApplicationTest {
     private List<String> sideBar() {
         TreeView<?> tree = lookup("#side-bar").query();
         return lines(tree.getRoot()).toList();
+    }
+
+    private String selectedInSideBar() {
+        TreeView<?> tree = lookup("#side-bar").query();
+        return String.valueOf(tree.getSelectionModel().getSelectedItem().getValue());
     }
 
     private static Stream<String> lines(TreeItem<?> item) {

@@ -9,9 +9,13 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
+import javafx.event.EventTarget;
 import javafx.scene.Node;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import org.jspecify.annotations.Nullable;
 import org.kith.app.fx.PhotoFilter;
 import org.kith.app.fx.Place;
@@ -38,6 +42,18 @@ public final class SideBar {
         tree.getStyleClass().addAll("side-bar", Tweaks.EDGE_TO_EDGE, Styles.DENSE);
         tree.setAccessibleText(text.get("side.label"));
         tree.getSelectionModel().selectedItemProperty().addListener((observable, before, selected) -> follow(selected));
+        // A photo may be open that belongs to what is selected: then the selection does not change.
+        tree.addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
+            if (isOnALine(event.getTarget())) {
+                openSelected();
+            }
+        });
+        tree.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ENTER) {
+                openSelected();
+                event.consume();
+            }
+        });
         model.content().addListener((observable, before, content) -> show(content));
         show(model.content().get());
     }
@@ -46,7 +62,7 @@ public final class SideBar {
         return tree;
     }
 
-    /** The window is there now. */
+    /** The window is there now, or on a page that was opened from there. */
     public void select(Place place) {
         current = place;
         selectCurrent();
@@ -60,6 +76,25 @@ public final class SideBar {
         if (place != null && !place.equals(current)) {
             current = place;
             open.accept(place);
+        }
+    }
+
+    /** Not on the arrow that unfolds an album, nor below the last line. */
+    private static boolean isOnALine(EventTarget target) {
+        Node node = target instanceof Node pressed ? pressed : null;
+        while (node != null && !(node instanceof SideCell)) {
+            if (node.getStyleClass().contains("tree-disclosure-node")) {
+                return false;
+            }
+            node = node.getParent();
+        }
+        return node instanceof SideCell cell && !cell.isEmpty();
+    }
+
+    private void openSelected() {
+        TreeItem<SideItem> selected = tree.getSelectionModel().getSelectedItem();
+        if (selected != null && selected.getValue().place() != null) {
+            open.accept(selected.getValue().place());
         }
     }
 
