@@ -114,10 +114,12 @@ public final class Engine implements AutoCloseable {
      */
     public Job<FolderRemoval> removeFolder(FolderId folder) {
         return start(job -> {
+            job.stage(JobStage.REMOVING, 0);
             FolderRemoval removal = library.writeAndWait(
                     Priority.USER, stores -> stores.folders().remove(folder));
             ThumbnailFolder thumbs = new ThumbnailFolder(library.folder());
             removal.forgotten().forEach(thumbs::forget);
+            publish(new EngineEvent.AlbumChanged());
             publish(new EngineEvent.PeopleChanged());
             return removal;
         });

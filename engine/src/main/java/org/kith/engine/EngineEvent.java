@@ -12,6 +12,9 @@ public sealed interface EngineEvent {
     /** A photo could not be read; the library holds the reason. */
     record PhotoFailed(Path photo, PhotoProblem problem) implements EngineEvent {}
 
+    /** Folders have left the library, with their photos. */
+    record AlbumChanged() implements EngineEvent {}
+
     /** Groups or people are others than before. */
     record PeopleChanged() implements EngineEvent {}
 }

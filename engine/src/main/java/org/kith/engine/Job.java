@@ -26,15 +26,14 @@ public final class Job<R> {
     private final Condition changed = lock.newCondition();
     private final CompletableFuture<R> completion = new CompletableFuture<>();
     private State state = State.RUNNING;
-    private Progress progress = new Progress("", 0, 0);
+    private Progress progress = new Progress(JobStage.STARTING, 0, 0);
 
     /**
      * How far a job is.
      *
-     * @param stage what is being done now, for people to read
      * @param total 0 while it is not yet known
      */
-    public record Progress(String stage, long done, long total) {}
+    public record Progress(JobStage stage, long done, long total) {}
 
     public State state() {
         return locked(() -> state);
@@ -77,7 +76,7 @@ public final class Job<R> {
         });
     }
 
-    public void stage(String stage, long total) {
+    public void stage(JobStage stage, long total) {
         locked(() -> progress = new Progress(stage, 0, total));
     }
 

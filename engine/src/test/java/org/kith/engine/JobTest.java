@@ -73,11 +73,11 @@ class JobTest {
 
     @Test
     void progressCountsWithinAStage() {
-        job.stage("Finding faces", 3);
+        job.stage(JobStage.READING, 3);
         job.advance();
         job.advance();
-        assertThat(job.progress()).isEqualTo(new Job.Progress("Finding faces", 2, 3));
-        job.stage("Grouping faces", 0);
-        assertThat(job.progress()).isEqualTo(new Job.Progress("Grouping faces", 0, 0));
+        assertThat(job.progress()).isEqualTo(new Job.Progress(JobStage.READING, 2, 3));
+        job.stage(JobStage.GROUPING, 0);
+        assertThat(job.progress()).isEqualTo(new Job.Progress(JobStage.GROUPING, 0, 0));
     }
 }

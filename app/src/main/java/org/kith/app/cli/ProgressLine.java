@@ -8,6 +8,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.kith.engine.EngineException;
 import org.kith.engine.Job;
+import org.kith.engine.JobStage;
 
 /** Shows a job's progress while waiting for it: one line rewritten on a terminal, a plain line now and then elsewhere. */
 final class ProgressLine {
@@ -18,7 +19,7 @@ final class ProgressLine {
     private final PrintWriter err;
     private final boolean terminal;
     private final Rate rate = new Rate();
-    private String stage = "";
+    private JobStage stage = JobStage.STARTING;
 
     ProgressLine(PrintWriter err, boolean terminal) {
         this.err = err;
@@ -62,7 +63,7 @@ final class ProgressLine {
     }
 
     void show(Job.Progress progress, long nanoTime) {
-        if (!progress.stage().equals(stage)) {
+        if (progress.stage() != stage) {
             stage = progress.stage();
             rate.restart();
         }
@@ -78,12 +79,12 @@ final class ProgressLine {
 
     private String line(Job.Progress progress) {
         if (progress.total() == 0) {
-            return progress.stage() + " … " + (progress.done() > 0 ? progress.done() : "");
+            return words(progress.stage()) + " … " + (progress.done() > 0 ? progress.done() : "");
         }
         StringBuilder line = new StringBuilder(String.format(
                 Locale.ROOT,
                 "%s %,d of %,d (%d %%)",
-                progress.stage(),
+                words(progress.stage()),
                 progress.done(),
                 progress.total(),
                 100 * progress.done() / progress.total()));
@@ -93,6 +94,16 @@ final class ProgressLine {
             line.append(" left");
         });
         return line.toString();
+    }
+
+    private static String words(JobStage stage) {
+        return switch (stage) {
+            case STARTING -> "Starting";
+            case LOOKING -> "Looking for photos";
+            case READING -> "Finding faces";
+            case GROUPING -> "Grouping faces";
+            case REMOVING -> "Removing photos";
+        };
     }
 
     static String duration(long seconds) {

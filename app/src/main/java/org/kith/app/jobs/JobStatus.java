@@ -2,18 +2,19 @@ package org.kith.app.jobs;
 
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import org.kith.engine.JobStage;
 
 /**
  * How far a job is, for people to read.
  *
- * @param total photos to read; 0 outside {@link Phase#READING}
+ * @param total photos to read; 0 outside {@link JobStage#READING}
  * @param perSecond photos just now; empty while too little was seen to say
  * @param remainingSeconds estimated from that
  * @param stopping whether it was cancelled and finishes the photos at hand
  * @param waiting jobs behind this one
  */
 public record JobStatus(
-        Phase phase,
+        JobStage stage,
         long done,
         long total,
         OptionalDouble perSecond,
@@ -21,13 +22,6 @@ public record JobStatus(
         boolean paused,
         boolean stopping,
         int waiting) {
-
-    /** What is being done. */
-    public enum Phase {
-        LOOKING,
-        READING,
-        GROUPING
-    }
 
     /** 0..1, or -1 where it cannot be said. */
     public double fraction() {

@@ -101,10 +101,12 @@ public final class JobsBar {
         if (status.paused()) {
             return text.get("jobs.paused");
         }
-        return switch (status.phase()) {
+        return switch (status.stage()) {
+            case STARTING -> text.get("jobs.starting");
             case LOOKING -> text.get("jobs.looking");
             case READING -> text.get("jobs.reading");
             case GROUPING -> text.get("jobs.grouping");
+            case REMOVING -> text.get("jobs.removing");
         };
     }
 

@@ -17,6 +17,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 import org.kith.app.cli.Rate;
 import org.kith.engine.Job;
+import org.kith.engine.JobStage;
 import org.kith.engine.index.IndexSummary;
 
 /**
@@ -28,11 +29,10 @@ public final class JobsViewModel {
     private final Function<List<Path>, Job<IndexSummary>> indexing;
     private final Supplier<Job<IndexSummary>> rescanning;
     private final Executor fx;
-    private final Deque<Job<IndexSummary>> jobs = new ArrayDeque<>();
+    private final Deque<Job<?>> jobs = new ArrayDeque<>();
     private final ReadOnlyObjectWrapper<@Nullable JobStatus> status = new ReadOnlyObjectWrapper<>();
     private Rate rate = new Rate();
-    private String stage = "";
-    private boolean grouping;
+    private JobStage stage = JobStage.STARTING;
     private Consumer<IndexSummary> finished = summary -> {};
     private Consumer<Throwable> failed = failure -> {};
 
@@ -59,43 +59,53 @@ public final class JobsViewModel {
         if (folders.isEmpty()) {
             return;
         }
-        follow(indexing.apply(folders));
+        followIndexing(indexing.apply(folders));
     }
 
     /** Reads what is new, changed or mended in everything added so far. */
     public void rescan() {
-        follow(rescanning.get());
+        followIndexing(rescanning.get());
     }
 
-    private void follow(Job<IndexSummary> job) {
+    private void followIndexing(Job<IndexSummary> job) {
+        follow(job, summary -> finished.accept(summary), failure -> failed.accept(failure));
+    }
+
+    /** Shows a job that was started elsewhere, behind those there are; one of the two hears how it ends. */
+    public <R> void follow(Job<R> job, Consumer<R> done, Consumer<Throwable> refused) {
         jobs.add(job);
         tick(System.nanoTime());
-        CompletableFuture<IndexSummary> unused =
-                job.completion().whenCompleteAsync((summary, failure) -> ended(job, summary, failure), fx);
+        CompletableFuture<R> unused = job.completion()
+                .whenCompleteAsync(
+                        (result, failure) -> {
+                            ended(job);
+                            if (failure == null) {
+                                done.accept(result);
+                            } else {
+                                refused.accept(cause(failure));
+                            }
+                        },
+                        fx);
     }
 
-    private void ended(Job<IndexSummary> job, @Nullable IndexSummary summary, @Nullable Throwable failure) {
+    private void ended(Job<?> job) {
         boolean ran = job.equals(jobs.peek());
         jobs.remove(job);
         if (ran) {
             rate = new Rate();
-            stage = "";
-            grouping = false;
+            stage = JobStage.STARTING;
         }
         tick(System.nanoTime());
-        if (summary != null) {
-            finished.accept(summary);
-        } else if (failure != null) {
-            failed.accept(
-                    failure instanceof CompletionException && failure.getCause() != null
-                            ? failure.getCause()
-                            : failure);
-        }
+    }
+
+    private static Throwable cause(Throwable failure) {
+        Throwable cause = failure.getCause();
+        return failure instanceof CompletionException && cause != null ? cause : failure;
     }
 
     /** Looks how far the job is. */
     public void tick(long nanoTime) {
-        Job<IndexSummary> job = jobs.peek();
+        Job<?> job = jobs.peek();
         status.set(job == null ? null : status(job, nanoTime));
     }
 
@@ -103,15 +113,14 @@ public final class JobsViewModel {
         Job.Progress progress = job.progress();
         boolean paused = job.state() == Job.State.PAUSED;
         boolean counting = progress.total() > 0;
-        grouping |= counting;
-        if (paused || !progress.stage().equals(stage)) {
+        if (paused || progress.stage() != stage) {
             stage = progress.stage();
             rate.restart();
         }
         rate.add(progress.done(), nanoTime);
         OptionalDouble perSecond = counting && !paused ? rate.perSecond() : OptionalDouble.empty();
         return new JobStatus(
-                counting ? JobStatus.Phase.READING : grouping ? JobStatus.Phase.GROUPING : JobStatus.Phase.LOOKING,
+                progress.stage(),
                 progress.done(),
                 progress.total(),
                 perSecond,

@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
-import org.kith.app.jobs.JobStatus.Phase;
 import org.kith.engine.Job;
+import org.kith.engine.JobStage;
 import org.kith.engine.index.IndexSummary;
 
 class JobsViewModelTest {
@@ -48,22 +48,23 @@ class JobsViewModelTest {
     void itLooksThenReadsThenGroups() {
         model.index(FOLDERS);
         Job<?> job = started.get(0);
-        job.stage("a", 0);
-        assertThat(after(1).phase()).isEqualTo(Phase.LOOKING);
+        assertThat(after(1).stage()).isEqualTo(JobStage.STARTING);
+        job.stage(JobStage.LOOKING, 0);
+        assertThat(after(1).stage()).isEqualTo(JobStage.LOOKING);
         assertThat(after(1).fraction()).isEqualTo(-1);
-        job.stage("b", 4);
+        job.stage(JobStage.READING, 4);
         job.advance();
-        assertThat(after(1).phase()).isEqualTo(Phase.READING);
+        assertThat(after(1).stage()).isEqualTo(JobStage.READING);
         assertThat(after(1).fraction()).isEqualTo(0.25);
-        job.stage("c", 0);
-        assertThat(after(1).phase()).isEqualTo(Phase.GROUPING);
+        job.stage(JobStage.GROUPING, 0);
+        assertThat(after(1).stage()).isEqualTo(JobStage.GROUPING);
     }
 
     @Test
     void rateAndRestAreOfWhatWasSeenLately() {
         model.index(FOLDERS);
         Job<?> job = started.get(0);
-        job.stage("b", 100);
+        job.stage(JobStage.READING, 100);
         after(1);
         for (int i = 0; i < 20; i++) {
             job.advance();
@@ -77,7 +78,7 @@ class JobsViewModelTest {
     void aPauseHasNoRateAndDoesNotSlowTheNextOne() {
         model.index(FOLDERS);
         Job<?> job = started.get(0);
-        job.stage("b", 100);
+        job.stage(JobStage.READING, 100);
         after(1);
         job.advance();
         model.pause();

@@ -17,6 +17,7 @@ import org.kith.engine.EngineEvent;
 import org.kith.engine.EngineEvent.PeopleChanged;
 import org.kith.engine.EngineException;
 import org.kith.engine.Job;
+import org.kith.engine.JobStage;
 import org.kith.engine.cluster.AverageLinkage;
 import org.kith.engine.cluster.Thresholds;
 import org.kith.engine.index.StageClock.Stage;
@@ -62,7 +63,7 @@ public final class Indexing {
      */
     public IndexSummary run(List<Path> foldersOrFiles, Job<?> job) throws InterruptedException {
         Map<FolderId, Path> roots = new AddedRoots(library, pictures).add(foldersOrFiles);
-        job.stage("Looking for photos", 0);
+        job.stage(JobStage.LOOKING, 0);
         Map<Path, IndexTask> toRead = new LinkedHashMap<>();
         Set<Path> found = new LinkedHashSet<>();
         List<PhotoId> gone = new ArrayList<>();
@@ -74,7 +75,7 @@ public final class Indexing {
             gone.addAll(plan.gone());
         }
         List<IndexTask> tasks = newestFirst(toRead);
-        job.stage("Finding faces", tasks.size());
+        job.stage(JobStage.READING, tasks.size());
         try (InterimGrouping interim = InterimGrouping.start(() -> regroup(job::proceed))) {
             new IndexPipeline(library, stages, workers, interim.countedIn(events), counts, clock).run(tasks, job);
         }
@@ -97,7 +98,7 @@ public final class Indexing {
         if (!job.proceed() || !library.read(stores -> stores.clusters().areStale())) {
             return false;
         }
-        job.stage("Grouping faces", 0);
+        job.stage(JobStage.GROUPING, 0);
         regroup(job::proceed);
         return true;
     }

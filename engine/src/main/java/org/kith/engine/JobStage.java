@@ -1,0 +1,15 @@
+package org.kith.engine;
+
+/** What a job is doing. */
+public enum JobStage {
+    /** It waits for its turn, or has just begun. */
+    STARTING,
+    /** Folders are looked through for photos that are new, changed, moved or gone. */
+    LOOKING,
+    /** Photos are read, and the faces in them found. */
+    READING,
+    /** Faces are put into groups. */
+    GROUPING,
+    /** Photos leave the library. */
+    REMOVING
+}
