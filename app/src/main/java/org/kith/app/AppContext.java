@@ -12,6 +12,7 @@ import org.kith.app.albums.SideBar;
 import org.kith.app.albums.SideBarViewModel;
 import org.kith.app.fx.Background;
 import org.kith.app.fx.EngineBridge;
+import org.kith.app.fx.FileManager;
 import org.kith.app.fx.LibraryChange;
 import org.kith.app.fx.Navigator;
 import org.kith.app.fx.Place;
@@ -88,7 +89,11 @@ final class AppContext implements AutoCloseable {
                 new PhotosOfFilter(database), background, () -> jobs.status().get() != null);
         PhotoViewModel photoModel =
                 new PhotoViewModel(new EnginePhotos(library.engine()), library.photoPictures(), background);
-        ProblemsViewModel problemsModel = new ProblemsViewModel(database, background, jobs::rescan);
+        ProblemsViewModel problemsModel = new ProblemsViewModel(database, background, jobs::rescan, new FileManager());
+        problemsModel
+                .notShown()
+                .subscribe(file ->
+                        file.ifPresent(path -> toasts.show(Toast.of(text.get("problems.no-file-manager", path)))));
         pages = new Pages(
                 new PhotosPage(
                         photosModel,

@@ -130,6 +130,8 @@ class WindowJourneyTest extends ApplicationTest {
         await(() -> title().equals("Problems"));
         await(() ->
                 lookup("#problems").<ListView<?>>query().getItems().toString().contains("broken.jpg"));
+        await(() -> lookup(".problem-reason").queryAll().stream()
+                .anyMatch(node -> ((Labeled) node).getText().equals("There is no picture in it")));
     }
 
     @Test

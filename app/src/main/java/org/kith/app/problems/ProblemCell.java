@@ -2,6 +2,7 @@ package org.kith.app.problems;
 
 import atlantafx.base.theme.Styles;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -16,16 +17,20 @@ import org.jspecify.annotations.Nullable;
 import org.kith.app.fx.Controls;
 import org.kith.app.fx.Text;
 import org.kith.engine.model.PhotoProblem;
+import org.kith.engine.model.ProblemReason;
+import org.kith.engine.store.Problem;
 import org.kordamp.ikonli.feather.Feather;
 
 /** A kind of problem with what to do about it, or a file with its folder. */
 final class ProblemCell extends ListCell<ProblemLine> {
 
     private final Text text;
-    private final Consumer<@Nullable Path> copy;
+    private final Consumer<Path> showInFolder;
+    private final Consumer<Path> copy;
 
-    ProblemCell(Text text, Consumer<@Nullable Path> copy) {
+    ProblemCell(Text text, Consumer<Path> showInFolder, Consumer<Path> copy) {
         this.text = text;
+        this.showInFolder = showInFolder;
         this.copy = copy;
         // As wide as the list, not as its longest path.
         setPrefWidth(0);
@@ -39,9 +44,9 @@ final class ProblemCell extends ListCell<ProblemLine> {
             setAccessibleText(null);
             return;
         }
-        Path path = line.path();
-        setGraphic(path == null ? kind(line) : file(path));
-        setAccessibleText(path == null ? title(line) : path.toString());
+        Problem file = line.file();
+        setGraphic(file == null ? kind(line) : file(file));
+        setAccessibleText(file == null ? title(line) : file.path() + ", " + reason(file.problem()));
     }
 
     private String title(ProblemLine line) {
@@ -59,19 +64,41 @@ final class ProblemCell extends ListCell<ProblemLine> {
         return box;
     }
 
-    private Node file(Path path) {
+    private Node file(Problem file) {
+        Path path = file.path();
         Label name = new Label(String.valueOf(path.getFileName()));
-        name.setMinWidth(Label.USE_PREF_SIZE);
+        Label reason = new Label(reason(file.problem()));
+        reason.getStyleClass().add("problem-reason");
+        reason.setMinWidth(0);
         Label folder = new Label(String.valueOf(path.getParent()));
         folder.getStyleClass().addAll(Styles.TEXT_MUTED, Styles.TEXT_SMALL);
         folder.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
         folder.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(folder, Priority.ALWAYS);
+        VBox words = new VBox(2, new HBox(12, name, reason), folder);
+        words.setMinWidth(0);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        Button show = Controls.button(Feather.FOLDER, text.get("problems.show-in-folder"));
+        show.getStyleClass().addAll(Styles.FLAT, Styles.SMALL);
+        show.setMinWidth(Button.USE_PREF_SIZE);
+        show.setOnAction(e -> showInFolder.accept(path));
         Button copyPath = Controls.iconButton(Feather.COPY, text.get("problems.copy-path"));
         copyPath.setOnAction(e -> copy.accept(path));
-        HBox row = new HBox(12, name, folder, copyPath);
+        HBox row = new HBox(6, words, show, copyPath);
         row.setAlignment(Pos.CENTER_LEFT);
         return row;
+    }
+
+    /** What Kith knows no words for is said as the computer said it. */
+    private String reason(PhotoProblem problem) {
+        return ProblemReason.of(problem.detail())
+                .map(said -> text.get(
+                        "problems.reason." + key(said.reason()),
+                        said.arguments().toArray()))
+                .orElseGet(() -> text.get("problems.detail", problem.detail()));
+    }
+
+    private static String key(ProblemReason reason) {
+        return reason.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private String title(PhotoProblem.Kind kind, int files) {

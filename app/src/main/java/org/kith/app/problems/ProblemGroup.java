@@ -1,13 +1,13 @@
 package org.kith.app.problems;
 
-import java.nio.file.Path;
 import java.util.List;
 import org.kith.engine.model.PhotoProblem;
+import org.kith.engine.store.Problem;
 
 /** Files and folders with the same kind of problem, by path. */
-public record ProblemGroup(PhotoProblem.Kind kind, List<Path> paths) {
+public record ProblemGroup(PhotoProblem.Kind kind, List<Problem> files) {
 
     public ProblemGroup {
-        paths = List.copyOf(paths);
+        files = List.copyOf(files);
     }
 }

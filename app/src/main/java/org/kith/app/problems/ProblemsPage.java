@@ -14,12 +14,12 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import org.jspecify.annotations.Nullable;
 import org.kith.app.fx.Controls;
 import org.kith.app.fx.Page;
 import org.kith.app.fx.Text;
@@ -43,12 +43,15 @@ public final class ProblemsPage implements Page {
         lines.setId("problems");
         lines.setAccessibleText(text.get("problems.title"));
         lines.getStyleClass().addAll(Tweaks.EDGE_TO_EDGE, "problems");
-        lines.setCellFactory(list -> new ProblemCell(text, this::copy));
+        lines.setCellFactory(list -> new ProblemCell(text, model::showInFolder, this::copy));
         lines.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             ProblemLine selected = lines.getSelectionModel().getSelectedItem();
             Path path = selected == null ? null : selected.path();
-            if (COPY.match(event) && path != null) {
+            if (path != null && COPY.match(event)) {
                 copy(path);
+                event.consume();
+            } else if (path != null && event.getCode() == KeyCode.ENTER) {
+                model.showInFolder(path);
                 event.consume();
             }
         });
@@ -79,15 +82,15 @@ public final class ProblemsPage implements Page {
     private void show() {
         List<ProblemLine> shown = new ArrayList<>();
         for (ProblemGroup group : model.groups()) {
-            shown.add(new ProblemLine(group.kind(), group.paths().size(), null));
-            group.paths().forEach(path -> shown.add(new ProblemLine(group.kind(), 0, path)));
+            shown.add(new ProblemLine(group.kind(), group.files().size(), null));
+            group.files().forEach(file -> shown.add(new ProblemLine(group.kind(), 0, file)));
         }
         lines.getItems().setAll(shown);
     }
 
-    private void copy(@Nullable Path path) {
+    private void copy(Path path) {
         ClipboardContent content = new ClipboardContent();
-        content.putString(String.valueOf(path));
+        content.putString(path.toString());
         Clipboard.getSystemClipboard().setContent(content);
     }
 

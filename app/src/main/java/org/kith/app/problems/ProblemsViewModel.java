@@ -4,7 +4,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.kith.app.fx.Background;
@@ -13,12 +17,19 @@ import org.kith.app.fx.Refresh;
 import org.kith.engine.model.PhotoProblem;
 import org.kith.engine.store.Database;
 import org.kith.engine.store.Problem;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Files and folders that could not be read, wholly or in part, by what is wrong with them. FX thread only. */
 public final class ProblemsViewModel {
 
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemsViewModel.class);
+
     private final Database library;
     private final Runnable rescan;
+    private final Background background;
+    private final Consumer<Path> fileManager;
+    private final ReadOnlyObjectWrapper<Optional<Path>> notShown = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObservableList<ProblemGroup> groups = FXCollections.observableArrayList();
 
     /** One for all: a wrapper nobody holds is collected, and its listeners hear nothing more. */
@@ -26,9 +37,16 @@ public final class ProblemsViewModel {
 
     private final Refresh<List<ProblemGroup>> refresh;
 
-    public ProblemsViewModel(Database library, Background background, Runnable rescan) {
+    /**
+     * Empty until {@link #refresh}.
+     *
+     * @param fileManager shows a file in its folder; run off the FX thread, throws if there is none
+     */
+    public ProblemsViewModel(Database library, Background background, Runnable rescan, Consumer<Path> fileManager) {
         this.library = library;
+        this.background = background;
         this.rescan = rescan;
+        this.fileManager = fileManager;
         this.refresh = new Refresh<>(background, this::query, this::show);
     }
 
@@ -51,16 +69,35 @@ public final class ProblemsViewModel {
         rescan.run();
     }
 
+    public void showInFolder(Path file) {
+        notShown.set(Optional.empty());
+        background.run(
+                () -> {
+                    fileManager.accept(file);
+                    return file;
+                },
+                shown -> {},
+                failure -> {
+                    LOG.warn("No file manager for {}", file, failure);
+                    notShown.set(Optional.of(file));
+                });
+    }
+
+    /** The file that no file manager could be found for; its path is what the user needs then. */
+    public ReadOnlyObjectProperty<Optional<Path>> notShown() {
+        return notShown.getReadOnlyProperty();
+    }
+
     private List<ProblemGroup> query() {
         List<Problem> problems = new ArrayList<>();
         library.read(stores -> {
             problems.addAll(stores.photos().problems());
             return problems.addAll(stores.folders().problems());
         });
-        Map<PhotoProblem.Kind, List<Path>> byKind = new TreeMap<>();
+        Map<PhotoProblem.Kind, List<Problem>> byKind = new TreeMap<>();
         for (Problem problem : problems) {
             byKind.computeIfAbsent(problem.problem().kind(), kind -> new ArrayList<>())
-                    .add(problem.path());
+                    .add(problem);
         }
         return byKind.entrySet().stream()
                 .map(entry -> new ProblemGroup(entry.getKey(), entry.getValue()))

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.kith.engine.model.PhotoProblem;
 import org.kith.engine.model.PhotoProblem.Kind;
+import org.kith.engine.model.ProblemReason;
 import org.opencv.core.Core;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
@@ -35,10 +36,10 @@ public final class ImageDecoder {
     /** How far the segments of a JPEG are looked for behind a broken one: EXIF blocks have at most 64 KB. */
     private static final int SEARCHED_FOR_SEGMENTS_BYTES = 1 << 18;
 
-    private static final PhotoProblem ENDS_EARLY = new PhotoProblem(Kind.DAMAGED, "the file ends early");
-    private static final PhotoProblem BROKEN_IN_PART = new PhotoProblem(Kind.DAMAGED, "a part of the file is broken");
+    private static final PhotoProblem ENDS_EARLY = new PhotoProblem(Kind.DAMAGED, ProblemReason.ENDS_EARLY.say());
+    private static final PhotoProblem BROKEN_IN_PART = new PhotoProblem(Kind.DAMAGED, ProblemReason.PART_BROKEN.say());
     private static final PhotoProblem GARBAGE_BEFORE =
-            new PhotoProblem(Kind.DAMAGED, "something else stands before the picture in the file");
+            new PhotoProblem(Kind.DAMAGED, ProblemReason.GARBAGE_BEFORE.say());
 
     private final OpenCv openCv;
     private final int maxSidePx;
@@ -81,8 +82,7 @@ public final class ImageDecoder {
             return decodeHiddenJpeg(content, fileName);
         }
         if (format == ImageFormat.HEIC || format == ImageFormat.AVIF || format == ImageFormat.JPEG_XL) {
-            throw new UnreadablePhotoException(
-                    Kind.UNSUPPORTED_FORMAT, "Kith cannot read " + format.label() + " pictures yet");
+            throw new UnreadablePhotoException(Kind.UNSUPPORTED_FORMAT, ProblemReason.FORMAT.say(format.label()));
         }
         return decode(content, format, Optional.empty());
     }
@@ -94,7 +94,7 @@ public final class ImageDecoder {
         if (hidden.isEmpty()) {
             throw new UnreadablePhotoException(
                     Kind.NOT_A_PICTURE,
-                    content.length == 0 ? "the file is empty" : "its content is of no picture format");
+                    content.length == 0 ? ProblemReason.EMPTY.say() : ProblemReason.NO_PICTURE.say());
         }
         return decode(hidden.get().repaired(content), ImageFormat.JPEG, Optional.of(GARBAGE_BEFORE));
     }
@@ -116,8 +116,7 @@ public final class ImageDecoder {
 
     private Stored decodeJpeg(byte[] content, NativeScope scope) throws UnreadablePhotoException {
         JpegStructure structure = JpegStructure.find(content, SEARCHED_FOR_SEGMENTS_BYTES)
-                .orElseThrow(
-                        () -> new UnreadablePhotoException(Kind.CORRUPT, "the file ends before its picture begins"));
+                .orElseThrow(() -> new UnreadablePhotoException(Kind.CORRUPT, ProblemReason.ENDS_BEFORE_PICTURE.say()));
         byte[] jpeg = structure.firstSegment() == 2 ? content : structure.repaired(content);
         Optional<PhotoProblem> problem = structure.complete() ? Optional.empty() : Optional.of(ENDS_EARLY);
         Optional<Mat> decoded = openCvDecoder.decodeJpeg(jpeg, structure, scope);
@@ -134,7 +133,7 @@ public final class ImageDecoder {
         }
         byte[] content = format == ImageFormat.WEBP ? WebpAnimation.firstFrame(file) : file;
         PixelSize size = HeaderSize.of(content, format)
-                .orElseThrow(() -> new UnreadablePhotoException(Kind.CORRUPT, "the file's header is broken"));
+                .orElseThrow(() -> new UnreadablePhotoException(Kind.CORRUPT, ProblemReason.HEADER_BROKEN.say()));
         Optional<Mat> decoded = openCvDecoder.decode(content, format, size, scope);
         if (decoded.isPresent()) {
             return new Stored(file, decoded.get(), size, Optional.empty());
@@ -149,7 +148,7 @@ public final class ImageDecoder {
             throws UnreadablePhotoException {
         ImageIoPicture picture = imageIoDecoder
                 .decode(file, format)
-                .orElseThrow(() -> new UnreadablePhotoException(Kind.CORRUPT, "nothing in the file can be decoded"));
+                .orElseThrow(() -> new UnreadablePhotoException(Kind.CORRUPT, ProblemReason.NOTHING_DECODED.say()));
         Mat bgr = scope.keep(new Mat(picture.size().height(), picture.size().width(), CvType.CV_8UC3), Mat::release);
         bgr.put(0, 0, picture.bgr());
         Optional<PhotoProblem> problem = picture.complete() ? Optional.empty() : Optional.of(ENDS_EARLY);

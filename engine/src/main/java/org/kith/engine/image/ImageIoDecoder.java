@@ -16,6 +16,7 @@ import javax.imageio.ImageTypeSpecifier;
 import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 import org.kith.engine.model.PhotoProblem;
+import org.kith.engine.model.ProblemReason;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -47,8 +48,7 @@ final class ImageIoDecoder {
             LOG.debug("not decodable as {}", format, e);
             return Optional.empty();
         } catch (OutOfMemoryError e) {
-            throw new UnreadablePhotoException(
-                    PhotoProblem.Kind.TOO_LARGE, "decoding it needs more memory than there is", e);
+            throw new UnreadablePhotoException(PhotoProblem.Kind.TOO_LARGE, ProblemReason.NO_MEMORY_TO_DECODE.say(), e);
         } finally {
             reader.dispose();
         }

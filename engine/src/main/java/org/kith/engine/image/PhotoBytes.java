@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.kith.engine.model.PhotoProblem.Kind;
+import org.kith.engine.model.ProblemReason;
 
 /** Reads photo files whole: their bytes are hashed and decoded, and OpenCV cannot open every path. */
 public final class PhotoBytes {
@@ -28,13 +29,13 @@ public final class PhotoBytes {
             }
             return Files.readAllBytes(file);
         } catch (NoSuchFileException e) {
-            throw new UnreadablePhotoException(Kind.MISSING, "the file is gone", e);
+            throw new UnreadablePhotoException(Kind.MISSING, ProblemReason.GONE.say(), e);
         } catch (AccessDeniedException e) {
-            throw new UnreadablePhotoException(Kind.UNREADABLE, "Kith may not read the file", e);
+            throw new UnreadablePhotoException(Kind.UNREADABLE, ProblemReason.NOT_ALLOWED.say(), e);
         } catch (IOException e) {
-            throw new UnreadablePhotoException(Kind.UNREADABLE, "reading the file failed (" + e.getMessage() + ")", e);
+            throw new UnreadablePhotoException(Kind.UNREADABLE, ProblemReason.READING_FAILED.say(e.getMessage()), e);
         } catch (OutOfMemoryError e) {
-            throw new UnreadablePhotoException(Kind.TOO_LARGE, "the file does not fit into memory", e);
+            throw new UnreadablePhotoException(Kind.TOO_LARGE, ProblemReason.NO_MEMORY_TO_READ.say(), e);
         }
     }
 
@@ -43,10 +44,9 @@ public final class PhotoBytes {
         try (InputStream stream = Files.newInputStream(file)) {
             byte[] head = stream.readNBytes(ImageFormat.HEAD_BYTES);
             if (ImageFormat.of(head, file.toString()) == ImageFormat.UNKNOWN) {
-                return new UnreadablePhotoException(Kind.NOT_A_PICTURE, "its content is of no picture format");
+                return new UnreadablePhotoException(Kind.NOT_A_PICTURE, ProblemReason.NO_PICTURE.say());
             }
         }
-        return new UnreadablePhotoException(
-                Kind.TOO_LARGE, "the file has more than the " + (MAX_FILE_BYTES >> 20) + " MB that Kith reads");
+        return new UnreadablePhotoException(Kind.TOO_LARGE, ProblemReason.TOO_MANY_BYTES.say(MAX_FILE_BYTES >> 20));
     }
 }

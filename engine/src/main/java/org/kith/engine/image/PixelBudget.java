@@ -1,6 +1,7 @@
 package org.kith.engine.image;
 
 import org.kith.engine.model.PhotoProblem;
+import org.kith.engine.model.ProblemReason;
 
 /** The guard against pictures that are small as files and enormous in memory. */
 final class PixelBudget {
@@ -19,8 +20,7 @@ final class PixelBudget {
         if (pixels > MAX_PIXELS) {
             throw new UnreadablePhotoException(
                     PhotoProblem.Kind.TOO_LARGE,
-                    "it has " + pixels / 1_000_000 + " megapixels, more than the " + MAX_PIXELS / 1_000_000
-                            + " that Kith decodes");
+                    ProblemReason.TOO_MANY_PIXELS.say(pixels / 1_000_000, MAX_PIXELS / 1_000_000));
         }
     }
 }

@@ -26,6 +26,7 @@ import org.kith.engine.model.ContentHash;
 import org.kith.engine.model.IndexedPhoto;
 import org.kith.engine.model.PhotoId;
 import org.kith.engine.model.PhotoProblem;
+import org.kith.engine.model.ProblemReason;
 import org.kith.engine.store.Act;
 import org.kith.engine.store.Database;
 import org.kith.engine.store.Priority;
@@ -141,7 +142,7 @@ final class IndexPipeline {
             fail(task, e.problem(), hash, job);
         } catch (OutOfMemoryError e) {
             LOG.warn("{} does not fit into memory", task.file().path(), e);
-            fail(task, new PhotoProblem(PhotoProblem.Kind.TOO_LARGE, "it does not fit into memory"), hash, job);
+            fail(task, new PhotoProblem(PhotoProblem.Kind.TOO_LARGE, ProblemReason.NO_MEMORY.say()), hash, job);
         } catch (EngineException e) {
             throw e; // the library or a model, not this photo
         } catch (RuntimeException e) {

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.kith.engine.model.PhotoFile;
 import org.kith.engine.model.PhotoProblem;
 import org.kith.engine.model.PhotoProblem.Kind;
+import org.kith.engine.model.ProblemReason;
 
 /**
  * Walks a folder for files that may be pictures. Links to folders are not followed (they may lead in circles, or to the same
@@ -55,10 +56,10 @@ public final class FolderScanner {
 
     private static PhotoProblem problem(IOException e) {
         if (e instanceof NoSuchFileException) {
-            return new PhotoProblem(Kind.MISSING, "it is gone, or its disk is not connected");
+            return new PhotoProblem(Kind.MISSING, ProblemReason.GONE_OR_UNPLUGGED.say());
         }
         if (e instanceof AccessDeniedException) {
-            return new PhotoProblem(Kind.UNREADABLE, "permission denied");
+            return new PhotoProblem(Kind.UNREADABLE, ProblemReason.PERMISSION_DENIED.say());
         }
         return new PhotoProblem(Kind.UNREADABLE, String.valueOf(e.getMessage()));
     }
@@ -111,7 +112,7 @@ public final class FolderScanner {
 
         private void add(Path file, BasicFileAttributes attributes) {
             if (!Path.of(file.toString()).equals(file)) { // the library keeps names as text
-                unreadable.put(file, new PhotoProblem(Kind.UNREADABLE, "its name is not valid UTF-8; rename it"));
+                unreadable.put(file, new PhotoProblem(Kind.UNREADABLE, ProblemReason.NAME_NOT_UTF8.say()));
                 return;
             }
             if (candidates.mayBePicture(file)) {
