@@ -30,6 +30,7 @@ final class MainView {
         this.pages = pages;
         this.header = header;
         content.getStyleClass().add("content");
+        content.setMinWidth(0); // a page that wants more does not squeeze the side bar
         BorderPane center = new BorderPane(content);
         center.setTop(header.node());
         frame.setCenter(center);

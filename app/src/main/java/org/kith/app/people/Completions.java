@@ -47,6 +47,7 @@ final class Completions extends VBox {
         if (model.newPerson().get()) {
             Label hint =
                     new Label(text.get("people.name.new", model.text().get().strip()));
+            hint.setMaxWidth(Double.MAX_VALUE); // ends in dots if it is longer than the names
             hint.getStyleClass().addAll(Styles.TEXT_MUTED, "completion-hint");
             getChildren().add(hint);
         }

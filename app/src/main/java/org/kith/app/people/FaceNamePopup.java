@@ -8,6 +8,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import javafx.stage.Popup;
 import org.kith.app.fx.Controls;
+import org.kith.app.fx.Popups;
 import org.kith.app.fx.Text;
 import org.kith.app.people.FaceNameViewModel.Subject;
 import org.kordamp.ikonli.feather.Feather;
@@ -52,7 +53,7 @@ public final class FaceNamePopup {
         box.getChildren().add(button(Feather.SLASH, text.get("people.face.none"), "not-a-face", model::notAFace));
         box.getStyleClass().add("face-name");
         box.getStylesheets().add(PeopleStyle.sheet());
-        box.setStyle(anchor.getScene().getRoot().getStyle());
+        Popups.dress(box, anchor);
         popup.getContent().setAll(box);
         Bounds bounds = anchor.localToScreen(anchor.getLayoutBounds());
         popup.show(anchor, bounds.getMinX(), bounds.getMaxY() + 4);

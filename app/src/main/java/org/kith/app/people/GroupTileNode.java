@@ -48,6 +48,7 @@ final class GroupTileNode extends TileNode<GroupTile> {
         name.setMaxWidth(Double.MAX_VALUE);
         name.setOnAction(e -> shown().ifPresent(model.naming()::begin));
         name.addEventHandler(MouseEvent.MOUSE_CLICKED, MouseEvent::consume);
+        nameLine.getStyleClass().add("tile-name-line");
         count.getStyleClass().addAll(Styles.TEXT_MUTED, Styles.TEXT_SMALL);
         VBox column = new VBox(6, face, nameLine, count);
         column.setAlignment(Pos.TOP_CENTER);

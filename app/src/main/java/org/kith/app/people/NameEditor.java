@@ -11,6 +11,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Popup;
 import javafx.util.Subscription;
+import org.kith.app.fx.Popups;
 import org.kith.app.fx.Text;
 
 /** The field in place of a name, and the question it may raise. Lives as long as the name is being typed. FX thread only. */
@@ -79,7 +80,7 @@ final class NameEditor extends StackPane {
         another.setMaxWidth(Double.MAX_VALUE);
         box.getStyleClass().add("merge-question");
         box.getStylesheets().add(PeopleStyle.sheet());
-        box.setStyle(getScene().getRoot().getStyle());
+        Popups.dress(box, this);
         box.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE) {
                 model.useAnotherName();

@@ -1,6 +1,5 @@
 package org.kith.app.people;
 
-import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.geometry.Bounds;
@@ -8,6 +7,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Popup;
+import org.kith.app.fx.Popups;
 import org.kith.app.fx.Text;
 import org.kith.app.people.NamingViewModel.Step;
 
@@ -16,6 +16,9 @@ import org.kith.app.people.NamingViewModel.Step;
  * up. FX thread only.
  */
 public final class NameField extends TextField {
+
+    /** Of the names below: wider than a tile, for the name and how many faces. */
+    private static final double LARGEST_WIDTH_PX = 280;
 
     private final NameFieldViewModel model;
     private final Popup popup = new Popup();
@@ -58,6 +61,7 @@ public final class NameField extends TextField {
      * @param givenBefore whether there is a name already: it is selected, to be typed over
      */
     public void start(boolean givenBefore) {
+        applyCss(); // without its skin the field would drop the letters typed until the next pulse
         requestFocus();
         if (givenBefore) {
             selectAll();
@@ -79,13 +83,18 @@ public final class NameField extends TextField {
     }
 
     private void placeCompletions() {
+        if (getScene() != null) {
+            getScene().getRoot().applyCss();
+            getScene().getRoot().layout(); // else a field that has just come is where it was made, and is covered
+        }
         Bounds bounds = localToScreen(getLayoutBounds());
         if (!hasSomethingToShow() || bounds == null) {
             return;
         }
         completions.getStylesheets().setAll(PeopleStyle.sheet());
-        completions.setStyle(Objects.requireNonNullElse(getScene().getRoot().getStyle(), ""));
+        Popups.dress(completions, this);
         completions.setMinWidth(bounds.getWidth());
+        completions.setMaxWidth(Math.max(bounds.getWidth(), LARGEST_WIDTH_PX));
         popup.show(this, bounds.getMinX(), bounds.getMaxY() + 2);
     }
 

@@ -9,6 +9,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -16,11 +17,14 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Popup;
 import org.jspecify.annotations.Nullable;
 import org.kith.app.fx.Controls;
+import org.kith.app.fx.Popups;
 import org.kith.app.fx.Text;
 import org.kordamp.ikonli.feather.Feather;
 
 /** What can be done with the selected faces of a person, as buttons and as a menu. FX thread only. */
 final class PersonActions {
+
+    private static final double SMALLEST_BUTTON_PX = 64;
 
     private final PersonViewModel model;
     private final Text text;
@@ -42,12 +46,17 @@ final class PersonActions {
         move = button(Feather.CORNER_RIGHT_UP, "move-faces", this::askWhereTo);
         cover = button(Feather.STAR, "choose-cover", model::chooseCover);
         selected.getStyleClass().add(Styles.TEXT_MUTED);
+        selected.setMinWidth(0);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         bar = new HBox(8, selected, gap, reject, confirm, move, cover);
         bar.getStyleClass().addAll("page-bar", "people-bar");
         bar.setAlignment(Pos.CENTER_LEFT);
+        bar.setMinWidth(0);
         for (Button button : List.of(reject, confirm, move, cover)) {
+            Tooltip whole = new Tooltip();
+            whole.textProperty().bind(button.textProperty());
+            button.setTooltip(whole);
             MenuItem item = new MenuItem();
             item.textProperty().bind(button.textProperty());
             item.visibleProperty().bind(button.visibleProperty());
@@ -64,7 +73,7 @@ final class PersonActions {
     private static Button button(Feather icon, String id, Runnable act) {
         Button button = Controls.button(icon, "");
         button.setId(id);
-        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setMinWidth(SMALLEST_BUTTON_PX); // a long name ends in dots before it pushes others out of the window
         button.managedProperty().bind(button.visibleProperty());
         button.setOnAction(e -> act.run());
         return button;
@@ -104,7 +113,7 @@ final class PersonActions {
         VBox box = new VBox(8, new Label(text.get("person.move.who")), field);
         box.getStyleClass().add("face-name");
         box.getStylesheets().add(PeopleStyle.sheet());
-        box.setStyle(bar.getScene().getRoot().getStyle());
+        Popups.dress(box, bar);
         movePopup.getContent().setAll(box);
         Bounds bounds = move.localToScreen(move.getLayoutBounds());
         movePopup.show(move, bounds.getMinX(), bounds.getMaxY() + 4);

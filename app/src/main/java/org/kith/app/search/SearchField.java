@@ -14,6 +14,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Popup;
 import org.kith.app.fx.Place;
+import org.kith.app.fx.Popups;
 import org.kith.app.fx.Text;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -24,6 +25,9 @@ public final class SearchField {
     private static final KeyCombination FIND = KeyCombination.valueOf("Shortcut+F");
     private static final double WIDTH_PX = 280;
     private static final double ROW_PX = 38;
+
+    /** The popup's own padding and border, on both sides. */
+    private static final double FRAME_PX = 10;
 
     private final Consumer<Place> open;
     private final CustomTextField field = new CustomTextField();
@@ -42,7 +46,8 @@ public final class SearchField {
         list.setId("search-results");
         list.setCellFactory(view -> new FoundCell(text));
         list.setFixedCellSize(ROW_PX);
-        list.setPrefWidth(WIDTH_PX + 80);
+        list.prefWidthProperty().bind(field.widthProperty().subtract(FRAME_PX));
+        list.setPrefHeight(ROW_PX + 2);
         list.setFocusTraversable(false);
         list.setAccessibleText(text.get("search.results"));
         list.getStyleClass().add(Tweaks.EDGE_TO_EDGE);
@@ -55,6 +60,7 @@ public final class SearchField {
         popup.getContent().add(box);
         popup.setAutoHide(true);
         popup.setAutoFix(false);
+        popup.setHideOnEscape(false); // Esc is the field's: it also takes back what was typed
         field.textProperty().addListener((observable, before, typed) -> {
             model.type(typed);
             showOrHide();
@@ -134,8 +140,7 @@ public final class SearchField {
             return;
         }
         if (!popup.isShowing() && field.getScene() != null) {
-            box.setStyle(field.getScene().getRoot().getStyle());
-            box.getStylesheets().setAll(field.getScene().getStylesheets());
+            Popups.dress(box, field);
             Bounds bounds = field.localToScreen(field.getLayoutBounds());
             popup.show(field, bounds.getMinX(), bounds.getMaxY() + 4);
         }

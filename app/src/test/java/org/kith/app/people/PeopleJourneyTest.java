@@ -17,6 +17,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -181,6 +182,21 @@ class PeopleJourneyTest extends ApplicationTest {
         settle();
 
         assertThat(library.people.tiles().get(0).faces()).isEqualTo(5);
+    }
+
+    @Test
+    void whoeverTypesFastOnATileLosesNoLetter() {
+        clickOn(tile(three));
+        interact(
+                () -> { // all before the window is drawn again
+                    for (String letter : "Eileen".split("")) {
+                        Node focused = root.getScene().getFocusOwner();
+                        focused.fireEvent(new KeyEvent(
+                                KeyEvent.KEY_TYPED, letter, "", KeyCode.UNDEFINED, false, false, false, false));
+                    }
+                });
+
+        assertThat(people.naming().field().text().get()).isEqualTo("Eileen");
     }
 
     @Test
