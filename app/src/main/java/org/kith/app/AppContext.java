@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import javafx.beans.value.ChangeListener;
 import javafx.scene.Parent;
 import org.jspecify.annotations.Nullable;
+import org.kith.app.albums.AlbumRemoval;
 import org.kith.app.albums.LibraryCounts;
 import org.kith.app.albums.SideBar;
 import org.kith.app.albums.SideBarViewModel;
@@ -48,6 +49,7 @@ import org.kith.app.settings.SettingsPage;
 import org.kith.app.settings.SettingsStore;
 import org.kith.engine.EngineException;
 import org.kith.engine.index.IndexSummary;
+import org.kith.engine.store.ActKind;
 import org.kith.engine.store.Database;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -87,8 +89,11 @@ final class AppContext implements AutoCloseable {
 
         PhotosViewModel photosModel = new PhotosViewModel(
                 new PhotosOfFilter(database), background, () -> jobs.status().get() != null);
-        PhotoViewModel photoModel =
-                new PhotoViewModel(new EnginePhotos(library.engine()), library.photoPictures(), background);
+        PhotoViewModel photoModel = new PhotoViewModel(
+                new EnginePhotos(library.engine()),
+                library.photoPictures(),
+                background,
+                faces -> undo.perform(ActKind.IGNORE, () -> people.ignoreFaces(faces), () -> {}));
         ProblemsViewModel problemsModel = new ProblemsViewModel(database, background, jobs::rescan, new FileManager());
         problemsModel
                 .notShown()
@@ -111,7 +116,12 @@ final class AppContext implements AutoCloseable {
         SearchViewModel searchModel = new SearchViewModel(new SearchSource(database, text), background);
         SearchField search = new SearchField(searchModel, text, navigator::open);
         SideBarViewModel sideBarModel = new SideBarViewModel(new LibraryCounts(database), background);
-        SideBar sideBar = new SideBar(sideBarModel, text, navigator::open);
+        AlbumRemoval removal = new AlbumRemoval(library.engine()::removeFolder, jobs, window, toasts, text);
+        SideBar sideBar = new SideBar(sideBarModel, text, navigator::open, album -> {
+            if (removal.ask(album)) {
+                navigator.open(Place.Photos.ALL); // where the window is, there will be nothing
+            }
+        });
         view = new MainView(navigator, pages::at, new Header(navigator, text, search.node(), this::addFolder));
         view.setSideBar(sideBar.node());
         view.setJobsBar(new JobsBar(jobs, text).node());

@@ -14,6 +14,9 @@ import javafx.application.Platform;
 import javafx.beans.value.ChangeListener;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.Alert;
+import javafx.scene.control.ButtonBar;
+import javafx.scene.control.ButtonType;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Font;
 import javafx.stage.DirectoryChooser;
@@ -155,6 +158,19 @@ final class Window implements WindowActs {
         DirectoryChooser chooser = new DirectoryChooser();
         chooser.setTitle(title);
         return Optional.ofNullable(chooser.showDialog(stage));
+    }
+
+    @Override
+    public boolean confirm(String question, String explanation, String yes, String no) {
+        ButtonType does = new ButtonType(yes, ButtonBar.ButtonData.OK_DONE);
+        ButtonType keeps = new ButtonType(no, ButtonBar.ButtonData.CANCEL_CLOSE);
+        Alert alert = new Alert(Alert.AlertType.CONFIRMATION, explanation, does, keeps);
+        alert.initOwner(stage);
+        alert.setTitle(text().get("app.name"));
+        alert.setHeaderText(question);
+        alert.getDialogPane().setStyle(scene.getRoot().getStyle());
+        alert.getDialogPane().getStylesheets().setAll(scene.getStylesheets());
+        return alert.showAndWait().filter(does::equals).isPresent();
     }
 
     @Override

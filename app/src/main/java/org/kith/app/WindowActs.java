@@ -3,9 +3,10 @@ package org.kith.app;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.kith.app.fx.Confirmation;
 
 /** What pages ask of the window around them. FX thread only. */
-public interface WindowActs {
+public interface WindowActs extends Confirmation {
 
     /** Lets the user choose a folder; empty if they would rather not. */
     Optional<File> chooseFolder(String title);

@@ -135,6 +135,31 @@ class WindowJourneyTest extends ApplicationTest {
     }
 
     @Test
+    void aFolderLeavesTheLibraryAfterAskingAndStaysOnTheDisk() throws Exception {
+        Path folder = folderWithABrokenFile();
+        drag(DragEvent.DRAG_DROPPED, folder);
+        await(() -> sideBar().contains("my photos " + PICTURES) && isIdle());
+        openSideBar("my photos");
+        await(() -> title().equals("my photos"));
+        interact(() -> lookup("#side-bar").query().requestFocus());
+        type(KeyCode.DELETE);
+        await(() -> lookup("Keep folder").tryQuery().isPresent());
+        clickOn("Keep folder");
+        assertThat(sideBar()).contains("my photos " + PICTURES);
+
+        interact(() -> lookup("#side-bar").query().requestFocus());
+        type(KeyCode.DELETE);
+        await(() -> lookup("Remove folder").tryQuery().isPresent());
+        clickOn("Remove folder");
+        await(() -> isIdle() && !sideBar().contains("my photos " + PICTURES));
+        assertThat(title()).isEqualTo("Photos");
+        await(() -> isShown("#empty-library"));
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files).hasSizeGreaterThan(PICTURES);
+        }
+    }
+
+    @Test
     void indexingIsPausedAndGoesOn() throws Exception {
         drag(DragEvent.DRAG_DROPPED, PHOTOS);
         await(() -> isShown("#jobs-pause"));

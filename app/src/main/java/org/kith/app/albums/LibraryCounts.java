@@ -18,7 +18,9 @@ public final class LibraryCounts implements Supplier<SideBarContent> {
     public SideBarContent get() {
         return library.read(stores -> {
             List<FolderNode> folders = stores.gallery().folders();
-            int people = stores.people().names().size();
+            int people = (int) stores.people().names().stream()
+                    .filter(name -> !name.hidden())
+                    .count();
             int problems = stores.photos().problems().size()
                     + stores.folders().problems().size();
             return new SideBarContent(

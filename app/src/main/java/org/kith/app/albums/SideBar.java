@@ -7,14 +7,18 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import javafx.event.EventTarget;
 import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import org.jspecify.annotations.Nullable;
 import org.kith.app.fx.PhotoFilter;
@@ -28,14 +32,17 @@ public final class SideBar {
 
     private final Text text;
     private final Consumer<Place> open;
+    private final Consumer<FolderNode> remove;
+    private final ContextMenu menu = new ContextMenu();
     private final TreeView<SideItem> tree = new TreeView<>();
     private final Set<@Nullable Place> collapsed = new HashSet<>();
     private @Nullable Place current;
     private boolean rebuilding;
 
-    public SideBar(SideBarViewModel model, Text text, Consumer<Place> open) {
+    public SideBar(SideBarViewModel model, Text text, Consumer<Place> open, Consumer<FolderNode> remove) {
         this.text = text;
         this.open = open;
+        this.remove = remove;
         tree.setId("side-bar");
         tree.setShowRoot(false);
         tree.setCellFactory(view -> new SideCell());
@@ -44,16 +51,25 @@ public final class SideBar {
         tree.getSelectionModel().selectedItemProperty().addListener((observable, before, selected) -> follow(selected));
         // A photo may be open that belongs to what is selected: then the selection does not change.
         tree.addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
-            if (isOnALine(event.getTarget())) {
+            if (event.getButton() == MouseButton.PRIMARY && isOnALine(event.getTarget())) {
                 openSelected();
             }
         });
         tree.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ENTER) {
                 openSelected();
-                event.consume();
+            } else if (event.getCode() == KeyCode.DELETE) {
+                removable().ifPresent(remove);
+            } else {
+                return;
             }
+            event.consume();
         });
+        MenuItem removeAlbum = new MenuItem(text.get("albums.remove"));
+        removeAlbum.setOnAction(e -> removable().ifPresent(remove));
+        menu.getItems().add(removeAlbum);
+        tree.setOnContextMenuRequested(
+                e -> removable().ifPresent(album -> menu.show(tree, e.getScreenX(), e.getScreenY())));
         model.content().addListener((observable, before, content) -> show(content));
         show(model.content().get());
     }
@@ -91,6 +107,13 @@ public final class SideBar {
         return node instanceof SideCell cell && !cell.isEmpty();
     }
 
+    /** What is selected, if the user added it: folders inside leave with the one they are in. */
+    private Optional<FolderNode> removable() {
+        return Optional.ofNullable(tree.getSelectionModel().getSelectedItem())
+                .map(selected -> selected.getValue().album())
+                .filter(album -> !album.added().isEmpty());
+    }
+
     private void openSelected() {
         TreeItem<SideItem> selected = tree.getSelectionModel().getSelectedItem();
         if (selected != null && selected.getValue().place() != null) {
@@ -121,16 +144,11 @@ public final class SideBar {
     }
 
     private TreeItem<SideItem> album(FolderNode album) {
-        TreeItem<SideItem> item = item(
-                name(album.path()), Feather.FOLDER, album.photos(), new Place.Photos(PhotoFilter.in(album.path())));
+        Place place = new Place.Photos(PhotoFilter.in(album.path()));
+        TreeItem<SideItem> item = item(new SideItem(
+                name(album.path()), album.path().toString(), Feather.FOLDER, album.photos(), place, album));
         album.folders().forEach(inside -> item.getChildren().add(album(inside)));
         return item;
-    }
-
-    private static String detail(@Nullable Place place) {
-        return place instanceof Place.Photos photos && photos.filter().folder() != null
-                ? String.valueOf(photos.filter().folder())
-                : "";
     }
 
     private static String name(Path folder) {
@@ -139,7 +157,12 @@ public final class SideBar {
     }
 
     private TreeItem<SideItem> item(String label, Feather icon, int count, @Nullable Place place) {
-        TreeItem<SideItem> item = new TreeItem<>(new SideItem(label, detail(place), icon, count, place));
+        return item(new SideItem(label, "", icon, count, place, null));
+    }
+
+    private TreeItem<SideItem> item(SideItem line) {
+        @Nullable Place place = line.place();
+        TreeItem<SideItem> item = new TreeItem<>(line);
         item.setExpanded(!collapsed.contains(place));
         item.expandedProperty().addListener((observable, before, expanded) -> {
             if (expanded) {

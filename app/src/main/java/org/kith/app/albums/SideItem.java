@@ -2,6 +2,7 @@ package org.kith.app.albums;
 
 import org.jspecify.annotations.Nullable;
 import org.kith.app.fx.Place;
+import org.kith.engine.store.FolderNode;
 import org.kordamp.ikonli.feather.Feather;
 
 /**
@@ -9,13 +10,15 @@ import org.kordamp.ikonli.feather.Feather;
  *
  * @param detail where a folder lies; empty for others
  * @param place where it leads; null for the heading over the albums
+ * @param album null for all that is none
  */
 record SideItem(
         String label,
         String detail,
         Feather icon,
         int count,
-        @Nullable Place place) {
+        @Nullable Place place,
+        @Nullable FolderNode album) {
 
     @Override
     public String toString() {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kith.app.fx.History;
@@ -40,22 +41,27 @@ public final class EnginePeople implements PeopleSource, PeopleActs, History {
     @Override
     public List<GroupTile> tiles() {
         PeopleOverview overview = people.overview();
-        return Stream.concat(
-                        overview.people().stream()
-                                .filter(summary -> !summary.person().hidden())
-                                .map(EnginePeople::tile),
+        return Stream.of(
+                        overview.people().stream().map(EnginePeople::tile),
+                        overview.hidden().stream().map(EnginePeople::tile),
                         overview.unnamed().stream().map(EnginePeople::tile))
+                .flatMap(Function.identity())
                 .sorted(Comparator.comparingInt(GroupTile::faces).reversed())
                 .toList();
     }
 
     private static GroupTile tile(PersonSummary summary) {
         return new GroupTile(
-                summary.person().id(), summary.person().name(), summary.faces(), summary.photos(), summary.shown());
+                summary.person().id(),
+                summary.person().name(),
+                summary.faces(),
+                summary.photos(),
+                summary.person().hidden(),
+                summary.shown());
     }
 
     private static GroupTile tile(ClusterSummary summary) {
-        return new GroupTile(summary.id(), null, summary.faces(), summary.photos(), summary.shown());
+        return new GroupTile(summary.id(), null, summary.faces(), summary.photos(), false, summary.shown());
     }
 
     @Override
@@ -75,6 +81,7 @@ public final class EnginePeople implements PeopleSource, PeopleActs, History {
             return new PersonPage(
                     id,
                     person.name(),
+                    person.hidden(),
                     cover,
                     assignedFirst(faces),
                     ids(stores.gallery().ofPerson(id)));
@@ -89,6 +96,7 @@ public final class EnginePeople implements PeopleSource, PeopleActs, History {
         return Optional.of(new PersonPage(
                 id,
                 null,
+                false,
                 faces.get(0).id(),
                 faces.stream()
                         .map(face -> new PersonFace(face.id(), face.photo(), false))
@@ -142,6 +150,21 @@ public final class EnginePeople implements PeopleSource, PeopleActs, History {
                 .map(PersonFace::id)
                 .toList();
         return answer(people.ignore(faces));
+    }
+
+    @Override
+    public ActSummary ignoreFaces(List<FaceId> faces) {
+        return answer(people.ignore(faces));
+    }
+
+    @Override
+    public ActSummary hide(PersonId person) {
+        return answer(people.hide(person));
+    }
+
+    @Override
+    public ActSummary show(PersonId person) {
+        return answer(people.unhide(person));
     }
 
     @Override

@@ -21,5 +21,5 @@ sealed interface GridRow<T> {
     }
 
     /** Unfolds the section below, or folds it. */
-    record More<T>(String label) implements GridRow<T> {}
+    record More<T>(String section, String label) implements GridRow<T> {}
 }

@@ -18,12 +18,14 @@ import org.kith.app.fx.Controls;
 import org.kith.app.fx.Text;
 import org.kith.engine.model.GroupId;
 import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /** A person or group: the face, the name or a place to type it, how many faces. FX thread only. */
 final class GroupTileNode extends TileNode<GroupTile> {
 
     private static final PseudoClass DROP_TARGET = PseudoClass.getPseudoClass("drop-target");
     private static final PseudoClass NAMELESS = PseudoClass.getPseudoClass("nameless");
+    private static final PseudoClass HIDDEN = PseudoClass.getPseudoClass("hidden");
     static final double FACE_PX = 112;
 
     private final PeopleViewModel model;
@@ -68,6 +70,7 @@ final class GroupTileNode extends TileNode<GroupTile> {
         setOnDragDone(e -> drag.end());
         setOnContextMenuRequested(e -> shown().ifPresent(id -> drag.menu().show(this, e.getScreenX(), e.getScreenY())));
         model.naming().editing().subscribe(editing -> showName());
+        model.tiles().subscribe(tiles -> showTick());
     }
 
     private Optional<GroupId> shown() {
@@ -89,11 +92,21 @@ final class GroupTileNode extends TileNode<GroupTile> {
         name.setTooltip(given == null ? null : new Tooltip(given));
         count.setText(text.get("people.faces", newTile.faces()));
         pseudoClassStateChanged(NAMELESS, given == null);
+        pseudoClassStateChanged(HIDDEN, newTile.hidden());
         setAccessibleText(text.get(
                 "people.tile.accessible",
                 given == null ? text.get("people.tile.nameless") : given,
                 text.get("people.faces", newTile.faces())));
         showName();
+        showTick();
+    }
+
+    /** Who has just got a name keeps the place until the page is sorted again; a tick says that it is done. */
+    private void showTick() {
+        boolean newly = shown().filter(model::isNewlyNamed).isPresent();
+        if (newly != (name.getGraphic() != null)) {
+            name.setGraphic(newly ? new FontIcon(Feather.CHECK) : null);
+        }
     }
 
     @Override

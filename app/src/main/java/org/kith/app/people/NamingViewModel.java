@@ -21,6 +21,7 @@ public final class NamingViewModel {
     private final ReadOnlyObjectWrapper<Optional<GroupId>> editing = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<KnownName>> question = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final Supplier<List<GroupTile>> tiles;
+    private final Supplier<List<GroupTile>> everybody;
     private final BiConsumer<GroupTile, PersonName> give;
     private Step afterwards = Step.STAY;
 
@@ -35,10 +36,15 @@ public final class NamingViewModel {
      * Nothing is being named at first.
      *
      * @param tiles in the order of the page
+     * @param everybody also those out of sight: their names are taken all the same
      * @param give gives the name
      */
-    NamingViewModel(Supplier<List<GroupTile>> tiles, BiConsumer<GroupTile, PersonName> give) {
+    NamingViewModel(
+            Supplier<List<GroupTile>> tiles,
+            Supplier<List<GroupTile>> everybody,
+            BiConsumer<GroupTile, PersonName> give) {
         this.tiles = tiles;
+        this.everybody = everybody;
         this.give = give;
     }
 
@@ -74,8 +80,9 @@ public final class NamingViewModel {
     }
 
     private List<KnownName> namesOfOthers(GroupId group) {
-        return KnownName.of(
-                tiles.get().stream().filter(tile -> !tile.id().equals(group)).toList());
+        return KnownName.of(everybody.get().stream()
+                .filter(tile -> !tile.id().equals(group))
+                .toList());
     }
 
     /** Whether the one being named has a name already. */

@@ -31,6 +31,15 @@ public interface PeopleActs {
     /** Faces of nobody worth knowing: all of groups without a name. */
     ActSummary ignore(List<GroupId> groups);
 
+    /** Faces of nobody worth knowing. */
+    ActSummary ignoreFaces(List<FaceId> faces);
+
+    /** Puts a person out of sight, with all that is known of them. */
+    ActSummary hide(PersonId person);
+
+    /** Brings a hidden person back. */
+    ActSummary show(PersonId person);
+
     ActSummary notAFace(FaceId face);
 
     ActSummary chooseCover(PersonId person, FaceId face);

@@ -1,5 +1,6 @@
 package org.kith.app.people;
 
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
@@ -20,12 +21,20 @@ final class PeopleMenu {
         this.text = text;
         MenuItem show = item("people.menu.open", "Enter", () -> current(open));
         MenuItem name = item("people.menu.name", "F2", () -> current(model.naming()::begin));
+        MenuItem hide = item("people.hide", "", model::hideSelected);
+        MenuItem showAgain = item("people.show-again", "", model::showAgainSelected);
         MenuItem merge = item("people.merge.selected", "Shortcut+M", model::mergeSelected);
         MenuItem ignore = item("people.ignore", "", model::ignoreSelected);
-        menu.getItems().addAll(show, name, new SeparatorMenuItem(), merge, ignore);
+        menu.getItems().addAll(show, name, new SeparatorMenuItem(), merge, ignore, hide, showAgain);
         menu.setOnShowing(e -> {
-            merge.setDisable(!model.canMerge());
-            ignore.setDisable(!model.canIgnore());
+            name.setText(text.get(isNamed() ? "people.menu.rename" : "people.menu.name"));
+            merge.setText(model.mergedName()
+                    .map(into -> text.get("people.merge.into", into))
+                    .orElseGet(() -> text.get("people.merge.selected")));
+            merge.setVisible(model.canMerge());
+            ignore.setVisible(model.canIgnore());
+            hide.setVisible(model.canHide());
+            showAgain.setVisible(model.canShowAgain());
         });
     }
 
@@ -40,6 +49,11 @@ final class PeopleMenu {
         }
         item.setOnAction(e -> act.run());
         return item;
+    }
+
+    private boolean isNamed() {
+        return model.tiles().get().visible().stream().filter(GroupTile::isNamed).anyMatch(tile -> Optional.of(tile.id())
+                .equals(model.selection().current().get()));
     }
 
     private void current(Consumer<GroupId> act) {

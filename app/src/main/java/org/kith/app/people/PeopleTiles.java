@@ -7,14 +7,21 @@ import java.util.stream.Stream;
  * What the People page shows.
  *
  * @param seenOnceShown whether the groups of one face are unfolded
+ * @param hidden people the user put out of sight; counted nowhere
+ * @param hiddenShown whether they are unfolded
  */
 public record PeopleTiles(
-        List<GroupTile> named, List<GroupTile> unnamed, List<GroupTile> seenOnce, boolean seenOnceShown) {
+        List<GroupTile> named,
+        List<GroupTile> unnamed,
+        List<GroupTile> seenOnce,
+        boolean seenOnceShown,
+        List<GroupTile> hidden,
+        boolean hiddenShown) {
 
-    static final PeopleTiles NONE = new PeopleTiles(List.of(), List.of(), List.of(), false);
+    static final PeopleTiles NONE = new PeopleTiles(List.of(), List.of(), List.of(), false, List.of(), false);
 
     public boolean isEmpty() {
-        return named.isEmpty() && unnamed.isEmpty() && seenOnce.isEmpty();
+        return named.isEmpty() && unnamed.isEmpty() && seenOnce.isEmpty() && hidden.isEmpty();
     }
 
     /** Also those named since the page was sorted, wherever they stand. */
@@ -31,7 +38,11 @@ public record PeopleTiles(
     }
 
     List<GroupTile> visible() {
-        return Stream.of(named, unnamed, seenOnceShown ? seenOnce : List.<GroupTile>of())
+        return Stream.of(
+                        named,
+                        unnamed,
+                        seenOnceShown ? seenOnce : List.<GroupTile>of(),
+                        hiddenShown ? hidden : List.<GroupTile>of())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -24,6 +24,8 @@ import org.kith.engine.model.GroupId;
 public final class PeopleView implements Page {
 
     private static final double TILE_PX = 152;
+    private static final String SEEN_ONCE = "seen-once";
+    private static final String HIDDEN = "hidden";
 
     private final PeopleViewModel model;
     private final Navigator navigator;
@@ -50,7 +52,7 @@ public final class PeopleView implements Page {
         grid.setId("people");
         grid.setAccessibleText(text.get("people.title"));
         grid.setOnOpen(this::open);
-        grid.setOnMore(() -> model.showSeenOnce(!model.tiles().get().seenOnceShown()));
+        grid.setOnMore(this::fold);
         grid.addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
         grid.addEventHandler(KeyEvent.KEY_TYPED, this::keyTyped);
         empty.setText(text.get("people.empty"));
@@ -73,8 +75,21 @@ public final class PeopleView implements Page {
         String more = text.get(
                 tiles.seenOnceShown() ? "people.seen-once.hide" : "people.seen-once.show",
                 tiles.seenOnce().size());
-        sections.add(GridSection.foldable(more, !tiles.seenOnceShown(), tiles.seenOnce()));
+        sections.add(GridSection.foldable(SEEN_ONCE, more, !tiles.seenOnceShown(), tiles.seenOnce()));
+        String hidden = text.get(
+                tiles.hiddenShown() ? "people.hidden.hide" : "people.hidden.show",
+                tiles.hidden().size());
+        sections.add(GridSection.foldable(HIDDEN, hidden, !tiles.hiddenShown(), tiles.hidden()));
         grid.show(sections);
+    }
+
+    private void fold(String section) {
+        PeopleTiles now = model.tiles().get();
+        if (section.equals(HIDDEN)) {
+            model.showHidden(!now.hiddenShown());
+        } else {
+            model.showSeenOnce(!now.seenOnceShown());
+        }
     }
 
     private void reveal(GroupId group) {

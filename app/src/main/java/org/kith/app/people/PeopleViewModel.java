@@ -17,6 +17,7 @@ import org.kith.app.fx.Background;
 import org.kith.app.fx.Refresh;
 import org.kith.app.fx.UndoViewModel;
 import org.kith.engine.model.GroupId;
+import org.kith.engine.model.PersonId;
 import org.kith.engine.model.PersonName;
 import org.kith.engine.store.ActKind;
 import org.kith.engine.store.ActSummary;
@@ -36,6 +37,8 @@ public final class PeopleViewModel {
     private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper unsorted = new ReadOnlyBooleanWrapper();
     private final ReadOnlyIntegerWrapper arrived = new ReadOnlyIntegerWrapper();
+    private List<GroupTile> hidden = List.of();
+    private boolean hiddenShown;
     private boolean seenOnceShown;
     private boolean sortNext = true;
     private boolean open;
@@ -54,7 +57,7 @@ public final class PeopleViewModel {
     public PeopleViewModel(Background background, PeopleSource source, PeopleActs engine, UndoViewModel undo) {
         this.engine = engine;
         this.undo = undo;
-        this.naming = new NamingViewModel(this::visible, this::name);
+        this.naming = new NamingViewModel(this::visible, this::everybody, this::name);
         this.refresh = new Refresh<>(background, () -> new Answer(acts.get(), source.tiles()), this::answered);
         undo.changes().subscribe((before, now) -> update());
     }
@@ -119,7 +122,10 @@ public final class PeopleViewModel {
         }
     }
 
-    private void take(List<GroupTile> answer) {
+    private void take(List<GroupTile> everyone) {
+        List<GroupTile> answer =
+                everyone.stream().filter(tile -> !tile.hidden()).toList();
+        hidden = everyone.stream().filter(GroupTile::hidden).toList();
         if (sortNext) {
             sortNext = false;
             arrived.set(0);
@@ -141,12 +147,23 @@ public final class PeopleViewModel {
                 order.in(PeopleSection.NAMED),
                 order.in(PeopleSection.UNNAMED),
                 order.in(PeopleSection.SEEN_ONCE),
-                seenOnceShown));
+                seenOnceShown,
+                hidden,
+                hiddenShown));
         unsorted.set(!order.isSorted());
     }
 
     private List<GroupTile> visible() {
         return tiles.get().visible();
+    }
+
+    private List<GroupTile> everybody() {
+        return Stream.concat(order.all().stream(), hidden.stream()).toList();
+    }
+
+    public void showHidden(boolean shown) {
+        hiddenShown = shown;
+        show();
     }
 
     public void showSeenOnce(boolean shown) {
@@ -166,16 +183,30 @@ public final class PeopleViewModel {
         perform(tile.isNamed() ? ActKind.RENAME : ActKind.NAME_GROUP, () -> engine.name(tile.id(), name));
     }
 
-    /** Whether what is selected is more than one. */
+    /** Whether the tile got its name since the page was sorted: it goes to the named ones when it is sorted again. */
+    public boolean isNewlyNamed(GroupId group) {
+        return order.isNewlyNamed(group);
+    }
+
+    /** Whether what is selected is more than one; hidden people are brought back first. */
     public boolean canMerge() {
-        return selection.selected().get().size() > 1;
+        return chosen().size() > 1;
+    }
+
+    /** Whose name those selected would have; empty if none of them has one. */
+    public Optional<String> mergedName() {
+        return canMerge() ? Optional.ofNullable(survivor(chosen()).name()) : Optional.empty();
+    }
+
+    private List<GroupTile> chosen() {
+        return order.all().stream()
+                .filter(tile -> selection.selected().get().contains(tile.id()))
+                .toList();
     }
 
     /** All that are selected are one: the named one, or else the largest. */
     public void mergeSelected() {
-        List<GroupTile> chosen = order.all().stream()
-                .filter(tile -> selection.selected().get().contains(tile.id()))
-                .toList();
+        List<GroupTile> chosen = chosen();
         if (chosen.size() > 1) {
             GroupTile into = survivor(chosen);
             merge(into, chosen.stream().filter(tile -> !tile.equals(into)).toList());
@@ -196,7 +227,9 @@ public final class PeopleViewModel {
     }
 
     public boolean canDrop(List<GroupId> dragged, GroupId onto) {
-        return !dragged.contains(onto) && order.tile(onto).isPresent();
+        return !dragged.contains(onto)
+                && order.tile(onto).isPresent()
+                && dragged.stream().anyMatch(id -> order.tile(id).isPresent());
     }
 
     /** The dragged are one with the tile they were dropped on; a name survives wherever it was. */
@@ -234,6 +267,53 @@ public final class PeopleViewModel {
 
     public boolean canIgnore() {
         return !unnamedSelected().isEmpty();
+    }
+
+    /** The selected person goes out of sight. */
+    public void hideSelected() {
+        toHide().ifPresent(person -> {
+            order.tile(person).ifPresent(tile -> hidden = plus(hidden, tile.hidden(true)));
+            order.remove(person);
+            show();
+            perform(ActKind.HIDE, () -> engine.hide(person));
+        });
+    }
+
+    public boolean canHide() {
+        return toHide().isPresent();
+    }
+
+    private Optional<PersonId> toHide() {
+        return onlySelected().filter(person -> order.tile(person).isPresent());
+    }
+
+    /** The selected hidden person comes back. */
+    public void showAgainSelected() {
+        toShow().ifPresent(person -> {
+            hidden = hidden.stream().filter(tile -> !tile.id().equals(person)).toList();
+            show();
+            perform(ActKind.SHOW, () -> engine.show(person));
+        });
+    }
+
+    public boolean canShowAgain() {
+        return toShow().isPresent();
+    }
+
+    private Optional<PersonId> toShow() {
+        return onlySelected()
+                .filter(person -> hidden.stream().anyMatch(tile -> tile.id().equals(person)));
+    }
+
+    private Optional<PersonId> onlySelected() {
+        return Optional.of(selection.selected().get())
+                .filter(selected -> selected.size() == 1)
+                .flatMap(selected -> selected.stream().findFirst())
+                .flatMap(group -> group instanceof PersonId person ? Optional.of(person) : Optional.empty());
+    }
+
+    private static List<GroupTile> plus(List<GroupTile> tiles, GroupTile tile) {
+        return Stream.concat(tiles.stream(), Stream.of(tile)).toList();
     }
 
     private List<GroupId> unnamedSelected() {

@@ -15,6 +15,8 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kith.app.fx.Text;
 import org.kith.app.fx.UndoViewModel;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Who it is: cover, name to be clicked and changed, how many faces and photos. FX thread only. */
 final class PersonHeader {
@@ -27,6 +29,7 @@ final class PersonHeader {
     private final Button name = new Button();
     private final StackPane nameLine = new StackPane(name);
     private final Label counts = new Label();
+    private final Button hide = new Button();
     private final HBox header;
     private @Nullable NameEditor editor;
 
@@ -45,6 +48,10 @@ final class PersonHeader {
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         header = new HBox(cover, words, gap);
+        hide.setId("hide-person");
+        hide.setMinWidth(Region.USE_PREF_SIZE);
+        hide.setOnAction(e -> model.page().get().ifPresent(page -> model.setHidden(!page.hidden())));
+        header.getChildren().add(hide);
         header.getChildren().addAll(UndoButtons.of(undo, text));
         header.getStyleClass().add("person-header");
         model.page().subscribe(page -> page.ifPresentOrElse(this::show, cover::release));
@@ -62,6 +69,9 @@ final class PersonHeader {
     private void show(PersonPage page) {
         cover.show(page.cover());
         name.setText(Optional.ofNullable(page.name()).orElseGet(() -> text.get("people.tile.add-name")));
+        hide.setVisible(model.isPerson());
+        hide.setText(text.get(page.hidden() ? "people.show-again" : "people.hide"));
+        hide.setGraphic(new FontIcon(page.hidden() ? Feather.EYE : Feather.EYE_OFF));
         counts.setText(text.get(
                 "person.counts",
                 text.get("people.faces", page.faces().size()),

@@ -10,12 +10,18 @@ import org.kith.engine.model.PhotoId;
  * A person, or a group without a name, with all that is known of them.
  *
  * @param name null while nobody gave one
+ * @param hidden put out of sight by the user
  * @param cover chosen by the user, or else the best face; null for somebody without faces
  * @param faces those the machine assigned first, so that they are seen
  * @param photos newest first
  */
 public record PersonPage(
-        GroupId id, @Nullable String name, @Nullable FaceId cover, List<PersonFace> faces, List<PhotoId> photos) {
+        GroupId id,
+        @Nullable String name,
+        boolean hidden,
+        @Nullable FaceId cover,
+        List<PersonFace> faces,
+        List<PhotoId> photos) {
 
     public PersonPage {
         faces = List.copyOf(faces);
@@ -23,14 +29,18 @@ public record PersonPage(
     }
 
     PersonPage withFaces(List<PersonFace> newFaces) {
-        return new PersonPage(id, name, cover, newFaces, photos);
+        return new PersonPage(id, name, hidden, cover, newFaces, photos);
     }
 
     PersonPage withCover(FaceId face) {
-        return new PersonPage(id, name, face, faces, photos);
+        return new PersonPage(id, name, hidden, face, faces, photos);
     }
 
     PersonPage named(String newName) {
-        return new PersonPage(id, newName, cover, faces, photos);
+        return new PersonPage(id, newName, hidden, cover, faces, photos);
+    }
+
+    PersonPage hidden(boolean nowHidden) {
+        return new PersonPage(id, name, nowHidden, cover, faces, photos);
     }
 }

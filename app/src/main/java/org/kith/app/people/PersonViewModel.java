@@ -55,7 +55,7 @@ public final class PersonViewModel {
         this.engine = engine;
         this.undo = undo;
         this.refresh = new Refresh<>(background, this::ask, this::answered);
-        this.naming = new NamingViewModel(() -> everybody, this::name);
+        this.naming = new NamingViewModel(() -> everybody, () -> everybody, this::name);
         undo.changes().subscribe((before, now) -> update());
     }
 
@@ -221,6 +221,14 @@ public final class PersonViewModel {
         person().filter(p -> faces.size() == 1).ifPresent(person -> {
             change(p -> p.withCover(faces.get(0)));
             perform(ActKind.COVER, () -> engine.chooseCover(person, faces.get(0)));
+        });
+    }
+
+    /** The person goes out of sight, or comes back; the page stays. */
+    public void setHidden(boolean hidden) {
+        person().ifPresent(person -> {
+            change(p -> p.hidden(hidden));
+            perform(hidden ? ActKind.HIDE : ActKind.SHOW, () -> hidden ? engine.hide(person) : engine.show(person));
         });
     }
 

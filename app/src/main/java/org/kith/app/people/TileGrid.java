@@ -38,7 +38,7 @@ final class TileGrid<K, T> extends ListView<GridRow<T>> {
     private List<GridSection<T>> sections = List.of();
     private int columns;
     private Consumer<K> onOpen = opened -> {};
-    private Runnable onMore = () -> {};
+    private Consumer<String> onMore = section -> {};
 
     TileGrid(
             TileSelection<K> selection,
@@ -64,12 +64,13 @@ final class TileGrid<K, T> extends ListView<GridRow<T>> {
         onOpen = action;
     }
 
-    void setOnMore(Runnable action) {
+    /** Hears which section is to be folded or unfolded. */
+    void setOnMore(Consumer<String> action) {
         onMore = action;
     }
 
-    void more() {
-        onMore.run();
+    void more(String section) {
+        onMore.accept(section);
     }
 
     K keyOf(T tile) {

@@ -101,6 +101,12 @@ final class TileOrder {
                 .toList();
     }
 
+    /** Whether the tile has a name and still stands among those without. */
+    boolean isNewlyNamed(GroupId id) {
+        return slot(id).filter(slot -> slot.tile().isNamed() && slot.section() != PeopleSection.NAMED)
+                .isPresent();
+    }
+
     List<GroupTile> all() {
         return shown().map(TileSlot::tile).toList();
     }

@@ -40,7 +40,6 @@ final class TileRowCell<K, T> extends ListCell<GridRow<T>> {
         heading.setAlignment(Pos.BASELINE_LEFT);
         heading.getStyleClass().add("tile-heading");
         more.getStyleClass().addAll(Styles.FLAT, "tile-more");
-        more.setOnAction(e -> grid.more());
     }
 
     @Override
@@ -56,6 +55,7 @@ final class TileRowCell<K, T> extends ListCell<GridRow<T>> {
             setGraphic(heading);
         } else if (row instanceof GridRow.More<T> m) {
             more.setText(m.label());
+            more.setOnAction(e -> grid.more(m.section()));
             setGraphic(more);
         } else {
             setGraphic(tileBox);

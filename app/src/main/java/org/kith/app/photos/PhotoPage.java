@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -39,6 +40,7 @@ public final class PhotoPage implements Page {
     private final BorderPane page = new BorderPane();
     private final Label about = new Label();
     private final Label position = new Label();
+    private final Button ignore = Controls.button(Feather.EYE_OFF, "");
     private final Button previous;
     private final Button next;
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
@@ -77,6 +79,13 @@ public final class PhotoPage implements Page {
         HBox.setHgrow(about, Priority.ALWAYS);
         position.getStyleClass().add(Styles.TEXT_MUTED);
         position.setMinWidth(Label.USE_PREF_SIZE);
+        HBox.setMargin(position, new Insets(0, 10, 0, 0));
+        ignore.setId("ignore-strangers");
+        ignore.getStyleClass().add(Styles.FLAT);
+        ignore.setMinWidth(Button.USE_PREF_SIZE);
+        ignore.managedProperty().bind(ignore.visibleProperty());
+        ignore.setVisible(false);
+        ignore.setOnAction(e -> model.ignoreStrangers());
         ToggleButton names = new ToggleButton();
         names.setId("show-names");
         names.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT);
@@ -87,7 +96,7 @@ public final class PhotoPage implements Page {
         smaller.disableProperty().bind(canvas.scale().lessThanOrEqualTo(1));
         Button larger = Controls.iconButton(Feather.ZOOM_IN, text.get("photo.larger"));
         larger.setOnAction(e -> canvas.zoomIn());
-        HBox bar = new HBox(6, about, position, names, smaller, larger);
+        HBox bar = new HBox(6, about, position, ignore, names, smaller, larger);
         bar.setAlignment(Pos.CENTER_LEFT);
         bar.getStyleClass().add("page-bar");
         return bar;
@@ -134,6 +143,8 @@ public final class PhotoPage implements Page {
     }
 
     private void show(List<PhotoFace> faces) {
+        ignore.setText(text.get(model.knowsSomebody() ? "photo.ignore-others" : "photo.ignore-all"));
+        ignore.setVisible(!model.strangers().isEmpty());
         canvas.setFaces(faces.stream()
                 .map(face -> new FaceBox(face, text, model.namesShown(), naming))
                 .toList());

@@ -2,6 +2,7 @@ package org.kith.app.photos;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -13,6 +14,7 @@ import org.kith.app.fx.Background;
 import org.kith.app.fx.LibraryChange;
 import org.kith.app.fx.PictureCache;
 import org.kith.app.fx.Place;
+import org.kith.engine.model.FaceId;
 import org.kith.engine.model.PhotoId;
 import org.kith.engine.store.PhotoFace;
 import org.kith.engine.store.PhotoRow;
@@ -32,6 +34,7 @@ public final class PhotoViewModel {
     private final PhotoSource source;
     private final PictureCache<PhotoId> thumbnails;
     private final Background background;
+    private final Consumer<List<FaceId>> ignore;
     private final ReadOnlyObjectWrapper<Optional<Shown>> shown = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<@Nullable Image> image = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<List<PhotoFace>> faces = new ReadOnlyObjectWrapper<>(List.of());
@@ -51,7 +54,17 @@ public final class PhotoViewModel {
      */
     public record Shown(PhotoRow photo, int position, int of) {}
 
-    public PhotoViewModel(PhotoSource source, PictureCache<PhotoId> thumbnails, Background background) {
+    /**
+     * Shows nothing until {@link #open}.
+     *
+     * @param ignore puts faces aside that nobody wants to know; may take its time
+     */
+    public PhotoViewModel(
+            PhotoSource source,
+            PictureCache<PhotoId> thumbnails,
+            Background background,
+            Consumer<List<FaceId>> ignore) {
+        this.ignore = ignore;
         this.source = source;
         this.thumbnails = thumbnails;
         this.background = background;
@@ -73,6 +86,28 @@ public final class PhotoViewModel {
     /** Whether every face has its box, not only the one pointed at. */
     BooleanProperty namesShown() {
         return namesShown;
+    }
+
+    /** Whether somebody on the photo is known. */
+    boolean knowsSomebody() {
+        return faces.get().size() > strangers().size();
+    }
+
+    /** Faces of nobody the user knows, by his word or the machine's. */
+    List<FaceId> strangers() {
+        return faces.get().stream()
+                .filter(face -> face.person() == null)
+                .map(PhotoFace::id)
+                .toList();
+    }
+
+    /** Nobody asks about the strangers of this photo any more. */
+    void ignoreStrangers() {
+        List<FaceId> strangers = strangers();
+        if (!strangers.isEmpty()) {
+            faces.set(faces.get().stream().filter(face -> face.person() != null).toList());
+            ignore.accept(strangers);
+        }
     }
 
     public void open(Place.Photo place) {

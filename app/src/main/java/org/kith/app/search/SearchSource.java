@@ -29,7 +29,10 @@ public final class SearchSource implements Supplier<List<Found>> {
         return library.read(stores -> {
             List<Found> all = new ArrayList<>();
             for (NameCount name : stores.people().names()) {
-                all.add(new Found(Found.Kind.PERSON, name.name(), "", name.faces(), new Place.Person(name.person())));
+                if (!name.hidden()) {
+                    all.add(new Found(
+                            Found.Kind.PERSON, name.name(), "", name.faces(), new Place.Person(name.person())));
+                }
             }
             for (MonthCount count : stores.gallery().months()) {
                 all.add(new Found(

@@ -13,9 +13,11 @@ import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import javafx.application.Application;
 import javafx.application.Platform;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
@@ -182,6 +184,25 @@ class PeopleJourneyTest extends ApplicationTest {
         settle();
 
         assertThat(library.people.tiles().get(0).faces()).isEqualTo(5);
+    }
+
+    @Test
+    void aPersonIsHiddenByTheMenuAndUnfoldedAtTheEnd() {
+        library.name(three, "Anna");
+        interact(people::open);
+        Node anna = tile(three);
+        clickOn(anna);
+        Bounds place = anna.localToScreen(anna.getLayoutBounds());
+        interact(() -> anna.fireEvent(
+                new ContextMenuEvent( // the headless platform makes none of the right button
+                        ContextMenuEvent.CONTEXT_MENU_REQUESTED, 5, 5, place.getMinX(), place.getMinY(), false, null)));
+        clickOn("Hide this person");
+        assertThat(toast()).isEqualTo("Anna is hidden.");
+        assertThat(people.tiles().get().named()).isEmpty();
+
+        clickOn("Show 1 hidden person");
+        settle();
+        assertThat(people.tiles().get().visible()).hasSize(2);
     }
 
     @Test

@@ -80,8 +80,11 @@ class PeopleViewModelTest {
         assertThat(library.names()).containsExactly("Anna");
         assertThat(tiles(model.tiles().get().unnamed())).containsExactly("null 3", "Anna 2");
         assertThat(toast()).isEqualTo("Named 2 faces “Anna”.");
+        assertThat(model.isNewlyNamed(library.person("Anna"))).isTrue();
 
         model.open();
+
+        assertThat(model.isNewlyNamed(library.person("Anna"))).isFalse();
 
         assertThat(tiles(model.tiles().get().named())).containsExactly("Anna 2");
         assertThat(tiles(model.tiles().get().unnamed())).containsExactly("null 3");
@@ -273,6 +276,49 @@ class PeopleViewModelTest {
         assertThat(model.tiles().get().unnamed()).isEmpty();
         assertThat(library.people.tiles()).hasSize(1);
         assertThat(toast()).isEqualTo("5 faces will not be asked about.");
+    }
+
+    @Test
+    void aHiddenPersonIsFoldedAwayAndComesBackToTheSamePlace() {
+        name(three, "Anna");
+        model.open();
+        model.selection().select(library.person("Anna"));
+        assertThat(model.canHide()).isTrue();
+        model.hideSelected();
+
+        assertThat(model.tiles().get().named()).isEmpty();
+        assertThat(model.tiles().get().people()).isZero();
+        assertThat(tiles(model.tiles().get().hidden())).containsExactly("Anna 3");
+        assertThat(tiles(model.tiles().get().visible())).containsExactly("null 2");
+        assertThat(toast()).isEqualTo("Anna is hidden.");
+
+        model.showHidden(true);
+        assertThat(tiles(model.tiles().get().visible())).containsExactly("null 2", "Anna 3");
+        model.selection().select(library.person("Anna"));
+        assertThat(model.canHide()).isFalse();
+        model.showAgainSelected();
+
+        assertThat(tiles(model.tiles().get().named())).containsExactly("Anna 3");
+        assertThat(model.tiles().get().hidden()).isEmpty();
+        library.undo.undo();
+        assertThat(tiles(model.tiles().get().hidden())).containsExactly("Anna 3");
+    }
+
+    @Test
+    void theNameOfAHiddenPersonIsAskedAboutToo() {
+        name(three, "Anna");
+        model.selection().select(library.person("Anna"));
+        model.hideSelected();
+        name(two, "Anna");
+
+        assertThat(model.naming().question().get().map(KnownName::name)).contains("Anna");
+    }
+
+    @Test
+    void aGroupWithoutANameIsNotHidden() {
+        model.selection().select(group(three));
+
+        assertThat(model.canHide()).isFalse();
     }
 
     @Test

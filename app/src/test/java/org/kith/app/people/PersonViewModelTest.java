@@ -117,6 +117,17 @@ class PersonViewModelTest {
     }
 
     @Test
+    void thePersonIsHiddenAndThePageStays() {
+        model.setHidden(true);
+        assertThat(model.gone().get()).isFalse();
+        assertThat(model.page().get().orElseThrow().hidden()).isTrue();
+        assertThat(toast()).isEqualTo("Anna is hidden.");
+
+        library.undo.undo();
+        assertThat(model.page().get().orElseThrow().hidden()).isFalse();
+    }
+
+    @Test
     void thePersonIsRenamed() {
         model.naming().begin(anna);
         assertThat(model.naming().field().text().get()).isEqualTo("Anna");

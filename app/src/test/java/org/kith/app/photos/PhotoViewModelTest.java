@@ -11,12 +11,18 @@ import java.util.List;
 import java.util.Optional;
 import javafx.scene.image.Image;
 import javafx.scene.image.WritableImage;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.kith.app.fx.Background;
 import org.kith.app.fx.PictureCache;
 import org.kith.app.fx.Place;
+import org.kith.engine.model.Box;
+import org.kith.engine.model.FaceId;
+import org.kith.engine.model.Landmarks;
+import org.kith.engine.model.PersonId;
 import org.kith.engine.model.PhotoId;
 import org.kith.engine.model.PhotoStatus;
+import org.kith.engine.model.Point;
 import org.kith.engine.store.PhotoFace;
 import org.kith.engine.store.PhotoRow;
 
@@ -28,14 +34,19 @@ class PhotoViewModelTest {
     private final Deque<Runnable> work = new ArrayDeque<>();
     private final Deque<Runnable> thumbs = new ArrayDeque<>();
     private final List<String> decoded = new ArrayList<>();
+    private final List<FaceId> ignored = new ArrayList<>();
+    private List<PhotoFace> faces = List.of();
     private final PictureCache<PhotoId> thumbnails = new PictureCache<>(
             id -> Optional.of(new WritableImage(THUMBNAIL_PX, THUMBNAIL_PX)), thumbs::add, Runnable::run, 1 << 20);
-    private final PhotoViewModel model =
-            new PhotoViewModel(new LargePhotos(), thumbnails, new Background(work::add, Runnable::run, failure -> {
+    private final PhotoViewModel model = new PhotoViewModel(
+            new LargePhotos(),
+            thumbnails,
+            new Background(work::add, Runnable::run, failure -> {
                 throw new AssertionError(failure);
-            }));
+            }),
+            ignored::addAll);
 
-    /** Photos of 8000 × 6000 pixels without faces. */
+    /** Photos of 8000 × 6000 pixels. */
     private final class LargePhotos implements PhotoSource {
 
         @Override
@@ -51,7 +62,7 @@ class PhotoViewModelTest {
 
         @Override
         public List<PhotoFace> faces(PhotoId photo) {
-            return List.of();
+            return faces;
         }
 
         @Override
@@ -59,6 +70,34 @@ class PhotoViewModelTest {
             decoded.add(photo + "@" + maxSidePx);
             return Optional.of(new WritableImage(maxSidePx / 10, maxSidePx / 10));
         }
+    }
+
+    private static PhotoFace face(long id, @Nullable PersonId person) {
+        Point point = new Point(0.5, 0.5);
+        return new PhotoFace(
+                new FaceId(id),
+                new Box(0.25, 0.25, 0.25, 0.25),
+                new Landmarks(point, point, point, point, point),
+                0.9,
+                person,
+                null,
+                false,
+                null,
+                null);
+    }
+
+    @Test
+    void strangersGoAwayInOneStepAndKnownPeopleStay() {
+        faces = List.of(face(1, null), face(2, new PersonId(7)), face(3, null));
+        model.open(new Place.Photo(THREE.get(0), THREE));
+        runAll(work);
+        assertThat(model.knowsSomebody()).isTrue();
+        model.ignoreStrangers();
+
+        assertThat(ignored).containsExactly(new FaceId(1), new FaceId(3));
+        assertThat(model.faces().get()).extracting(PhotoFace::id).containsExactly(new FaceId(2));
+        model.ignoreStrangers();
+        assertThat(ignored).hasSize(2);
     }
 
     private static void runAll(Deque<Runnable> tasks) {

@@ -42,7 +42,7 @@ public final class People {
         this.acts = new Acts(database, changed);
     }
 
-    /** People and unnamed clusters, each largest first. */
+    /** People, hidden people and unnamed clusters, each largest first. */
     public PeopleOverview overview() {
         return database.read(stores -> stores.people().overview());
     }

@@ -53,7 +53,10 @@ public final class PeopleStore {
                 UNNAMED_CLUSTERS,
                 row -> new ClusterSummary(
                         row.cluster("id"), row.count("faces"), row.count("photos"), row.face("face_id")));
-        return new PeopleOverview(people, unnamed);
+        return new PeopleOverview(
+                people.stream().filter(person -> !person.person().hidden()).toList(),
+                people.stream().filter(person -> person.person().hidden()).toList(),
+                unnamed);
     }
 
     public List<Person> all() {
@@ -71,12 +74,13 @@ public final class PeopleStore {
 
     /** All names, those of most faces first. */
     public List<NameCount> names() {
-        return sql.list("""
-                SELECT id, name, coalesce(faces, 0) AS faces
+        return sql.list(
+                """
+                SELECT id, name, hidden, coalesce(faces, 0) AS faces
                 FROM person
                 LEFT JOIN (SELECT person_id, count(*) AS faces FROM face_person GROUP BY person_id) ON person_id = id
                 WHERE name IS NOT NULL
-                ORDER BY faces DESC, name""", row -> new NameCount(row.person("id"), row.text("name"), row.count("faces")));
+                ORDER BY faces DESC, name""", row -> new NameCount(row.person("id"), row.text("name"), row.count("faces"), row.flag("hidden")));
     }
 
     private static Person person(Row row) throws SQLException {

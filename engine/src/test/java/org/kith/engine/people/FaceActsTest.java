@@ -19,6 +19,7 @@ import org.kith.engine.model.PersonName;
 import org.kith.engine.model.Verdict;
 import org.kith.engine.store.ClusterGroup;
 import org.kith.engine.store.NameCount;
+import org.kith.engine.store.PersonSummary;
 import org.kith.engine.store.TestLibrary;
 
 class FaceActsTest {
@@ -124,6 +125,9 @@ class FaceActsTest {
 
         people.hide(anna).join();
         assertThat(person(anna).hidden()).isTrue();
+        assertThat(people.overview().people()).isEmpty();
+        assertThat(people.overview().hidden()).extracting(PersonSummary::person).containsExactly(person(anna));
+        assertThat(people.names()).extracting(NameCount::hidden).containsExactly(true);
 
         people.unhide(anna).join();
         assertThat(person(anna).hidden()).isFalse();
