@@ -88,7 +88,8 @@ final class Window implements WindowActs {
                 OpenLibrary opened = OpenLibrary.open(config, installation.get());
                 Platform.runLater(() -> opened(opened, photos));
             } catch (EngineException e) {
-                Platform.runLater(() -> failed(String.valueOf(e.getMessage())));
+                LOG.warn("The library cannot be opened", e);
+                Platform.runLater(() -> failed(FailureReason.of(e, text())));
             } catch (RuntimeException e) {
                 LOG.error("The library cannot be opened", e);
                 Platform.runLater(() -> failed(text().get("failure.internal")));

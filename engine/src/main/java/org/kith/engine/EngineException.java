@@ -1,5 +1,7 @@
 package org.kith.engine;
 
+import org.jspecify.annotations.Nullable;
+
 /** Something a user has to know: the message is a whole sentence that says what happened and what to do. */
 public class EngineException extends RuntimeException {
 
@@ -9,7 +11,7 @@ public class EngineException extends RuntimeException {
         super(message);
     }
 
-    public EngineException(String message, Throwable cause) {
+    public EngineException(String message, @Nullable Throwable cause) {
         super(message, cause);
     }
 }

@@ -1,13 +1,13 @@
 package org.kith.engine.store;
 
-import org.kith.engine.EngineException;
+import java.nio.file.Path;
 
 /** Another program writes to the library; the message says which. */
-public final class LibraryInUseException extends EngineException {
+public final class LibraryInUseException extends LibraryException {
 
     private static final long serialVersionUID = 1L;
 
-    LibraryInUseException(String message) {
-        super(message);
+    LibraryInUseException(Path folder, String message) {
+        super(Kind.IN_USE, folder, message, null);
     }
 }

@@ -64,7 +64,9 @@ final class LibraryLock implements AutoCloseable {
                 }
             }
         } catch (IOException e) {
-            throw new EngineException(
+            throw new LibraryException(
+                    LibraryException.Kind.NOT_WRITABLE,
+                    folder,
                     "The library folder " + folder
                             + " cannot be written to. Look whether you may write there, or choose"
                             + " another library folder.",
@@ -96,7 +98,7 @@ final class LibraryLock implements AutoCloseable {
         String who = holder.map(h -> h.describe(Instant.now(), ZoneId.systemDefault()))
                 .orElse("another program");
         return new LibraryInUseException(
-                "The library " + folder + " is in use by " + who + ". Wait for it to finish or stop it.");
+                folder, "The library " + folder + " is in use by " + who + ". Wait for it to finish or stop it.");
     }
 
     @Override

@@ -79,13 +79,21 @@ final class Migrations {
                 return 0;
             }
             if (sql.number("PRAGMA application_id") != APPLICATION_ID || version <= 0) {
-                throw new EngineException("The file " + file.path()
-                        + " belongs to another program, not to Kith. Choose another library folder.");
+                throw new LibraryException(
+                        LibraryException.Kind.NOT_A_LIBRARY,
+                        file.path(),
+                        "The file " + file.path()
+                                + " belongs to another program, not to Kith. Choose another library folder.",
+                        null);
             }
             if (version > newest()) {
-                throw new EngineException("The library " + file.folder() + " was made by a newer Kith (version "
-                        + version + " of its format, this program knows " + newest()
-                        + "). It was left as it is: use the newer Kith.");
+                throw new LibraryException(
+                        LibraryException.Kind.NEWER,
+                        file.folder(),
+                        "The library " + file.folder() + " was made by a newer Kith (version "
+                                + version + " of its format, this program knows " + newest()
+                                + "). It was left as it is: use the newer Kith.",
+                        null);
             }
             return version;
         }
@@ -100,7 +108,9 @@ final class Migrations {
             sql.update("VACUUM INTO ?", unfinished.toString());
             Files.move(unfinished, copy, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
-            throw new EngineException(
+            throw new LibraryException(
+                    LibraryException.Kind.NO_COPY,
+                    copy,
                     "The library could not be copied to " + copy
                             + " before bringing it up to date, and was left as it is. Look whether there is space.",
                     e);
