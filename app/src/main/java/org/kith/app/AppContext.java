@@ -111,7 +111,7 @@ final class AppContext implements AutoCloseable {
                 new PeopleView(peopleModel, undo, facePictures, navigator, text),
                 new PersonView(personModel, undo, facePictures, navigator, text),
                 new ProblemsPage(problemsModel, text),
-                new SettingsPage(settings, text, database.folder(), this::openAnotherLibrary));
+                new SettingsPage(settings, text, library.config(), this::openAnotherLibrary));
 
         SearchViewModel searchModel = new SearchViewModel(new SearchSource(database, text), background);
         SearchField search = new SearchField(searchModel, text, navigator::open);

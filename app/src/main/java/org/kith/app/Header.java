@@ -26,7 +26,7 @@ final class Header {
         back.setOnAction(e -> model.back());
         title.getStyleClass().add(Styles.TITLE_4);
         title.setId("page-title");
-        title.setMinWidth(0);
+        title.setMinWidth(0); // a long title ends in dots before the search gets small
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         Button add = Controls.button(Feather.FOLDER_PLUS, text.get("main.add-folder"));

@@ -37,6 +37,7 @@ final class OpenLibrary implements AutoCloseable {
 
     private static final long FACE_BUDGET_BYTES = 48L << 20;
 
+    private final EngineConfig config;
     private final Engine engine;
     private final ExecutorService workers = Executors.newFixedThreadPool(WORKERS, new NamedThreads("window"));
     private final Background background =
@@ -47,7 +48,8 @@ final class OpenLibrary implements AutoCloseable {
     private final EngineBridge bridge = EngineBridge.each(Platform::runLater);
     private final JobsViewModel jobs;
 
-    private OpenLibrary(Engine engine) {
+    private OpenLibrary(EngineConfig config, Engine engine) {
+        this.config = config;
         this.engine = engine;
         Thumbnails thumbnails = engine.thumbnails();
         this.photoPictures = new PictureCache<>(
@@ -60,7 +62,11 @@ final class OpenLibrary implements AutoCloseable {
 
     /** @throws org.kith.engine.EngineException if it cannot be opened; the message says why */
     static OpenLibrary open(EngineConfig config, Installation installation) {
-        return new OpenLibrary(Engine.open(config, installation, "the window of Kith"));
+        return new OpenLibrary(config, Engine.open(config, installation, "the window of Kith"));
+    }
+
+    EngineConfig config() {
+        return config;
     }
 
     Engine engine() {

@@ -68,6 +68,7 @@ public final class PhotoPage implements Page {
         button.setFocusTraversable(false); // the arrow keys do it
         button.setOnAction(e -> turn.run());
         StackPane.setAlignment(button, place);
+        StackPane.setMargin(button, new Insets(16));
         return button;
     }
 

@@ -42,7 +42,7 @@ public final class SearchField {
         field.setAccessibleText(text.get("search.prompt"));
         field.setLeft(new FontIcon(Feather.SEARCH));
         field.setPrefWidth(WIDTH_PX);
-        field.setMinWidth(140);
+        field.setMinWidth(200);
         list.setId("search-results");
         list.setCellFactory(view -> new FoundCell(text));
         list.setFixedCellSize(ROW_PX);

@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -21,8 +23,10 @@ import javafx.util.StringConverter;
 import org.kith.app.fx.Controls;
 import org.kith.app.fx.Page;
 import org.kith.app.fx.Text;
+import org.kith.engine.EngineConfig;
 import org.kith.engine.embed.Device;
 import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The page of what the user may choose; a choice holds at once where nothing else is said. FX thread only. */
 public final class SettingsPage implements Page {
@@ -30,6 +34,7 @@ public final class SettingsPage implements Page {
     private static final int MOST_WORKERS = 64;
 
     private final SettingsStore store;
+    private final EngineConfig running;
     private final Text text;
     private final VBox rows = new VBox();
     private final ScrollPane page = new ScrollPane(rows);
@@ -38,10 +43,11 @@ public final class SettingsPage implements Page {
     /**
      * Shows the settings as they are now.
      *
-     * @param library that is open
+     * @param running what the open library works with
      * @param openLibrary lets the user choose another one
      */
-    public SettingsPage(SettingsStore store, Text text, Path library, Runnable openLibrary) {
+    public SettingsPage(SettingsStore store, Text text, EngineConfig running, Runnable openLibrary) {
+        this.running = running;
         this.store = store;
         this.text = text;
         this.title = new ReadOnlyStringWrapper(text.get("settings.title"));
@@ -67,17 +73,29 @@ public final class SettingsPage implements Page {
                                         now.language(),
                                         SettingsPage::language,
                                         this::setLanguage)),
-                        row("settings.library", "settings.library.about", library(library, openLibrary)),
-                        row("settings.workers", "settings.workers.about", workers(now.workers())),
+                        row(
+                                "settings.library",
+                                "settings.library.about",
+                                library(running.libraryFolder(), openLibrary)),
+                        row(
+                                "settings.workers",
+                                "settings.workers.about",
+                                fromNextStart(
+                                        workers(now.workers()),
+                                        "workers-later",
+                                        chosen -> chosen.workers() != running.workers())),
                         row(
                                 "settings.device",
                                 "settings.device.about",
-                                choice(
-                                        "settings-device",
-                                        List.of(Device.values()),
-                                        now.device(),
-                                        this::device,
-                                        this::setDevice)));
+                                fromNextStart(
+                                        choice(
+                                                "settings-device",
+                                                List.of(Device.values()),
+                                                now.device(),
+                                                this::device,
+                                                this::setDevice),
+                                        "device-later",
+                                        chosen -> chosen.device() != running.device())));
         page.setFitToWidth(true);
     }
 
@@ -89,10 +107,22 @@ public final class SettingsPage implements Page {
         Label about = new Label(text.get(aboutKey));
         about.getStyleClass().add(Styles.TEXT_MUTED);
         about.setWrapText(true);
-        control.setAccessibleText(name.getText());
+        (control instanceof HBox box ? box.getChildren().get(0) : control).setAccessibleText(name.getText());
         VBox row = new VBox(6, name, about, control);
         row.getStyleClass().add("setting");
         return row;
+    }
+
+    /** Says beside the control, while it is so, that the engine works with another value until Kith is started again. */
+    private Region fromNextStart(Region control, String id, Predicate<Settings> differs) {
+        Label later = new Label(text.get("settings.from-next-start"), new FontIcon(Feather.REFRESH_CW));
+        later.setId(id);
+        later.getStyleClass().add(Styles.ACCENT);
+        later.setMinWidth(Region.USE_PREF_SIZE);
+        later.visibleProperty().bind(store.settings().map(differs::test));
+        HBox box = new HBox(12, control, later);
+        box.setAlignment(Pos.CENTER_LEFT);
+        return box;
     }
 
     private <T> ComboBox<T> choice(String id, List<T> values, T now, Function<T, String> label, Consumer<T> chosen) {
@@ -123,7 +153,7 @@ public final class SettingsPage implements Page {
         another.setMinWidth(Region.USE_PREF_SIZE);
         another.setOnAction(e -> openLibrary.run());
         HBox box = new HBox(12, where, another);
-        box.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+        box.setAlignment(Pos.CENTER_LEFT);
         return box;
     }
 

@@ -161,7 +161,9 @@ class PeopleJourneyTest extends ApplicationTest {
         write("Anna");
         type(KeyCode.ENTER);
         settle();
-        assertThat(lookup("Anna is already there. Merge?").tryQuery()).isPresent();
+        assertThat(lookup("There is a “Anna” already. Are they the same person?")
+                        .tryQuery())
+                .isPresent();
         clickOn("#merge-people");
         settle();
 
@@ -178,7 +180,9 @@ class PeopleJourneyTest extends ApplicationTest {
         write("An");
         type(KeyCode.DOWN, KeyCode.ENTER);
         settle();
-        assertThat(lookup("Anna is already there. Merge?").tryQuery()).isPresent();
+        assertThat(lookup("There is a “Anna” already. Are they the same person?")
+                        .tryQuery())
+                .isPresent();
         assertThat(library.people.tiles()).hasSize(3);
         type(KeyCode.ENTER);
         settle();
