@@ -10,6 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import javafx.application.Application;
+import javafx.application.ConditionalFeature;
 import javafx.application.Platform;
 import javafx.beans.value.ChangeListener;
 import javafx.scene.Parent;
@@ -58,13 +59,18 @@ final class Window implements WindowActs {
         this.stage = stage;
         this.settings = settings;
         this.installation = installation;
-        scene.getStylesheets()
-                .add(Objects.requireNonNull(Window.class.getResource("styles.css"))
-                        .toExternalForm());
+        scene.getStylesheets().add(sheet("styles.css"));
+        if (!Platform.isSupported(ConditionalFeature.TRANSPARENT_WINDOW)) {
+            scene.getStylesheets().add(sheet("square-popups.css"));
+        }
         stage.setScene(scene);
         new StagePlace(stage).restore(settings.current().window());
         Application.setUserAgentStylesheet(settings.current().theme().styleSheet());
         settings.settings().addListener(settingsChanged);
+    }
+
+    private static String sheet(String name) {
+        return Objects.requireNonNull(Window.class.getResource(name)).toExternalForm();
     }
 
     /**

@@ -43,6 +43,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.kith.app.settings.SettingsStore;
 import org.kith.app.settings.Theme;
 import org.kith.engine.Installation;
+import org.kith.engine.embed.Device;
 import org.testfx.framework.junit5.ApplicationTest;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -186,6 +187,11 @@ class WindowJourneyTest extends ApplicationTest {
         await(() -> title().equals("Settings"));
         choose("#settings-theme", Theme.DARK);
         assertThat(Application.getUserAgentStylesheet()).isEqualTo(Theme.DARK.styleSheet());
+        choose("#settings-device", Device.CPU);
+        assertThat(isShown("#device-later")).isTrue();
+        assertThat(isShown("#workers-later")).isFalse();
+        choose("#settings-device", Device.AUTO);
+        assertThat(isShown("#device-later")).isFalse();
         choose("#settings-language", Locale.KOREAN);
         await(() -> title().equals("설정"));
         assertThat(sideBar()).anyMatch(line -> line.startsWith("사진"));

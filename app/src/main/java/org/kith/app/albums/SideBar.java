@@ -32,7 +32,6 @@ public final class SideBar {
 
     private final Text text;
     private final Consumer<Place> open;
-    private final Consumer<FolderNode> remove;
     private final ContextMenu menu = new ContextMenu();
     private final TreeView<SideItem> tree = new TreeView<>();
     private final Set<@Nullable Place> collapsed = new HashSet<>();
@@ -42,7 +41,6 @@ public final class SideBar {
     public SideBar(SideBarViewModel model, Text text, Consumer<Place> open, Consumer<FolderNode> remove) {
         this.text = text;
         this.open = open;
-        this.remove = remove;
         tree.setId("side-bar");
         tree.setShowRoot(false);
         tree.setCellFactory(view -> new SideCell());

@@ -34,7 +34,6 @@ public final class SettingsPage implements Page {
     private static final int MOST_WORKERS = 64;
 
     private final SettingsStore store;
-    private final EngineConfig running;
     private final Text text;
     private final VBox rows = new VBox();
     private final ScrollPane page = new ScrollPane(rows);
@@ -47,7 +46,6 @@ public final class SettingsPage implements Page {
      * @param openLibrary lets the user choose another one
      */
     public SettingsPage(SettingsStore store, Text text, EngineConfig running, Runnable openLibrary) {
-        this.running = running;
         this.store = store;
         this.text = text;
         this.title = new ReadOnlyStringWrapper(text.get("settings.title"));

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -20,6 +21,8 @@ import org.kith.app.fx.ToastViewModel;
 import org.kith.app.jobs.JobsViewModel;
 import org.kith.engine.Engine;
 import org.kith.engine.EngineConfig;
+import org.kith.engine.Job;
+import org.kith.engine.index.IndexSummary;
 import org.kith.engine.store.FolderNode;
 import org.kith.engine.store.Priority;
 
@@ -57,7 +60,7 @@ class AlbumRemovalTest {
                 new Text(Locale.ENGLISH));
     }
 
-    private <T> T unexpected() {
+    private Job<IndexSummary> unexpected() {
         throw new AssertionError("nothing is indexed here");
     }
 
@@ -74,7 +77,7 @@ class AlbumRemovalTest {
     void theFolderLeavesTheLibraryAndStaysOnTheDisk() throws InterruptedException {
         answer = true;
         assertThat(removal.ask(albums().get(0))).isTrue();
-        fx.poll(30, TimeUnit.SECONDS).run();
+        Objects.requireNonNull(fx.poll(30, TimeUnit.SECONDS)).run();
 
         assertThat(asked).containsExactly("Remove “holiday” from the library?");
         assertThat(albums()).isEmpty();

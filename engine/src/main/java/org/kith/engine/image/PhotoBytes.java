@@ -33,7 +33,8 @@ public final class PhotoBytes {
         } catch (AccessDeniedException e) {
             throw new UnreadablePhotoException(Kind.UNREADABLE, ProblemReason.NOT_ALLOWED.say(), e);
         } catch (IOException e) {
-            throw new UnreadablePhotoException(Kind.UNREADABLE, ProblemReason.READING_FAILED.say(e.getMessage()), e);
+            throw new UnreadablePhotoException(
+                    Kind.UNREADABLE, ProblemReason.READING_FAILED.say(String.valueOf(e.getMessage())), e);
         } catch (OutOfMemoryError e) {
             throw new UnreadablePhotoException(Kind.TOO_LARGE, ProblemReason.NO_MEMORY_TO_READ.say(), e);
         }
