@@ -43,8 +43,9 @@ final class DropTarget {
 
     private void over(DragEvent event) {
         if (event.getDragboard().hasFiles()) {
-            event.acceptTransferModes(TransferMode.COPY, TransferMode.LINK, TransferMode.MOVE);
-            highlight.setVisible(true);
+            // Never as moved: what is moved away, the program it comes from may delete.
+            event.acceptTransferModes(TransferMode.COPY, TransferMode.LINK);
+            highlight.setVisible(event.isAccepted());
             event.consume();
         }
     }

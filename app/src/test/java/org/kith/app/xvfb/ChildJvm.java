@@ -19,6 +19,7 @@ final class ChildJvm implements AutoCloseable {
 
     private static final long ANSWER_SECONDS = 60;
     private static final long END_SECONDS = 60;
+    private static final String ENDED = "";
 
     private final Process process;
     private final PrintWriter questions;
@@ -59,8 +60,8 @@ final class ChildJvm implements AutoCloseable {
     String ask(String question) throws IOException, InterruptedException {
         questions.println(question);
         String answer = answers.poll(ANSWER_SECONDS, TimeUnit.SECONDS);
-        if (answer == null) {
-            throw new IOException(process.isAlive() ? "The program does not answer" : "The program has ended");
+        if (answer == null || answer.equals(ENDED)) {
+            throw new IOException(answer == null ? "The program does not answer" : "The program has ended");
         }
         return answer;
     }

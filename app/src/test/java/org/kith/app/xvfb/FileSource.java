@@ -46,7 +46,7 @@ public final class FileSource {
             root.addEventHandler(MouseEvent.DRAG_DETECTED, event -> {
                 ClipboardContent content = new ClipboardContent();
                 content.putFiles(files);
-                root.startDragAndDrop(TransferMode.COPY).setContent(content);
+                root.startDragAndDrop(TransferMode.ANY).setContent(content);
                 dragging = true;
                 event.consume();
             });
