@@ -187,13 +187,7 @@ final class AppContext implements AutoCloseable {
     }
 
     private void indexed(IndexSummary summary) {
-        int unread = summary.problems();
-        if (unread > 0) {
-            toasts.show(new Toast(
-                    text.get("jobs.unread", unread),
-                    text.get("jobs.show-problems"),
-                    () -> navigator.open(new Place.Problems())));
-        }
+        new IndexToast(text, navigator).of(summary, place()).ifPresent(toasts::show);
     }
 
     private void failed(Throwable failure) {

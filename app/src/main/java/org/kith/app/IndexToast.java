@@ -1,0 +1,41 @@
+package org.kith.app;
+
+import java.util.Optional;
+import org.kith.app.fx.Navigator;
+import org.kith.app.fx.Place;
+import org.kith.app.fx.Text;
+import org.kith.app.fx.Toast;
+import org.kith.engine.index.IndexSummary;
+
+/**
+ * What is said when photos have been added: which files could not be read, or else where the people on them wait for their
+ * names. FX thread only.
+ */
+final class IndexToast {
+
+    private final Text text;
+    private final Navigator navigator;
+
+    IndexToast(Text text, Navigator navigator) {
+        this.text = text;
+        this.navigator = navigator;
+    }
+
+    /** @param at where the user is: whoever looks at the people is not told that there are some */
+    Optional<Toast> of(IndexSummary summary, Place at) {
+        if (summary.problems() > 0) {
+            return Optional.of(new Toast(
+                    text.get("jobs.unread", summary.problems()),
+                    text.get("jobs.show-problems"),
+                    () -> navigator.open(new Place.Problems())));
+        }
+        boolean amongPeople = at instanceof Place.People || at instanceof Place.Person;
+        if (summary.faces() > 0 && !summary.cancelled() && !amongPeople) {
+            return Optional.of(new Toast(
+                    text.get("jobs.found", summary.faces()),
+                    text.get("jobs.name-people"),
+                    () -> navigator.open(new Place.People())));
+        }
+        return Optional.empty();
+    }
+}
