@@ -32,10 +32,14 @@ final class OpenLibrary implements AutoCloseable {
     /** A query or the decoding of a photo takes a second at most. */
     private static final long CLOSE_SECONDS = 10;
 
-    /** About 500 photos, or ten screens: what one scrolls back to is there. */
-    private static final long PHOTO_BUDGET_BYTES = 160L << 20;
+    /**
+     * About 170 photos: what one scrolls back to is there. More would come to stay in memory longer, and to collect it would
+     * take longer than to read and decode it again (2 ms a photo).
+     */
+    private static final long PHOTO_BUDGET_BYTES = 48L << 20;
 
-    private static final long FACE_BUDGET_BYTES = 48L << 20;
+    /** About 240 faces. */
+    private static final long FACE_BUDGET_BYTES = 24L << 20;
 
     private final EngineConfig config;
     private final Engine engine;

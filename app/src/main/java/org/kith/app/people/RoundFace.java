@@ -4,6 +4,7 @@ import javafx.scene.image.ImageView;
 import javafx.scene.layout.StackPane;
 import javafx.scene.shape.Circle;
 import org.jspecify.annotations.Nullable;
+import org.kith.app.fx.ReusedImage;
 import org.kith.engine.model.FaceId;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -13,6 +14,7 @@ final class RoundFace extends StackPane {
 
     private final FaceThumbnails thumbnails;
     private final ImageView picture = new ImageView();
+    private final ReusedImage pixels = new ReusedImage();
     private final FontIcon figure = new FontIcon(Feather.USER);
     private @Nullable FaceId shown;
     private Runnable wish = () -> {};
@@ -37,7 +39,7 @@ final class RoundFace extends StackPane {
         shown = face;
         if (face != null) {
             wish = thumbnails.face(face, image -> {
-                picture.setImage(image);
+                picture.setImage(pixels.of(image));
                 figure.setVisible(false);
             });
         }

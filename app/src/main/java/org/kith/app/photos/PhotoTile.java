@@ -1,13 +1,13 @@
 package org.kith.app.photos;
 
 import javafx.css.PseudoClass;
-import javafx.geometry.Rectangle2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.kith.app.fx.PictureCache;
+import org.kith.app.fx.ReusedImage;
 import org.kith.engine.model.PhotoId;
 import org.kith.engine.store.PhotoRow;
 
@@ -22,6 +22,7 @@ final class PhotoTile extends Region {
 
     private final PictureCache<PhotoId> pictures;
     private final ImageView image = new ImageView();
+    private final ReusedImage pixels = new ReusedImage();
     private final Region frame = new Region();
     private @Nullable PhotoRow photo;
     private int index = -1;
@@ -70,10 +71,10 @@ final class PhotoTile extends Region {
     }
 
     private void show(Image picture) {
-        double side = Math.min(picture.getWidth(), picture.getHeight());
-        image.setViewport(new Rectangle2D(
-                (picture.getWidth() - side) / 2, (picture.getHeight() - side) * ABOVE_MIDDLE, side, side));
-        image.setImage(picture);
+        int width = (int) picture.getWidth();
+        int height = (int) picture.getHeight();
+        int side = Math.min(width, height);
+        image.setImage(pixels.of(picture, (width - side) / 2, (int) ((height - side) * ABOVE_MIDDLE), side, side));
     }
 
     void mark(boolean selected, boolean current) {
