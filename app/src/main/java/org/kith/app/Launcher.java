@@ -15,7 +15,8 @@ public final class Launcher {
         // System.out encodes by the locale; names of photos and people are in any script.
         PrintWriter out = utf8(FileDescriptor.out);
         PrintWriter err = utf8(FileDescriptor.err);
-        int exitCode = Kith.commandLine(out, err, new Display(System.getenv())).execute(args);
+        Display display = new Display(System.getenv());
+        int exitCode = Kith.commandLine(out, err, display, display).execute(args);
         out.flush();
         err.flush();
         System.exit(exitCode);

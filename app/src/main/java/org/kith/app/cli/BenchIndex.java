@@ -1,14 +1,11 @@
 package org.kith.app.cli;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 import org.kith.engine.Engine;
 import org.kith.engine.EngineConfig;
 import org.kith.engine.index.IndexSummary;
@@ -73,26 +70,14 @@ final class BenchIndex extends KithCommand {
     }
 
     private Run run() throws IOException {
-        Path library = Files.createTempDirectory("kith-bench");
-        try (Engine engine = Engine.open(
-                new EngineConfig(library, device.device(), Math.max(1, threads)), installation(), commandName())) {
+        try (TemporaryFolder library = TemporaryFolder.make();
+                Engine engine = Engine.open(
+                        new EngineConfig(library.path(), device.device(), Math.max(1, threads)),
+                        installation(),
+                        commandName())) {
             long start = System.nanoTime();
             IndexSummary summary = ProgressLine.on(err()).await(engine.index(folders));
             return new Run((System.nanoTime() - start) / 1e9, summary);
-        } finally {
-            delete(library);
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            files.sorted(Comparator.reverseOrder()).forEach(file -> {
-                try {
-                    Files.delete(file);
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-            });
         }
     }
 }

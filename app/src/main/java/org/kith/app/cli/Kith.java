@@ -57,19 +57,23 @@ public final class Kith implements Runnable {
     private List<Path> folders = List.of();
 
     private final WindowOpener window;
+    private final WindowBench windowBench;
 
-    private Kith(WindowOpener window) {
+    private Kith(WindowOpener window, WindowBench windowBench) {
         this.window = window;
+        this.windowBench = windowBench;
     }
 
     /**
      * The whole command line, ready to execute.
      *
      * @param window opens when no command is given
+     * @param windowBench measures it
      */
-    public static CommandLine commandLine(PrintWriter out, PrintWriter err, WindowOpener window) {
+    public static CommandLine commandLine(
+            PrintWriter out, PrintWriter err, WindowOpener window, WindowBench windowBench) {
         System.setProperty("DEFAULT-LIBRARY", LibraryFolder.byDefault().toString());
-        Kith kith = new Kith(window);
+        Kith kith = new Kith(window, windowBench);
         return Converters.register(new CommandLine(kith))
                 .setOut(out)
                 .setErr(err)
@@ -77,6 +81,10 @@ public final class Kith implements Runnable {
                 .setExitCodeExceptionMapper(e -> ExitCode.NOT_DONE)
                 .setParameterExceptionHandler(new ParameterErrors())
                 .setExecutionExceptionHandler((e, command, result) -> kith.report(e, command.getErr()));
+    }
+
+    WindowBench windowBench() {
+        return windowBench;
     }
 
     Path library() {

@@ -54,9 +54,8 @@ class CommandLineTest {
     private static Result kith(String... args) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        CommandLine command = Kith.commandLine(new PrintWriter(out), new PrintWriter(err), (library, folders) -> {
-            throw new NoDisplayException("there is no display here.");
-        });
+        NoDisplay display = new NoDisplay();
+        CommandLine command = Kith.commandLine(new PrintWriter(out), new PrintWriter(err), display, display);
         String[] all = Stream.concat(
                         Stream.of("--library", temp.resolve("library").toString()), Stream.of(args))
                 .toArray(String[]::new);
@@ -306,13 +305,22 @@ class CommandLineTest {
     void withoutACommandTheWindowOpensWithTheFoldersGiven() {
         List<Object> opened = new ArrayList<>();
         PrintWriter nowhere = new PrintWriter(new StringWriter());
-        int exitCode = Kith.commandLine(nowhere, nowhere, (library, folders) -> {
-                    opened.add(String.valueOf(library));
-                    opened.add(folders);
-                })
-                .execute(PHOTOS.toString());
+        WindowOpener opener = (library, folders) -> {
+            opened.add(String.valueOf(library));
+            opened.add(folders);
+        };
+        int exitCode =
+                Kith.commandLine(nowhere, nowhere, opener, new NoDisplay()).execute(PHOTOS.toString());
         assertThat(exitCode).isEqualTo(ExitCode.DONE);
         assertThat(opened).containsExactly("null", List.of(PHOTOS));
+    }
+
+    @Test
+    void withoutADisplayTheWindowIsNotMeasured() {
+        Result result = kith("bench", "window", "--photos", "10");
+        assertThat(result.exitCode()).isEqualTo(ExitCode.NOT_DONE);
+        assertThat(result.out()).isEmpty();
+        assertThat(result.err()).contains("cannot be measured").contains("no display");
     }
 
     @Test

@@ -1,0 +1,25 @@
+package org.kith.app.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A machine without a screen. */
+final class NoDisplay implements WindowOpener, WindowBench {
+
+    @Override
+    public void open(@Nullable Path library, List<Path> folders) throws NoDisplayException {
+        requireDisplay();
+    }
+
+    @Override
+    public void requireDisplay() throws NoDisplayException {
+        throw new NoDisplayException("there is no display here.");
+    }
+
+    @Override
+    public WindowFigures measure(Trial trial) throws NoDisplayException {
+        requireDisplay();
+        throw new AssertionError("not reached");
+    }
+}
