@@ -107,7 +107,7 @@ public final class GalleryStore {
     private static LocalDateTime time(Row row) throws SQLException {
         @Nullable String takenAt = row.textOrNull("taken_at");
         return takenAt != null
-                ? LocalDateTime.parse(takenAt)
+                ? StoredTime.parse(takenAt)
                 : LocalDateTime.ofInstant(Instant.ofEpochMilli(row.number("modified_ms")), ZoneId.systemDefault());
     }
 
@@ -115,7 +115,12 @@ public final class GalleryStore {
     public List<MonthCount> months() {
         Map<YearMonth, Integer> photos = new TreeMap<>(Comparator.reverseOrder());
         sql.each(
-                "SELECT p.taken_at, p.modified_ms FROM photo p WHERE" + SHOWN,
+                "SELECT substr(p.taken_at, 1, 7) AS month, count(*) AS photos FROM photo p WHERE p.taken_at IS NOT NULL AND"
+                        + SHOWN + "GROUP BY month",
+                row -> new MonthCount(YearMonth.parse(row.text("month")), row.count("photos")),
+                month -> photos.merge(month.month(), month.photos(), Integer::sum));
+        sql.each(
+                "SELECT p.taken_at, p.modified_ms FROM photo p WHERE p.taken_at IS NULL AND" + SHOWN,
                 row -> YearMonth.from(time(row)),
                 month -> photos.merge(month, 1, Integer::sum));
         return photos.entrySet().stream()
@@ -132,7 +137,7 @@ public final class GalleryStore {
                 row -> new FolderTree.Added(
                         new RootFolder(row.folder("id"), row.path("path")), row.textOrNull("photo_id") != null),
                 tree::add);
-        sql.each("SELECT p.path FROM photo p WHERE" + SHOWN, row -> row.path("path"), tree::count);
+        sql.each("SELECT p.path FROM photo p WHERE" + SHOWN, row -> row.text("path"), tree::count);
         return tree.nodes();
     }
 
