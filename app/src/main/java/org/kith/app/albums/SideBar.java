@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import javafx.event.EventTarget;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
@@ -43,6 +44,8 @@ public final class SideBar {
         this.open = open;
         tree.setId("side-bar");
         tree.setShowRoot(false);
+        tree.setRoot(new TreeItem<>());
+        tree.getRoot().setExpanded(true);
         tree.setCellFactory(view -> new SideCell());
         tree.getStyleClass().addAll("side-bar", Tweaks.EDGE_TO_EDGE, Styles.DENSE);
         tree.setAccessibleText(text.get("side.label"));
@@ -119,34 +122,58 @@ public final class SideBar {
         }
     }
 
+    /** A line, and those inside it. */
+    private record Line(SideItem item, List<Line> inside) {
+
+        Line(SideItem item) {
+            this(item, List.of());
+        }
+    }
+
     private void show(SideBarContent content) {
-        TreeItem<SideItem> root = new TreeItem<>();
-        root.setExpanded(true);
-        List<TreeItem<SideItem>> items = new ArrayList<>();
-        items.add(item(text.get("side.photos"), Feather.IMAGE, content.photos(), Place.Photos.ALL));
-        items.add(item(text.get("side.people"), Feather.USERS, content.people(), new Place.People()));
+        List<Line> lines = new ArrayList<>();
+        lines.add(new Line(item(text.get("side.photos"), Feather.IMAGE, content.photos(), Place.Photos.ALL)));
+        lines.add(new Line(item(text.get("side.people"), Feather.USERS, content.people(), new Place.People())));
         if (!content.albums().isEmpty()) {
-            TreeItem<SideItem> albums = item(text.get("side.albums"), Feather.FOLDER, 0, null);
-            content.albums().forEach(album -> albums.getChildren().add(album(album)));
-            items.add(albums);
+            lines.add(new Line(
+                    item(text.get("side.albums"), Feather.FOLDER, 0, null),
+                    content.albums().stream().map(SideBar::album).toList()));
         }
         if (content.problems() > 0) {
-            items.add(
-                    item(text.get("side.problems"), Feather.ALERT_TRIANGLE, content.problems(), new Place.Problems()));
+            lines.add(new Line(
+                    item(text.get("side.problems"), Feather.ALERT_TRIANGLE, content.problems(), new Place.Problems())));
         }
-        root.getChildren().setAll(items);
         rebuilding = true;
-        tree.setRoot(root);
+        show(lines, tree.getRoot().getChildren());
         selectCurrent();
         rebuilding = false;
     }
 
-    private TreeItem<SideItem> album(FolderNode album) {
+    /** While photos are indexed only numbers change, and that often: lines of the same places stay, with another number. */
+    private void show(List<Line> lines, List<TreeItem<SideItem>> shown) {
+        boolean same = lines.size() == shown.size()
+                && IntStream.range(0, lines.size())
+                        .allMatch(
+                                i -> lines.get(i).item().isSameLine(shown.get(i).getValue()));
+        if (!same) {
+            shown.clear();
+            lines.forEach(line -> shown.add(treeItem(line)));
+            return;
+        }
+        for (int i = 0; i < lines.size(); i++) {
+            TreeItem<SideItem> item = shown.get(i);
+            if (!item.getValue().equals(lines.get(i).item())) {
+                item.setValue(lines.get(i).item());
+            }
+            show(lines.get(i).inside(), item.getChildren());
+        }
+    }
+
+    private static Line album(FolderNode album) {
         Place place = new Place.Photos(PhotoFilter.in(album.path()));
-        TreeItem<SideItem> item = item(new SideItem(
-                name(album.path()), album.path().toString(), Feather.FOLDER, album.photos(), place, album));
-        album.folders().forEach(inside -> item.getChildren().add(album(inside)));
-        return item;
+        return new Line(
+                new SideItem(name(album.path()), album.path().toString(), Feather.FOLDER, album.photos(), place, album),
+                album.folders().stream().map(SideBar::album).toList());
     }
 
     private static String name(Path folder) {
@@ -154,13 +181,13 @@ public final class SideBar {
         return (name == null ? folder : name).toString();
     }
 
-    private TreeItem<SideItem> item(String label, Feather icon, int count, @Nullable Place place) {
-        return item(new SideItem(label, "", icon, count, place, null));
+    private static SideItem item(String label, Feather icon, int count, @Nullable Place place) {
+        return new SideItem(label, "", icon, count, place, null);
     }
 
-    private TreeItem<SideItem> item(SideItem line) {
-        @Nullable Place place = line.place();
-        TreeItem<SideItem> item = new TreeItem<>(line);
+    private TreeItem<SideItem> treeItem(Line line) {
+        TreeItem<SideItem> item = new TreeItem<>(line.item());
+        Place place = line.item().place();
         item.setExpanded(!collapsed.contains(place));
         item.expandedProperty().addListener((observable, before, expanded) -> {
             if (expanded) {
@@ -169,6 +196,7 @@ public final class SideBar {
                 collapsed.add(place);
             }
         });
+        line.inside().forEach(inside -> item.getChildren().add(treeItem(inside)));
         return item;
     }
 

@@ -39,12 +39,18 @@ final class SideCell extends TreeCell<SideItem> {
             setTooltip(null);
             return;
         }
-        icon.setIconCode(item.icon());
+        if (icon.getIconCode() != item.icon()) {
+            icon.setIconCode(item.icon()); // loads its font anew
+        }
         label.setText(item.label());
         count.setText(item.count() > 0 ? NumberFormat.getIntegerInstance().format(item.count()) : "");
         setAccessibleText(item.count() > 0 ? item.label() + ", " + count.getText() : item.label());
         // Names of folders may be longer than the side bar is wide.
-        setTooltip(item.detail().isEmpty() ? null : new Tooltip(item.detail()));
+        if (item.detail().isEmpty()) {
+            setTooltip(null);
+        } else if (getTooltip() == null || !getTooltip().getText().equals(item.detail())) {
+            setTooltip(new Tooltip(item.detail()));
+        }
         setGraphic(line);
     }
 }

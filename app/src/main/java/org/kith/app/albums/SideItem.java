@@ -1,5 +1,6 @@
 package org.kith.app.albums;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.kith.app.fx.Place;
 import org.kith.engine.store.FolderNode;
@@ -19,6 +20,11 @@ record SideItem(
         int count,
         @Nullable Place place,
         @Nullable FolderNode album) {
+
+    /** Whether it is the same line, maybe with another number. */
+    boolean isSameLine(SideItem other) {
+        return label.equals(other.label) && Objects.equals(place, other.place);
+    }
 
     @Override
     public String toString() {
