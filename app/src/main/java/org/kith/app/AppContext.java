@@ -80,6 +80,12 @@ final class AppContext implements AutoCloseable {
         jobs = library.jobs();
         navigator = new MainViewModel(first, jobs::index);
 
+        PhotosViewModel photosModel = new PhotosViewModel(
+                new PhotosOfFilter(database), background, () -> jobs.status().get() != null);
+        if (first instanceof Place.Photos photos) {
+            photosModel.show(photos.filter()); // the library is asked while the pages are made
+        }
+
         EnginePeople people = new EnginePeople(library.engine().people(), database);
         UndoViewModel undo = new UndoViewModel(background, people, toasts, text);
         PeopleViewModel peopleModel = new PeopleViewModel(background, people, people, undo);
@@ -87,8 +93,6 @@ final class AppContext implements AutoCloseable {
         FaceNamePopup faceName = new FaceNamePopup(new FaceNameViewModel(background, people, people, undo), text);
         FaceThumbnails facePictures = FaceThumbnails.of(library.facePictures(), library.photoPictures());
 
-        PhotosViewModel photosModel = new PhotosViewModel(
-                new PhotosOfFilter(database), background, () -> jobs.status().get() != null);
         PhotoViewModel photoModel = new PhotoViewModel(
                 new EnginePhotos(library.engine()),
                 library.photoPictures(),
@@ -148,8 +152,8 @@ final class AppContext implements AutoCloseable {
                         problemsModel::libraryChanged,
                         searchModel::libraryChanged,
                         change -> {
-                            peopleModel.update();
-                            personModel.update();
+                            peopleModel.libraryChanged();
+                            personModel.libraryChanged();
                         })
                 .map(library.bridge()::subscribe)
                 .toList();

@@ -6,6 +6,7 @@ import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
 import org.kith.app.fx.Background;
 import org.kith.app.fx.EngineBridge;
+import org.kith.app.fx.Pace;
 import org.kith.app.fx.PictureCache;
 import org.kith.app.fx.Pictures;
 import org.kith.app.jobs.JobsViewModel;
@@ -33,19 +34,19 @@ final class OpenLibrary implements AutoCloseable {
     private static final long CLOSE_SECONDS = 10;
 
     /**
-     * About 170 photos: what one scrolls back to is there. More would come to stay in memory longer, and to collect it would
-     * take longer than to read and decode it again (2 ms a photo).
+     * About 60 photos: what one scrolls back to by a screen is there at once; the rest is read and decoded again, 2 ms a photo.
+     * With 160 MB the pixels of every photo scrolled past outlived the young generation, and the heap grew to gigabytes.
      */
-    private static final long PHOTO_BUDGET_BYTES = 48L << 20;
+    private static final long PHOTO_BUDGET_BYTES = 16L << 20;
 
-    /** About 240 faces. */
-    private static final long FACE_BUDGET_BYTES = 24L << 20;
+    /** About 80 faces, likewise. */
+    private static final long FACE_BUDGET_BYTES = 8L << 20;
 
     private final EngineConfig config;
     private final Engine engine;
     private final ExecutorService workers = Executors.newFixedThreadPool(WORKERS, new NamedThreads("window"));
-    private final Background background =
-            new Background(workers, Platform::runLater, failure -> LOG.error("Work of the window failed", failure));
+    private final Background background = new Background(
+            workers, Platform::runLater, failure -> LOG.error("Work of the window failed", failure), Pace.RESTING);
     private final ExecutorService thumbs = Executors.newFixedThreadPool(THUMBNAIL_THREADS, new NamedThreads("thumbs"));
     private final PictureCache<PhotoId> photoPictures;
     private final PictureCache<FaceId> facePictures;

@@ -32,6 +32,6 @@ public final class SideBarViewModel {
 
     /** Any change changes a number. */
     public void libraryChanged(LibraryChange change) {
-        refresh();
+        refresh.libraryChanged();
     }
 }

@@ -11,8 +11,14 @@ import java.util.function.Supplier;
  * @param worker runs what may take time
  * @param fx runs what touches view models and nodes
  * @param failures hears of work that failed and has no answer of its own; called by {@code fx}
+ * @param pace of queries that follow what changes
  */
-public record Background(Executor worker, Executor fx, Consumer<Throwable> failures) {
+public record Background(Executor worker, Executor fx, Consumer<Throwable> failures, Pace pace) {
+
+    /** Without rests. */
+    public Background(Executor worker, Executor fx, Consumer<Throwable> failures) {
+        this(worker, fx, failures, Pace.AT_ONCE);
+    }
 
     public <T> void run(Supplier<T> work, Consumer<T> result) {
         run(work, result, failures);

@@ -90,6 +90,23 @@ public final class PictureCache<K> {
         return () -> cancel(request);
     }
 
+    /**
+     * Fetches a picture that may be wanted soon, after all that are wanted now.
+     *
+     * @return takes that back
+     */
+    public Runnable prefetch(K key) {
+        if (kept.containsKey(key)) {
+            return () -> {};
+        }
+        Request<K> request = new Request<>(key, image -> {});
+        synchronized (lock) {
+            wanted.addFirst(request);
+        }
+        threads.execute(this::answerNewest);
+        return () -> cancel(request);
+    }
+
     private void cancel(Request<K> request) {
         request.cancelled = true;
         synchronized (lock) {

@@ -5,7 +5,8 @@ import java.util.function.Supplier;
 
 /**
  * A query asked again and again while the library changes: never two at a time, and what was asked meanwhile is asked once
- * more in the end, so that the last answer is true. FX thread only.
+ * more in the end, so that the last answer is true. What the user does is answered at once; what only changes by itself waits
+ * until the query has rested, see {@link Pace}. FX thread only.
  *
  * @param <T> the answer
  */
@@ -15,7 +16,9 @@ public final class Refresh<T> {
     private final Supplier<T> query;
     private final Consumer<T> answer;
     private boolean running;
+    private boolean resting;
     private boolean again;
+    private boolean changed;
 
     /**
      * Nothing is asked before the first {@link #request}.
@@ -28,30 +31,61 @@ public final class Refresh<T> {
         this.answer = answer;
     }
 
+    /** Whether an answer is on its way that begins with what was true when it was asked for. */
+    public boolean isRunning() {
+        return running;
+    }
+
+    /** The user wants to see it. */
     public void request() {
         if (running) {
             again = true;
-            return;
+        } else {
+            run();
         }
+    }
+
+    /** The library is another one than before. */
+    public void libraryChanged() {
+        if (running || resting) {
+            changed = true;
+        } else {
+            run();
+        }
+    }
+
+    private void run() {
         running = true;
         again = false;
+        changed = false;
+        long began = System.nanoTime();
         background.run(
                 query,
                 result -> {
                     running = false;
                     answer.accept(result);
-                    repeatIfAsked();
+                    rest(System.nanoTime() - began);
                 },
                 failure -> {
                     running = false;
                     background.failures().accept(failure);
-                    repeatIfAsked();
+                    rest(System.nanoTime() - began);
                 });
     }
 
-    private void repeatIfAsked() {
+    private void rest(long tookNanos) {
         if (again) {
             request();
+            return;
+        }
+        resting = true;
+        background.pace().after(tookNanos, background.fx(), this::rested);
+    }
+
+    private void rested() {
+        resting = false;
+        if (changed) {
+            libraryChanged();
         }
     }
 }

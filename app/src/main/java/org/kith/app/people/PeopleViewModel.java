@@ -106,10 +106,17 @@ public final class PeopleViewModel {
         naming.leave();
     }
 
-    /** The library has changed. */
+    /** The library has changed by an act of the user. */
     public void update() {
         if (open) {
             refresh.request();
+        }
+    }
+
+    /** The library has changed by itself. */
+    public void libraryChanged() {
+        if (open) {
+            refresh.libraryChanged();
         }
     }
 

@@ -92,10 +92,17 @@ public final class PersonViewModel {
         naming.leave();
     }
 
-    /** The library has changed. */
+    /** The library has changed by an act of the user. */
     public void update() {
         if (opened.isPresent()) {
             refresh.request();
+        }
+    }
+
+    /** The library has changed by itself. */
+    public void libraryChanged() {
+        if (opened.isPresent()) {
+            refresh.libraryChanged();
         }
     }
 

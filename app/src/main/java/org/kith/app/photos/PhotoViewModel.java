@@ -45,6 +45,7 @@ public final class PhotoViewModel {
     private int requestedSidePx;
     private boolean unreadable;
     private Runnable forget = () -> {};
+    private Runnable forgetNeighbours = () -> {};
 
     /**
      * The photo on the page.
@@ -157,7 +158,19 @@ public final class PhotoViewModel {
                 image.set(thumbnail);
             }
         });
+        prefetchNeighbours();
         loadPicture(photo, SCREEN_SIDE_PX);
+    }
+
+    /** So that something is seen at once when one turns to them. */
+    private void prefetchNeighbours() {
+        forgetNeighbours.run();
+        Runnable next = hasNext() ? thumbnails.prefetch(among.get(index + 1)) : () -> {};
+        Runnable previous = hasPrevious() ? thumbnails.prefetch(among.get(index - 1)) : () -> {};
+        forgetNeighbours = () -> {
+            next.run();
+            previous.run();
+        };
     }
 
     private void loadFaces(PhotoId photo) {
@@ -205,6 +218,7 @@ public final class PhotoViewModel {
     /** The page is left: nothing is waited for, and the picture's memory is free. */
     void leave() {
         forget.run();
+        forgetNeighbours.run();
         wanted = null;
         image.set(null);
         shown.set(Optional.empty());

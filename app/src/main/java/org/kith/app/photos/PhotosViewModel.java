@@ -68,19 +68,21 @@ public final class PhotosViewModel {
         return selection;
     }
 
-    /** From now on the photos of this filter. */
+    /** From now on the photos of this filter. Whoever knows early that they will be shown may say so before the page is there. */
     public void show(PhotoFilter wanted) {
         if (!wanted.equals(filter)) {
             filter = wanted;
             selection.clear();
             publish(new Content(wanted, State.ASKING, List.of(), List.of()));
+        } else if (refresh.isRunning()) {
+            return; // changes since then are told by libraryChanged
         }
         refresh.request();
     }
 
     public void libraryChanged(LibraryChange change) {
         if (change.photos()) {
-            refresh.request();
+            refresh.libraryChanged();
         }
     }
 

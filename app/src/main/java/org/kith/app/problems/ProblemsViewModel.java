@@ -60,7 +60,7 @@ public final class ProblemsViewModel {
 
     public void libraryChanged(LibraryChange change) {
         if (change.photos()) {
-            refresh();
+            refresh.libraryChanged();
         }
     }
 

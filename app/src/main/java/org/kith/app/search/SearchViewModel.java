@@ -49,7 +49,7 @@ public final class SearchViewModel {
     /** What there is to find is asked for again, if somebody ever searched. */
     public void libraryChanged(LibraryChange change) {
         if (asked) {
-            refresh.request();
+            refresh.libraryChanged();
         }
     }
 

@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A machine without a screen. */
-final class NoDisplay implements WindowOpener, WindowBench {
+public final class NoDisplay implements WindowOpener, WindowBench {
 
     @Override
     public void open(@Nullable Path library, List<Path> folders) throws NoDisplayException {

@@ -49,6 +49,19 @@ class PictureCacheTest {
     }
 
     @Test
+    void whatMayBeWantedSoonComesAfterWhatIsWantedNow() {
+        cache.prefetch("soon");
+        request("a");
+        cache.prefetch("later").run();
+        request("b");
+        runAll(threads);
+        runAll(fx);
+        assertThat(fetched).containsExactly("b", "a", "soon");
+        assertThat(cache.inMemory("soon")).isPresent();
+        assertThat(shown).containsOnlyKeys("a", "b");
+    }
+
+    @Test
     void whatIsTakenBackIsNotFetched() {
         request("a").run();
         request("b");

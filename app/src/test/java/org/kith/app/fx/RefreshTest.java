@@ -49,4 +49,43 @@ class RefreshTest {
         waiting.remove().run();
         assertThat(answers).containsExactly(2);
     }
+
+    @Test
+    void whatChangesByItselfWaitsUntilTheQueryHasRested() {
+        Deque<Runnable> rests = new ArrayDeque<>();
+        Refresh<Integer> slow = new Refresh<>(
+                new Background(waiting::add, Runnable::run, failures::add, (took, fx, again) -> rests.add(again)),
+                () -> ++asked,
+                answers::add);
+        slow.libraryChanged();
+        waiting.remove().run();
+        slow.libraryChanged();
+        slow.libraryChanged();
+        assertThat(waiting).isEmpty();
+        rests.remove().run();
+        assertThat(waiting).hasSize(1);
+        waiting.remove().run();
+        rests.remove().run();
+        assertThat(waiting).isEmpty();
+        assertThat(answers).containsExactly(1, 2);
+    }
+
+    @Test
+    void whatTheUserAsksForDoesNotRest() {
+        Deque<Runnable> rests = new ArrayDeque<>();
+        Refresh<Integer> slow = new Refresh<>(
+                new Background(waiting::add, Runnable::run, failures::add, (took, fx, again) -> rests.add(again)),
+                () -> ++asked,
+                answers::add);
+        slow.request();
+        waiting.remove().run();
+        slow.request();
+        assertThat(waiting).hasSize(1);
+        slow.libraryChanged();
+        waiting.remove().run();
+        rests.forEach(Runnable::run);
+        waiting.remove().run();
+        assertThat(answers).containsExactly(1, 2, 3);
+        assertThat(waiting).isEmpty();
+    }
 }

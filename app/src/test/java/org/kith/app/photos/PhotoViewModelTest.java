@@ -129,6 +129,18 @@ class PhotoViewModelTest {
     }
 
     @Test
+    void whoTurnsToTheNextPhotoSeesSomethingAtOnce() {
+        model.open(new Place.Photo(THREE.get(1), THREE));
+        runAll(thumbs);
+        model.next();
+        assertThat(shownPx()).isEqualTo(THUMBNAIL_PX);
+        model.previous();
+        model.previous();
+        assertThat(shownPx()).isEqualTo(THUMBNAIL_PX);
+        assertThat(decoded).isEmpty();
+    }
+
+    @Test
     void photosLeftBehindAreNotDecoded() {
         model.open(new Place.Photo(THREE.get(0), THREE));
         model.next();

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.kith.app.fx.Background;
@@ -49,6 +51,23 @@ class PhotosViewModelTest {
         assertThat(model.content().get().state()).isEqualTo(State.EMPTY_LIBRARY);
         model.show(PhotoFilter.of(YearMonth.of(2020, 1)));
         assertThat(model.content().get().state()).isEqualTo(State.NO_PHOTOS);
+    }
+
+    @Test
+    void whatIsOnItsWayIsNotAskedTwice() {
+        Deque<Runnable> work = new ArrayDeque<>();
+        PhotosViewModel slow = new PhotosViewModel(
+                filter -> List.copyOf(library),
+                new Background(work::add, Runnable::run, failure -> {
+                    throw new AssertionError(failure);
+                }),
+                () -> false);
+        add(1);
+        slow.show(PhotoFilter.ALL);
+        slow.show(PhotoFilter.ALL);
+        work.remove().run();
+        assertThat(work).isEmpty();
+        assertThat(slow.content().get().photos()).hasSize(1);
     }
 
     @Test

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.kith.app.cli.Kith;
-import org.kith.app.cli.NoDisplayException;
+import org.kith.app.cli.NoDisplay;
 import org.kith.app.xvfb.WindowProbe.Seen;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -149,9 +149,8 @@ class DropFromAnotherProgramTest {
     private String kith(String... words) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        int exitCode = Kith.commandLine(new PrintWriter(out, true), new PrintWriter(err, true), (path, folders) -> {
-                    throw new NoDisplayException("not asked for");
-                })
+        NoDisplay display = new NoDisplay();
+        int exitCode = Kith.commandLine(new PrintWriter(out, true), new PrintWriter(err, true), display, display)
                 .execute(Stream.concat(Stream.of("--library", library.toString()), Stream.of(words))
                         .toArray(String[]::new));
         assertThat(exitCode).as(err.toString()).isZero();
