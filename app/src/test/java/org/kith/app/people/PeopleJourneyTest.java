@@ -214,10 +214,17 @@ class PeopleJourneyTest extends ApplicationTest {
         clickOn(tile(three));
         interact(
                 () -> { // all before the window is drawn again
-                    for (String letter : "Eileen".split("")) {
+                    for (char letter : "Eileen".toCharArray()) {
                         Node focused = root.getScene().getFocusOwner();
                         focused.fireEvent(new KeyEvent(
-                                KeyEvent.KEY_TYPED, letter, "", KeyCode.UNDEFINED, false, false, false, false));
+                                KeyEvent.KEY_TYPED,
+                                String.valueOf(letter),
+                                "",
+                                KeyCode.UNDEFINED,
+                                false,
+                                false,
+                                false,
+                                false));
                     }
                 });
 
