@@ -41,7 +41,7 @@ public final class JobsBar {
         this.model = model;
         this.text = text;
         this.pause = Controls.iconButton(Feather.PAUSE, text.get("jobs.pause"));
-        this.cancel = Controls.iconButton(Feather.X, text.get("jobs.cancel"));
+        this.cancel = Controls.iconButton(Feather.SQUARE, text.get("jobs.cancel"));
         pause.setId("jobs-pause");
         cancel.setId("jobs-cancel");
         cancel.setOnAction(e -> model.cancel());

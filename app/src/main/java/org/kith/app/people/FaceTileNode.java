@@ -1,16 +1,13 @@
 package org.kith.app.people;
 
-import atlantafx.base.theme.Styles;
-import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.StackPane;
 import org.kith.app.fx.Text;
 import org.kith.engine.model.FaceId;
-import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** A face of the person; one the machine assigned is marked until the user has confirmed it. FX thread only. */
 final class FaceTileNode extends TileNode<PersonFace> {
@@ -24,10 +21,10 @@ final class FaceTileNode extends TileNode<PersonFace> {
     FaceTileNode(FaceThumbnails thumbnails, Text text, ContextMenu menu) {
         this.text = text;
         this.face = new RoundFace(thumbnails, FACE_PX);
-        this.assigned = new Label(text.get("person.assigned.mark"), new FontIcon(Feather.HELP_CIRCLE));
-        assigned.getStyleClass().addAll("assigned-mark", Styles.TEXT_SMALL);
-        StackPane.setAlignment(assigned, Pos.BOTTOM_CENTER);
-        StackPane.setMargin(assigned, new Insets(0, 0, -4, 0));
+        this.assigned = new Label("?");
+        assigned.getStyleClass().add("assigned-mark");
+        assigned.setTooltip(new Tooltip(text.get("person.assigned.mark")));
+        StackPane.setAlignment(assigned, Pos.BOTTOM_RIGHT);
         StackPane picture = new StackPane(face, assigned);
         picture.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         getStyleClass().addAll("tile", "face-tile");

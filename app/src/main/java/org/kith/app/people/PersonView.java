@@ -124,7 +124,7 @@ public final class PersonView implements Page {
     }
 
     private void show(PersonPage shown) {
-        title.set(Optional.ofNullable(shown.name()).orElseGet(() -> text.get("people.unnamed")));
+        title.set(text.get("people.title")); // the name itself stands large on the page
         int open = model.assigned().size();
         assigned.setVisible(model.isPerson() && open > 0);
         assignedText.setText(text.get("person.assigned", open));

@@ -9,7 +9,7 @@ import java.util.List;
 final class GridLayout {
 
     static final double GAP_PX = 4;
-    static final double MARGIN_PX = 16;
+    static final double MARGIN_PX = 20;
     static final double HEADING_PX = 44;
 
     private final List<GridSection> sections;

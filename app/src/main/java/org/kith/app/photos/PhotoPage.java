@@ -14,12 +14,15 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.kith.app.fx.Controls;
 import org.kith.app.fx.Page;
@@ -28,6 +31,7 @@ import org.kith.app.fx.Text;
 import org.kith.app.photos.PhotoViewModel.Shown;
 import org.kith.engine.store.PhotoFace;
 import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The page of one photo. FX thread only. */
 public final class PhotoPage implements Page {
@@ -80,24 +84,30 @@ public final class PhotoPage implements Page {
         HBox.setHgrow(about, Priority.ALWAYS);
         position.getStyleClass().add(Styles.TEXT_MUTED);
         position.setMinWidth(Label.USE_PREF_SIZE);
-        HBox.setMargin(position, new Insets(0, 10, 0, 0));
+        HBox.setMargin(position, new Insets(0, 10, 0, 10));
         ignore.setId("ignore-strangers");
         ignore.getStyleClass().add(Styles.FLAT);
         ignore.setMinWidth(Button.USE_PREF_SIZE);
         ignore.managedProperty().bind(ignore.visibleProperty());
         ignore.setVisible(false);
         ignore.setOnAction(e -> model.ignoreStrangers());
-        ToggleButton names = new ToggleButton();
+        ProgressIndicator sharpening = new ProgressIndicator();
+        sharpening.setId("sharpening");
+        sharpening.getStyleClass().add("sharpening");
+        sharpening.setAccessibleText(text.get("photo.sharpening"));
+        sharpening.visibleProperty().bind(model.blurred());
+        ToggleButton names = new ToggleButton(text.get("photo.faces"), new FontIcon(Feather.USER));
         names.setId("show-names");
-        names.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT);
-        Controls.setIcon(names, Feather.SMILE, text.get("photo.show-names"));
+        names.setMinWidth(Region.USE_PREF_SIZE);
+        names.setTooltip(new Tooltip(text.get("photo.show-names")));
+        names.setAccessibleText(text.get("photo.show-names"));
         names.selectedProperty().bindBidirectional(model.namesShown());
         Button smaller = Controls.iconButton(Feather.ZOOM_OUT, text.get("photo.smaller"));
         smaller.setOnAction(e -> canvas.zoomOut());
         smaller.disableProperty().bind(canvas.scale().lessThanOrEqualTo(1));
         Button larger = Controls.iconButton(Feather.ZOOM_IN, text.get("photo.larger"));
         larger.setOnAction(e -> canvas.zoomIn());
-        HBox bar = new HBox(6, about, position, ignore, names, smaller, larger);
+        HBox bar = new HBox(6, about, sharpening, position, ignore, names, smaller, larger);
         bar.setAlignment(Pos.CENTER_LEFT);
         bar.getStyleClass().add("page-bar");
         return bar;
@@ -136,7 +146,9 @@ public final class PhotoPage implements Page {
         shown.ifPresent(now -> {
             Path path = now.photo().path();
             title.set(String.valueOf(path.getFileName()));
-            about.setText(time.format(now.photo().time()) + " · " + path.getParent());
+            String when = time.format(now.photo().time());
+            about.setText(
+                    (now.photo().timeOfFile() ? text.get("photo.file-of", when) : when) + " · " + path.getParent());
             position.setText(text.get("photo.position", now.position(), now.of()));
             canvas.setAccessibleText(title.get() + ", " + about.getText());
             canvas.show(now.photo().widthPx(), now.photo().heightPx());

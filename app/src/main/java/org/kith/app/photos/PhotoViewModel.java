@@ -5,6 +5,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -39,6 +41,7 @@ public final class PhotoViewModel {
     private final ReadOnlyObjectWrapper<@Nullable Image> image = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<List<PhotoFace>> faces = new ReadOnlyObjectWrapper<>(List.of());
     private final BooleanProperty namesShown = new SimpleBooleanProperty();
+    private final ReadOnlyBooleanWrapper blurred = new ReadOnlyBooleanWrapper();
     private List<PhotoId> among = List.of();
     private int index;
     private volatile @Nullable PhotoId wanted;
@@ -111,6 +114,11 @@ public final class PhotoViewModel {
         }
     }
 
+    /** Whether a thumbnail stands in for the picture, which is on its way. */
+    ReadOnlyBooleanProperty blurred() {
+        return blurred.getReadOnlyProperty();
+    }
+
     public void open(Place.Photo place) {
         among = place.among();
         index = Math.max(0, among.indexOf(place.photo()));
@@ -152,14 +160,15 @@ public final class PhotoViewModel {
                 shown.set(row.map(found -> new Shown(found, index + 1, among.size())));
             }
         });
-        loadFaces(photo);
         forget = thumbnails.request(photo, thumbnail -> {
             if (image.get() == null) {
                 image.set(thumbnail);
             }
         });
+        blurred.set(true);
+        loadPicture(photo, SCREEN_SIDE_PX); // before all that is not seen at once
+        loadFaces(photo);
         prefetchNeighbours();
-        loadPicture(photo, SCREEN_SIDE_PX);
     }
 
     /** So that something is seen at once when one turns to them. */
@@ -187,8 +196,10 @@ public final class PhotoViewModel {
             if (photo.equals(wanted) && picture.isPresent()) {
                 forget.run(); // a thumbnail that comes later is no gain
                 image.set(picture.get());
+                blurred.set(false);
             } else if (photo.equals(wanted)) {
                 unreadable = true;
+                blurred.set(false);
             }
         });
     }
@@ -220,6 +231,7 @@ public final class PhotoViewModel {
         forget.run();
         forgetNeighbours.run();
         wanted = null;
+        blurred.set(false);
         image.set(null);
         shown.set(Optional.empty());
         faces.set(List.of());

@@ -16,6 +16,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import org.kith.app.fx.EmptyView;
 import org.kith.app.fx.Navigator;
 import org.kith.app.fx.Page;
 import org.kith.app.fx.PhotoFilter;
@@ -64,8 +65,7 @@ public final class PhotosPage implements Page {
         grid = new PhotoGrid(
                 tools.pictures(),
                 new PhotoGrid.Texts(
-                        section -> month(section.month()),
-                        photo -> photo.path().getFileName() + ", " + day.format(photo.time())),
+                        section -> month(section.month()), photo -> describe(photo, day.format(photo.time()))),
                 model.selection(),
                 photo -> open(model.content().get().photos().get(photo)));
         grid.setAccessibleText(text.get("photos.grid"));
@@ -100,10 +100,20 @@ public final class PhotosPage implements Page {
         });
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        HBox box = new HBox(8, counts, space, new FontIcon(Feather.IMAGE), size);
+        HBox box = new HBox(8, counts, space, end("small"), size, end("large"));
         box.setAlignment(Pos.CENTER_LEFT);
         box.getStyleClass().add("page-bar");
         return box;
+    }
+
+    private String describe(PhotoRow photo, String when) {
+        return photo.path().getFileName() + ", " + (photo.timeOfFile() ? text.get("photo.file-of", when) : when);
+    }
+
+    private static FontIcon end(String size) {
+        FontIcon icon = new FontIcon(Feather.IMAGE);
+        icon.getStyleClass().addAll("photo-size-icon", size);
+        return icon;
     }
 
     private String month(YearMonth month) {
@@ -122,7 +132,7 @@ public final class PhotosPage implements Page {
         Node node =
                 switch (content.state()) {
                     case ASKING -> new Region();
-                    case EMPTY_LIBRARY -> EmptyView.emptyLibrary(text, addFolder);
+                    case EMPTY_LIBRARY -> emptyLibrary();
                     case COMING -> EmptyView.saying(Feather.SEARCH, text.get("photos.coming"));
                     case NO_PHOTOS -> EmptyView.saying(Feather.IMAGE, text.get("photos.none"));
                     case PHOTOS -> grid;
@@ -134,6 +144,12 @@ public final class PhotosPage implements Page {
             }
         }
         showCounts();
+    }
+
+    private Node emptyLibrary() {
+        Node view = EmptyView.withAddFolder(Feather.IMAGE, text.get("photos.empty-library"), text, addFolder);
+        view.setId("empty-library");
+        return view;
     }
 
     private void showCounts() {

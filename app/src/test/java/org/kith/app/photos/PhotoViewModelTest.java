@@ -55,6 +55,7 @@ class PhotoViewModelTest {
                     photo,
                     Path.of("/" + photo + ".jpg"),
                     LocalDateTime.of(2020, 1, 1, 0, 0),
+                    false,
                     8000,
                     6000,
                     PhotoStatus.INDEXED));

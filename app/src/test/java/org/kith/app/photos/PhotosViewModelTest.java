@@ -36,7 +36,13 @@ class PhotosViewModelTest {
 
     private static PhotoRow photo(long id, String time) {
         return new PhotoRow(
-                new PhotoId(id), Path.of("/p/" + id + ".jpg"), LocalDateTime.parse(time), 4, 3, PhotoStatus.INDEXED);
+                new PhotoId(id),
+                Path.of("/p/" + id + ".jpg"),
+                LocalDateTime.parse(time),
+                false,
+                4,
+                3,
+                PhotoStatus.INDEXED);
     }
 
     private void add(long... ids) {

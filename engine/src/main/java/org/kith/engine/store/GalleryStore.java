@@ -99,6 +99,7 @@ public final class GalleryStore {
                 row.photo("id"),
                 row.path("path"),
                 time(row),
+                row.textOrNull("taken_at") == null,
                 row.count("width"),
                 row.count("height"),
                 row.code(PhotoStatus.class, "status"));

@@ -64,7 +64,7 @@ class GalleryStoreTest {
         assertThat(all()).containsExactly("new.jpg", "file.jpg", "a.jpg", "b.jpg", "old.jpg");
         assertThat(library.find(stores -> stores.gallery().photo(byFile)))
                 .contains(new PhotoRow(
-                        byFile, Samples.ROOT.resolve("file.jpg"), FILE_TIME, 4000, 3000, PhotoStatus.INDEXED));
+                        byFile, Samples.ROOT.resolve("file.jpg"), FILE_TIME, true, 4000, 3000, PhotoStatus.INDEXED));
     }
 
     @Test
