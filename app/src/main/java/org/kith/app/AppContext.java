@@ -7,10 +7,12 @@ import java.util.stream.Stream;
 import javafx.beans.value.ChangeListener;
 import javafx.scene.Parent;
 import org.jspecify.annotations.Nullable;
+import org.kith.app.albums.AddedFolders;
 import org.kith.app.albums.AlbumRemoval;
 import org.kith.app.albums.LibraryCounts;
 import org.kith.app.albums.SideBar;
 import org.kith.app.albums.SideBarViewModel;
+import org.kith.app.cli.Version;
 import org.kith.app.fx.Background;
 import org.kith.app.fx.EngineBridge;
 import org.kith.app.fx.FileManager;
@@ -45,6 +47,7 @@ import org.kith.app.problems.ProblemsViewModel;
 import org.kith.app.search.SearchField;
 import org.kith.app.search.SearchSource;
 import org.kith.app.search.SearchViewModel;
+import org.kith.app.settings.AboutKith;
 import org.kith.app.settings.SettingsPage;
 import org.kith.app.settings.SettingsStore;
 import org.kith.engine.EngineException;
@@ -103,6 +106,8 @@ final class AppContext implements AutoCloseable {
                 .notShown()
                 .subscribe(file ->
                         file.ifPresent(path -> toasts.show(Toast.of(text.get("problems.no-file-manager", path)))));
+        SideBarViewModel sideBarModel = new SideBarViewModel(new LibraryCounts(database), background);
+        AlbumRemoval removal = new AlbumRemoval(library.engine()::removeFolder, jobs, window, toasts, text);
         pages = new Pages(
                 new PhotosPage(
                         photosModel,
@@ -112,15 +117,25 @@ final class AppContext implements AutoCloseable {
                         text,
                         (box, face) -> faceName.show(
                                 box, new FaceNameViewModel.Subject(face.id(), face.person(), face.personName()))),
-                new PeopleView(peopleModel, undo, facePictures, navigator, text),
+                new PeopleView(peopleModel, undo, facePictures, navigator, text, this::addFolder),
                 new PersonView(personModel, undo, facePictures, navigator, text),
                 new ProblemsPage(problemsModel, text),
-                new SettingsPage(settings, text, library.config(), this::openAnotherLibrary));
+                new SettingsPage(
+                        settings,
+                        text,
+                        library.config(),
+                        this::openAnotherLibrary,
+                        List.of(
+                                new AddedFolders(sideBarModel, text, removal::ask).node(),
+                                new AboutKith(
+                                                Version.ofKith(),
+                                                new InstalledModels(library.installation()),
+                                                background,
+                                                text)
+                                        .node())));
 
         SearchViewModel searchModel = new SearchViewModel(new SearchSource(database, text), background);
         SearchField search = new SearchField(searchModel, text, navigator::open);
-        SideBarViewModel sideBarModel = new SideBarViewModel(new LibraryCounts(database), background);
-        AlbumRemoval removal = new AlbumRemoval(library.engine()::removeFolder, jobs, window, toasts, text);
         SideBar sideBar = new SideBar(sideBarModel, text, navigator::open, album -> {
             if (removal.ask(album)) {
                 navigator.open(Place.Photos.ALL); // where the window is, there will be nothing
@@ -133,7 +148,7 @@ final class AppContext implements AutoCloseable {
         drop.listen(view.root());
         search.listen(view.root());
         UndoKeys.install(view.root(), undo);
-        view.addLayer(new ToastLayer(toasts, text));
+        view.addPageLayer(new ToastLayer(toasts, text));
         view.addLayer(drop.highlight());
         navigator.place().addListener((observable, before, place) -> sideBar.select(navigator.section()));
         sideBar.select(navigator.section());
@@ -182,7 +197,7 @@ final class AppContext implements AutoCloseable {
     }
 
     private void addFolder() {
-        window.chooseFolder(text.get("main.choose-photos")).ifPresent(folder -> navigator.add(List.of(folder)));
+        window.choosePhotos().ifPresent(folder -> navigator.add(List.of(folder)));
     }
 
     private void openAnotherLibrary() {

@@ -21,6 +21,7 @@ final class MainView {
     private final Function<Place, Page> pages;
     private final Header header;
     private final StackPane content = new StackPane();
+    private final StackPane middle = new StackPane();
     private final BorderPane frame = new BorderPane();
     private final StackPane root = new StackPane();
     private @Nullable Page page;
@@ -33,7 +34,8 @@ final class MainView {
         content.setMinWidth(0); // a page that wants more does not squeeze the side bar
         BorderPane center = new BorderPane(content);
         center.setTop(header.node());
-        frame.setCenter(center);
+        middle.getChildren().add(center);
+        frame.setCenter(middle);
         root.getStyleClass().add("main");
         root.getChildren().add(frame);
         root.addEventHandler(KeyEvent.KEY_PRESSED, this::goBack);
@@ -49,6 +51,11 @@ final class MainView {
 
     void setJobsBar(Node jobsBar) {
         frame.setBottom(jobsBar);
+    }
+
+    /** Lies over header and page, beside the side bar. */
+    void addPageLayer(Node layer) {
+        middle.getChildren().add(layer);
     }
 
     /** Lies over everything before. */

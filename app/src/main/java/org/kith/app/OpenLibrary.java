@@ -43,6 +43,7 @@ final class OpenLibrary implements AutoCloseable {
     private static final long FACE_BUDGET_BYTES = 8L << 20;
 
     private final EngineConfig config;
+    private final Installation installation;
     private final Engine engine;
     private final ExecutorService workers = Executors.newFixedThreadPool(WORKERS, new NamedThreads("window"));
     private final Background background = new Background(
@@ -53,8 +54,9 @@ final class OpenLibrary implements AutoCloseable {
     private final EngineBridge bridge = EngineBridge.each(Platform::runLater);
     private final JobsViewModel jobs;
 
-    private OpenLibrary(EngineConfig config, Engine engine) {
+    private OpenLibrary(EngineConfig config, Installation installation, Engine engine) {
         this.config = config;
+        this.installation = installation;
         this.engine = engine;
         Thumbnails thumbnails = engine.thumbnails();
         this.photoPictures = new PictureCache<>(
@@ -67,11 +69,16 @@ final class OpenLibrary implements AutoCloseable {
 
     /** @throws org.kith.engine.EngineException if it cannot be opened; the message says why */
     static OpenLibrary open(EngineConfig config, Installation installation) {
-        return new OpenLibrary(config, Engine.open(config, installation, "the window of Kith"));
+        return new OpenLibrary(config, installation, Engine.open(config, installation, "the window of Kith"));
     }
 
     EngineConfig config() {
         return config;
+    }
+
+    /** Where the program's own files are. */
+    Installation installation() {
+        return installation;
     }
 
     Engine engine() {

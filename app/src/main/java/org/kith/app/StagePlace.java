@@ -1,8 +1,12 @@
 package org.kith.app;
 
+import java.util.List;
+import javafx.animation.PauseTransition;
+import javafx.beans.Observable;
 import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.kith.app.settings.WindowPlace;
 
@@ -14,6 +18,9 @@ final class StagePlace {
     private static final double FIRST_WIDTH_PX = 1280;
     private static final double FIRST_HEIGHT_PX = 820;
 
+    /** Moving a window is many changes. */
+    private static final Duration REST = Duration.seconds(1);
+
     private final Stage stage;
 
     StagePlace(Stage stage) {
@@ -22,6 +29,20 @@ final class StagePlace {
 
     WindowPlace current() {
         return new WindowPlace(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), stage.isMaximized());
+    }
+
+    /** Calls when it has come to another place and rests there. */
+    void onChange(Runnable changed) {
+        PauseTransition rest = new PauseTransition(REST);
+        rest.setOnFinished(e -> changed.run());
+        for (Observable part : List.<Observable>of(
+                stage.xProperty(),
+                stage.yProperty(),
+                stage.widthProperty(),
+                stage.heightProperty(),
+                stage.maximizedProperty())) {
+            part.addListener(observable -> rest.playFromStart());
+        }
     }
 
     /** As it was, if there is still a screen there. */

@@ -27,6 +27,7 @@ import org.kith.app.cli.LibraryFolder;
 import org.kith.app.fx.Fonts;
 import org.kith.app.fx.Place;
 import org.kith.app.fx.Text;
+import org.kith.app.settings.ConfigFolder;
 import org.kith.app.settings.Settings;
 import org.kith.app.settings.SettingsStore;
 import org.kith.engine.EngineConfig;
@@ -81,7 +82,9 @@ final class Window implements WindowActs {
      */
     void open(@Nullable Path folder, List<File> photos) {
         Path last = settings.current().library();
+        show(new OpeningView(text()).node());
         stage.show();
+        new StagePlace(stage).onChange(this::keepPlace);
         openLater(folder != null ? folder : last != null ? last : LibraryFolder.byDefault(), photos);
     }
 
@@ -168,6 +171,29 @@ final class Window implements WindowActs {
     }
 
     @Override
+    public Optional<File> choosePhotos() {
+        Path home = Path.of(System.getProperty("user.home"));
+        PicturesFolder pictures = new PicturesFolder(home, ConfigFolder.userDirs());
+        DirectoryChooser chooser = new DirectoryChooser();
+        chooser.setTitle(text().get("main.choose-photos"));
+        pictures.find(settings.current().chosenFolder(), System.getProperty("os.name"))
+                .map(Path::toFile)
+                .ifPresent(chooser::setInitialDirectory);
+        Optional<File> chosen = Optional.ofNullable(chooser.showDialog(stage));
+        chosen.map(File::toPath)
+                .map(Path::getParent)
+                .ifPresent(around -> settings.change(now -> now.withChosenFolder(around)));
+        return chosen;
+    }
+
+    /** On the disk at once: a program may be ended without being closed. */
+    private void keepPlace() {
+        if (stage.isShowing()) {
+            settings.change(chosen -> chosen.withWindow(new StagePlace(stage).current()));
+        }
+    }
+
+    @Override
     public boolean confirm(String question, String explanation, String yes, String no) {
         ButtonType does = new ButtonType(yes, ButtonBar.ButtonData.OK_DONE);
         ButtonType keeps = new ButtonType(no, ButtonBar.ButtonData.CANCEL_CLOSE);
@@ -192,7 +218,7 @@ final class Window implements WindowActs {
         if (context != null) {
             context.close();
             context = null;
-            show(blank());
+            show(new OpeningView(text()).node());
         }
         OpenLibrary open = library;
         if (open != null) {

@@ -11,6 +11,9 @@ public interface WindowActs extends Confirmation {
     /** Lets the user choose a folder; empty if they would rather not. */
     Optional<File> chooseFolder(String title);
 
+    /** Lets the user choose a folder of photos, beginning where they probably are. */
+    Optional<File> choosePhotos();
+
     /** Closes this library and opens that one, now and at the next start. */
     void openLibrary(Path folder);
 }

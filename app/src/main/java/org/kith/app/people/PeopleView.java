@@ -1,6 +1,5 @@
 package org.kith.app.people;
 
-import atlantafx.base.theme.Styles;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -8,17 +7,18 @@ import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
-import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
+import org.kith.app.fx.EmptyView;
 import org.kith.app.fx.Navigator;
 import org.kith.app.fx.Page;
 import org.kith.app.fx.Place;
 import org.kith.app.fx.Text;
 import org.kith.app.fx.UndoViewModel;
 import org.kith.engine.model.GroupId;
+import org.kordamp.ikonli.feather.Feather;
 
 /** The page of everybody, named or not. FX thread only. */
 public final class PeopleView implements Page {
@@ -32,12 +32,18 @@ public final class PeopleView implements Page {
     private final Text text;
     private final TileGrid<GroupId, GroupTile> grid;
     private final BorderPane page = new BorderPane();
-    private final Label empty = new Label();
+    private final Node empty;
+    private final Node bar;
     private final ReadOnlyStringWrapper title;
     private boolean open;
 
     public PeopleView(
-            PeopleViewModel model, UndoViewModel undo, FaceThumbnails thumbnails, Navigator navigator, Text text) {
+            PeopleViewModel model,
+            UndoViewModel undo,
+            FaceThumbnails thumbnails,
+            Navigator navigator,
+            Text text,
+            Runnable addFolder) {
         this.model = model;
         this.navigator = navigator;
         this.text = text;
@@ -55,12 +61,11 @@ public final class PeopleView implements Page {
         grid.setOnMore(this::fold);
         grid.addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
         grid.addEventHandler(KeyEvent.KEY_TYPED, this::keyTyped);
-        empty.setText(text.get("people.empty"));
-        empty.getStyleClass().addAll(Styles.TEXT_MUTED, "empty");
-        empty.setWrapText(true);
+        empty = EmptyView.withAddFolder(Feather.USERS, text.get("people.empty"), text, addFolder);
+        bar = new PeopleBar(model, undo, text).node();
         page.getStylesheets().add(PeopleStyle.sheet());
         page.getStyleClass().add("people");
-        page.setTop(new PeopleBar(model, undo, text).node());
+        page.setTop(bar);
         page.setCenter(new StackPane(grid, empty));
         model.tiles().subscribe(this::show);
         model.loaded().subscribe(loaded -> show(model.tiles().get()));
@@ -68,9 +73,11 @@ public final class PeopleView implements Page {
     }
 
     private void show(PeopleTiles tiles) {
-        empty.setVisible(model.loaded().get() && tiles.isEmpty());
+        boolean nobody = model.loaded().get() && tiles.isEmpty();
+        empty.setVisible(nobody);
+        bar.setVisible(!nobody);
         List<GridSection<GroupTile>> sections = new ArrayList<>();
-        sections.add(GridSection.of(text.get("people.named"), "", tiles.named()));
+        sections.add(GridSection.of(tiles.unnamed().isEmpty() ? "" : text.get("people.named"), "", tiles.named()));
         sections.add(GridSection.of(text.get("people.unnamed"), text.get("people.unnamed.how"), tiles.unnamed()));
         String more = text.get(
                 tiles.seenOnceShown() ? "people.seen-once.hide" : "people.seen-once.show",

@@ -2,6 +2,7 @@ package org.kith.app.settings;
 
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import org.kith.app.PlatformFolder;
 
 /** Where the platform keeps what a user chose in a program. */
@@ -14,6 +15,11 @@ public final class ConfigFolder {
 
     public static Path ofThisUser() {
         return CONFIG.ofThisUser();
+    }
+
+    /** Where Linux desktops write down what they call the user's folders. */
+    public static Path userDirs() {
+        return Objects.requireNonNullElse(ofThisUser().getParent(), Path.of("")).resolve("user-dirs.dirs");
     }
 
     static Path on(String os, Path home, Map<String, String> environment) {

@@ -13,7 +13,8 @@ import org.kith.engine.embed.Device;
  * @param workers photos read at once
  * @param language one of {@link #LANGUAGES}
  * @param tileSizePx side of a photo in the grid
- * @param window null before it was closed the first time
+ * @param window null before it was opened the first time
+ * @param chosenFolder around the folder of photos added last; null before one was
  */
 public record Settings(
         @Nullable Path library,
@@ -22,7 +23,8 @@ public record Settings(
         Theme theme,
         Locale language,
         double tileSizePx,
-        @Nullable WindowPlace window) {
+        @Nullable WindowPlace window,
+        @Nullable Path chosenFolder) {
 
     /** The languages Kith speaks. */
     public static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.KOREAN);
@@ -49,34 +51,39 @@ public record Settings(
                 Theme.LIGHT,
                 language,
                 FIRST_TILE_PX,
+                null,
                 null);
     }
 
     public Settings withLibrary(Path other) {
-        return new Settings(other, device, workers, theme, language, tileSizePx, window);
+        return new Settings(other, device, workers, theme, language, tileSizePx, window, chosenFolder);
     }
 
     public Settings withDevice(Device other) {
-        return new Settings(library, other, workers, theme, language, tileSizePx, window);
+        return new Settings(library, other, workers, theme, language, tileSizePx, window, chosenFolder);
     }
 
     public Settings withWorkers(int other) {
-        return new Settings(library, device, other, theme, language, tileSizePx, window);
+        return new Settings(library, device, other, theme, language, tileSizePx, window, chosenFolder);
     }
 
     public Settings withTheme(Theme other) {
-        return new Settings(library, device, workers, other, language, tileSizePx, window);
+        return new Settings(library, device, workers, other, language, tileSizePx, window, chosenFolder);
     }
 
     public Settings withLanguage(Locale other) {
-        return new Settings(library, device, workers, theme, other, tileSizePx, window);
+        return new Settings(library, device, workers, theme, other, tileSizePx, window, chosenFolder);
     }
 
     public Settings withTileSizePx(double other) {
-        return new Settings(library, device, workers, theme, language, other, window);
+        return new Settings(library, device, workers, theme, language, other, window, chosenFolder);
     }
 
     public Settings withWindow(WindowPlace other) {
-        return new Settings(library, device, workers, theme, language, tileSizePx, other);
+        return new Settings(library, device, workers, theme, language, tileSizePx, other, chosenFolder);
+    }
+
+    public Settings withChosenFolder(Path other) {
+        return new Settings(library, device, workers, theme, language, tileSizePx, window, other);
     }
 }

@@ -46,7 +46,8 @@ final class SettingsFile {
                 value(properties, "theme", Theme::valueOf).orElse(otherwise.theme()),
                 value(properties, "language", Locale::forLanguageTag).orElse(otherwise.language()),
                 value(properties, "tileSizePx", Double::parseDouble).orElse(otherwise.tileSizePx()),
-                value(properties, "window", SettingsFile::window).orElse(otherwise.window()));
+                value(properties, "window", SettingsFile::window).orElse(otherwise.window()),
+                value(properties, "chosenFolder", Path::of).orElse(otherwise.chosenFolder()));
     }
 
     private static <T> Optional<T> value(Properties properties, String key, Function<String, T> parse) {
@@ -93,6 +94,10 @@ final class SettingsFile {
                     "window",
                     window.x() + " " + window.y() + " " + window.width() + " " + window.height() + " "
                             + window.maximized());
+        }
+        Path chosenFolder = settings.chosenFolder();
+        if (chosenFolder != null) {
+            properties.setProperty("chosenFolder", chosenFolder.toString());
         }
         Path folder = file.toAbsolutePath().getParent();
         if (folder != null) {

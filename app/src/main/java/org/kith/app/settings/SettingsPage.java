@@ -44,8 +44,9 @@ public final class SettingsPage implements Page {
      *
      * @param running what the open library works with
      * @param openLibrary lets the user choose another one
+     * @param more below the settings
      */
-    public SettingsPage(SettingsStore store, Text text, EngineConfig running, Runnable openLibrary) {
+    public SettingsPage(SettingsStore store, Text text, EngineConfig running, Runnable openLibrary, List<Node> more) {
         this.store = store;
         this.text = text;
         this.title = new ReadOnlyStringWrapper(text.get("settings.title"));
@@ -94,6 +95,7 @@ public final class SettingsPage implements Page {
                                                 this::setDevice),
                                         "device-later",
                                         chosen -> chosen.device() != running.device())));
+        rows.getChildren().addAll(more);
         page.setFitToWidth(true);
     }
 

@@ -93,7 +93,7 @@ class PeopleJourneyTest extends ApplicationTest {
         library.group(1);
         Text text = PeopleLibrary.text();
         people = new PeopleViewModel(background, library.people, library.people, library.undo);
-        peopleView = new PeopleView(people, library.undo, NONE, places, text);
+        peopleView = new PeopleView(people, library.undo, NONE, places, text, () -> {});
         PersonViewModel person = new PersonViewModel(background, library.people, library.people, library.undo);
         personView = new PersonView(person, library.undo, NONE, places, text);
         Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());

@@ -26,7 +26,8 @@ class SettingsFileTest {
                 Theme.DARK,
                 Locale.KOREAN,
                 200,
-                new WindowPlace(-10, 20.5, 900, 700, true));
+                new WindowPlace(-10, 20.5, 900, 700, true),
+                Path.of("/사진"));
         SettingsFile file = new SettingsFile(folder.resolve("new/settings.properties"));
         file.save(chosen);
         assertThat(file.load(FIRST)).isEqualTo(chosen);
