@@ -52,9 +52,10 @@ shot() { # NAME
         now=$(look "$work/look.png")
         if [ "$now" = "$last" ]; then same=$((same + 1)); else same=0; fi
         last=$now
-        if [ "$same" -ge 5 ] && [ "$now" != "$before" ] && [ "$(identify -format %k "$work/look.png")" -gt 100 ]; then break; fi
+        if [ "$same" -ge 5 ] && [ "$now" != "$before" ]; then break; fi
         if [ "$SECONDS" -gt "$deadline" ]; then
-            echo "$1: nothing new is seen after $limit_s s" >&2
+            mv "$work/look.png" "$out/$1-failed.png"
+            echo "$1: nothing new and still is seen after $limit_s s, see $out/$1-failed.png" >&2
             exit 1
         fi
     done
@@ -71,12 +72,12 @@ window() { # THEME LANGUAGE
     printf 'theme=%s\nlanguage=%s\nwindow=0 0 1280 800 false\n' "$1" "$2" >"$XDG_CONFIG_HOME/kith/settings.properties"
     "$home/kith" "${@:3}" >/dev/null 2>&1 & # the launcher becomes the program
     program=$!
-    before=$(look "$work/look.png") # the empty screen
     xdotool search --sync --onlyvisible --name '^Kith$' >/dev/null
     # While the library is opened the frame is empty; the line that is selected comes with the rest.
     until import -window root "$work/look.png" && [ "$(colour 200 30)" != "$(colour 200 600)" ]; do
         kill -0 "$program"
     done
+    before=
 }
 
 for theme in LIGHT DARK; do

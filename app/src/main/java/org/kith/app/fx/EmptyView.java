@@ -31,7 +31,7 @@ public final class EmptyView {
         Label label = new Label(sentence);
         label.setWrapText(true);
         label.setMinHeight(Region.USE_PREF_SIZE);
-        label.setMaxWidth(520);
+        label.setMaxWidth(640);
         label.setTextAlignment(TextAlignment.CENTER);
         label.getStyleClass().add(Styles.TITLE_4);
         VBox view = new VBox(20, new FontIcon(icon), label);
