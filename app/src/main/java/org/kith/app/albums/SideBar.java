@@ -4,13 +4,12 @@ import atlantafx.base.theme.Styles;
 import atlantafx.base.theme.Tweaks;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
 import javafx.event.EventTarget;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
@@ -31,11 +30,16 @@ import org.kordamp.ikonli.feather.Feather;
 /** Photos, people, the albums as a tree, problems. FX thread only. */
 public final class SideBar {
 
+    /** A folder with more folders inside, one for each person or day, is folded until the user wants to see them. */
+    private static final int MOST_UNFOLDED = 40;
+
     private final Text text;
     private final Consumer<Place> open;
     private final ContextMenu menu = new ContextMenu();
     private final TreeView<SideItem> tree = new TreeView<>();
-    private final Set<@Nullable Place> collapsed = new HashSet<>();
+    /** What the user folded and unfolded. */
+    private final Map<@Nullable Place, Boolean> unfolded = new HashMap<>();
+
     private @Nullable Place current;
     private boolean rebuilding;
 
@@ -149,23 +153,24 @@ public final class SideBar {
         rebuilding = false;
     }
 
-    /** While photos are indexed only numbers change, and that often: lines of the same places stay, with another number. */
+    /** While photos are indexed lines change several times a second: those of the same places stay, with another number. */
     private void show(List<Line> lines, List<TreeItem<SideItem>> shown) {
-        boolean same = lines.size() == shown.size()
-                && IntStream.range(0, lines.size())
-                        .allMatch(
-                                i -> lines.get(i).item().isSameLine(shown.get(i).getValue()));
-        if (!same) {
-            shown.clear();
-            lines.forEach(line -> shown.add(treeItem(line)));
-            return;
-        }
-        for (int i = 0; i < lines.size(); i++) {
-            TreeItem<SideItem> item = shown.get(i);
-            if (!item.getValue().equals(lines.get(i).item())) {
-                item.setValue(lines.get(i).item());
+        Map<SideItem.Key, TreeItem<SideItem>> known = new HashMap<>();
+        shown.forEach(item -> known.put(item.getValue().key(), item));
+        List<TreeItem<SideItem>> items = new ArrayList<>(lines.size());
+        for (Line line : lines) {
+            TreeItem<SideItem> item = known.computeIfAbsent(line.item().key(), key -> treeItem(line));
+            if (!item.getValue().equals(line.item())) {
+                item.setValue(line.item());
             }
-            show(lines.get(i).inside(), item.getChildren());
+            show(line.inside(), item.getChildren());
+            Place place = line.item().place();
+            item.setExpanded(unfolded.getOrDefault(place, line.inside().size() <= MOST_UNFOLDED));
+            items.add(item);
+        }
+        if (!items.equals(shown)) {
+            shown.clear(); // at once: the tree looks through all its lines after every change
+            shown.addAll(items);
         }
     }
 
@@ -188,15 +193,11 @@ public final class SideBar {
     private TreeItem<SideItem> treeItem(Line line) {
         TreeItem<SideItem> item = new TreeItem<>(line.item());
         Place place = line.item().place();
-        item.setExpanded(!collapsed.contains(place));
         item.expandedProperty().addListener((observable, before, expanded) -> {
-            if (expanded) {
-                collapsed.remove(place);
-            } else {
-                collapsed.add(place);
+            if (!rebuilding) {
+                unfolded.put(place, expanded);
             }
         });
-        line.inside().forEach(inside -> item.getChildren().add(treeItem(inside)));
         return item;
     }
 

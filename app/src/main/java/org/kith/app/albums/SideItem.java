@@ -1,6 +1,5 @@
 package org.kith.app.albums;
 
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.kith.app.fx.Place;
 import org.kith.engine.store.FolderNode;
@@ -21,9 +20,11 @@ record SideItem(
         @Nullable Place place,
         @Nullable FolderNode album) {
 
-    /** Whether it is the same line, maybe with another number. */
-    boolean isSameLine(SideItem other) {
-        return label.equals(other.label) && Objects.equals(place, other.place);
+    /** What makes it the same line, maybe with another number. */
+    record Key(String label, @Nullable Place place) {}
+
+    Key key() {
+        return new Key(label, place);
     }
 
     @Override
