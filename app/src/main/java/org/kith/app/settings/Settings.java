@@ -47,7 +47,7 @@ public record Settings(
         return new Settings(
                 null,
                 Device.AUTO,
-                Runtime.getRuntime().availableProcessors(),
+                Math.max(1, Runtime.getRuntime().availableProcessors() - 1), // one is left to the window
                 Theme.LIGHT,
                 language,
                 FIRST_TILE_PX,
