@@ -9,10 +9,10 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.kith.app.fx.Hint;
 import org.kith.app.fx.Text;
 import org.kith.engine.store.FolderNode;
 
@@ -62,7 +62,7 @@ public final class AddedFolders {
     private Node line(FolderNode folder, String photos) {
         Label path = new Label(folder.path().toString());
         path.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
-        path.setTooltip(new Tooltip(path.getText()));
+        Hint.put(path, path.getText());
         path.setMinWidth(0);
         path.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(path, Priority.ALWAYS);

@@ -4,11 +4,11 @@ import atlantafx.base.theme.Styles;
 import java.text.NumberFormat;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.control.TreeCell;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.jspecify.annotations.Nullable;
+import org.kith.app.fx.Hint;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** A line of the side bar: icon, label, count. */
@@ -17,9 +17,6 @@ final class SideCell extends TreeCell<SideItem> {
     private final FontIcon icon = new FontIcon();
     private final Label label = new Label();
     private final Label count = new Label();
-    /** One for all the lines the cell will show: a new one each time took a third of a second while folders came in. */
-    private final Tooltip where = new Tooltip();
-
     private final HBox line = new HBox(8, icon, label, count);
 
     SideCell() {
@@ -39,7 +36,7 @@ final class SideCell extends TreeCell<SideItem> {
         if (empty || item == null) {
             setGraphic(null);
             setAccessibleText(null);
-            setTooltip(null);
+            Hint.put(this, "");
             return;
         }
         if (icon.getIconCode() != item.icon()) {
@@ -49,12 +46,7 @@ final class SideCell extends TreeCell<SideItem> {
         count.setText(item.count() > 0 ? NumberFormat.getIntegerInstance().format(item.count()) : "");
         setAccessibleText(item.count() > 0 ? item.label() + ", " + count.getText() : item.label());
         // Names of folders may be longer than the side bar is wide.
-        if (item.detail().isEmpty()) {
-            setTooltip(null);
-        } else {
-            where.setText(item.detail());
-            setTooltip(where);
-        }
+        Hint.put(this, item.detail());
         setGraphic(line);
     }
 }

@@ -21,7 +21,7 @@ final class Heartbeat implements AutoCloseable {
 
     private static final long INTERVAL_MS = 4;
 
-    /** A wait this long is looked into. */
+    /** A wait is looked into each time it has grown by this much. */
     private static final long LATE_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
 
     private static final int FRAMES_SHOWN = 40;
@@ -33,8 +33,10 @@ final class Heartbeat implements AutoCloseable {
     private final Beat beat;
     private final Thread fxThread;
     private final @Nullable Consumer<String> lateStack;
+    private final long began = System.nanoTime();
     private volatile long handedOver; // 0 while no beat waits
-    private boolean told;
+    private volatile long waited; // the beat that ran last
+    private int told; // stacks of the beat that waits; the clock's thread only
     private long gcMs;
 
     /** Hears of each beat, on the FX thread. */
@@ -56,13 +58,17 @@ final class Heartbeat implements AutoCloseable {
     private void tick() {
         long waiting = handedOver;
         if (waiting != 0) {
-            if (lateStack != null && !told && System.nanoTime() - waiting > LATE_NANOS) {
-                told = true;
+            if (lateStack != null && System.nanoTime() - waiting > LATE_NANOS * (told + 1)) {
+                told++;
                 tell(lateStack);
             }
             return;
         }
-        told = false;
+        if (lateStack != null && told > 0) {
+            lateStack.accept("that beat was %.0f ms late, %.1f s after the first"
+                    .formatted(waited / 1e6, (System.nanoTime() - began) / 1e9));
+        }
+        told = 0;
         handedOver = System.nanoTime();
         fx.execute(this::run);
     }
@@ -79,6 +85,7 @@ final class Heartbeat implements AutoCloseable {
         long gcNow = gcMs();
         beat.ran(handedOver, now, (double) (gcNow - gcMs));
         gcMs = gcNow;
+        waited = now - handedOver;
         handedOver = 0;
     }
 

@@ -61,7 +61,8 @@ final class Steps {
                         : visit("indexing, People", 1, Sight.PEOPLE))
                 .iterator();
         return Stream.of(
-                        Stream.of(until("start", sight::busy)).iterator(),
+                        Stream.of(until("start", () -> sight.busy() && sight.aPicture()))
+                                .iterator(),
                         pages,
                         List.of(rest()).iterator())
                 .reduce(Steps::then)

@@ -3,7 +3,6 @@ package org.kith.app.fx;
 import atlantafx.base.theme.Styles;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
-import javafx.scene.control.Tooltip;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -27,7 +26,7 @@ public final class Controls {
         }
         button.setGraphic(new FontIcon(icon));
         button.setAccessibleText(act);
-        button.setTooltip(new Tooltip(act));
+        Hint.put(button, act);
     }
 
     public static Button button(Feather icon, String act) {

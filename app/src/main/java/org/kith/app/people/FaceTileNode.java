@@ -4,8 +4,8 @@ import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.StackPane;
+import org.kith.app.fx.Hint;
 import org.kith.app.fx.Text;
 import org.kith.engine.model.FaceId;
 
@@ -23,7 +23,7 @@ final class FaceTileNode extends TileNode<PersonFace> {
         this.face = new RoundFace(thumbnails, FACE_PX);
         this.assigned = new Label("?");
         assigned.getStyleClass().add("assigned-mark");
-        assigned.setTooltip(new Tooltip(text.get("person.assigned.mark")));
+        Hint.put(assigned, text.get("person.assigned.mark"));
         StackPane.setAlignment(assigned, Pos.BOTTOM_RIGHT);
         StackPane picture = new StackPane(face, assigned);
         picture.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);

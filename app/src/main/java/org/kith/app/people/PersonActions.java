@@ -9,7 +9,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -17,6 +16,7 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Popup;
 import org.jspecify.annotations.Nullable;
 import org.kith.app.fx.Controls;
+import org.kith.app.fx.Hint;
 import org.kith.app.fx.Popups;
 import org.kith.app.fx.Text;
 import org.kordamp.ikonli.feather.Feather;
@@ -54,9 +54,7 @@ final class PersonActions {
         bar.setAlignment(Pos.CENTER_LEFT);
         bar.setMinWidth(0);
         for (Button button : List.of(reject, confirm, move, cover)) {
-            Tooltip whole = new Tooltip();
-            whole.textProperty().bind(button.textProperty());
-            button.setTooltip(whole);
+            button.textProperty().subscribe(whole -> Hint.put(button, whole));
             MenuItem item = new MenuItem();
             item.textProperty().bind(button.textProperty());
             item.visibleProperty().bind(button.visibleProperty());

@@ -21,10 +21,17 @@ import org.kith.engine.model.GroupId;
 final class TileOrder {
 
     private List<TileSlot> slots = List.of();
+    private Map<GroupId, TileSlot> shown = Map.of();
+
+    private void put(List<TileSlot> all) {
+        slots = List.copyOf(all);
+        shown = new HashMap<>();
+        shown().forEach(slot -> shown.putIfAbsent(slot.tile().id(), slot));
+    }
 
     /** Every tile in its section, in the order given. */
     void sort(List<GroupTile> tiles) {
-        slots = tiles.stream().map(TileSlot::of).toList();
+        put(tiles.stream().map(TileSlot::of).toList());
     }
 
     /**
@@ -63,7 +70,7 @@ final class TileOrder {
             }
         }
         left.forEach(tile -> kept.add(TileSlot.of(tile)));
-        slots = List.copyOf(kept);
+        put(kept);
         return moved;
     }
 
@@ -82,13 +89,13 @@ final class TileOrder {
     }
 
     private void change(GroupId id, Function<TileSlot, TileSlot> change) {
-        slots = slots.stream()
+        put(slots.stream()
                 .map(slot -> !slot.empty() && slot.tile().id().equals(id) ? change.apply(slot) : slot)
-                .toList();
+                .toList());
     }
 
     private Optional<TileSlot> slot(GroupId id) {
-        return shown().filter(slot -> slot.tile().id().equals(id)).findFirst();
+        return Optional.ofNullable(shown.get(id));
     }
 
     Optional<GroupTile> tile(GroupId id) {
