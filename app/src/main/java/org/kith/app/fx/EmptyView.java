@@ -33,6 +33,7 @@ public final class EmptyView {
         label.setMinHeight(Region.USE_PREF_SIZE);
         label.setMaxWidth(640);
         label.setTextAlignment(TextAlignment.CENTER);
+        label.setAlignment(Pos.CENTER);
         label.getStyleClass().add(Styles.TITLE_4);
         VBox view = new VBox(20, new FontIcon(icon), label);
         view.setAlignment(Pos.CENTER);
