@@ -1,39 +1,25 @@
 package org.kith.engine.detect;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.kith.engine.EngineException;
 import org.kith.engine.image.NativeScope;
 import org.kith.engine.image.OpenCv;
 import org.kith.engine.image.UprightImage;
 import org.kith.engine.model.DetectedFace;
-import org.opencv.core.CvException;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
-import org.opencv.core.MatOfByte;
-import org.opencv.core.Scalar;
-import org.opencv.core.Size;
-import org.opencv.dnn.Dnn;
-import org.opencv.dnn.Net;
-import org.opencv.imgproc.Imgproc;
 
 /**
- * CenterFace (arXiv:1911.03599) in OpenCV's DNN module: RGB 0..255, sides a multiple of {@value #SIDE_MULTIPLE_PX}. Confined to
- * one thread at a time; a worker owns its own.
+ * Finds faces with CenterFace: an overview, more detail where faces are small, a second look at the doubtful, and the whole
+ * turned where faces lie. Confined to one thread at a time; a worker owns its own.
  */
 public final class CenterFaceDetector implements FaceDetector {
 
-    private static final int SIDE_MULTIPLE_PX = 32;
-
-    /** In an input of 32 × 32 px the network sees faces even where all is gray. */
-    private static final int MIN_SIDE_PX = 64;
-
-    /** Heat, size, offset, landmarks: the names the network file gives its outputs. */
-    private static final List<String> OUTPUTS = List.of("537", "538", "539", "540");
-
     private final OpenCv openCv;
-    private final DetectorOptions options;
-    private final Net net;
+    private final PictureSearch search;
+    private final FaceJudge judge;
+    private final TurnedPicture turnedPicture;
 
     /**
      * Loads the network.
@@ -43,61 +29,37 @@ public final class CenterFaceDetector implements FaceDetector {
      */
     public CenterFaceDetector(OpenCv openCv, byte[] onnx, DetectorOptions options) {
         this.openCv = openCv;
-        this.options = options;
-        try (NativeScope scope = openCv.scope()) {
-            this.net = Dnn.readNetFromONNX(scope.keep(new MatOfByte(onnx), Mat::release));
-            // OpenCV 4.9 fuses layers again for each new input shape, into weights that are fused already: from the
-            // second
-            // shape on the network finds faces everywhere. Without fusion it is right, as fast, and quicker to change
-            // shape.
-            net.enableFusion(false);
-        } catch (CvException e) {
-            throw new EngineException("The face detector centerface.onnx is damaged: install Kith again.", e);
-        }
+        CenterFaceNetwork network = new CenterFaceNetwork(openCv, onnx);
+        this.search = new PictureSearch(network, options);
+        this.judge = new FaceJudge(new SecondLook(openCv, network), options);
+        this.turnedPicture = new TurnedPicture(openCv, network);
     }
 
     @Override
     public List<DetectedFace> detect(UprightImage image) {
         try (NativeScope scope = openCv.scope()) {
-            Size input = inputSize(image);
-            net.setInput(blob(image, input, scope));
-            List<Mat> outputs = new ArrayList<>();
-            net.forward(outputs, OUTPUTS);
-            outputs.forEach(output -> scope.keep(output, Mat::release));
-            CenterFaceMaps maps = new CenterFaceMaps(
-                    outputs.get(0).size(3),
-                    outputs.get(0).size(2),
-                    floats(outputs.get(0), scope),
-                    floats(outputs.get(1), scope),
-                    floats(outputs.get(2), scope),
-                    floats(outputs.get(3), scope));
-            return NonMaximumSuppression.apply(maps.faces(options.scoreThreshold()), options.nmsIou());
+            Mat picture = scope.keep(new Mat(image.height(), image.width(), CvType.CV_8UC3), Mat::release);
+            picture.put(0, 0, image.bgr());
+            List<DetectedFace> candidates = search.candidates(picture);
+            List<DetectedFace> standing = judge.faces(picture, candidates);
+            Optional<Turn> turn = turnedPicture.suspected(picture, candidates);
+            if (turn.isEmpty()) {
+                return standing;
+            }
+            List<DetectedFace> lying = turned(picture, turn.get(), scope);
+            return evidence(lying) > evidence(standing) ? lying : standing;
         }
     }
 
-    private Size inputSize(UprightImage image) {
-        double scale = Math.min(1, (double) options.longestSidePx() / Math.max(image.width(), image.height()));
-        return new Size(roundUp(image.width() * scale), roundUp(image.height() * scale));
+    private List<DetectedFace> turned(Mat picture, Turn turn, NativeScope scope) {
+        Mat upright = turn.apply(picture, scope);
+        return judge.faces(upright, search.candidates(upright)).stream()
+                .map(turn::back)
+                .toList();
     }
 
-    private static int roundUp(double sidePx) {
-        return Math.max(MIN_SIDE_PX, (int) Math.ceil(sidePx / SIDE_MULTIPLE_PX) * SIDE_MULTIPLE_PX);
-    }
-
-    private static Mat blob(UprightImage image, Size input, NativeScope scope) {
-        Mat bgr = scope.keep(new Mat(image.height(), image.width(), CvType.CV_8UC3), Mat::release);
-        bgr.put(0, 0, image.bgr());
-        Mat resized = scope.keep(new Mat(), Mat::release);
-        boolean reduces = input.width < image.width();
-        Imgproc.resize(bgr, resized, input, 0, 0, reduces ? Imgproc.INTER_AREA : Imgproc.INTER_LINEAR);
-        return scope.keep(Dnn.blobFromImage(resized, 1, input, Scalar.all(0), true, false), Mat::release);
-    }
-
-    private static float[] floats(Mat output, NativeScope scope) {
-        Mat flat = scope.keep(output.reshape(1, 1), Mat::release);
-        float[] values = new float[(int) flat.total()];
-        flat.get(0, 0, values);
-        return values;
+    private static double evidence(List<DetectedFace> faces) {
+        return faces.stream().mapToDouble(DetectedFace::score).sum();
     }
 
     /** The network is freed with its last reference: OpenCV's Java binding offers no other way. */

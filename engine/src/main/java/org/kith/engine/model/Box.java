@@ -18,12 +18,18 @@ public record Box(double x, double y, double width, double height) {
 
     /** Area of the intersection over area of the union: 1 for equal boxes, 0 for disjoint ones. */
     public double intersectionOverUnion(Box other) {
+        double intersection = intersection(other);
+        return intersection / (area() + other.area() - intersection);
+    }
+
+    /** Area of the intersection over that of the smaller box: 1 for one that lies within the other. */
+    public double intersectionOverSmaller(Box other) {
+        return intersection(other) / Math.min(area(), other.area());
+    }
+
+    private double intersection(Box other) {
         double w = Math.min(x + width, other.x + other.width) - Math.max(x, other.x);
         double h = Math.min(y + height, other.y + other.height) - Math.max(y, other.y);
-        if (w <= 0 || h <= 0) {
-            return 0;
-        }
-        double intersection = w * h;
-        return intersection / (area() + other.area() - intersection);
+        return w <= 0 || h <= 0 ? 0 : w * h;
     }
 }

@@ -1,0 +1,45 @@
+package org.kith.engine.detect;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.kith.engine.model.DetectedFace;
+import org.opencv.core.Mat;
+
+/** Which candidates are faces. The certain ones are; of the others a second look decides, and the company they are in. */
+final class FaceJudge {
+
+    private final SecondLook secondLook;
+    private final DetectorOptions options;
+
+    FaceJudge(SecondLook secondLook, DetectorOptions options) {
+        this.secondLook = secondLook;
+        this.options = options;
+    }
+
+    /** The faces among the candidates, best first. */
+    List<DetectedFace> faces(Mat picture, List<DetectedFace> candidates) {
+        boolean company = candidates.stream().anyMatch(face -> face.score() >= DetectionThresholds.COMPANY_SCORE);
+        double needed = company
+                ? options.scoreThreshold()
+                : Math.max(options.scoreThreshold(), DetectionThresholds.ALONE_SCORE);
+        double aspect = (double) picture.cols() / picture.rows();
+        List<DetectedFace> faces = new ArrayList<>();
+        int looks = 0;
+        for (DetectedFace candidate : candidates) {
+            DetectedFace face = candidate;
+            if (doubtful(candidate, aspect) && looks < DetectionThresholds.MAX_SECOND_LOOKS) {
+                face = secondLook.at(picture, candidate);
+                looks++;
+            }
+            if (face.score() > needed) {
+                faces.add(face);
+            }
+        }
+        return NonMaximumSuppression.apply(faces, options.nmsIou());
+    }
+
+    private static boolean doubtful(DetectedFace face, double aspect) {
+        return face.score() < DetectionThresholds.CERTAIN_SCORE
+                || Turn.toUpright(face.landmarks(), aspect) != Turn.NONE;
+    }
+}
