@@ -28,7 +28,7 @@ final class FaceJudge {
         for (DetectedFace candidate : candidates) {
             DetectedFace face = candidate;
             if (doubtful(candidate, aspect) && looks < DetectionThresholds.MAX_SECOND_LOOKS) {
-                face = secondLook.at(picture, candidate);
+                face = secondLook.at(picture, candidate, needed);
                 looks++;
             }
             if (face.score() > needed) {

@@ -12,7 +12,7 @@ import org.opencv.core.Rect;
 
 /**
  * A doubtful face seen again, closer and upright, plain and in the mirror: what is a face is seen from everywhere, what only
- * looks like one in one size, rarely. Two looks cost a twelfth of a pass over the picture.
+ * looks like one in one size, rarely. A look costs a tenth of a pass over the picture.
  */
 final class SecondLook {
 
@@ -33,21 +33,30 @@ final class SecondLook {
         this.network = network;
     }
 
-    /** The face with what it is worth after the looks. One that lies is found better upright: it gets what is seen then. */
-    DetectedFace at(Mat picture, DetectedFace face) {
+    /**
+     * The face with what it is worth after the looks. One that lies is found better upright: it gets what is seen then.
+     *
+     * @param needed what it must be worth; the mirror is asked only where it can change the answer
+     */
+    DetectedFace at(Mat picture, DetectedFace face, double needed) {
         Turn turn = Turn.toUpright(face.landmarks(), (double) picture.cols() / picture.rows());
         Region region = Region.around(face.box(), PART_SIDES, picture.cols(), picture.rows());
         try (NativeScope scope = openCv.scope()) {
             Mat part = turn.apply(part(picture, region, scope), scope);
             UnaryOperator<DetectedFace> back = seen -> region.toPicture(turn.back(seen));
             Optional<DetectedFace> plain = find(part, face, back);
-            Optional<DetectedFace> mirrored =
-                    find(Mirror.apply(part, scope), face, seen -> back.apply(Mirror.back(seen)));
-            double looks = (score(plain) + score(mirrored)) / 2;
-            double score = FIRST_WEIGHT * face.score() + (1 - FIRST_WEIGHT) * looks;
+            double mirrorScore = score(plain);
+            if (worth(face, plain, 0) <= needed && worth(face, plain, 1) > needed) {
+                mirrorScore = score(find(Mirror.apply(part, scope), face, seen -> back.apply(Mirror.back(seen))));
+            }
             boolean better = turn != Turn.NONE && score(plain) > face.score();
-            return (better ? plain.orElse(face) : face).withScore(score);
+            return (better ? plain.orElse(face) : face).withScore(worth(face, plain, mirrorScore));
         }
+    }
+
+    private static double worth(DetectedFace face, Optional<DetectedFace> plain, double mirrorScore) {
+        double looks = (score(plain) + mirrorScore) / 2;
+        return FIRST_WEIGHT * face.score() + (1 - FIRST_WEIGHT) * looks;
     }
 
     private static Mat part(Mat picture, Region region, NativeScope scope) {

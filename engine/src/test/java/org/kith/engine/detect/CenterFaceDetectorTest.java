@@ -16,6 +16,7 @@ import org.kith.engine.image.Exif;
 import org.kith.engine.image.OpenCv;
 import org.kith.engine.image.UprightImage;
 import org.kith.engine.model.DetectedFace;
+import org.kith.engine.model.Landmarks;
 import org.kith.engine.model.Point;
 
 class CenterFaceDetectorTest extends FaceDetectorContract {
@@ -93,10 +94,80 @@ class CenterFaceDetectorTest extends FaceDetectorContract {
         assertThat(faces.get(0).box().height()).isCloseTo(upright.box().height(), within(0.02));
     }
 
+    /** Scans lie as they were put on the glass, and no tag says so: pixels turned, none of the EXIF values that turn them back. */
+    @ParameterizedTest
+    @CsvSource({
+        "obama.jpg,3",
+        "obama.jpg,6",
+        "obama.jpg,8",
+        "biden.jpg,3",
+        "biden.jpg,6",
+        "biden.jpg,8",
+        "astronaut.png,3",
+        "astronaut.png,6",
+        "astronaut.png,8"
+    })
+    void faceThatLiesIsFoundWithItsLandmarks(String photo, int exif) {
+        UprightImage upright = Testbed.decode(Testbed.photo(photo));
+        DetectedFace standing = detect(upright).get(0);
+        byte[] turned = StoredTurned.jpeg(openCv, upright, exif);
+        List<DetectedFace> faces = detect(Testbed.decode(turned, "scan.jpg").image());
+        assertThat(faces).hasSize(1);
+        for (int i = 0; i < Landmarks.COUNT; i++) {
+            Point stood = standing.landmarks().points().get(i);
+            Point lies = faces.get(0).landmarks().points().get(i);
+            // EXIF 2.3: 3 is stored upside down; of 6 the first row is the right side, of 8 the left.
+            Point expected =
+                    switch (exif) {
+                        case 3 -> new Point(1 - stood.x(), 1 - stood.y());
+                        case 6 -> new Point(stood.y(), 1 - stood.x());
+                        default -> new Point(1 - stood.y(), stood.x());
+                    };
+            assertThat(lies.x()).as("x of point %d", i).isCloseTo(expected.x(), within(0.02));
+            assertThat(lies.y()).as("y of point %d", i).isCloseTo(expected.y(), within(0.02));
+        }
+    }
+
+    /** A face of 24 px in a picture of 1,280: 9 px in the overview. */
+    @Test
+    void smallFaceInALargePictureIsFound() {
+        UprightImage portrait = Testbed.decode(Testbed.photo("astronaut.png"));
+        UprightImage large = shrunkIntoTheMiddle(portrait, 4, 1280, 960);
+        List<DetectedFace> faces = detect(large);
+        assertThat(faces).hasSize(1);
+        assertThat(faces.get(0).box().x() * 1280).isBetween(576.0, 704.0);
+        assertThat(faces.get(0).box().width() * 1280).isBetween(15.0, 30.0);
+    }
+
     @Test
     void nothingNativeStaysOpen() {
-        detect(pictureWithFaces());
+        UprightImage portrait = pictureWithFaces();
+        detect(portrait);
+        detect(shrunkIntoTheMiddle(portrait, 8, 1280, 960));
+        detect(Testbed.decode(StoredTurned.jpeg(openCv, portrait, 6), "scan.jpg")
+                .image());
         assertThat(openCv.openNatives()).isZero();
+    }
+
+    /** Means of squares of pixels, on gray. */
+    private static UprightImage shrunkIntoTheMiddle(UprightImage picture, int times, int width, int height) {
+        byte[] bgr = new byte[3 * width * height];
+        Arrays.fill(bgr, (byte) 110);
+        int left = (width - picture.width() / times) / 2;
+        int top = (height - picture.height() / times) / 2;
+        for (int y = 0; y < picture.height() / times; y++) {
+            for (int x = 0; x < picture.width() / times; x++) {
+                for (int c = 0; c < 3; c++) {
+                    int sum = 0;
+                    for (int i = 0; i < times * times; i++) {
+                        int from = (y * times + i / times) * picture.width() + x * times + i % times;
+                        sum += picture.bgr()[3 * from + c] & 0xff;
+                    }
+                    bgr[3 * ((top + y) * width + left + x) + c] = (byte) (sum / (times * times));
+                }
+            }
+        }
+        return new UprightImage(width, height, bgr, width, height);
     }
 
     @Test
