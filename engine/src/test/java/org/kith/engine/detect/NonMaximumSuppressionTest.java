@@ -67,6 +67,8 @@ class NonMaximumSuppressionTest {
             }
         }
         assertThat(a.intersectionOverUnion(b)).isCloseTo((double) both / any, within(1e-9));
+        double smaller = Math.min(a.area(), b.area()) * CELLS * CELLS;
+        assertThat(a.intersectionOverSmaller(b)).isCloseTo(both / smaller, within(1e-9));
         return (double) both / any;
     }
 
