@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kith.engine.EngineException;
-import org.kith.engine.embed.MxnetFaceEmbedder;
 import org.kith.engine.index.InspectedPhoto;
 import org.kith.engine.index.PhotoInspector;
 import org.kith.engine.index.Stages;
@@ -101,10 +100,7 @@ final class RecognizeCommand extends KithCommand {
 
     private static Recognizer recognizer(Database library) {
         return new Recognizer(
-                library
-                        .read(stores -> stores.faces().forClustering(MxnetFaceEmbedder.BUNDLED_MODEL_ID))
-                        .faces()
-                        .stream()
+                library.read(stores -> stores.faces().forClustering(Stages.BUNDLED_MODEL_ID)).faces().stream()
                         .flatMap(face -> Optional.ofNullable(face.decided()).stream()
                                 .map(person -> new Recognizer.KnownFace(face.id(), person, face.embedding())))
                         .toList());

@@ -16,4 +16,19 @@ public record AlignedFace(byte[] rgb) {
             throw new IllegalArgumentException(rgb.length + " bytes instead of " + SIDE_PX * SIDE_PX * 3);
         }
     }
+
+    /** Left and right exchanged. */
+    public AlignedFace mirrored() {
+        byte[] mirrored = new byte[rgb.length];
+        for (int y = 0; y < SIDE_PX; y++) {
+            for (int x = 0; x < SIDE_PX; x++) {
+                int from = 3 * (y * SIDE_PX + x);
+                int to = 3 * (y * SIDE_PX + SIDE_PX - 1 - x);
+                mirrored[to] = rgb[from];
+                mirrored[to + 1] = rgb[from + 1];
+                mirrored[to + 2] = rgb[from + 2];
+            }
+        }
+        return new AlignedFace(mirrored);
+    }
 }

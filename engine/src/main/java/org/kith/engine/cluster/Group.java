@@ -61,6 +61,10 @@ final class Group {
         return fewer.stream().noneMatch(more::contains);
     }
 
+    boolean isDecided() {
+        return person != null;
+    }
+
     /** Component of the mean embedding; its norm is below 1 unless all faces are equal. */
     float mean(int dimension) {
         return sum[dimension] / faces.size();

@@ -56,6 +56,8 @@ final class Regrouping {
                         face.id(),
                         face.photo(),
                         face.embedding(),
+                        face.role(),
+                        face.quality(),
                         Optional.ofNullable(face.decided()),
                         notPeople.getOrDefault(face.id(), Set.of())))
                 .toList());

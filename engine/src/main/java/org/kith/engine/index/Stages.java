@@ -12,6 +12,7 @@ import org.kith.engine.detect.DetectorOptions;
 import org.kith.engine.detect.FaceDetector;
 import org.kith.engine.embed.Device;
 import org.kith.engine.embed.FaceEmbedder;
+import org.kith.engine.embed.MirroredFaceEmbedder;
 import org.kith.engine.embed.ModelFolder;
 import org.kith.engine.embed.MxnetFaceEmbedder;
 import org.kith.engine.image.ImageDecoder;
@@ -33,6 +34,9 @@ public record Stages(
         Supplier<FaceDetector> openDetector,
         Supplier<FaceEmbedder> openEmbedder) {
 
+    /** Under which the embeddings of {@link #bundled} are stored. */
+    public static final String BUNDLED_MODEL_ID = MirroredFaceEmbedder.modelId(MxnetFaceEmbedder.BUNDLED_MODEL_ID);
+
     private static final String DETECTOR_MODEL_ID = "centerface-1";
 
     /**
@@ -46,11 +50,12 @@ public record Stages(
         byte[] centerFace =
                 read(ModelFolder.verified(installation, DETECTOR_MODEL_ID).file("centerface.onnx"));
         return new Stages(
-                MxnetFaceEmbedder.BUNDLED_MODEL_ID,
+                BUNDLED_MODEL_ID,
                 new ImageDecoder(openCv, ImageDecoder.DEFAULT_MAX_SIDE_PX),
                 new FaceAligner(openCv),
                 () -> new CenterFaceDetector(openCv, centerFace, DetectorOptions.DEFAULT),
-                () -> MxnetFaceEmbedder.open(installation, MxnetFaceEmbedder.BUNDLED_MODEL_ID, device));
+                () -> new MirroredFaceEmbedder(
+                        MxnetFaceEmbedder.open(installation, MxnetFaceEmbedder.BUNDLED_MODEL_ID, device)));
     }
 
     private static byte[] read(Path file) {

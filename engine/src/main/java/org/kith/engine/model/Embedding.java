@@ -1,6 +1,7 @@
 package org.kith.engine.model;
 
 import java.util.Arrays;
+import java.util.Comparator;
 
 /**
  * A point on the unit hypersphere in {@value #DIMENSIONS} dimensions; squared distance is dissimilarity: 0 identical, 4
@@ -9,6 +10,9 @@ import java.util.Arrays;
 public final class Embedding {
 
     public static final int DIMENSIONS = 128;
+
+    /** An order that depends on the numbers alone. */
+    public static final Comparator<Embedding> BY_NUMBERS = (a, b) -> Arrays.compare(a.values, b.values);
 
     private static final double NORM_TOLERANCE = 1e-3;
 
@@ -40,6 +44,25 @@ public final class Embedding {
     /** Writes the numbers into a larger array, for blocked matrix products. */
     public void copyTo(float[] target, int offset) {
         System.arraycopy(values, 0, target, offset, DIMENSIONS);
+    }
+
+    /**
+     * The direction half-way between two, on the unit hypersphere.
+     *
+     * @throws IllegalArgumentException if they are opposite
+     */
+    public Embedding between(Embedding other) {
+        double[] sum = new double[DIMENSIONS];
+        double squaredNorm = 0;
+        for (int i = 0; i < DIMENSIONS; i++) {
+            sum[i] = (double) values[i] + other.values[i];
+            squaredNorm += sum[i] * sum[i];
+        }
+        float[] unit = new float[DIMENSIONS];
+        for (int i = 0; i < DIMENSIONS; i++) {
+            unit[i] = (float) (sum[i] / Math.sqrt(squaredNorm));
+        }
+        return new Embedding(unit);
     }
 
     /** ‖a − b‖², 0..4. */

@@ -10,7 +10,7 @@ import org.kith.engine.model.PhotoId;
 /**
  * A face as clustering sees it.
  *
- * @param role never {@link FaceRole#ASIDE}
+ * @param role what it may do in a group
  * @param quality 0..1
  * @param decided whom the user says it is; null if he did not
  */

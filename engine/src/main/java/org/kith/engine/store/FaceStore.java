@@ -39,7 +39,7 @@ public final class FaceStore {
             JOIN photo p ON p.id = f.photo_id
             JOIN embedding e ON e.face_id = f.id AND e.model_id = ?
             LEFT JOIN verdict v ON v.face_id = f.id AND v.kind <> 'is_not'
-            WHERE f.role <> 'aside' AND (v.kind = 'is' OR v.kind IS NULL AND p.status <> 'missing')
+            WHERE v.kind = 'is' OR v.kind IS NULL AND p.status <> 'missing'
             ORDER BY f.photo_id, f.id""";
 
     private final Sql sql;
@@ -78,7 +78,7 @@ public final class FaceStore {
                 withEmbeddings && hasEmbedding ? row.embedding("vector") : null);
     }
 
-    /** Faces good enough to be grouped, that are neither ignored nor said to be none, with who they are not. */
+    /** Faces that are neither ignored nor said to be none, with who they are not. */
     public ClusteringInput forClustering(String modelId) {
         List<ClusterableFace> faces = sql.list(
                 FACES_TO_CLUSTER,

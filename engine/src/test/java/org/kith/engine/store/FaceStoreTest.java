@@ -194,7 +194,7 @@ class FaceStoreTest {
     }
 
     @Test
-    void facesKeptAsideIgnoredOrNoneAreNotClustered() {
+    void facesIgnoredOrNoneAreNotClustered() {
         library.save(
                 "a.jpg",
                 Samples.face(new Box(0.0, 0, 0.1, 0.1), 0.9, FaceRole.SEED),
@@ -206,7 +206,7 @@ class FaceStoreTest {
         library.change(stores -> stores.verdicts().notAFace(faces.get(3), VerdictSource.FACE));
         library.change(stores -> stores.verdicts().ignore(faces.get(4), VerdictSource.FACE));
 
-        assertThat(facesToCluster()).containsExactly(faces.get(0), faces.get(1));
+        assertThat(facesToCluster()).containsExactly(faces.get(0), faces.get(1), faces.get(2));
     }
 
     @Test

@@ -1,0 +1,52 @@
+package org.kith.engine.cluster;
+
+/**
+ * How near two groups have to be to be taken for one person, by what lies around them.
+ *
+ * <p>False links grow with the number of strangers there are to be confused with, so a fixed cut fails either the family
+ * album or the crowd. Around {@value #REFERENCE_STRANGERS} strangers {@code cosineDistance} is right; with ten times as many
+ * near, the same number of false links is to be expected where the false-accept curve has fallen to a tenth, which is
+ * {@code perDecade} nearer. What counts are the strangers in the neighbourhood, so that a family and a crowd can be right in
+ * one library.
+ *
+ * <p>Joining two large groups wrongly costs a user more than joining two faces (split rather than merge), so each doubling of
+ * the smaller one asks for {@code perDoubling} nearer.
+ *
+ * @param cosineDistance between the mean directions of two faces that have {@value #REFERENCE_STRANGERS} strangers near
+ * @param perDecade how much less with ten times as many strangers
+ * @param perDoubling how much less when both groups are twice as large
+ * @param loosest however few strangers there are
+ * @param asideCosineDistance a face kept aside joins a group up to here, and only one at a time
+ */
+public record JoinRule(
+        double cosineDistance, double perDecade, double perDoubling, double loosest, double asideCosineDistance) {
+
+    /** What {@link Thresholds} say. */
+    public static final JoinRule DEFAULT = new JoinRule(
+            Thresholds.GROUPING_COSINE_DISTANCE,
+            Thresholds.GROUPING_PER_DECADE,
+            Thresholds.GROUPING_PER_DOUBLING,
+            Thresholds.GROUPING_LOOSEST,
+            Thresholds.ASIDE_COSINE_DISTANCE);
+
+    static final int REFERENCE_STRANGERS = 150;
+
+    /** From here on a larger group is no greater risk. */
+    private static final int LARGE = 64;
+
+    /**
+     * The largest cosine distance between the mean directions of two groups at which they are one person.
+     *
+     * @param strangers faces near the one of the two groups that has more of them
+     * @param smaller faces of the smaller group
+     */
+    double maxCosineDistance(double strangers, int smaller) {
+        double crowd = perDecade * Math.log10(Math.max(1, strangers) / REFERENCE_STRANGERS);
+        double risk = perDoubling * log2(Math.min(smaller, LARGE));
+        return Math.min(loosest, cosineDistance - crowd - risk);
+    }
+
+    private static double log2(double x) {
+        return Math.log(x) / Math.log(2);
+    }
+}

@@ -1,0 +1,5 @@
+/** Nearest faces: which embeddings lie near each other, found by blocked products of all with all. */
+@NullMarked
+package org.kith.engine.neighbours;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,76 @@
+package org.kith.engine.cluster;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import org.kith.engine.model.Embedding;
+import org.kith.engine.model.FaceId;
+import org.kith.engine.model.FaceRole;
+import org.kith.engine.model.PersonId;
+import org.kith.engine.model.PhotoId;
+
+/** Faces of made-up people, for tests of clustering. */
+final class RandomFaces {
+
+    private RandomFaces() {}
+
+    /** A few people with a few faces each, near enough to be confused now and then; some share photos, some are decided. */
+    static ClusteringProblem randomProblem(Random random) {
+        int people = 2 + random.nextInt(6);
+        List<ClusterableFace> faces = new ArrayList<>();
+        long id = 1;
+        for (int p = 0; p < people; p++) {
+            float[] center = around(axis(p), 0.08, random).toArray();
+            int count = 1 + random.nextInt(8);
+            for (int i = 0; i < count; i++) {
+                Embedding embedding = around(center, 0.03 + 0.05 * random.nextDouble(), random);
+                Optional<PersonId> person =
+                        random.nextInt(4) == 0 ? Optional.of(new PersonId(p % 3)) : Optional.empty();
+                Set<PersonId> not =
+                        random.nextInt(6) == 0 && person.isEmpty() ? Set.of(new PersonId(random.nextInt(3))) : Set.of();
+                faces.add(new ClusterableFace(
+                        new FaceId(id++), new PhotoId(random.nextInt(12)), embedding, FaceRole.SEED, 0.9, person, not));
+            }
+        }
+        return new ClusteringProblem(faces);
+    }
+
+    static ClusterableFace face(long id, long photo, Embedding embedding) {
+        return new ClusterableFace(
+                new FaceId(id), new PhotoId(photo), embedding, FaceRole.SEED, 0.9, Optional.empty(), Set.of());
+    }
+
+    static ClusterableFace decided(long id, long photo, Embedding embedding, long person) {
+        return new ClusterableFace(
+                new FaceId(id),
+                new PhotoId(photo),
+                embedding,
+                FaceRole.SEED,
+                0.9,
+                Optional.of(new PersonId(person)),
+                Set.of());
+    }
+
+    static float[] axis(int i) {
+        float[] v = new float[Embedding.DIMENSIONS];
+        v[i] = 1;
+        return v;
+    }
+
+    static Embedding around(float[] center, double spread, Random random) {
+        double[] v = new double[center.length];
+        double squared = 0;
+        for (int i = 0; i < v.length; i++) {
+            v[i] = center[i] + spread * random.nextGaussian();
+            squared += v[i] * v[i];
+        }
+        double norm = Math.sqrt(squared);
+        float[] unit = new float[v.length];
+        for (int i = 0; i < v.length; i++) {
+            unit[i] = (float) (v[i] / norm);
+        }
+        return new Embedding(unit);
+    }
+}
