@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kith.engine.EngineException;
 import picocli.CommandLine;
@@ -31,6 +32,7 @@ import picocli.CommandLine.Spec;
             FindCommand.class,
             VerifyCommand.class,
             RecognizeCommand.class,
+            EvaluateCommand.class,
             BenchCommand.class,
             ModelCommand.class,
             DoctorCommand.class
@@ -91,6 +93,11 @@ public final class Kith implements Runnable {
         return (library == null ? LibraryFolder.byDefault() : library)
                 .toAbsolutePath()
                 .normalize();
+    }
+
+    /** Empty where none was named: then a command that does not need the user's own takes another. */
+    Optional<Path> namedLibrary() {
+        return library == null ? Optional.empty() : Optional.of(library());
     }
 
     @Override

@@ -1,4 +1,4 @@
-/** Nearest faces: which embeddings lie near each other, found by blocked products of all with all. */
+/** Which faces lie near each other, found by blocked products of all with all. */
 @NullMarked
 package org.kith.engine.neighbours;
 

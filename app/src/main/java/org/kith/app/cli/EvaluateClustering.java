@@ -1,0 +1,114 @@
+package org.kith.app.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import org.kith.app.report.Report;
+import org.kith.app.report.Table;
+import org.kith.engine.cluster.ClusteringMethod;
+import org.kith.engine.cluster.ClusteringProblem;
+import org.kith.engine.cluster.KMeans;
+import org.kith.engine.embed.MxnetFaceEmbedder;
+import org.kith.engine.evaluate.Grouping;
+import org.kith.engine.evaluate.GroupingScore;
+import org.kith.engine.evaluate.LabelledPhotos;
+import org.kith.engine.index.LibraryProblem;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code kith evaluate clustering}: FaceNet's third task, with the program's defaults and what else there is. */
+@Command(
+        name = "clustering",
+        description = "Measure how well groups match people; the folder of a photo is its person.",
+        footer = {
+            "",
+            "With --library the groups are those of the whole library, scored by the photos in DIR.",
+        })
+final class EvaluateClustering extends EvaluationCommand {
+
+    private static final int CURVE_STEPS = 10;
+    private static final long K_MEANS_SEED = 1;
+
+    @Mixin
+    private FaceOption face = new FaceOption();
+
+    /** A method at one cut. */
+    record Cut(String method, double strictness, double cosineDistance, GroupingScore score) {}
+
+    @SuppressWarnings("UnusedVariable") // Gson reads the components
+    private record Figures(GroupingScore defaults, List<Cut> curves, GroupingScore kMeansTrueK) {}
+
+    @Override
+    String title() {
+        return "Groups and people";
+    }
+
+    @Override
+    Object evaluate(EvaluationLibrary library, Report page) {
+        LabelledPhotos photos = LabelledPhotos.read(library.database(), images());
+        Grouping grouping = new Grouping(photos.choose(face.choice()));
+        GroupingScore defaults = grouping.ofLibrary();
+        say(page, String.format(Locale.ROOT, "%,d photos of %,d people.", defaults.photos(), defaults.people()));
+        Table ofLibrary = table("the program");
+        show(page, "Groups of the library, by the program's defaults", row(ofLibrary, "defaults", "", defaults));
+
+        ClusteringProblem problem = LibraryProblem.of(
+                library.database().read(stores -> stores.faces().forClustering(MxnetFaceEmbedder.BUNDLED_MODEL_ID)));
+        List<Cut> curves = new ArrayList<>();
+        for (ClusteringMethod method : ClusteringMethod.values()) {
+            List<Cut> curve = curve(method, grouping, problem);
+            Table table = table("strictness");
+            curve.forEach(cut -> row(table, fixed(cut.strictness(), 1), fixed(cut.cosineDistance(), 3), cut.score()));
+            show(page, describe(method), table);
+            curves.addAll(curve);
+        }
+        GroupingScore kMeans = grouping.of(new KMeans(grouping.people(), K_MEANS_SEED), problem);
+        show(
+                page,
+                "k-means, told the true number of people",
+                row(table("k"), String.valueOf(grouping.people()), "", kMeans));
+        if (wantsReport()) {
+            new ClusteringPage(page).add(curves);
+        }
+        return new Figures(defaults, curves, kMeans);
+    }
+
+    private static List<Cut> curve(ClusteringMethod method, Grouping grouping, ClusteringProblem problem) {
+        return IntStream.rangeClosed(0, CURVE_STEPS)
+                .mapToDouble(step -> (double) step / CURVE_STEPS)
+                .mapToObj(strictness -> new Cut(
+                        Names.of(method),
+                        strictness,
+                        method.cutCosineDistance(strictness),
+                        grouping.of(method.clusterer(strictness), problem)))
+                .toList();
+    }
+
+    private static String describe(ClusteringMethod method) {
+        return switch (method) {
+            case AVERAGE -> "Average linkage, over strictness";
+            case COMPLETE -> "Complete linkage";
+            case THRESHOLD -> "Threshold graph (connected components)";
+            case DBSCAN -> "DBSCAN";
+        };
+    }
+
+    private static Table table(String first) {
+        return new Table(
+                first, "cosine cut", "groups", "pair P", "pair R", "pair F", "BCubed P", "BCubed R", "BCubed F");
+    }
+
+    private static Table row(Table table, String first, String cut, GroupingScore score) {
+        return table.row(
+                first,
+                cut,
+                String.format(Locale.ROOT, "%,d", score.groups()),
+                fixed(score.pairwise().precision(), 4),
+                fixed(score.pairwise().recall(), 4),
+                fixed(score.pairwise().f(), 4),
+                fixed(score.bCubed().precision(), 4),
+                fixed(score.bCubed().recall(), 4),
+                fixed(score.bCubed().f(), 4));
+    }
+}

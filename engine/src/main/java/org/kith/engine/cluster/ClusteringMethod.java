@@ -1,0 +1,57 @@
+package org.kith.engine.cluster;
+
+/**
+ * The ways of grouping, each with what strictness means to it. 0.5 is the method's best cut on LFW; between loose (0) and strict
+ * (1) the cut moves evenly (docs/decisions/0060).
+ */
+public enum ClusteringMethod {
+    AVERAGE(Thresholds.GROUPING_COSINE_DISTANCE, 0.60) {
+        @Override
+        public FaceClusterer clusterer(double strictness) {
+            return new AverageLinkage(cutCosineDistance(strictness));
+        }
+    },
+    COMPLETE(0.54, 0.60) {
+        @Override
+        public FaceClusterer clusterer(double strictness) {
+            return new CompleteLinkage(cutCosineDistance(strictness));
+        }
+    },
+    THRESHOLD(0.24, 0.32) {
+        @Override
+        public FaceClusterer clusterer(double strictness) {
+            return new ThresholdGraph(cutCosineDistance(strictness));
+        }
+    },
+    DBSCAN(0.28, 0.32) {
+        @Override
+        public FaceClusterer clusterer(double strictness) {
+            return new Dbscan(cutCosineDistance(strictness), DBSCAN_MIN_FACES);
+        }
+    };
+
+    /** What most programs that group faces by DBSCAN take: a person needs three photos. */
+    private static final int DBSCAN_MIN_FACES = 3;
+
+    /** What the program does unless told otherwise. */
+    public static final double DEFAULT_STRICTNESS = 0.5;
+
+    private final double defaultCutCosineDistance;
+    private final double spanCosineDistance;
+
+    ClusteringMethod(double defaultCutCosineDistance, double spanCosineDistance) {
+        this.defaultCutCosineDistance = defaultCutCosineDistance;
+        this.spanCosineDistance = spanCosineDistance;
+    }
+
+    /** @param strictness 0 loose .. 1 strict */
+    public abstract FaceClusterer clusterer(double strictness);
+
+    /** The cosine distance at which groups, or faces, are no longer joined. */
+    public double cutCosineDistance(double strictness) {
+        if (!(strictness >= 0 && strictness <= 1)) {
+            throw new IllegalArgumentException("strictness " + strictness);
+        }
+        return defaultCutCosineDistance + (DEFAULT_STRICTNESS - strictness) * spanCosineDistance;
+    }
+}

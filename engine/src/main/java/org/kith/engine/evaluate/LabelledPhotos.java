@@ -1,0 +1,90 @@
+package org.kith.engine.evaluate;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.kith.engine.EngineException;
+import org.kith.engine.embed.MxnetFaceEmbedder;
+import org.kith.engine.model.Embedding;
+import org.kith.engine.model.PhotoStatus;
+import org.kith.engine.store.Database;
+import org.kith.engine.store.FaceRow;
+import org.kith.engine.store.Stores;
+
+/** What a library knows of the photos in a folder. Thread-safe. */
+public final class LabelledPhotos {
+
+    private final Map<Path, List<FaceRow>> facesByPhoto;
+
+    private LabelledPhotos(Map<Path, List<FaceRow>> facesByPhoto) {
+        this.facesByPhoto = facesByPhoto;
+    }
+
+    /**
+     * Reads the faces of all photos in the folder, of photos without a face too.
+     *
+     * @throws EngineException if the library knows no photo there
+     */
+    public static LabelledPhotos read(Database library, Path folder) {
+        Path root = real(folder);
+        Map<Path, List<FaceRow>> facesByPhoto = library.read(stores -> facesUnder(stores, root));
+        if (facesByPhoto.isEmpty()) {
+            throw new EngineException("The library holds no photo of " + root
+                    + ": add the folder with kith index, or leave --library away.");
+        }
+        return new LabelledPhotos(facesByPhoto);
+    }
+
+    private static Map<Path, List<FaceRow>> facesUnder(Stores stores, Path root) {
+        Map<Path, List<FaceRow>> facesByPhoto = new TreeMap<>();
+        stores.photos().knownUnder(List.of(root)).forEach((path, photo) -> {
+            if (photo.status() != PhotoStatus.MISSING) {
+                facesByPhoto.put(path, new ArrayList<>());
+            }
+        });
+        stores.faces().forEach(MxnetFaceEmbedder.BUNDLED_MODEL_ID, true, face -> {
+            List<FaceRow> faces = facesByPhoto.get(face.photo());
+            if (faces != null) {
+                faces.add(face);
+            }
+        });
+        return facesByPhoto;
+    }
+
+    /** One labelled photo for each that is there, by path. */
+    public List<LabelledPhoto> choose(FaceChoice choice) {
+        return facesByPhoto.entrySet().stream()
+                .map(photo -> new LabelledPhoto(
+                        photo.getKey(), choice.of(photo.getValue()).map(LabelledPhotos::face)))
+                .toList();
+    }
+
+    /** All faces of a photo; nothing for a photo that the library does not know. */
+    public List<FaceRow> facesOf(Path photo) {
+        return facesByPhoto.getOrDefault(real(photo), List.of());
+    }
+
+    public Collection<Path> photos() {
+        return facesByPhoto.keySet();
+    }
+
+    private static LabelledPhoto.Face face(FaceRow row) {
+        Embedding embedding =
+                Objects.requireNonNull(row.embedding(), () -> row.photo() + " was indexed with another model");
+        return new LabelledPhoto.Face(row.id(), row.detected().box(), embedding, Optional.ofNullable(row.cluster()));
+    }
+
+    private static Path real(Path path) {
+        try {
+            return path.toRealPath();
+        } catch (IOException e) {
+            return path.toAbsolutePath().normalize(); // what is not there is not in the library either
+        }
+    }
+}

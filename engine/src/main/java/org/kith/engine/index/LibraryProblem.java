@@ -1,0 +1,36 @@
+package org.kith.engine.index;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.kith.engine.cluster.ClusterableFace;
+import org.kith.engine.cluster.ClusteringProblem;
+import org.kith.engine.model.FaceId;
+import org.kith.engine.model.PersonId;
+import org.kith.engine.store.ClusteringInput;
+import org.kith.engine.store.Rejection;
+
+/** A library's faces as clustering sees them. */
+public final class LibraryProblem {
+
+    private LibraryProblem() {}
+
+    public static ClusteringProblem of(ClusteringInput snapshot) {
+        Map<FaceId, Set<PersonId>> notPeople = new HashMap<>();
+        for (Rejection rejection : snapshot.rejections()) {
+            notPeople.computeIfAbsent(rejection.face(), face -> new HashSet<>()).add(rejection.person());
+        }
+        return new ClusteringProblem(snapshot.faces().stream()
+                .map(face -> new ClusterableFace(
+                        face.id(),
+                        face.photo(),
+                        face.embedding(),
+                        face.role(),
+                        face.quality(),
+                        Optional.ofNullable(face.decided()),
+                        notPeople.getOrDefault(face.id(), Set.of())))
+                .toList());
+    }
+}
