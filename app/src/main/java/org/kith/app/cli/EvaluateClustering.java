@@ -25,7 +25,7 @@ import picocli.CommandLine.Mixin;
             "",
             "With --library the groups are those of the whole library, scored by the photos in DIR.",
         })
-final class EvaluateClustering extends EvaluationCommand {
+final class EvaluateClustering extends LibraryEvaluation {
 
     private static final int CURVE_STEPS = 10;
     private static final long K_MEANS_SEED = 1;

@@ -10,6 +10,7 @@ import picocli.CommandLine.Command;
             EvaluateVerification.class,
             EvaluateClustering.class,
             EvaluateRecognition.class,
-            EvaluateDetection.class
+            EvaluateDetection.class,
+            EvaluateRobustness.class
         })
 final class EvaluateCommand extends CommandGroup {}

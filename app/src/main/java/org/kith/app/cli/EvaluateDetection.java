@@ -17,7 +17,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "detection",
         description = "Measure how well faces are found, by the shorter side of their true box; IoU 0.5.")
-final class EvaluateDetection extends EvaluationCommand {
+final class EvaluateDetection extends LibraryEvaluation {
 
     @Option(
             names = "--ground-truth",

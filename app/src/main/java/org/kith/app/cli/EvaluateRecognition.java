@@ -25,7 +25,7 @@ import picocli.CommandLine.Option;
             "Which faces are known is drawn by lot five times; figures are means. In the open set half of the people, and all",
             "with too few photos, are strangers; the detection-and-identification rate is that at 1 % of strangers accepted."
         })
-final class EvaluateRecognition extends EvaluationCommand {
+final class EvaluateRecognition extends LibraryEvaluation {
 
     @Option(names = "--gallery", split = ",", paramLabel = "N", description = "Known faces a person (default: 1,3,5).")
     private List<Integer> gallery = List.of(1, 3, 5);

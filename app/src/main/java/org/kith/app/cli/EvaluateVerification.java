@@ -2,6 +2,7 @@ package org.kith.app.cli;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "verification",
         description = "Measure how well Kith tells whether two photos show one person, by the protocol of LFW.")
-final class EvaluateVerification extends EvaluationCommand {
+final class EvaluateVerification extends LibraryEvaluation {
 
     private static final int WORST_PAIRS = 20;
 
@@ -85,7 +86,7 @@ final class EvaluateVerification extends EvaluationCommand {
         say(
                 page,
                 String.format(
-                        java.util.Locale.ROOT,
+                        Locale.ROOT,
                         "All pairs: %,d of one person, %,d of two. At the program's threshold of %.2f the FAR is %.2e.",
                         figures.allSamePairs(),
                         figures.allDifferentPairs(),
@@ -100,7 +101,7 @@ final class EvaluateVerification extends EvaluationCommand {
     private static void row(Table table, String pairs, AcceptedAtFar at) {
         table.row(
                 pairs,
-                String.format(java.util.Locale.ROOT, "%.0e", at.falseAcceptRate()),
+                String.format(Locale.ROOT, "%.0e", at.falseAcceptRate()),
                 percent(at.validationRate()),
                 fixed(at.squaredDistance(), 3));
     }

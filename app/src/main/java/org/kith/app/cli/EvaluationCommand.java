@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.kith.app.report.Report;
 import org.kith.app.report.Table;
 import org.kith.engine.EngineException;
+import org.kith.engine.embed.Device;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -48,15 +49,13 @@ abstract class EvaluationCommand extends KithCommand {
         if (report != null) {
             requireFolderOf(report.toAbsolutePath());
         }
-        try (EvaluationLibrary library = openLibrary(folder)) {
-            Report page = new Report(title(), Version.ofKith());
-            Object figures = evaluate(library, page);
-            if (json) {
-                out().println(Json.line(figures));
-            }
-            if (report != null) {
-                page.write(report);
-            }
+        Report page = new Report(title(), Version.ofKith());
+        Object figures = evaluate(page);
+        if (json) {
+            out().println(Json.line(figures));
+        }
+        if (report != null) {
+            page.write(report);
         }
         out().flush();
         return ExitCode.DONE;
@@ -66,7 +65,7 @@ abstract class EvaluationCommand extends KithCommand {
     abstract String title();
 
     /** Measures, shows each part as soon as it is known, and returns all of it for JSON. */
-    abstract Object evaluate(EvaluationLibrary library, Report page) throws IOException;
+    abstract Object evaluate(Report page) throws IOException;
 
     final Path images() {
         return Objects.requireNonNull(images).toAbsolutePath().normalize();
@@ -76,12 +75,12 @@ abstract class EvaluationCommand extends KithCommand {
         return report != null;
     }
 
-    private EvaluationLibrary openLibrary(Path folder) throws IOException {
-        if (kith().namedLibrary().isPresent()) {
-            return EvaluationLibrary.existing(openForReading(), installation(), device.device());
-        }
-        return EvaluationLibrary.temporary(
-                folder, installation(), device.device(), Math.max(1, threads), ProgressLine.on(err()));
+    final Device device() {
+        return device.device();
+    }
+
+    final int threads() {
+        return Math.max(1, threads);
     }
 
     private static void requireFolderOf(Path file) {

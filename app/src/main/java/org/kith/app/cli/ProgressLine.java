@@ -45,10 +45,15 @@ final class ProgressLine {
             }
             throw new IllegalStateException(e.getCause());
         } finally {
-            if (terminal) {
-                err.print("\r\u001b[K");
-                err.flush();
-            }
+            clear();
+        }
+    }
+
+    /** Leaves the terminal to what comes next. */
+    void clear() {
+        if (terminal) {
+            err.print("\r\u001b[K");
+            err.flush();
         }
     }
 

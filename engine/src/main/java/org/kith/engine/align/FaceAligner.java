@@ -4,6 +4,7 @@ import java.util.List;
 import org.kith.engine.image.NativeScope;
 import org.kith.engine.image.OpenCv;
 import org.kith.engine.image.UprightImage;
+import org.kith.engine.model.Box;
 import org.kith.engine.model.Landmarks;
 import org.kith.engine.model.Point;
 import org.opencv.core.Core;
@@ -36,6 +37,24 @@ public final class FaceAligner {
 
     public FaceAligner(OpenCv openCv) {
         this.openCv = openCv;
+    }
+
+    /**
+     * The square around the middle of a face's box, with its longer side: what there is without landmarks. Only for measuring
+     * what alignment is worth.
+     */
+    public AlignedFace cropUnaligned(UprightImage image, Box box) {
+        double side = Math.max(box.width() * image.width(), box.height() * image.height());
+        double left = (box.x() + box.width() / 2) * image.width() - side / 2;
+        double top = (box.y() + box.height() / 2) * image.height() - side / 2;
+        // Landmarks that lie in the square as the template does in the crop leave nothing to turn.
+        return crop(
+                image,
+                Landmarks.of(TEMPLATE_PX.stream()
+                        .map(p -> new Point(
+                                (left + p.x() * side / AlignedFace.SIDE_PX) / image.width(),
+                                (top + p.y() * side / AlignedFace.SIDE_PX) / image.height()))
+                        .toList()));
     }
 
     /** The face at the landmarks; black where the crop reaches beyond the image. */

@@ -3,7 +3,9 @@ package org.kith.engine.evaluate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.kith.engine.model.Box;
+import java.util.function.Function;
+import org.kith.engine.image.UprightImage;
+import org.kith.engine.model.DetectedFace;
 import org.kith.engine.store.FaceRow;
 
 /** Which face of a photo is the one the photo is labelled for. */
@@ -14,29 +16,38 @@ public enum FaceChoice {
      */
     CENTRAL {
         @Override
-        Optional<FaceRow> of(List<FaceRow> faces) {
-            return faces.stream().min(Comparator.comparingDouble(FaceChoice::distanceFromCentre));
+        double cost(PixelRect box, double photoWidthPx, double photoHeightPx) {
+            double dx = box.x() + box.width() / 2 - photoWidthPx / 2;
+            double dy = box.y() + box.height() / 2 - photoHeightPx / 2;
+            return Math.hypot(dx, dy) - WIDTHS_OFF * box.width();
         }
     },
     /** By the area of its box. */
     LARGEST {
         @Override
-        Optional<FaceRow> of(List<FaceRow> faces) {
-            return faces.stream()
-                    .max(Comparator.comparingDouble(
-                            face -> face.detected().box().area()));
+        double cost(PixelRect box, double photoWidthPx, double photoHeightPx) {
+            return -box.area();
         }
     };
 
     private static final double WIDTHS_OFF = 0.3;
 
-    /** Of the faces of one photo; empty only if there are none. */
-    abstract Optional<FaceRow> of(List<FaceRow> faces);
+    /** The face with the least is meant. */
+    abstract double cost(PixelRect box, double photoWidthPx, double photoHeightPx);
 
-    private static double distanceFromCentre(FaceRow face) {
-        Box box = face.detected().box();
-        double dx = (box.x() + box.width() / 2 - 0.5) * face.photoWidthPx();
-        double dy = (box.y() + box.height() / 2 - 0.5) * face.photoHeightPx();
-        return Math.hypot(dx, dy) - WIDTHS_OFF * box.width() * face.photoWidthPx();
+    /** Of the faces of one photo; empty only if there are none. */
+    Optional<FaceRow> ofRows(List<FaceRow> faces) {
+        return least(faces, face -> cost(PixelRect.of(face), face.photoWidthPx(), face.photoHeightPx()));
+    }
+
+    /** Of the faces of one photo; empty only if there are none. */
+    Optional<DetectedFace> ofDetected(List<DetectedFace> faces, UprightImage image) {
+        return least(
+                faces,
+                face -> cost(PixelRect.of(face.box(), image.width(), image.height()), image.width(), image.height()));
+    }
+
+    private static <T> Optional<T> least(List<T> faces, Function<T, Double> cost) {
+        return faces.stream().min(Comparator.comparing(cost));
     }
 }

@@ -61,7 +61,7 @@ public final class LabelledPhotos {
     public List<LabelledPhoto> choose(FaceChoice choice) {
         return facesByPhoto.entrySet().stream()
                 .map(photo -> new LabelledPhoto(
-                        photo.getKey(), choice.of(photo.getValue()).map(LabelledPhotos::face)))
+                        photo.getKey(), choice.ofRows(photo.getValue()).map(LabelledPhotos::face)))
                 .toList();
     }
 

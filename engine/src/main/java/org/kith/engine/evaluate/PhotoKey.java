@@ -1,10 +1,14 @@
 package org.kith.engine.evaluate;
 
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.Optional;
 
 /** How LFW names a photo: Ada_Lovelace_0003.jpg is the third of Ada_Lovelace. */
-public record PhotoKey(String person, int number) {
+public record PhotoKey(String person, int number) implements Comparable<PhotoKey> {
+
+    private static final Comparator<PhotoKey> ORDER =
+            Comparator.comparing(PhotoKey::person).thenComparing(PhotoKey::number);
 
     /** From a file's name; empty for one that is named otherwise. */
     public static Optional<PhotoKey> of(Path photo) {
@@ -20,5 +24,10 @@ public record PhotoKey(String person, int number) {
             return Optional.empty();
         }
         return Optional.of(new PhotoKey(stem.substring(0, underscore), Integer.parseInt(number)));
+    }
+
+    @Override
+    public int compareTo(PhotoKey other) {
+        return ORDER.compare(this, other);
     }
 }

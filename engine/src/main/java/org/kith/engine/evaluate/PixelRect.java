@@ -7,12 +7,15 @@ import org.kith.engine.store.FaceRow;
 record PixelRect(double x, double y, double width, double height) {
 
     static PixelRect of(FaceRow face) {
-        Box box = face.detected().box();
+        return of(face.detected().box(), face.photoWidthPx(), face.photoHeightPx());
+    }
+
+    static PixelRect of(Box box, int photoWidthPx, int photoHeightPx) {
         return new PixelRect(
-                box.x() * face.photoWidthPx(),
-                box.y() * face.photoHeightPx(),
-                box.width() * face.photoWidthPx(),
-                box.height() * face.photoHeightPx());
+                box.x() * photoWidthPx,
+                box.y() * photoHeightPx,
+                box.width() * photoWidthPx,
+                box.height() * photoHeightPx);
     }
 
     double shorterSide() {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.kith.engine.EngineException;
@@ -80,11 +81,15 @@ public record Verification(
     private static LabelledPhoto photo(Map<PhotoKey, LabelledPhoto> byKey, PhotoKey key) {
         LabelledPhoto photo = byKey.get(key);
         if (photo == null) {
-            throw new EngineException("There is no photo " + key.person() + "_" + key.number()
-                    + " (such as " + String.format("%s_%04d.jpg", key.person(), key.number())
-                    + ") in the folder, but the pairs name it.");
+            throw noPhoto(key);
         }
         return photo;
+    }
+
+    static EngineException noPhoto(PhotoKey key) {
+        return new EngineException("There is no photo " + key.person() + "_" + key.number()
+                + String.format(Locale.ROOT, " (such as %s_%04d.jpg)", key.person(), key.number())
+                + " in the folder, but the pairs name it.");
     }
 
     private static ScoredPair score(boolean same, Optional<LabelledPhoto.Face> a, Optional<LabelledPhoto.Face> b) {
@@ -100,22 +105,12 @@ public record Verification(
         float[][] vectors = found.stream()
                 .map(photo -> photo.face().orElseThrow().embedding().toArray())
                 .toArray(float[][]::new);
-        DistanceHistogram histogram = DistanceHistogram.ofAllPairs(vectors, people(found));
-        histogram.addSameWithoutFace(samePairs(photos) - samePairs(found));
+        DistanceHistogram histogram = DistanceHistogram.ofAllPairs(vectors, Numbered.of(people(found)));
+        histogram.addSameWithoutFace(Numbered.equalPairs(people(photos)) - Numbered.equalPairs(people(found)));
         return histogram;
     }
 
-    /** A number a person. */
-    static int[] people(List<LabelledPhoto> photos) {
-        Map<String, Integer> numbers = new HashMap<>();
-        return photos.stream()
-                .mapToInt(photo -> numbers.computeIfAbsent(photo.person(), name -> numbers.size()))
-                .toArray();
-    }
-
-    static long samePairs(List<LabelledPhoto> photos) {
-        Map<String, Long> counts = new HashMap<>();
-        photos.forEach(photo -> counts.merge(photo.person(), 1L, Long::sum));
-        return counts.values().stream().mapToLong(n -> n * (n - 1) / 2).sum();
+    private static List<String> people(List<LabelledPhoto> photos) {
+        return photos.stream().map(LabelledPhoto::person).toList();
     }
 }

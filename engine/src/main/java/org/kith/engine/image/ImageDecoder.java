@@ -69,6 +69,11 @@ public final class ImageDecoder {
         return new JpegEncoder(openCv);
     }
 
+    /** To measure what worse pictures cost. */
+    public ImageLoss loss() {
+        return new ImageLoss(openCv);
+    }
+
     /**
      * The picture in a file; of several (MPO, animation, pages) the first.
      *
