@@ -11,19 +11,19 @@ public enum ClusteringMethod {
             return new AverageLinkage(cutCosineDistance(strictness));
         }
     },
-    COMPLETE(0.54, 0.60) {
+    COMPLETE(0.50, 0.60) {
         @Override
         public FaceClusterer clusterer(double strictness) {
             return new CompleteLinkage(cutCosineDistance(strictness));
         }
     },
-    THRESHOLD(0.24, 0.32) {
+    THRESHOLD(0.34, 0.40) {
         @Override
         public FaceClusterer clusterer(double strictness) {
             return new ThresholdGraph(cutCosineDistance(strictness));
         }
     },
-    DBSCAN(0.28, 0.32) {
+    DBSCAN(0.34, 0.40) {
         @Override
         public FaceClusterer clusterer(double strictness) {
             return new Dbscan(cutCosineDistance(strictness), DBSCAN_MIN_FACES);

@@ -1,12 +1,11 @@
 package org.kith.engine.evaluate;
 
 import com.google.gson.Gson;
-import com.google.gson.JsonParseException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Objects;
 import org.kith.engine.EngineException;
 
 /**
@@ -17,12 +16,16 @@ public record GroundTruth(List<Photo> photos) {
 
     public GroundTruth {
         photos = List.copyOf(photos);
+        if (photos.isEmpty()) {
+            throw new IllegalArgumentException("there is no photo in it");
+        }
     }
 
     /** A photo with all its faces. */
     public record Photo(String file, List<Face> faces) {
 
         public Photo {
+            Objects.requireNonNull(file, "a photo without its file");
             faces = List.copyOf(faces);
         }
     }
@@ -41,16 +44,13 @@ public record GroundTruth(List<Photo> photos) {
 
     /** @throws EngineException if the file is not there or not in this format */
     public static GroundTruth read(Path file) {
-        @Nullable Photo[] photos;
         try {
-            photos = new Gson().fromJson(Files.readString(file), Photo[].class);
-        } catch (IOException | JsonParseException | NullPointerException e) {
+            Photo[] photos = new Gson().fromJson(Files.readString(file), Photo[].class);
+            return new GroundTruth(List.of(Objects.requireNonNull(photos, "the file is empty")));
+        } catch (IOException
+                | RuntimeException e) { // Gson wraps what a record's constructor throws in whatever it likes
             throw unreadable(file, e);
         }
-        if (photos == null || photos.length == 0 || List.of(photos).stream().anyMatch(photo -> photo.file() == null)) {
-            throw unreadable(file, new IOException("no photo with a file in it"));
-        }
-        return new GroundTruth(List.of(photos));
     }
 
     private static EngineException unreadable(Path file, Exception cause) {

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.kith.engine.Testbed;
 import org.kith.engine.image.OpenCv;
 import org.kith.engine.image.UprightImage;
+import org.kith.engine.model.Box;
 import org.kith.engine.model.Landmarks;
 import org.kith.engine.model.Point;
 
@@ -29,6 +30,16 @@ class FaceAlignerTest {
             assertThat(crop.rgb()[3 * i + 2]).isEqualTo(image.bgr()[3 * i]);
         }
         assertThat(openCv.openNatives()).isZero();
+    }
+
+    /** The box's longer side is the crop's: a square of the picture's size is copied. */
+    @Test
+    void withoutLandmarksTheSquareAroundTheBoxIsCut() {
+        UprightImage image = smooth(SIDE, SIDE);
+        AlignedFace crop = aligner.cropUnaligned(image, new Box(0.25, 0, 0.5, 1));
+        for (int i = 0; i < SIDE * SIDE; i++) {
+            assertThat(crop.rgb()[3 * i]).isEqualTo(image.bgr()[3 * i + 2]);
+        }
     }
 
     /** Enlarged, turned, reduced, much reduced; the last two reach beyond the picture. */
