@@ -94,9 +94,8 @@ final class EvaluateRobustness extends EvaluationCommand {
                     stages,
                     face.choice(),
                     threads(),
-                    done -> progress.show(
-                            new Job.Progress("Looking at photos in many ways", done, robustness.photos()),
-                            System.nanoTime()));
+                    done -> progress.showNowAndThen(
+                            new Job.Progress("Looking at photos in many ways", done, robustness.photos())));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new EngineException("Interrupted.", e);

@@ -20,6 +20,7 @@ final class ProgressLine {
     private final boolean terminal;
     private final Rate rate = new Rate();
     private JobStage stage = JobStage.STARTING;
+    private long lastShownNanos = System.nanoTime();
 
     ProgressLine(PrintWriter err, boolean terminal) {
         this.err = err;
@@ -64,6 +65,16 @@ final class ProgressLine {
             } catch (TimeoutException e) {
                 show(job.progress(), System.nanoTime());
             }
+        }
+    }
+
+    /** For work that tells of itself whenever it likes: shows some of it, as often as for a job that is waited for. */
+    void showNowAndThen(Job.Progress progress) {
+        long now = System.nanoTime();
+        long intervalMs = terminal ? TERMINAL_INTERVAL_MS : PLAIN_INTERVAL_MS;
+        if (now - lastShownNanos >= TimeUnit.MILLISECONDS.toNanos(intervalMs)) {
+            lastShownNanos = now;
+            show(progress, now);
         }
     }
 

@@ -26,8 +26,8 @@ import org.kith.engine.model.Embedding;
  */
 final class VariantEmbeddings implements AutoCloseable {
 
-    /** Photos whose crops are in memory at once: 13 variants of 38 KB each. */
-    private static final int PHOTOS_AT_ONCE = 64;
+    /** Photos whose crops are in memory at once, 13 variants of 38 KB each: a full batch of the embedder for each variant. */
+    private static final int PHOTOS_AT_ONCE = 16;
 
     private final Stages stages;
     private final FaceChoice choice;
