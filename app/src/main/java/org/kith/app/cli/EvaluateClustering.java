@@ -9,11 +9,11 @@ import org.kith.app.report.Table;
 import org.kith.engine.cluster.ClusteringMethod;
 import org.kith.engine.cluster.ClusteringProblem;
 import org.kith.engine.cluster.KMeans;
-import org.kith.engine.embed.MxnetFaceEmbedder;
 import org.kith.engine.evaluate.Grouping;
 import org.kith.engine.evaluate.GroupingScore;
 import org.kith.engine.evaluate.LabelledPhotos;
 import org.kith.engine.index.LibraryProblem;
+import org.kith.engine.index.Stages;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -54,16 +54,17 @@ final class EvaluateClustering extends LibraryEvaluation {
         show(page, "Groups of the library, by the program's defaults", row(ofLibrary, "defaults", "", defaults));
 
         ClusteringProblem problem = LibraryProblem.of(
-                library.database().read(stores -> stores.faces().forClustering(MxnetFaceEmbedder.BUNDLED_MODEL_ID)));
+                library.database().read(stores -> stores.faces().forClustering(Stages.BUNDLED_MODEL_ID)));
         List<Cut> curves = new ArrayList<>();
+        ClusteringProblem forOthers = problem.withoutAside();
         for (ClusteringMethod method : ClusteringMethod.values()) {
-            List<Cut> curve = curve(method, grouping, problem);
+            List<Cut> curve = curve(method, grouping, method == ClusteringMethod.NEIGHBOURHOOD ? problem : forOthers);
             Table table = table("strictness");
             curve.forEach(cut -> row(table, fixed(cut.strictness(), 1), fixed(cut.cosineDistance(), 3), cut.score()));
             show(page, describe(method), table);
             curves.addAll(curve);
         }
-        GroupingScore kMeans = grouping.of(new KMeans(grouping.people(), K_MEANS_SEED), problem);
+        GroupingScore kMeans = grouping.of(new KMeans(grouping.people(), K_MEANS_SEED), forOthers);
         show(
                 page,
                 "k-means, told the true number of people",
@@ -87,7 +88,8 @@ final class EvaluateClustering extends LibraryEvaluation {
 
     private static String describe(ClusteringMethod method) {
         return switch (method) {
-            case AVERAGE -> "Average linkage, over strictness";
+            case NEIGHBOURHOOD -> "Cut by the neighbourhood, as the program does, over strictness";
+            case AVERAGE -> "Average linkage";
             case COMPLETE -> "Complete linkage";
             case THRESHOLD -> "Threshold graph (connected components)";
             case DBSCAN -> "DBSCAN";

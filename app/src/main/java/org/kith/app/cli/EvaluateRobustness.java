@@ -13,6 +13,7 @@ import org.kith.app.report.Report;
 import org.kith.app.report.Table;
 import org.kith.engine.EngineException;
 import org.kith.engine.Job;
+import org.kith.engine.JobStage;
 import org.kith.engine.evaluate.PairFile;
 import org.kith.engine.evaluate.Robustness;
 import org.kith.engine.evaluate.RobustnessScore;
@@ -94,8 +95,7 @@ final class EvaluateRobustness extends EvaluationCommand {
                     stages,
                     face.choice(),
                     threads(),
-                    done -> progress.showNowAndThen(
-                            new Job.Progress("Looking at photos in many ways", done, robustness.photos())));
+                    done -> progress.showNowAndThen(new Job.Progress(JobStage.READING, done, robustness.photos())));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new EngineException("Interrupted.", e);

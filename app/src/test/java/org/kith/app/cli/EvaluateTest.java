@@ -65,9 +65,8 @@ class EvaluateTest {
     private static Result kith(String... args) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        CommandLine command = Kith.commandLine(new PrintWriter(out), new PrintWriter(err), (library, folders) -> {
-            throw new NoDisplayException("there is no display here.");
-        });
+        NoDisplay display = new NoDisplay();
+        CommandLine command = Kith.commandLine(new PrintWriter(out), new PrintWriter(err), display, display);
         int exitCode = command.execute(args);
         command.getOut().flush();
         command.getErr().flush();

@@ -2,10 +2,17 @@ package org.kith.engine.cluster;
 
 /**
  * The ways of grouping, each with what strictness means to it. 0.5 is the method's best cut on LFW; between loose (0) and strict
- * (1) the cut moves evenly (docs/decisions/0060).
+ * (1) the cut moves evenly (docs/decisions/0062).
  */
 public enum ClusteringMethod {
-    AVERAGE(Thresholds.GROUPING_COSINE_DISTANCE, 0.60) {
+    /** What the program groups by. */
+    NEIGHBOURHOOD(Thresholds.GROUPING_COSINE_DISTANCE, 0.40) {
+        @Override
+        public FaceClusterer clusterer(double strictness) {
+            return new GraphLinkage(JoinRule.around(cutCosineDistance(strictness)));
+        }
+    },
+    AVERAGE(0.44, 0.60) {
         @Override
         public FaceClusterer clusterer(double strictness) {
             return new AverageLinkage(cutCosineDistance(strictness));

@@ -22,12 +22,18 @@ public record JoinRule(
         double cosineDistance, double perDecade, double perDoubling, double loosest, double asideCosineDistance) {
 
     /** What {@link Thresholds} say. */
-    public static final JoinRule DEFAULT = new JoinRule(
-            Thresholds.GROUPING_COSINE_DISTANCE,
-            Thresholds.GROUPING_PER_DECADE,
-            Thresholds.GROUPING_PER_DOUBLING,
-            Thresholds.GROUPING_LOOSEST,
-            Thresholds.ASIDE_COSINE_DISTANCE);
+    public static final JoinRule DEFAULT = around(Thresholds.GROUPING_COSINE_DISTANCE);
+
+    /** The rule of {@link Thresholds} made looser or stricter as a whole. */
+    public static JoinRule around(double cosineDistance) {
+        double looser = cosineDistance - Thresholds.GROUPING_COSINE_DISTANCE;
+        return new JoinRule(
+                cosineDistance,
+                Thresholds.GROUPING_PER_DECADE,
+                Thresholds.GROUPING_PER_DOUBLING,
+                Thresholds.GROUPING_LOOSEST + looser,
+                Thresholds.ASIDE_COSINE_DISTANCE + looser);
+    }
 
     static final int REFERENCE_STRANGERS = 150;
 

@@ -7,7 +7,7 @@ import org.kith.engine.model.Embedding;
 
 /**
  * Embeds each face and its mirror image, and takes the direction between the two: (a + b) / ‖a + b‖. What light and pose do to
- * one half of a face is evened out; it costs twice the time. Measured in docs/decisions/0052-mirrored-crops.md. Confined to
+ * one half of a face is evened out; it costs twice the time. Measured in docs/decisions/0061-mirrored-crops.md. Confined to
  * the thread that opened it.
  */
 public final class MirroredFaceEmbedder implements FaceEmbedder {

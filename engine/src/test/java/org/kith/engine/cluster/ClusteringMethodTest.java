@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
@@ -21,7 +20,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.kith.engine.model.FaceId;
 import org.kith.engine.model.PersonId;
-import org.kith.engine.model.PhotoId;
 
 class ClusteringMethodTest {
 
@@ -34,7 +32,8 @@ class ClusteringMethodTest {
     }
 
     static Stream<FaceClusterer> all() {
-        return Stream.concat(Stream.of(new AverageLinkage(CUT)), others().stream());
+        return Stream.concat(
+                Stream.of(new AverageLinkage(CUT), new GraphLinkage(JoinRule.around(CUT))), others().stream());
     }
 
     private static List<FaceGroup> cluster(FaceClusterer clusterer, ClusteringProblem problem) {
@@ -46,7 +45,7 @@ class ClusteringMethodTest {
     void everyFaceIsInOneGroupAndTheUsersWordHolds(FaceClusterer clusterer) {
         for (int i = 1; i <= SEEDS; i++) {
             long seed = i;
-            ClusteringProblem problem = RandomProblems.withVerdicts(seed);
+            ClusteringProblem problem = RandomFaces.randomProblem(new Random(seed));
             List<FaceGroup> groups = cluster(clusterer, problem);
             assertThat(groups.stream().flatMap(group -> group.faces().stream()))
                     .as("seed %d", seed)
@@ -87,7 +86,7 @@ class ClusteringMethodTest {
     @Test
     void completeLinkageAgreesWithTheTextbook() {
         for (long seed = 1; seed <= SEEDS; seed++) {
-            ClusteringProblem problem = RandomProblems.free(seed);
+            ClusteringProblem problem = RandomFaces.free(seed);
             assertThat(cluster(new CompleteLinkage(CUT), problem))
                     .as("seed %d", seed)
                     .isEqualTo(PlainMethods.complete(problem, CUT));
@@ -97,7 +96,7 @@ class ClusteringMethodTest {
     @Test
     void aThresholdGraphIsItsComponents() {
         for (long seed = 1; seed <= SEEDS; seed++) {
-            ClusteringProblem problem = RandomProblems.free(seed);
+            ClusteringProblem problem = RandomFaces.free(seed);
             assertThat(cluster(new ThresholdGraph(CUT), problem))
                     .as("seed %d", seed)
                     .isEqualTo(PlainMethods.components(problem, CUT));
@@ -107,7 +106,7 @@ class ClusteringMethodTest {
     @Test
     void dbscanAgreesWithTheTextbook() {
         for (long seed = 1; seed <= SEEDS; seed++) {
-            ClusteringProblem problem = RandomProblems.free(seed);
+            ClusteringProblem problem = RandomFaces.free(seed);
             for (int minFaces : new int[] {2, 3, 5}) {
                 assertThat(cluster(new Dbscan(CUT, minFaces), problem))
                         .as("seed %d, %d faces", seed, minFaces)
@@ -117,9 +116,9 @@ class ClusteringMethodTest {
     }
 
     @Test
-    void theRandomProblemsTellTheMethodsApart() {
+    void theRandomFacesTellTheMethodsApart() {
         long differ = LongStream.rangeClosed(1, SEEDS)
-                .mapToObj(RandomProblems::free)
+                .mapToObj(RandomFaces::free)
                 .filter(problem -> others().stream()
                                 .map(clusterer -> cluster(clusterer, problem))
                                 .distinct()
@@ -135,12 +134,7 @@ class ClusteringMethodTest {
         Random random = new Random(3);
         List<ClusterableFace> faces = new ArrayList<>();
         for (int i = 0; i < 30; i++) {
-            faces.add(new ClusterableFace(
-                    new FaceId(i),
-                    new PhotoId(i),
-                    RandomProblems.around(RandomProblems.axis(i % 3), 0.005, random),
-                    Optional.empty(),
-                    Set.of()));
+            faces.add(RandomFaces.face(i, i, RandomFaces.around(RandomFaces.axis(i % 3), 0.005, random)));
         }
         for (int seed = 0; seed < 10; seed++) {
             assertThat(cluster(new KMeans(3, seed), new ClusteringProblem(faces)))
@@ -156,7 +150,7 @@ class ClusteringMethodTest {
     @Test
     void kMeansMakesAsManyGroupsAsAskedOfFacesThatAreFree() {
         for (long seed = 1; seed <= SEEDS; seed++) {
-            ClusteringProblem problem = RandomProblems.free(seed);
+            ClusteringProblem problem = RandomFaces.free(seed);
             int faces = problem.faces().size();
             assertThat(cluster(new KMeans(2, seed), problem))
                     .as("seed %d", seed)
@@ -179,7 +173,7 @@ class ClusteringMethodTest {
     @ParameterizedTest
     @MethodSource("all")
     void aClusteringThatIsStoppedEnds(FaceClusterer clusterer) {
-        assertThatThrownBy(() -> clusterer.cluster(RandomProblems.free(1), () -> false))
+        assertThatThrownBy(() -> clusterer.cluster(RandomFaces.free(1), () -> false))
                 .isInstanceOf(CancellationException.class);
     }
 

@@ -37,6 +37,13 @@ final class RandomFaces {
         return new ClusteringProblem(faces);
     }
 
+    /** Every face on its own photo, and the user has said nothing. */
+    static ClusteringProblem free(long seed) {
+        return new ClusteringProblem(randomProblem(new Random(seed)).faces().stream()
+                .map(face -> face(face.id().value(), face.id().value(), face.embedding()))
+                .toList());
+    }
+
     static ClusterableFace face(long id, long photo, Embedding embedding) {
         return new ClusterableFace(
                 new FaceId(id), new PhotoId(photo), embedding, FaceRole.SEED, 0.9, Optional.empty(), Set.of());
