@@ -179,7 +179,7 @@ class ClusteringMethodTest {
 
     @Test
     void theDefaultStrictnessIsTheProgramsOwnCutAndStricterIsLower() {
-        assertThat(ClusteringMethod.AVERAGE.cutCosineDistance(ClusteringMethod.DEFAULT_STRICTNESS))
+        assertThat(ClusteringMethod.NEIGHBOURHOOD.cutCosineDistance(ClusteringMethod.DEFAULT_STRICTNESS))
                 .isEqualTo(Thresholds.GROUPING_COSINE_DISTANCE, within(1e-12));
         for (ClusteringMethod method : ClusteringMethod.values()) {
             assertThat(method.cutCosineDistance(1)).isPositive().isLessThan(method.cutCosineDistance(0));
