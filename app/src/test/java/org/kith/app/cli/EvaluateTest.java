@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.kith.engine.cluster.ClusteringMethod;
 import picocli.CommandLine;
 
 /** {@code kith evaluate} on the real models and the test pictures. */
@@ -128,7 +129,7 @@ class EvaluateTest {
         assertThat(defaults.get("groups").getAsInt()).isEqualTo(4); // the cup of coffee is nobody's
         assertThat(defaults.getAsJsonObject("pairwise").get("precision").getAsDouble())
                 .isEqualTo(1);
-        assertThat(result.object().getAsJsonArray("curves")).hasSize(4 * 11);
+        assertThat(result.object().getAsJsonArray("curves")).hasSize(ClusteringMethod.values().length * 11);
     }
 
     @Test
