@@ -19,19 +19,19 @@ final class ClusteringPage {
 
     void add(List<Cut> curves) {
         page.heading("Over strictness");
-        List<Cut> average = of(ClusteringMethod.AVERAGE, curves);
-        double[] strictness = figures(average, Cut::strictness);
+        List<Cut> own = of(ClusteringMethod.NEIGHBOURHOOD, curves);
+        double[] strictness = figures(own, Cut::strictness);
         page.plot(
-                new Plot("Average linkage", "strictness", "BCubed")
+                new Plot("Cut by the neighbourhood, as the program does", "strictness", "BCubed")
                         .yRange(0, 1)
-                        .line("precision", strictness, figures(average, cut -> bCubed(cut)
+                        .line("precision", strictness, figures(own, cut -> bCubed(cut)
                                 .precision()))
-                        .line("recall", strictness, figures(average, cut -> bCubed(cut)
+                        .line("recall", strictness, figures(own, cut -> bCubed(cut)
                                 .recall()))
-                        .line("F", strictness, figures(average, cut -> bCubed(cut)
+                        .line("F", strictness, figures(own, cut -> bCubed(cut)
                                 .f()))
                         .png(),
-                "BCubed precision, recall and F of average linkage over strictness");
+                "BCubed precision, recall and F of own linkage over strictness");
         Plot all = new Plot("Methods", "BCubed recall", "BCubed precision").yRange(0, 1);
         for (ClusteringMethod method : ClusteringMethod.values()) {
             List<Cut> curve = of(method, curves);
