@@ -31,7 +31,7 @@ final class ClusteringPage {
                         .line("F", strictness, figures(own, cut -> bCubed(cut)
                                 .f()))
                         .png(),
-                "BCubed precision, recall and F of own linkage over strictness");
+                "BCubed precision, recall and F of the program's grouping over strictness");
         Plot all = new Plot("Methods", "BCubed recall", "BCubed precision").yRange(0, 1);
         for (ClusteringMethod method : ClusteringMethod.values()) {
             List<Cut> curve = of(method, curves);
