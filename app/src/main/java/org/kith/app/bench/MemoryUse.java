@@ -1,22 +1,17 @@
 package org.kith.app.bench;
 
-import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
+import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
+import org.kith.app.cli.ProcessMemory;
 import org.kith.app.cli.WindowFigures;
 
 /** What this process holds. */
 final class MemoryUse {
 
     private static final double MB = 1 << 20;
-    private static final double KB_A_MB = 1024;
-    private static final Path STATUS = Path.of("/proc/self/status");
-    private static final String PEAK = "VmHWM:";
 
     private MemoryUse() {}
 
@@ -34,19 +29,7 @@ final class MemoryUse {
     }
 
     private static @Nullable Double peakMb() {
-        try {
-            return Files.isReadable(STATUS) ? peakMb(Files.readAllLines(STATUS)) : null;
-        } catch (IOException e) {
-            return null; // not known is an answer
-        }
-    }
-
-    /** The line "VmHWM:   123456 kB". */
-    static @Nullable Double peakMb(List<String> status) {
-        return status.stream()
-                .filter(line -> line.startsWith(PEAK))
-                .map(line -> Double.parseDouble(line.replaceAll("[^0-9]", "")) / KB_A_MB)
-                .findFirst()
-                .orElse(null);
+        OptionalDouble peak = ProcessMemory.peakMb();
+        return peak.isPresent() ? peak.getAsDouble() : null;
     }
 }

@@ -22,7 +22,15 @@ record Samples(double[] values) {
 
     /** Median, smallest and largest. */
     String summary(String unit) {
-        return String.format(
-                Locale.ROOT, "%.2f %s (%.2f … %.2f)", median(), unit, values[0], values[values.length - 1]);
+        return summaryOf(" " + unit);
+    }
+
+    /** The same of what has no unit. */
+    String summary() {
+        return summaryOf("");
+    }
+
+    private String summaryOf(String unit) {
+        return String.format(Locale.ROOT, "%.2f%s (%.2f … %.2f)", median(), unit, values[0], values[values.length - 1]);
     }
 }

@@ -42,6 +42,11 @@ record Convolution(Weights weights, float[] bias, int stride, Padding padding, i
         return weights.shape()[2] * groups;
     }
 
+    /** The input channel that a number of the weights is multiplied with. */
+    int inputChannelOf(int weight) {
+        return depthwise() ? weight % outputs() : weight / outputs() % inputChannels();
+    }
+
     /** The same layer with other numbers. */
     Convolution with(float[] newWeights, float[] newBias) {
         int[] shape = weights.shape().clone();

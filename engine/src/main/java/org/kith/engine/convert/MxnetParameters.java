@@ -3,6 +3,10 @@ package org.kith.engine.convert;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -29,6 +33,47 @@ final class MxnetParameters {
             out.putLong(bytes.length).put(bytes);
         }
         return out.array();
+    }
+
+    /**
+     * Reads what {@link #bytes} wrote.
+     *
+     * @throws IllegalArgumentException if it is something else
+     */
+    static Map<String, Weights> read(byte[] file) {
+        ByteBuffer in = ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN);
+        require(in.getLong() == LIST_MAGIC && in.getLong() == 0);
+        List<Weights> arrays = new ArrayList<>();
+        for (long left = in.getLong(); left > 0; left--) {
+            arrays.add(array(in));
+        }
+        require(in.getLong() == arrays.size());
+        Map<String, Weights> parameters = new LinkedHashMap<>();
+        for (Weights weights : arrays) {
+            byte[] name = new byte[Math.toIntExact(in.getLong())];
+            in.get(name);
+            parameters.put(new String(name, StandardCharsets.UTF_8).replaceFirst("^arg:", ""), weights);
+        }
+        return parameters;
+    }
+
+    private static Weights array(ByteBuffer in) {
+        require(in.getInt() == ARRAY_MAGIC_V2 && in.getInt() == DENSE);
+        int[] shape = new int[in.getInt()];
+        for (int i = 0; i < shape.length; i++) {
+            shape[i] = Math.toIntExact(in.getLong());
+        }
+        require(in.getInt() == CPU && in.getInt() == 0 && in.getInt() == FLOAT32);
+        float[] values = new float[Arrays.stream(shape).reduce(1, Math::multiplyExact)];
+        in.asFloatBuffer().get(values);
+        in.position(in.position() + Float.BYTES * values.length);
+        return new Weights(shape, values);
+    }
+
+    private static void require(boolean asWritten) {
+        if (!asWritten) {
+            throw new IllegalArgumentException("parameters in another format");
+        }
     }
 
     private static void put(Weights weights, ByteBuffer out) {

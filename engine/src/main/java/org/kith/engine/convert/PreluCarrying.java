@@ -34,10 +34,8 @@ final class PreluCarrying extends GraphRule {
     /** The convolution whose input channels were multiplied before. */
     private static Convolution scaled(Convolution convolution, float[] factors, float[] bias) {
         float[] weights = convolution.weights().values().clone();
-        int outputs = convolution.outputs();
         for (int k = 0; k < weights.length; k++) {
-            int channel = convolution.depthwise() ? k % outputs : k / outputs % factors.length;
-            weights[k] *= factors[channel];
+            weights[k] *= factors[convolution.inputChannelOf(k)];
         }
         return convolution.with(weights, bias);
     }

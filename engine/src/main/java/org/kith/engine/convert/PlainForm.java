@@ -1,0 +1,47 @@
+package org.kith.engine.convert;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.kith.engine.EngineException;
+import org.kith.engine.align.AlignedFace;
+import org.kith.engine.embed.ModelCard;
+import org.kith.engine.embed.ModelFolder;
+
+/** A network of Kith's in the form that a converter makes which translates operator by operator: to measure against. */
+public final class PlainForm {
+
+    private PlainForm() {}
+
+    /**
+     * Writes the same network with each PReLU as MXNet's own operator, {@link PreluForm#PLAIN}: what {@link ModelConversion}
+     * makes of the original file in that form, but for rounding, without that file.
+     *
+     * @param folder where symbol, parameters and card go; its name is the model's id; made if missing
+     * @return the number of PReLUs that were set in
+     * @throws EngineException if the model has no PReLU that was carried, or files cannot be read or written
+     */
+    public static int write(ModelFolder model, Path folder) {
+        Graph carried = MxnetGraph.read(model, new Shape(AlignedFace.SIDE_PX, AlignedFace.SIDE_PX, 3));
+        Graph plain = new PreluRestoring().apply(carried);
+        int prelus = prelus(plain) - prelus(carried);
+        if (prelus == 0) {
+            throw new EngineException("The model in " + model.path()
+                    + " has no PReLU carried into the next layer: there is no other form to compare it with.");
+        }
+        try {
+            ModelConversion.write(plain.toSymbol(), model.path().resolve(ModelCard.FILE_NAME), folder);
+            return prelus;
+        } catch (IOException e) {
+            throw new EngineException(
+                    "The plain form of the model cannot be written to " + folder + " (" + e.getMessage()
+                            + "): check the folder's permissions and the space on the disk.",
+                    e);
+        }
+    }
+
+    private static int prelus(Graph graph) {
+        return (int) graph.nodes().stream()
+                .filter(node -> node.layer() instanceof Prelu)
+                .count();
+    }
+}
