@@ -6,5 +6,5 @@ import picocli.CommandLine.Command;
 @Command(
         name = "bench",
         description = "Measure how fast Kith is on this machine, with the program's own code.",
-        subcommands = {BenchIndex.class, BenchEmbed.class, BenchWindow.class})
+        subcommands = {BenchIndex.class, BenchEmbed.class, BenchDetect.class, BenchDecode.class, BenchWindow.class})
 final class BenchCommand extends CommandGroup {}

@@ -6,18 +6,36 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 import org.kith.engine.Engine;
 import org.kith.engine.EngineConfig;
+import org.kith.engine.EngineEvent.PhotoFailed;
+import org.kith.engine.EngineEvent.PhotoIndexed;
+import org.kith.engine.Job;
+import org.kith.engine.NamedThreads;
+import org.kith.engine.image.ImageDecoder;
+import org.kith.engine.image.OpenCv;
 import org.kith.engine.index.IndexSummary;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code kith bench index}: photos a second, from files to groups. */
+/** {@code kith bench index}: photos a second and memory, from files to groups. */
 @Command(
         name = "index",
-        description = "Index folders into a library made for it and thrown away, and say where the time goes.")
+        description = "Index folders into a library made for it and thrown away, and say where time and memory go.",
+        footer = {
+            "",
+            "Memory is that of the whole process, natives included, where the system says it (Linux does). The curve is"
+                    + " of the last run: photos done, and what was held then.",
+            "With --megapixels or --repeat copies are indexed, made in the temporary folder and removed afterwards;"
+                    + " the photos themselves are only read."
+        })
 final class BenchIndex extends KithCommand {
 
     @Parameters(paramLabel = "FOLDER", arity = "1..*", description = "Folders of photos.")
@@ -32,25 +50,77 @@ final class BenchIndex extends KithCommand {
     @Option(names = "--runs", paramLabel = "N", description = "Runs, each into a new library (default: 3).")
     private int runs = 3;
 
+    @Option(
+            names = "--megapixels",
+            paramLabel = "M",
+            description = "Index copies enlarged or reduced to JPEGs of so many megapixels.")
+    private @Nullable Double megapixels;
+
+    @Option(
+            names = "--repeat",
+            paramLabel = "N",
+            description = "Index so many copies of each photo, each another file (default: the photos themselves).")
+    private int repeat;
+
     /** One run: how long, and what it did. */
-    private record Run(double seconds, IndexSummary summary) {
+    private record Run(double seconds, IndexSummary summary, MemoryCurve memory) {
+
+        int photos() {
+            return summary.indexed() + summary.failed();
+        }
 
         double photosPerSecond() {
-            return (summary.indexed() + summary.failed()) / seconds;
+            return photos() / seconds;
         }
     }
 
     @Override
     public Integer call() throws IOException {
+        if (megapixels == null && repeat <= 1) {
+            measure(folders);
+            return ExitCode.DONE;
+        }
+        try (TemporaryFolder copies = TemporaryFolder.make()) {
+            copyInto(copies.path());
+            measure(List.of(copies.path()));
+        }
+        return ExitCode.DONE;
+    }
+
+    private void copyInto(Path folder) throws IOException {
+        List<Path> photos = BenchPhotos.in(folders);
+        ImageDecoder decoder = new ImageDecoder(OpenCv.load(installation()), ImageDecoder.DEFAULT_MAX_SIDE_PX);
+        PhotoCopies copies = new PhotoCopies(decoder, megapixels, Math.max(1, repeat));
+        ExecutorService workers = Executors.newFixedThreadPool(Math.max(1, threads), new NamedThreads("copies"));
+        int made = 0;
+        try {
+            List<Future<Integer>> counts = new ArrayList<>();
+            for (int i = 0; i < photos.size(); i++) {
+                String name = String.format(Locale.ROOT, "%06d", i);
+                Path photo = photos.get(i);
+                counts.add(workers.submit(() -> copies.make(photo, name, folder)));
+            }
+            for (Future<Integer> count : counts) {
+                made += Waiting.on(count);
+            }
+        } finally {
+            workers.shutdownNow();
+        }
+        out().println(Counted.of(made, "JPEG") + " made of " + Counted.of(photos.size(), "file"));
+        out().flush();
+    }
+
+    private void measure(List<Path> photos) throws IOException {
+        ProcessMemory.forgetPeak();
         List<Run> measured = new ArrayList<>();
         for (int i = 0; i < Math.max(1, runs); i++) {
-            Run run = run();
+            Run run = run(photos);
             measured.add(run);
             out().printf(
                             Locale.ROOT,
                             "run %d: %d photos, %d faces in %.1f s: %.2f photos/s%n",
                             i + 1,
-                            run.summary().indexed() + run.summary().failed(),
+                            run.photos(),
                             run.summary().faces(),
                             run.seconds(),
                             run.photosPerSecond());
@@ -60,24 +130,38 @@ final class BenchIndex extends KithCommand {
                 new Samples(measured.stream().mapToDouble(Run::photosPerSecond).toArray());
         out().println("median: " + rate.summary("photos/s"));
         Run last = measured.get(measured.size() - 1);
-        int photos = Math.max(1, last.summary().indexed() + last.summary().failed());
-        out().println("time of the last run by stage, added up over threads, ms a photo:");
-        last.summary().stageNanos().entrySet().stream()
-                .sorted(Comparator.comparing(e -> -e.getValue()))
-                .forEach(e -> out().printf(Locale.ROOT, "  %-7s %8.2f%n", e.getKey(), e.getValue() / 1e6 / photos));
+        printStages(last);
+        ProcessMemory.peakMb()
+                .ifPresent(mb -> out().printf(Locale.ROOT, "memory of the process: %.0f MB at most%n", mb));
+        out().println("memory by photos done: " + last.memory().summary());
         out().flush();
-        return ExitCode.DONE;
     }
 
-    private Run run() throws IOException {
+    private void printStages(Run run) {
+        int photos = Math.max(1, run.photos());
+        out().println("time of the last run by stage, added up over threads, ms a photo:");
+        run.summary().stageNanos().entrySet().stream()
+                .sorted(Comparator.comparing(e -> -e.getValue()))
+                .forEach(e -> out().printf(Locale.ROOT, "  %-9s %8.2f%n", e.getKey(), e.getValue() / 1e6 / photos));
+    }
+
+    private Run run(List<Path> photos) throws IOException {
         try (TemporaryFolder library = TemporaryFolder.make();
                 Engine engine = Engine.open(
                         new EngineConfig(library.path(), device.device(), Math.max(1, threads)),
                         installation(),
                         commandName())) {
+            MemoryCurve memory = new MemoryCurve(ProcessMemory::nowOrHeapMb);
+            AtomicLong done = new AtomicLong();
             long start = System.nanoTime();
-            IndexSummary summary = ProgressLine.on(err()).await(engine.index(folders));
-            return new Run((System.nanoTime() - start) / 1e9, summary);
+            Job<IndexSummary> job = engine.index(photos);
+            engine.subscribe(event -> {
+                if (event instanceof PhotoIndexed || event instanceof PhotoFailed) {
+                    memory.at(done.incrementAndGet(), job.progress().total());
+                }
+            });
+            IndexSummary summary = ProgressLine.on(err()).await(job);
+            return new Run((System.nanoTime() - start) / 1e9, summary, memory);
         }
     }
 }

@@ -17,6 +17,9 @@ public final class JpegEncoder {
     /** Of 100: at the size of a thumbnail nobody sees the difference to more, and files are half as large. */
     private static final int QUALITY = 85;
 
+    /** Of 100: what cameras save photos with, roughly. */
+    private static final int PHOTO_QUALITY = 90;
+
     private final OpenCv openCv;
 
     JpegEncoder(OpenCv openCv) {
@@ -36,17 +39,39 @@ public final class JpegEncoder {
         }
     }
 
+    /**
+     * The whole picture in another size, as a photo: to measure with photos larger than one has.
+     *
+     * @param pixels of the result, about; more than the picture has enlarge it
+     */
+    public byte[] encodeResized(UprightImage image, double pixels) {
+        double scale = Math.sqrt(pixels / ((double) image.width() * image.height()));
+        Size size = new Size(
+                Math.max(1, Math.round(image.width() * scale)), Math.max(1, Math.round(image.height() * scale)));
+        try (NativeScope scope = openCv.scope()) {
+            Mat bgr = scope.keep(new Mat(image.height(), image.width(), CvType.CV_8UC3), Mat::release);
+            bgr.put(0, 0, image.bgr());
+            Mat resized = scope.keep(new Mat(), Mat::release);
+            Imgproc.resize(bgr, resized, size, 0, 0, scale < 1 ? Imgproc.INTER_AREA : Imgproc.INTER_CUBIC);
+            return jpeg(resized, PHOTO_QUALITY, scope);
+        }
+    }
+
     private byte[] encode(Mat bgr, PictureCut cut) {
         try (NativeScope scope = openCv.scope()) {
             Mat part = scope.keep(bgr.submat(new Rect(cut.x(), cut.y(), cut.width(), cut.height())), Mat::release);
             Mat reduced = scope.keep(new Mat(), Mat::release);
             Imgproc.resize(part, reduced, new Size(cut.toWidthPx(), cut.toHeightPx()), 0, 0, Imgproc.INTER_AREA);
-            MatOfByte jpeg = scope.keep(new MatOfByte(), Mat::release);
-            MatOfInt options = scope.keep(new MatOfInt(Imgcodecs.IMWRITE_JPEG_QUALITY, QUALITY), Mat::release);
-            if (!Imgcodecs.imencode(".jpg", reduced, jpeg, options)) {
-                throw new IllegalStateException("OpenCV made no JPEG of " + cut);
-            }
-            return jpeg.toArray();
+            return jpeg(reduced, QUALITY, scope);
         }
+    }
+
+    private static byte[] jpeg(Mat bgr, int quality, NativeScope scope) {
+        MatOfByte jpeg = scope.keep(new MatOfByte(), Mat::release);
+        MatOfInt options = scope.keep(new MatOfInt(Imgcodecs.IMWRITE_JPEG_QUALITY, quality), Mat::release);
+        if (!Imgcodecs.imencode(".jpg", bgr, jpeg, options)) {
+            throw new IllegalStateException("OpenCV made no JPEG of " + bgr.size());
+        }
+        return jpeg.toArray();
     }
 }
