@@ -50,7 +50,8 @@ public final class ImageDecoder {
     /**
      * A decoder for one size.
      *
-     * @param maxSidePx the longest side of the images returned; smaller pictures keep their size
+     * @param maxSidePx the longest side of the images returned; JPEGs may have up to a sixteenth less where that is what decoding
+     *     at a half gives; smaller pictures keep their size
      */
     public ImageDecoder(OpenCv openCv, int maxSidePx) {
         this.openCv = openCv;

@@ -12,13 +12,19 @@ import org.opencv.imgproc.Imgproc;
 /** OpenCV's decoders: several times faster than Java's, and JPEGs can be decoded at a half, a quarter, an eighth. Thread-safe. */
 final class OpenCvDecoder {
 
+    /**
+     * What is missing to the size asked for when a JPEG decoded at a half is taken as it is: photos of 12 megapixels, 4000 or 4032 px
+     * long, are decoded more than twice as fast then, for 48 of 2048 px.
+     */
+    private static final int SHORT_BY_ONE_OF = 16;
+
     private final int maxSidePx;
 
     OpenCvDecoder(int maxSidePx) {
         this.maxSidePx = maxSidePx;
     }
 
-    /** BGR of a JPEG, reduced while decoding as far as the longest side stays at least {@code maxSidePx}. */
+    /** BGR of a JPEG, reduced while decoding as far as the longest side stays at least 15/16 of {@code maxSidePx}. */
     Optional<Mat> decodeJpeg(byte[] jpeg, JpegStructure structure, NativeScope scope) throws UnreadablePhotoException {
         PixelSize size = new PixelSize(structure.width(), structure.height());
         int reduction = reduction(size.longestSide());
@@ -45,7 +51,8 @@ final class OpenCvDecoder {
 
     private int reduction(int longestSidePx) {
         int reduction = 1;
-        while (reduction < 8 && longestSidePx / (2 * reduction) >= maxSidePx) {
+        int enoughPx = maxSidePx - maxSidePx / SHORT_BY_ONE_OF;
+        while (reduction < 8 && longestSidePx / (2 * reduction) >= enoughPx) {
             reduction *= 2;
         }
         return reduction;

@@ -75,6 +75,16 @@ class ImageDecoderTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"750,375", "749,400", "780,390", "1500,375"})
+    void aJpegDecodedAtAHalfMayBeALittleShort(int side, int decodedSide) throws UnreadablePhotoException {
+        byte[] file = Encoded.encode(openCv, side, side / 2, Encoded.quarters(side, side / 2), ".jpg");
+        UprightImage image = decoder.decode(file, "a").image();
+        assertThat(image.width()).isEqualTo(decodedSide);
+        assertThat(image.fullWidth()).isEqualTo(side);
+        assertThat(Encoded.quarterColors(image)).isEqualTo("RGBK");
+    }
+
+    @ParameterizedTest
     @CsvSource({".jpg,3200", ".jpg,1601", ".jpg,1600", ".jpg,800", ".jpg,401", ".png,1600", ".tiff,1600"})
     void largePicturesAreReduced(String extension, int side) throws UnreadablePhotoException {
         byte[] file = Encoded.encode(openCv, side, side / 2, Encoded.quarters(side, side / 2), extension);
