@@ -111,7 +111,7 @@ final class BenchIndex extends KithCommand {
     }
 
     private void measure(List<Path> photos) throws IOException {
-        ProcessMemory.forgetPeak();
+        ProcessMemory.startAnew();
         List<Run> measured = new ArrayList<>();
         for (int i = 0; i < Math.max(1, runs); i++) {
             Run run = run(photos);

@@ -17,7 +17,7 @@ public final class ProcessMemory {
 
     private ProcessMemory() {}
 
-    /** The most since the process started, or since {@link #forgetPeak}. */
+    /** The most since the process started, or since {@link #startAnew}. */
     public static OptionalDouble peakMb() {
         return read("VmHWM");
     }
@@ -37,8 +37,12 @@ public final class ProcessMemory {
                         / MB);
     }
 
-    /** From here on the peak counts anew; where the system does not know how, it is that of the process. */
-    static void forgetPeak() {
+    /**
+     * Gives the heap's free part back, so that what follows is not charged with what was before, and counts the peak anew;
+     * where the system does not know how, it is that of the process.
+     */
+    static void startAnew() {
+        ManagementFactory.getMemoryMXBean().gc();
         try {
             if (Files.isWritable(CLEAR)) {
                 Files.writeString(CLEAR, "5"); // proc(5)

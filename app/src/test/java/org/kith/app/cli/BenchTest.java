@@ -50,7 +50,7 @@ class BenchTest {
         assertThat(result.out())
                 .contains("1 file left out") // the table of origins
                 .contains("9 photos, 6 faces")
-                .contains("ms a photo")
+                .contains("a photo, ")
                 .contains("with 2 at once");
     }
 
