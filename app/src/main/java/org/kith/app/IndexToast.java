@@ -1,15 +1,18 @@
 package org.kith.app;
 
+import java.util.Comparator;
 import java.util.Optional;
 import org.kith.app.fx.Navigator;
 import org.kith.app.fx.Place;
 import org.kith.app.fx.Text;
 import org.kith.app.fx.Toast;
+import org.kith.app.jobs.JobNotices;
+import org.kith.engine.JobNotice;
 import org.kith.engine.index.IndexSummary;
 
 /**
- * What is said when photos have been added: which files could not be read, or else where the people on them wait for their
- * names. FX thread only.
+ * What is said when photos have been added: which files could not be read, or else what was unusual about it, or else where the
+ * people on them wait for their names. FX thread only.
  */
 final class IndexToast {
 
@@ -28,6 +31,10 @@ final class IndexToast {
                     text.get("jobs.unread", summary.problems()),
                     text.get("jobs.show-problems"),
                     () -> navigator.open(new Place.Problems())));
+        }
+        Optional<JobNotice> notice = summary.notices().stream().min(Comparator.naturalOrder());
+        if (notice.isPresent()) {
+            return Optional.of(Toast.of(text.get(JobNotices.key(notice.get()))));
         }
         boolean amongPeople = at instanceof Place.People || at instanceof Place.Person;
         if (summary.faces() > 0 && !summary.cancelled() && !amongPeople) {

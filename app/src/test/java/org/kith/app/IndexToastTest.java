@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.kith.app.fx.Navigator;
 import org.kith.app.fx.Place;
@@ -32,7 +33,7 @@ class IndexToastTest {
     private final IndexToast toast = new IndexToast(new Text(Locale.ENGLISH), places);
 
     private static IndexSummary summary(int problems, int faces, boolean cancelled) {
-        return new IndexSummary(9, 9, 0, 0, problems, problems, 0, faces, cancelled, Map.of());
+        return new IndexSummary(9, 9, 0, 0, problems, problems, 0, faces, cancelled, Set.of(), Map.of());
     }
 
     @Test

@@ -1,5 +1,7 @@
 package org.kith.engine;
 
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -26,6 +28,7 @@ public final class Job<R> {
     private final Condition changed = lock.newCondition();
     private final CompletableFuture<R> completion = new CompletableFuture<>();
     private State state = State.RUNNING;
+    private final Set<JobNotice> notices = EnumSet.noneOf(JobNotice.class);
     private Progress progress = new Progress(JobStage.STARTING, 0, 0);
 
     /**
@@ -82,6 +85,16 @@ public final class Job<R> {
 
     public void advance() {
         locked(() -> progress = new Progress(progress.stage(), progress.done() + 1, progress.total()));
+    }
+
+    /** Said by the threads that do the work; a second time changes nothing. */
+    public void notice(JobNotice notice) {
+        locked(() -> notices.add(notice));
+    }
+
+    /** What was said so far. */
+    public Set<JobNotice> notices() {
+        return locked(() -> Set.copyOf(notices));
     }
 
     void succeed(R result) {

@@ -1,13 +1,16 @@
 package org.kith.app.cli;
 
 import java.io.PrintWriter;
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.kith.engine.EngineException;
 import org.kith.engine.Job;
+import org.kith.engine.JobNotice;
 import org.kith.engine.JobStage;
 
 /** Shows a job's progress while waiting for it: one line rewritten on a terminal, a plain line now and then elsewhere. */
@@ -20,6 +23,7 @@ final class ProgressLine {
     private final boolean terminal;
     private final Rate rate = new Rate();
     private JobStage stage = JobStage.STARTING;
+    private final Set<JobNotice> told = EnumSet.noneOf(JobNotice.class);
     private long lastShownNanos = System.nanoTime();
 
     ProgressLine(PrintWriter err, boolean terminal) {
@@ -35,7 +39,9 @@ final class ProgressLine {
 
     <R> R await(Job<R> job) {
         try {
-            return await(job, job.completion());
+            R result = await(job, job.completion());
+            tell(job.notices());
+            return result;
         } catch (InterruptedException e) {
             job.cancel();
             Thread.currentThread().interrupt();
@@ -63,7 +69,19 @@ final class ProgressLine {
             try {
                 return completion.get(terminal ? TERMINAL_INTERVAL_MS : PLAIN_INTERVAL_MS, TimeUnit.MILLISECONDS);
             } catch (TimeoutException e) {
+                tell(job.notices());
                 show(job.progress(), System.nanoTime());
+            }
+        }
+    }
+
+    /** Each once, at once: an hour later it would be too late to do something about it. */
+    private void tell(Set<JobNotice> notices) {
+        for (JobNotice notice : notices) {
+            if (told.add(notice)) {
+                clear();
+                err.println(Notices.sentence(notice));
+                err.flush();
             }
         }
     }

@@ -2,6 +2,8 @@ package org.kith.app.jobs;
 
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import java.util.Set;
+import org.kith.engine.JobNotice;
 import org.kith.engine.JobStage;
 
 /**
@@ -12,6 +14,7 @@ import org.kith.engine.JobStage;
  * @param remainingSeconds estimated from that
  * @param stopping whether it was cancelled and finishes the photos at hand
  * @param waiting jobs behind this one
+ * @param notices what the user should know of how it goes
  */
 public record JobStatus(
         JobStage stage,
@@ -21,7 +24,12 @@ public record JobStatus(
         OptionalLong remainingSeconds,
         boolean paused,
         boolean stopping,
-        int waiting) {
+        int waiting,
+        Set<JobNotice> notices) {
+
+    public JobStatus {
+        notices = Set.copyOf(notices);
+    }
 
     /** 0..1, or -1 where it cannot be said. */
     public double fraction() {

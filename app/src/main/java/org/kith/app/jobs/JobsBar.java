@@ -120,6 +120,7 @@ public final class JobsBar {
         if (status.waiting() > 0) {
             parts.add(text.get("jobs.waiting", status.waiting()));
         }
+        status.notices().stream().sorted().forEach(notice -> parts.add(text.get(JobNotices.key(notice))));
         return String.join(" · ", parts);
     }
 

@@ -127,7 +127,8 @@ public final class JobsViewModel {
                 remaining(progress, perSecond),
                 paused,
                 job.state() == Job.State.CANCELLED,
-                jobs.size() - 1);
+                jobs.size() - 1,
+                job.notices());
     }
 
     private static OptionalLong remaining(Job.Progress progress, OptionalDouble perSecond) {

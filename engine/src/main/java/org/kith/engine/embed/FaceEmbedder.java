@@ -13,6 +13,11 @@ public interface FaceEmbedder extends AutoCloseable {
     /** One embedding a face, in the same order; the result does not depend on how faces are batched beyond rounding. */
     List<Embedding> embed(List<AlignedFace> faces);
 
+    /** Whether it computes on the CPU because the memory of the GPU ran out. */
+    default boolean gaveUpGpu() {
+        return false;
+    }
+
     @Override
     void close();
 }

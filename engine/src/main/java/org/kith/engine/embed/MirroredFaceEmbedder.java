@@ -46,6 +46,11 @@ public final class MirroredFaceEmbedder implements FaceEmbedder {
     }
 
     @Override
+    public boolean gaveUpGpu() {
+        return network.gaveUpGpu();
+    }
+
+    @Override
     public void close() {
         network.close();
     }

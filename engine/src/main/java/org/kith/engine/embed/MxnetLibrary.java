@@ -20,19 +20,22 @@ record MxnetLibrary(Path path, boolean chosenByUser) {
     /**
      * Finds the library: where the user's environment says, else among the installed ones.
      *
-     * @throws EngineException if it is not there
+     * @param environment of the process
+     * @throws EngineException if it is not there, or was never built for the platform
      */
-    static MxnetLibrary find(Installation installation, Map<String, String> environment) {
+    static MxnetLibrary find(Installation installation, Map<String, String> environment, NativePlatform platform) {
         String chosen = environment.get(PATH_VARIABLE);
         if (chosen != null) {
             return new MxnetLibrary(chosen(Path.of(chosen)), true);
         }
         Path bundled = installation.natives().resolve("mxnet").resolve(fileName());
+        if (!platform.hasMxnet()) { // whatever lies there is for another platform
+            throw new EngineException("Kith cannot embed faces on this computer: there is no MXNet for " + platform
+                    + ", only for Linux, Windows and macOS on x86-64. Whoever has built MXNet 1.9 for it points "
+                    + PATH_VARIABLE + " at that.");
+        }
         if (!Files.isRegularFile(bundled)) {
-            throw new EngineException(
-                    "MXNet's library " + bundled + " is missing. Kith brings it for Linux, Windows and"
-                            + " macOS on x86-64: there, install Kith again; elsewhere, point " + PATH_VARIABLE
-                            + " at an MXNet 1.9 build for this platform.");
+            throw new EngineException("MXNet's library " + bundled + " is missing: install Kith again.");
         }
         return new MxnetLibrary(bundled, false);
     }

@@ -38,6 +38,7 @@ final class MxnetNetwork implements AutoCloseable {
     /**
      * Loads symbol and parameters.
      *
+     * @throws GpuMemoryException if they do not fit on the GPU
      * @throws EngineException if MXNet cannot read them
      */
     static MxnetNetwork open(MxnetRuntime runtime, ModelFolder folder, Device device) {
@@ -51,6 +52,12 @@ final class MxnetNetwork implements AutoCloseable {
             return new MxnetNetwork(model, runtime);
         } catch (IOException | MalformedModelException | RuntimeException e) {
             model.close();
+            if (chosen.isGpu() && GpuMemoryException.saysSo(e)) {
+                throw new GpuMemoryException(
+                        "The GPU has not enough memory for the model in " + folder.path() + " (" + e.getMessage()
+                                + "): close other programs that use it, or use --device cpu.",
+                        e);
+            }
             throw new EngineException(
                     "MXNet cannot load the model in " + folder.path() + " (" + e.getMessage()
                             + "): install Kith again or choose another model.",
@@ -63,6 +70,7 @@ final class MxnetNetwork implements AutoCloseable {
      *
      * @param pictures from position 0 to the limit
      * @return the vectors one after the other
+     * @throws GpuMemoryException if the memory of the GPU does not suffice for so many
      */
     float[] forward(FloatBuffer pictures, Shape shape) {
         try (NDManager scope = manager.newSubManager()) {
@@ -71,6 +79,12 @@ final class MxnetNetwork implements AutoCloseable {
                 return result.singletonOrThrow().toFloatArray();
             }
         } catch (TranslateException | RuntimeException e) {
+            if (onGpu() && GpuMemoryException.saysSo(e)) {
+                throw new GpuMemoryException(
+                        "The GPU has not enough memory for " + shape.get(0) + " faces at once (" + e.getMessage()
+                                + ").",
+                        e);
+            }
             throw new EngineException(
                     "MXNet failed on a batch of " + shape.get(0) + " faces (" + e.getMessage()
                             + "): try again with --device cpu or fewer programs open.",

@@ -27,7 +27,7 @@ final class MxnetRuntime {
      * @throws EngineException if its library is missing or cannot be loaded
      */
     static MxnetRuntime start(Installation installation) {
-        MxnetLibrary library = MxnetLibrary.find(installation, System.getenv());
+        MxnetLibrary library = MxnetLibrary.find(installation, System.getenv(), NativePlatform.current());
         setIfAbsent("ai.djl.offline", "true");
         setIfAbsent("OPT_OUT_TRACKING", "true");
         System.setProperty(MxnetLibrary.PATH_VARIABLE, library.path().toString());
@@ -64,19 +64,32 @@ final class MxnetRuntime {
 
     /** Why no GPU can be used, and what to do; empty if one can. */
     String gpuObstacle() {
+        return obstacle(gpu(), library);
+    }
+
+    private GpuState gpu() {
         if (!engine.hasCapability("CUDA")) {
-            String build = library.chosenByUser() ? "the MXNet build " + library.path() : "the MXNet build Kith brings";
-            return build + " has no CUDA support. Point " + MxnetLibrary.PATH_VARIABLE
-                    + " at a CUDA build of MXNet 1.9, or use --device cpu.";
+            return GpuState.NO_CUDA;
         }
-        if (engine.getGpuCount() == 0) {
-            return "no NVIDIA GPU answers. Check its driver with nvidia-smi, or use --device cpu.";
-        }
-        return "";
+        return engine.getGpuCount() == 0 ? GpuState.NO_DEVICE : GpuState.USABLE;
+    }
+
+    /** What keeps a GPU from being used, in a half sentence, and what to do. */
+    static String obstacle(GpuState gpu, MxnetLibrary library) {
+        return switch (gpu) {
+            case USABLE -> "";
+            case NO_CUDA ->
+                (library.chosenByUser() ? "the MXNet build " + library.path() : "the MXNet build Kith brings")
+                        + " has no CUDA support. Point " + MxnetLibrary.PATH_VARIABLE
+                        + " at a CUDA build of MXNet 1.9, or use --device cpu.";
+            case NO_DEVICE -> "no NVIDIA GPU answers. Check its driver with nvidia-smi, or use --device cpu.";
+        };
     }
 
     MxnetStatus status() {
-        return new MxnetStatus(engine.getVersion(), library.path(), library.chosenByUser(), gpuObstacle());
+        GpuState gpu = gpu();
+        return new MxnetStatus(
+                engine.getVersion(), library.path(), library.chosenByUser(), gpu, obstacle(gpu, library));
     }
 
     String version() {

@@ -9,9 +9,10 @@ import org.kith.engine.Installation;
  * @param version of MXNet, such as 1.9.1
  * @param library that was loaded
  * @param libraryChosenByUser whether {@code MXNET_LIBRARY_PATH} named it
+ * @param gpu whether one can be used
  * @param gpuObstacle why no GPU can be used, and what to do; empty if one can
  */
-public record MxnetStatus(String version, Path library, boolean libraryChosenByUser, String gpuObstacle) {
+public record MxnetStatus(String version, Path library, boolean libraryChosenByUser, GpuState gpu, String gpuObstacle) {
 
     /**
      * Starts MXNet if it is not running, and asks it.

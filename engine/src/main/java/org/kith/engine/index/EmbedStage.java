@@ -30,13 +30,16 @@ final class EmbedStage implements Runnable {
     private final Supplier<FaceEmbedder> openEmbedder;
     private final Consumer<IndexedPhoto> next;
     private final StageClock clock;
+    private final Runnable gaveUpGpu;
 
     /** Whether the end mark was taken from the queue; the embed thread's own. */
     private boolean ended;
 
     private volatile @Nullable Throwable failure;
 
-    EmbedStage(Supplier<FaceEmbedder> openEmbedder, Consumer<IndexedPhoto> next, StageClock clock) {
+    /** @param gaveUpGpu called while the embedder works on the CPU for lack of memory on the GPU, perhaps many times */
+    EmbedStage(Supplier<FaceEmbedder> openEmbedder, Consumer<IndexedPhoto> next, StageClock clock, Runnable gaveUpGpu) {
+        this.gaveUpGpu = gaveUpGpu;
         this.openEmbedder = openEmbedder;
         this.next = next;
         this.clock = clock;
@@ -63,6 +66,9 @@ final class EmbedStage implements Runnable {
                 FaceBatches batches = new FaceBatches(embedder, MxnetFaceEmbedder.LARGEST_BATCH, next, clock);
                 while (!ended) {
                     step(batches);
+                    if (embedder.gaveUpGpu()) {
+                        gaveUpGpu.run();
+                    }
                 }
             } catch (RuntimeException | Error e) {
                 failure = e;

@@ -17,6 +17,7 @@ import org.kith.engine.EngineEvent.PhotoFailed;
 import org.kith.engine.EngineEvent.PhotoIndexed;
 import org.kith.engine.EngineException;
 import org.kith.engine.Job;
+import org.kith.engine.JobNotice;
 import org.kith.engine.NamedThreads;
 import org.kith.engine.image.DecodedPhoto;
 import org.kith.engine.image.UnreadablePhotoException;
@@ -80,7 +81,11 @@ final class IndexPipeline {
             return;
         }
         Queue<IndexTask> queue = new ConcurrentLinkedQueue<>(tasks);
-        EmbedStage embedStage = new EmbedStage(stages.openEmbedder(), photo -> store(photo, job), clock);
+        EmbedStage embedStage = new EmbedStage(
+                stages.openEmbedder(),
+                photo -> store(photo, job),
+                clock,
+                () -> job.notice(JobNotice.GPU_MEMORY_RAN_OUT));
         ExecutorService embedThread = Executors.newSingleThreadExecutor(new NamedThreads("embed"));
         ExecutorService workerThreads = Executors.newFixedThreadPool(workers, new NamedThreads("worker"));
         try {

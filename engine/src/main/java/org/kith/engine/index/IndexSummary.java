@@ -1,6 +1,8 @@
 package org.kith.engine.index;
 
 import java.util.Map;
+import java.util.Set;
+import org.kith.engine.JobNotice;
 
 /**
  * What an indexing run did.
@@ -14,6 +16,7 @@ import java.util.Map;
  * @param missing photos of these folders whose files are gone; what is known of them is kept
  * @param faces found in the indexed photos
  * @param cancelled whether it was stopped before its end
+ * @param notices what the user should know of how it went
  * @param stageNanos time spent in each stage, added up over threads: decode, detect, align, thumbnail, embed, store,
  *     group
  */
@@ -27,9 +30,11 @@ public record IndexSummary(
         int missing,
         int faces,
         boolean cancelled,
+        Set<JobNotice> notices,
         Map<String, Long> stageNanos) {
 
     public IndexSummary {
+        notices = Set.copyOf(notices);
         stageNanos = Map.copyOf(stageNanos);
     }
 }

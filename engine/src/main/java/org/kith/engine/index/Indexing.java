@@ -90,6 +90,7 @@ public final class Indexing {
                 library.read(stores -> stores.photos().countMissing(gone)), // others were found at another place
                 counts.facesFound(),
                 !job.proceed(),
+                job.notices(),
                 clock.nanosByStage());
     }
 

@@ -12,6 +12,7 @@ import org.kith.engine.detect.DetectorOptions;
 import org.kith.engine.detect.FaceDetector;
 import org.kith.engine.embed.Device;
 import org.kith.engine.embed.FaceEmbedder;
+import org.kith.engine.embed.FallbackFaceEmbedder;
 import org.kith.engine.embed.MirroredFaceEmbedder;
 import org.kith.engine.embed.ModelFolder;
 import org.kith.engine.embed.MxnetFaceEmbedder;
@@ -55,7 +56,7 @@ public record Stages(
                 new FaceAligner(openCv),
                 () -> new CenterFaceDetector(openCv, centerFace, DetectorOptions.DEFAULT),
                 () -> new MirroredFaceEmbedder(
-                        MxnetFaceEmbedder.open(installation, MxnetFaceEmbedder.BUNDLED_MODEL_ID, device)));
+                        FallbackFaceEmbedder.openMxnet(installation, MxnetFaceEmbedder.BUNDLED_MODEL_ID, device)));
     }
 
     private static byte[] read(Path file) {
