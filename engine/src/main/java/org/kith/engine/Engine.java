@@ -126,7 +126,7 @@ public final class Engine implements AutoCloseable {
     }
 
     private Indexing indexing() {
-        return new Indexing(library, stages(), config.workers(), this::publish);
+        return new Indexing(library, stages(), config.workers(), config.memoryBytes(), this::publish);
     }
 
     /** Models and natives, loaded once. */

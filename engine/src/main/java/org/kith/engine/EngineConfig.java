@@ -8,14 +8,40 @@ import org.kith.engine.embed.Device;
  *
  * @param libraryFolder holds the database; made if it is not there
  * @param device where embeddings are computed
- * @param workers threads that decode and detect, at least 1
+ * @param workers threads that decode and detect, at least 1; with little memory fewer of them work
+ * @param memoryBytes what the program may hold at once, native memory counted: pictures being read and faces being embedded are
+ *     bounded so that they fit in beside the program itself, the models and a detector a worker. What grouping holds of a
+ *     library's faces (docs/decisions/0071) and Java's garbage are not counted. At least {@link #LEAST_MEMORY_MB} MB; less is
+ *     taken for that
  */
-public record EngineConfig(Path libraryFolder, Device device, int workers) {
+public record EngineConfig(Path libraryFolder, Device device, int workers, long memoryBytes) {
+
+    /** Below that not one photo could be read without being above the limit. */
+    public static final int LEAST_MEMORY_MB = 568;
+
+    /** More is never needed: every worker then has room for the largest photos there are. */
+    private static final int MOST_DEFAULT_MEMORY_MB = 4096;
+
+    private static final int LEAST_DEFAULT_MEMORY_MB = 1024;
+
+    private static final int MB_SHIFT = 20;
 
     public EngineConfig {
+        memoryBytes = Math.max(memoryBytes, (long) LEAST_MEMORY_MB << MB_SHIFT);
         if (workers < 1) {
             throw new IllegalArgumentException(workers + " workers");
         }
+    }
+
+    /** With as much memory as {@link #defaultMemoryMb} says. */
+    public EngineConfig(Path libraryFolder, Device device, int workers) {
+        this(libraryFolder, device, workers, (long) defaultMemoryMb() << MB_SHIFT);
+    }
+
+    /** As much as Java takes for itself, a quarter of what the computer has, but at least 1 GB and at most 4. */
+    public static int defaultMemoryMb() {
+        long quarter = Runtime.getRuntime().maxMemory() >> MB_SHIFT;
+        return (int) Math.min(MOST_DEFAULT_MEMORY_MB, Math.max(LEAST_DEFAULT_MEMORY_MB, quarter));
     }
 
     /** A worker a core: decoding and detection are two thirds of the work, and the embedder waits for them. */

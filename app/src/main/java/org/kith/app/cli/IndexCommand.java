@@ -38,12 +38,15 @@ final class IndexCommand extends KithCommand {
     @Mixin
     private DeviceOption device = new DeviceOption();
 
+    @Mixin
+    private MemoryOption memory = new MemoryOption();
+
     @Option(names = "--threads", paramLabel = "N", description = "Photos read at once (default: one a core).")
     private int threads = Runtime.getRuntime().availableProcessors();
 
     @Override
     public Integer call() {
-        EngineConfig config = new EngineConfig(kith().library(), device.device(), Math.max(1, threads));
+        EngineConfig config = new EngineConfig(kith().library(), device.device(), Math.max(1, threads), memory.bytes());
         CountDownLatch closed = new CountDownLatch(1);
         requireDevice();
         try (Engine engine = Engine.open(config, installation(), commandName())) {

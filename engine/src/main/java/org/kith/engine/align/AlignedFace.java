@@ -11,9 +11,12 @@ public record AlignedFace(byte[] rgb) {
 
     public static final int SIDE_PX = 112;
 
+    /** Of a crop: 37,632. */
+    public static final int BYTES = SIDE_PX * SIDE_PX * 3;
+
     public AlignedFace {
-        if (rgb.length != SIDE_PX * SIDE_PX * 3) {
-            throw new IllegalArgumentException(rgb.length + " bytes instead of " + SIDE_PX * SIDE_PX * 3);
+        if (rgb.length != BYTES) {
+            throw new IllegalArgumentException(rgb.length + " bytes instead of " + BYTES);
         }
     }
 

@@ -43,6 +43,8 @@ public final class ImageDecoder {
 
     private final OpenCv openCv;
     private final int maxSidePx;
+    private final long maxBytes;
+    private final DecodeCost cost;
     private final OpenCvDecoder openCvDecoder;
     private final ImageIoDecoder imageIoDecoder;
     private final MetadataReader metadataReader = new MetadataReader();
@@ -54,15 +56,59 @@ public final class ImageDecoder {
      *     at a half gives; smaller pictures keep their size
      */
     public ImageDecoder(OpenCv openCv, int maxSidePx) {
+        this(openCv, maxSidePx, Long.MAX_VALUE);
+    }
+
+    private ImageDecoder(OpenCv openCv, int maxSidePx, long maxBytes) {
         this.openCv = openCv;
         this.maxSidePx = maxSidePx;
+        this.maxBytes = maxBytes;
+        this.cost = new DecodeCost(maxSidePx);
         this.openCvDecoder = new OpenCvDecoder(maxSidePx);
         this.imageIoDecoder = new ImageIoDecoder(maxSidePx);
     }
 
     /** The same decoder for images of another size. */
     public ImageDecoder withMaxSidePx(int otherMaxSidePx) {
-        return new ImageDecoder(openCv, otherMaxSidePx);
+        return new ImageDecoder(openCv, otherMaxSidePx, maxBytes);
+    }
+
+    /**
+     * The same decoder, but what would need more memory is decoded at a reduced size by Java's decoders where they can: slower,
+     * and every n-th pixel instead of the mean of n.
+     */
+    public ImageDecoder withMaxBytes(long otherMaxBytes) {
+        return new ImageDecoder(openCv, maxSidePx, otherMaxBytes);
+    }
+
+    /**
+     * What {@link #decode} and finding faces in what it gives hold in memory at most, native memory and the file included; an
+     * estimate.
+     *
+     * @param head of the file, see {@link PhotoBytes#head}
+     * @param fileBytes size of the whole
+     */
+    public long bytesNeeded(byte[] head, String fileName, long fileBytes) {
+        ImageFormat format = ImageFormat.of(head, fileName);
+        if (format == ImageFormat.HEIC || format == ImageFormat.AVIF || format == ImageFormat.JPEG_XL) {
+            return fileBytes; // read and refused
+        }
+        if (format == ImageFormat.UNKNOWN) { // perhaps with a JPEG in it
+            return cost.withOpenCv(head, ImageFormat.JPEG, fileBytes).orElse(fileBytes);
+        }
+        Optional<Long> withOpenCv = cost.withOpenCv(head, format, fileBytes);
+        if (withOpenCv.isPresent() && (withOpenCv.get() <= maxBytes || !decodesReduced(format))) {
+            return withOpenCv.get();
+        }
+        long withImageIo = cost.withImageIo(head, format, fileBytes);
+        return cost.knowsSize(head, format)
+                ? withImageIo
+                : Math.min(maxBytes, withImageIo); // nothing says it is so large
+    }
+
+    /** Whether Java decodes row by row, keeping only what is needed; of a JPEG it keeps as much as OpenCV. */
+    private static boolean decodesReduced(ImageFormat format) {
+        return format == ImageFormat.PNG || format == ImageFormat.BMP || format == ImageFormat.PNM;
     }
 
     /** The way back. */
@@ -140,6 +186,10 @@ public final class ImageDecoder {
         byte[] content = format == ImageFormat.WEBP ? WebpAnimation.firstFrame(file) : file;
         PixelSize size = HeaderSize.of(content, format)
                 .orElseThrow(() -> new UnreadablePhotoException(Kind.CORRUPT, ProblemReason.HEADER_BROKEN.say()));
+        if (decodesReduced(format)
+                && cost.withOpenCv(content, format, content.length).orElse(0L) > maxBytes) {
+            return decodeWithImageIo(content, format, scope);
+        }
         Optional<Mat> decoded = openCvDecoder.decode(content, format, size, scope);
         if (decoded.isPresent()) {
             return new Stored(file, decoded.get(), size, Optional.empty());

@@ -27,7 +27,7 @@ final class OpenCvDecoder {
     /** BGR of a JPEG, reduced while decoding as far as the longest side stays at least 15/16 of {@code maxSidePx}. */
     Optional<Mat> decodeJpeg(byte[] jpeg, JpegStructure structure, NativeScope scope) throws UnreadablePhotoException {
         PixelSize size = new PixelSize(structure.width(), structure.height());
-        int reduction = reduction(size.longestSide());
+        int reduction = reduction(size.longestSide(), maxSidePx);
         PixelBudget.check(structure.progressive() ? size.pixels() : size.pixels() / reduction / reduction);
         int flags =
                 switch (reduction) {
@@ -49,7 +49,8 @@ final class OpenCvDecoder {
         return decoded.map(mat -> opaqueBgr(mat, scope));
     }
 
-    private int reduction(int longestSidePx) {
+    /** By how much a JPEG is reduced while it is decoded. */
+    static int reduction(int longestSidePx, int maxSidePx) {
         int reduction = 1;
         int enoughPx = maxSidePx - maxSidePx / SHORT_BY_ONE_OF;
         while (reduction < 8 && longestSidePx / (2 * reduction) >= enoughPx) {

@@ -15,6 +15,9 @@ public final class PhotoBytes {
     /** The largest file read into memory; 200 megapixels as an uncompressed TIFF are 600 MB. */
     static final long MAX_FILE_BYTES = 700L << 20;
 
+    /** A JPEG's size stands behind its EXIF block of at most 64 KB, and often a thumbnail or a colour profile as large. */
+    private static final int LARGEST_HEAD_BYTES = 1 << 18;
+
     private PhotoBytes() {}
 
     /**
@@ -28,16 +31,35 @@ public final class PhotoBytes {
                 throw tooLarge(file);
             }
             return Files.readAllBytes(file);
-        } catch (NoSuchFileException e) {
-            throw new UnreadablePhotoException(Kind.MISSING, ProblemReason.GONE.say(), e);
-        } catch (AccessDeniedException e) {
-            throw new UnreadablePhotoException(Kind.UNREADABLE, ProblemReason.NOT_ALLOWED.say(), e);
         } catch (IOException e) {
-            throw new UnreadablePhotoException(
-                    Kind.UNREADABLE, ProblemReason.READING_FAILED.say(String.valueOf(e.getMessage())), e);
+            throw unreadable(e);
         } catch (OutOfMemoryError e) {
             throw new UnreadablePhotoException(Kind.TOO_LARGE, ProblemReason.NO_MEMORY_TO_READ.say(), e);
         }
+    }
+
+    /**
+     * The beginning of a file, or all of a small one: formats say their size there.
+     *
+     * @throws UnreadablePhotoException MISSING or UNREADABLE
+     */
+    public static byte[] head(Path file) throws UnreadablePhotoException {
+        try (InputStream stream = Files.newInputStream(file)) {
+            return stream.readNBytes(LARGEST_HEAD_BYTES);
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
+    }
+
+    private static UnreadablePhotoException unreadable(IOException e) {
+        if (e instanceof NoSuchFileException) {
+            return new UnreadablePhotoException(Kind.MISSING, ProblemReason.GONE.say(), e);
+        }
+        if (e instanceof AccessDeniedException) {
+            return new UnreadablePhotoException(Kind.UNREADABLE, ProblemReason.NOT_ALLOWED.say(), e);
+        }
+        return new UnreadablePhotoException(
+                Kind.UNREADABLE, ProblemReason.READING_FAILED.say(String.valueOf(e.getMessage())), e);
     }
 
     /** A film is no picture, whatever its size. */

@@ -4,6 +4,8 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.kith.engine.align.AlignedFace;
+import org.kith.engine.image.MemoryBudget;
 import org.kith.engine.model.AnalyzedFace;
 import org.kith.engine.model.ContentHash;
 import org.kith.engine.model.Embedding;
@@ -12,7 +14,11 @@ import org.kith.engine.model.IndexedPhoto;
 import org.kith.engine.model.PhotoFile;
 import org.kith.engine.model.PhotoProblem;
 
-/** A photo on its way from a worker to the embedder; see {@link IndexedPhoto} for the parts. */
+/**
+ * A photo on its way from a worker to the embedder; see {@link IndexedPhoto} for the parts.
+ *
+ * @param crops the memory of the crops, given back by {@link #release}
+ */
 record CroppedPhoto(
         PhotoFile file,
         FolderId folder,
@@ -21,10 +27,21 @@ record CroppedPhoto(
         int heightPx,
         @Nullable LocalDateTime takenAt,
         @Nullable PhotoProblem problem,
-        List<CroppedFace> faces) {
+        List<CroppedFace> faces,
+        MemoryBudget.Lease crops) {
 
     CroppedPhoto {
         faces = List.copyOf(faces);
+    }
+
+    /** What the crops of so many faces take. */
+    static long cropBytes(int faces) {
+        return (long) faces * AlignedFace.BYTES;
+    }
+
+    /** The crops are not used any more. */
+    void release() {
+        crops.close();
     }
 
     /** @param embeddings one a face, in the same order */

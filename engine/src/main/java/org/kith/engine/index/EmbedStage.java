@@ -20,7 +20,7 @@ import org.kith.engine.model.IndexedPhoto;
  */
 final class EmbedStage implements Runnable {
 
-    /** Photos that may wait; crops are 38 KB a face, so even crowds stay small. */
+    /** Photos that may wait; the memory of their crops is bounded by whoever makes them. */
     private static final int QUEUE_PHOTOS = 32;
 
     /** How long faces wait for a batch to fill: several times what a worker takes for a photo. */
@@ -62,8 +62,8 @@ final class EmbedStage implements Runnable {
     @Override
     public void run() {
         try {
-            try (FaceEmbedder embedder = openEmbedder.get()) {
-                FaceBatches batches = new FaceBatches(embedder, MxnetFaceEmbedder.LARGEST_BATCH, next, clock);
+            try (FaceEmbedder embedder = openEmbedder.get();
+                    FaceBatches batches = new FaceBatches(embedder, MxnetFaceEmbedder.LARGEST_BATCH, next, clock)) {
                 while (!ended) {
                     step(batches);
                     if (embedder.gaveUpGpu()) {
@@ -73,7 +73,9 @@ final class EmbedStage implements Runnable {
             } catch (RuntimeException | Error e) {
                 failure = e;
                 while (!ended) { // whoever waits to put goes on, and sees the failure
-                    ended = queue.take().isEmpty();
+                    Optional<CroppedPhoto> dropped = queue.take();
+                    dropped.ifPresent(CroppedPhoto::release);
+                    ended = dropped.isEmpty();
                 }
             }
         } catch (InterruptedException e) {

@@ -16,7 +16,7 @@ import org.kith.engine.model.IndexedPhoto;
  * Gathers faces of photos into full batches: MXNet plans anew whenever the size of a batch changes, which costs as much as
  * two faces. A photo goes on when its last face is embedded, one without faces at once. Confined to the embed thread.
  */
-final class FaceBatches {
+final class FaceBatches implements AutoCloseable {
 
     private final FaceEmbedder embedder;
     private final int batchFaces;
@@ -41,6 +41,7 @@ final class FaceBatches {
 
     void add(CroppedPhoto photo) {
         if (photo.faces().isEmpty()) { // nothing to wait for
+            photo.release();
             next.accept(photo.with(List.of(), embedder.modelId()));
             return;
         }
@@ -61,6 +62,13 @@ final class FaceBatches {
         release();
     }
 
+    /** Gives back the memory of what was not embedded, after a failure. */
+    @Override
+    public void close() {
+        photos.forEach(CroppedPhoto::release);
+        photos.clear();
+    }
+
     private void embed(int faces) {
         if (faces == 0) {
             return;
@@ -75,6 +83,7 @@ final class FaceBatches {
     private void release() {
         while (!photos.isEmpty() && photos.element().faces().size() <= embedded.size()) {
             CroppedPhoto photo = photos.remove();
+            photo.release();
             List<Embedding> own = new ArrayList<>();
             while (own.size() < photo.faces().size()) {
                 own.add(embedded.remove());

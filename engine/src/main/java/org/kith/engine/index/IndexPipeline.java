@@ -20,10 +20,12 @@ import org.kith.engine.Job;
 import org.kith.engine.JobNotice;
 import org.kith.engine.NamedThreads;
 import org.kith.engine.image.DecodedPhoto;
+import org.kith.engine.image.MemoryBudget;
 import org.kith.engine.image.UnreadablePhotoException;
 import org.kith.engine.index.StageClock.Stage;
 import org.kith.engine.model.Box;
 import org.kith.engine.model.ContentHash;
+import org.kith.engine.model.DetectedFace;
 import org.kith.engine.model.IndexedPhoto;
 import org.kith.engine.model.PhotoId;
 import org.kith.engine.model.PhotoProblem;
@@ -48,7 +50,7 @@ final class IndexPipeline {
     private final Database library;
     private final MovedPhotos movedPhotos;
     private final Stages stages;
-    private final int workers;
+    private final IndexMemory memory;
     private final Consumer<EngineEvent> events;
     private final IndexCounts counts;
     private final StageClock clock;
@@ -57,14 +59,14 @@ final class IndexPipeline {
     IndexPipeline(
             Database library,
             Stages stages,
-            int workers,
+            IndexMemory memory,
             Consumer<EngineEvent> events,
             IndexCounts counts,
             StageClock clock) {
         this.library = library;
         this.movedPhotos = new MovedPhotos(library);
         this.stages = stages;
-        this.workers = workers;
+        this.memory = memory;
         this.events = events;
         this.counts = counts;
         this.clock = clock;
@@ -87,6 +89,7 @@ final class IndexPipeline {
                 clock,
                 () -> job.notice(JobNotice.GPU_MEMORY_RAN_OUT));
         ExecutorService embedThread = Executors.newSingleThreadExecutor(new NamedThreads("embed"));
+        int workers = memory.workers();
         ExecutorService workerThreads = Executors.newFixedThreadPool(workers, new NamedThreads("worker"));
         try {
             Future<?> embedding = embedThread.submit(embedStage);
@@ -118,7 +121,7 @@ final class IndexPipeline {
 
     private void readPhotos(Queue<IndexTask> queue, EmbedStage embedStage, Job<?> job) throws InterruptedException {
         try (PhotoAnalyzer analyzer =
-                new PhotoAnalyzer(stages.decoder(), stages.openDetector().get(), stages.aligner(), clock)) {
+                new PhotoAnalyzer(memory.decoder(), stages.openDetector().get(), stages.aligner(), clock)) {
             while (job.proceed()
                     && embedStage.failure().isEmpty()
                     && counts.failure().isEmpty()) {
@@ -135,14 +138,21 @@ final class IndexPipeline {
             throws InterruptedException {
         ContentHash hash = null;
         try {
-            PhotoAnalyzer.Content content = analyzer.read(task.file().path());
-            hash = content.hash();
-            if (movedPhotos.adopt(task, hash)) {
-                counts.moved();
-                job.advance();
-                return;
+            CroppedPhoto cropped;
+            MemoryBudget.Lease pixels = memory.reserve(task.file(), job);
+            try {
+                PhotoAnalyzer.Content content = analyzer.read(task.file().path());
+                hash = content.hash();
+                if (movedPhotos.adopt(task, hash)) {
+                    counts.moved();
+                    job.advance();
+                    return;
+                }
+                cropped = cropped(task, content, analyzer);
+            } finally {
+                pixels.close();
             }
-            embedStage.put(cropped(task, content, analyzer));
+            embedStage.put(cropped);
         } catch (UnreadablePhotoException e) {
             fail(task, e.problem(), hash, job);
         } catch (OutOfMemoryError e) {
@@ -157,25 +167,31 @@ final class IndexPipeline {
     }
 
     private CroppedPhoto cropped(IndexTask task, PhotoAnalyzer.Content content, PhotoAnalyzer analyzer)
-            throws UnreadablePhotoException {
-        PhotoAnalyzer.Crops crops = analyzer.analyze(
-                content.bytes(), task.file().path().getFileName().toString());
-        DecodedPhoto photo = crops.photo();
+            throws UnreadablePhotoException, InterruptedException {
+        PhotoAnalyzer.Found found =
+                analyzer.find(content.bytes(), task.file().path().getFileName().toString());
+        DecodedPhoto photo = found.photo();
         clock.time(Stage.THUMBNAIL, () -> {
-            List<Box> faces =
-                    crops.faces().stream().map(face -> face.detected().box()).toList();
+            List<Box> faces = found.faces().stream().map(DetectedFace::box).toList();
             thumbnails.write(content.hash(), photo.image(), faces); // while the pixels are at hand
             return faces;
         });
-        return new CroppedPhoto(
-                task.file(),
-                task.folder(),
-                content.hash(),
-                photo.image().fullWidth(),
-                photo.image().fullHeight(),
-                photo.metadata().takenAt().orElse(null),
-                photo.problem().orElse(null),
-                crops.faces());
+        MemoryBudget.Lease crops = memory.reserveCrops(found.faces().size());
+        try {
+            return new CroppedPhoto(
+                    task.file(),
+                    task.folder(),
+                    content.hash(),
+                    photo.image().fullWidth(),
+                    photo.image().fullHeight(),
+                    photo.metadata().takenAt().orElse(null),
+                    photo.problem().orElse(null),
+                    analyzer.crop(found),
+                    crops);
+        } catch (RuntimeException | Error e) {
+            crops.close();
+            throw e;
+        }
     }
 
     private void store(IndexedPhoto photo, Job<?> job) {

@@ -40,17 +40,23 @@ public final class Indexing {
 
     private final Database library;
     private final Stages stages;
-    private final int workers;
+    private final MemoryPlan memory;
     private final Consumer<EngineEvent> events;
     private final PictureFiles pictures = new PictureFiles();
     private final FolderScanner scanner;
     private final StageClock clock = new StageClock();
     private final IndexCounts counts = new IndexCounts();
 
-    public Indexing(Database library, Stages stages, int workers, Consumer<EngineEvent> events) {
+    /**
+     * For one run.
+     *
+     * @param workers threads that read photos, at least 1; fewer where there is no memory for so many
+     * @param memoryBytes that the program may hold; see {@link org.kith.engine.EngineConfig}
+     */
+    public Indexing(Database library, Stages stages, int workers, long memoryBytes, Consumer<EngineEvent> events) {
         this.library = library;
         this.stages = stages;
-        this.workers = workers;
+        this.memory = MemoryPlan.of(memoryBytes, workers);
         this.events = events;
         this.scanner = new FolderScanner(pictures, library.folder().resolve(ThumbnailFolder.NAME));
     }
@@ -77,7 +83,8 @@ public final class Indexing {
         List<IndexTask> tasks = newestFirst(toRead);
         job.stage(JobStage.READING, tasks.size());
         try (InterimGrouping interim = InterimGrouping.start(() -> regroup(job::proceed))) {
-            new IndexPipeline(library, stages, workers, interim.countedIn(events), counts, clock).run(tasks, job);
+            IndexMemory runMemory = new IndexMemory(memory, stages.decoder());
+            new IndexPipeline(library, stages, runMemory, interim.countedIn(events), counts, clock).run(tasks, job);
         }
         regroupIfStale(job);
         return new IndexSummary(

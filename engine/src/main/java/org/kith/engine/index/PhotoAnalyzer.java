@@ -38,8 +38,8 @@ final class PhotoAnalyzer implements AutoCloseable {
     @SuppressWarnings("ArrayRecordComponent") // compared by nobody
     record Content(byte[] bytes, ContentHash hash) {}
 
-    /** A photo with its crops. */
-    record Crops(DecodedPhoto photo, List<CroppedFace> faces) {}
+    /** A photo with the faces in it. */
+    record Found(DecodedPhoto photo, List<DetectedFace> faces) {}
 
     Content read(Path file) throws UnreadablePhotoException {
         return clock.time(Stage.READ, () -> {
@@ -48,10 +48,14 @@ final class PhotoAnalyzer implements AutoCloseable {
         });
     }
 
-    Crops analyze(byte[] content, String fileName) throws UnreadablePhotoException {
+    Found find(byte[] content, String fileName) throws UnreadablePhotoException {
         DecodedPhoto photo = clock.time(Stage.DECODE, () -> decoder.decode(content, fileName));
-        List<DetectedFace> detected = clock.time(Stage.DETECT, () -> detector.detect(photo.image()));
-        return clock.time(Stage.ALIGN, () -> new Crops(photo, crops(photo.image(), detected)));
+        return new Found(photo, clock.time(Stage.DETECT, () -> detector.detect(photo.image())));
+    }
+
+    /** Of 38 KB each; in the order of the faces. */
+    List<CroppedFace> crop(Found found) {
+        return clock.time(Stage.ALIGN, () -> crops(found.photo().image(), found.faces()));
     }
 
     private List<CroppedFace> crops(UprightImage image, List<DetectedFace> detected) {

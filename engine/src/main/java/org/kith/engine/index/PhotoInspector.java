@@ -37,9 +37,9 @@ public final class PhotoInspector implements AutoCloseable {
      * @throws EngineException if the photo cannot be read, saying why
      */
     public InspectedPhoto inspect(Path photo) {
-        PhotoAnalyzer.Crops crops;
+        PhotoAnalyzer.Found found;
         try {
-            crops = analyzer.analyze(
+            found = analyzer.find(
                     analyzer.read(photo).bytes(), photo.getFileName().toString());
         } catch (UnreadablePhotoException e) {
             throw new EngineException(
@@ -48,14 +48,20 @@ public final class PhotoInspector implements AutoCloseable {
                             : photo + ": " + e.problem().detail() + ".",
                     e);
         }
+        List<CroppedFace> crops = analyzer.crop(found);
         List<Embedding> embeddings =
-                embedder.embed(crops.faces().stream().map(CroppedFace::crop).toList());
+                embedder.embed(crops.stream().map(CroppedFace::crop).toList());
         List<AnalyzedFace> faces = new ArrayList<>();
         for (int i = 0; i < embeddings.size(); i++) {
-            faces.add(crops.faces().get(i).with(embeddings.get(i)));
+            faces.add(crops.get(i).with(embeddings.get(i)));
         }
-        UprightImage image = crops.photo().image();
+        UprightImage image = found.photo().image();
         return new InspectedPhoto(image.fullWidth(), image.fullHeight(), faces);
+    }
+
+    /** Whether faces are embedded on the CPU because the memory of the GPU ran out. */
+    public boolean gaveUpGpu() {
+        return embedder.gaveUpGpu();
     }
 
     @Override

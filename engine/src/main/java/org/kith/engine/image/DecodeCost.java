@@ -1,0 +1,110 @@
+package org.kith.engine.image;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.Optional;
+
+/**
+ * What a picture takes in memory from its file to its faces, estimated from the file's beginning: an upper bound for sound
+ * files, native memory included.
+ *
+ * @param maxSidePx longest side of the images asked for
+ */
+record DecodeCost(int maxSidePx) {
+
+    /** The file's bytes in Java's memory, and once more for OpenCV. */
+    private static final int COPIES_OF_FILE = 2;
+
+    /** Decoded, reduced and turned for OpenCV; in Java's memory; once more, perhaps turned, for the detector: 3 bytes each. */
+    private static final int IMAGE_BYTES_PER_PIXEL = 5 * 3;
+
+    /** Coefficients of a progressive JPEG: 2 bytes for each of three components. */
+    private static final int PROGRESSIVE_BYTES_PER_PIXEL = 6;
+
+    /** Java's decoders: as in the file, at most four components of 16 bits; as bytes; the same for OpenCV. */
+    private static final int IMAGE_IO_BYTES_PER_PIXEL = 8 + 3 + 3;
+
+    private static final int BGR = 3;
+
+    /** OpenJPEG keeps three numbers of 32 bits a pixel, then they are bytes. */
+    private static final int JPEG_2000_BYTES_PER_PIXEL = 12 + BGR;
+
+    /** Over white: colour, opacity, white, and a white one more, beside the decoded 4 (OpenCvDecoder). */
+    private static final int OVER_WHITE_BYTES_PER_PIXEL = 3 + 1 + 3 + 3;
+
+    private static final int WEBP_BYTES_PER_PIXEL = 4 + OVER_WHITE_BYTES_PER_PIXEL;
+
+    /** With OpenCV; empty where it does not decode the format or the size is not in the beginning of the file. */
+    Optional<Long> withOpenCv(byte[] head, ImageFormat format, long fileBytes) {
+        if (format == ImageFormat.JPEG) {
+            return JpegStructure.find(head, head.length).map(jpeg -> ofJpeg(jpeg, fileBytes));
+        }
+        return HeaderSize.of(head, format)
+                .map(size -> size.pixels() * perPixel(head, format) + others(size.pixels(), fileBytes));
+    }
+
+    /** With Java's decoders, which keep no more rows and columns than are needed. */
+    long withImageIo(byte[] head, ImageFormat format, long fileBytes) {
+        long most = 4L * maxSidePx * maxSidePx;
+        long pixels = sizeForImageIo(head, format)
+                .map(size -> Math.min(most, size.pixels()))
+                .orElse(most);
+        return pixels * IMAGE_IO_BYTES_PER_PIXEL + others(pixels, fileBytes);
+    }
+
+    /** Whether the size is in the beginning of the file; without it a picture is taken to be large. */
+    boolean knowsSize(byte[] head, ImageFormat format) {
+        return sizeForImageIo(head, format).isPresent();
+    }
+
+    private long ofJpeg(JpegStructure jpeg, long fileBytes) {
+        PixelSize size = new PixelSize(jpeg.width(), jpeg.height());
+        long reduction = OpenCvDecoder.reduction(size.longestSide(), maxSidePx);
+        long coefficients = jpeg.progressive() ? PROGRESSIVE_BYTES_PER_PIXEL * size.pixels() : 0;
+        return coefficients + BGR * size.pixels() / reduction / reduction + others(size.pixels(), fileBytes);
+    }
+
+    private long others(long pixels, long fileBytes) {
+        long imagePixels = Math.min(pixels, (long) maxSidePx * maxSidePx);
+        return COPIES_OF_FILE * fileBytes + IMAGE_BYTES_PER_PIXEL * imagePixels;
+    }
+
+    private static int perPixel(byte[] head, ImageFormat format) {
+        return switch (format) {
+            case PNG -> ofPng(head);
+            case WEBP -> WEBP_BYTES_PER_PIXEL;
+            case JPEG_2000 -> JPEG_2000_BYTES_PER_PIXEL;
+            default -> BGR;
+        };
+    }
+
+    /** By bit depth and colour type (PNG, 11.2.2 IHDR). */
+    private static int ofPng(byte[] png) {
+        int channels =
+                switch (png.length > 25 ? png[25] : 6) {
+                    case 0 -> 1;
+                    case 2 -> BGR;
+                    default -> 4; // a palette may be transparent; gray with opacity becomes four channels
+                };
+        boolean deep = png.length > 24 && png[24] == 16;
+        int decoded = deep ? 3 * channels : channels;
+        return decoded + (channels == BGR ? 0 : channels == 1 ? BGR : OVER_WHITE_BYTES_PER_PIXEL);
+    }
+
+    private static Optional<PixelSize> sizeForImageIo(byte[] head, ImageFormat format) {
+        ByteBuffer bytes = ByteBuffer.wrap(head).order(ByteOrder.LITTLE_ENDIAN);
+        return switch (format) {
+            case GIF -> size(bytes, 6);
+            case TGA -> size(bytes, 12);
+            case ICO -> Optional.of(new PixelSize(512, 512)); // such files have larger drawings rarely, and small ones
+            default -> HeaderSize.of(head, format);
+        };
+    }
+
+    /** Two numbers of 16 bits: width and height. */
+    private static Optional<PixelSize> size(ByteBuffer bytes, int at) {
+        return bytes.limit() < at + 4
+                ? Optional.empty()
+                : Optional.of(new PixelSize(bytes.getShort(at) & 0xffff, bytes.getShort(at + 2) & 0xffff));
+    }
+}
