@@ -48,6 +48,7 @@ import org.kith.app.search.SearchField;
 import org.kith.app.search.SearchSource;
 import org.kith.app.search.SearchViewModel;
 import org.kith.app.settings.AboutKith;
+import org.kith.app.settings.DeviceInUse;
 import org.kith.app.settings.SettingsPage;
 import org.kith.app.settings.SettingsStore;
 import org.kith.engine.EngineException;
@@ -125,6 +126,7 @@ final class AppContext implements AutoCloseable {
                         text,
                         library.config(),
                         this::openAnotherLibrary,
+                        new DeviceInUse(library.installation(), library.config().device(), background, text).node(),
                         List.of(
                                 new AddedFolders(sideBarModel, text, removal::ask).node(),
                                 new AboutKith(

@@ -91,7 +91,8 @@ final class Window implements WindowActs {
     /** Off the FX thread: a library of an older Kith is brought up to date first. */
     private void openLater(Path folder, List<File> photos) {
         Settings chosen = settings.current();
-        EngineConfig config = new EngineConfig(folder, chosen.device(), chosen.workers());
+        EngineConfig config =
+                new EngineConfig(folder, chosen.device(), chosen.workers(), EngineConfig.bytes(chosen.memoryMb()));
         libraries.execute(() -> {
             try {
                 OpenLibrary opened = OpenLibrary.open(config, installation.get());

@@ -12,6 +12,7 @@ import org.kith.app.fx.Navigator;
 import org.kith.app.fx.Place;
 import org.kith.app.fx.Text;
 import org.kith.app.fx.Toast;
+import org.kith.engine.JobNotice;
 import org.kith.engine.index.IndexSummary;
 
 class IndexToastTest {
@@ -51,6 +52,16 @@ class IndexToastTest {
         assertThat(said.message()).isEqualTo("2 files could not be read");
         said.onAction().run();
         assertThat(places.opened).containsExactly(new Place.Problems());
+    }
+
+    @Test
+    void whatWasUnusualGoesBeforeWhatWasFound() {
+        for (JobNotice notice : JobNotice.values()) {
+            IndexSummary unusual = new IndexSummary(9, 9, 0, 0, 0, 0, 0, 6, false, Set.of(notice), Map.of());
+            Toast said = toast.of(unusual, Place.Photos.ALL).orElseThrow();
+            assertThat(said.message()).contains("memory");
+            assertThat(said.action()).isNull();
+        }
     }
 
     @Test

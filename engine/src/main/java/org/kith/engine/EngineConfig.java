@@ -27,7 +27,7 @@ public record EngineConfig(Path libraryFolder, Device device, int workers, long 
     private static final int MB_SHIFT = 20;
 
     public EngineConfig {
-        memoryBytes = Math.max(memoryBytes, (long) LEAST_MEMORY_MB << MB_SHIFT);
+        memoryBytes = Math.max(memoryBytes, bytes(LEAST_MEMORY_MB));
         if (workers < 1) {
             throw new IllegalArgumentException(workers + " workers");
         }
@@ -35,13 +35,18 @@ public record EngineConfig(Path libraryFolder, Device device, int workers, long 
 
     /** With as much memory as {@link #defaultMemoryMb} says. */
     public EngineConfig(Path libraryFolder, Device device, int workers) {
-        this(libraryFolder, device, workers, (long) defaultMemoryMb() << MB_SHIFT);
+        this(libraryFolder, device, workers, bytes(defaultMemoryMb()));
     }
 
     /** As much as Java takes for itself, a quarter of what the computer has, but at least 1 GB and at most 4. */
     public static int defaultMemoryMb() {
         long quarter = Runtime.getRuntime().maxMemory() >> MB_SHIFT;
         return (int) Math.min(MOST_DEFAULT_MEMORY_MB, Math.max(LEAST_DEFAULT_MEMORY_MB, quarter));
+    }
+
+    /** A limit in MB as {@link #memoryBytes}. */
+    public static long bytes(int megabytes) {
+        return (long) megabytes << MB_SHIFT;
     }
 
     /** A worker a core: decoding and detection are two thirds of the work, and the embedder waits for them. */

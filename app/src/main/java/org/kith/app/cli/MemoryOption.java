@@ -9,8 +9,6 @@ import picocli.CommandLine.Spec;
 /** {@code --memory}, for commands that read many photos. */
 final class MemoryOption {
 
-    private static final int BYTES_SHIFT = 20;
-
     @Spec(Spec.Target.MIXEE)
     private CommandSpec command = CommandSpec.create();
 
@@ -37,6 +35,6 @@ final class MemoryOption {
     }
 
     long bytes() {
-        return (long) megabytes << BYTES_SHIFT;
+        return EngineConfig.bytes(megabytes);
     }
 }

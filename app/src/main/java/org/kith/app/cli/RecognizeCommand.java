@@ -103,7 +103,8 @@ final class RecognizeCommand extends KithCommand {
                 library.read(stores -> stores.faces().forClustering(Stages.BUNDLED_MODEL_ID)).faces().stream()
                         .flatMap(face -> Optional.ofNullable(face.decided()).stream()
                                 .map(person -> new Recognizer.KnownFace(face.id(), person, face.embedding())))
-                        .toList());
+                        .toList(),
+                faces -> library.read(stores -> stores.faces().embeddings(faces, Stages.BUNDLED_MODEL_ID)));
     }
 
     private static Entry entry(

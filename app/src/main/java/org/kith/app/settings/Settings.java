@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.kith.engine.EngineConfig;
 import org.kith.engine.embed.Device;
 
 /**
@@ -11,6 +12,7 @@ import org.kith.engine.embed.Device;
  *
  * @param library the library opened last; null while it is the default one
  * @param workers photos read at once
+ * @param memoryMb what reading photos keeps to, see {@link EngineConfig}
  * @param language one of {@link #LANGUAGES}
  * @param tileSizePx side of a photo in the grid
  * @param window null before it was opened the first time
@@ -20,6 +22,7 @@ public record Settings(
         @Nullable Path library,
         Device device,
         int workers,
+        int memoryMb,
         Theme theme,
         Locale language,
         double tileSizePx,
@@ -35,6 +38,7 @@ public record Settings(
 
     public Settings {
         workers = Math.max(1, workers);
+        memoryMb = Math.max(EngineConfig.LEAST_MEMORY_MB, memoryMb);
         tileSizePx = Math.min(LARGEST_TILE_PX, Math.max(SMALLEST_TILE_PX, tileSizePx));
     }
 
@@ -48,6 +52,7 @@ public record Settings(
                 null,
                 Device.AUTO,
                 Math.max(1, Runtime.getRuntime().availableProcessors() - 1), // one is left to the window
+                EngineConfig.defaultMemoryMb(),
                 Theme.LIGHT,
                 language,
                 FIRST_TILE_PX,
@@ -56,34 +61,38 @@ public record Settings(
     }
 
     public Settings withLibrary(Path other) {
-        return new Settings(other, device, workers, theme, language, tileSizePx, window, chosenFolder);
+        return new Settings(other, device, workers, memoryMb, theme, language, tileSizePx, window, chosenFolder);
     }
 
     public Settings withDevice(Device other) {
-        return new Settings(library, other, workers, theme, language, tileSizePx, window, chosenFolder);
+        return new Settings(library, other, workers, memoryMb, theme, language, tileSizePx, window, chosenFolder);
     }
 
     public Settings withWorkers(int other) {
-        return new Settings(library, device, other, theme, language, tileSizePx, window, chosenFolder);
+        return new Settings(library, device, other, memoryMb, theme, language, tileSizePx, window, chosenFolder);
+    }
+
+    public Settings withMemoryMb(int other) {
+        return new Settings(library, device, workers, other, theme, language, tileSizePx, window, chosenFolder);
     }
 
     public Settings withTheme(Theme other) {
-        return new Settings(library, device, workers, other, language, tileSizePx, window, chosenFolder);
+        return new Settings(library, device, workers, memoryMb, other, language, tileSizePx, window, chosenFolder);
     }
 
     public Settings withLanguage(Locale other) {
-        return new Settings(library, device, workers, theme, other, tileSizePx, window, chosenFolder);
+        return new Settings(library, device, workers, memoryMb, theme, other, tileSizePx, window, chosenFolder);
     }
 
     public Settings withTileSizePx(double other) {
-        return new Settings(library, device, workers, theme, language, other, window, chosenFolder);
+        return new Settings(library, device, workers, memoryMb, theme, language, other, window, chosenFolder);
     }
 
     public Settings withWindow(WindowPlace other) {
-        return new Settings(library, device, workers, theme, language, tileSizePx, other, chosenFolder);
+        return new Settings(library, device, workers, memoryMb, theme, language, tileSizePx, other, chosenFolder);
     }
 
     public Settings withChosenFolder(Path other) {
-        return new Settings(library, device, workers, theme, language, tileSizePx, window, other);
+        return new Settings(library, device, workers, memoryMb, theme, language, tileSizePx, window, other);
     }
 }

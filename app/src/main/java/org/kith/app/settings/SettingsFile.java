@@ -43,6 +43,7 @@ final class SettingsFile {
                 value(properties, "library", Path::of).orElse(otherwise.library()),
                 value(properties, "device", Device::valueOf).orElse(otherwise.device()),
                 value(properties, "workers", Integer::parseInt).orElse(otherwise.workers()),
+                value(properties, "memoryMb", Integer::parseInt).orElse(otherwise.memoryMb()),
                 value(properties, "theme", Theme::valueOf).orElse(otherwise.theme()),
                 value(properties, "language", Locale::forLanguageTag).orElse(otherwise.language()),
                 value(properties, "tileSizePx", Double::parseDouble).orElse(otherwise.tileSizePx()),
@@ -85,6 +86,7 @@ final class SettingsFile {
         }
         properties.setProperty("device", settings.device().name());
         properties.setProperty("workers", Integer.toString(settings.workers()));
+        properties.setProperty("memoryMb", Integer.toString(settings.memoryMb()));
         properties.setProperty("theme", settings.theme().name());
         properties.setProperty("language", settings.language().toLanguageTag());
         properties.setProperty("tileSizePx", Double.toString(settings.tileSizePx()));

@@ -33,6 +33,10 @@ public final class SettingsPage implements Page {
 
     private static final int MOST_WORKERS = 64;
 
+    private static final int MOST_MEMORY_MB = 65_536;
+
+    private static final int MEMORY_STEP_MB = 128;
+
     private final SettingsStore store;
     private final Text text;
     private final VBox rows = new VBox();
@@ -44,14 +48,34 @@ public final class SettingsPage implements Page {
      *
      * @param running what the open library works with
      * @param openLibrary lets the user choose another one
+     * @param deviceInUse says below the choice of the device what works now
      * @param more below the settings
      */
-    public SettingsPage(SettingsStore store, Text text, EngineConfig running, Runnable openLibrary, List<Node> more) {
+    public SettingsPage(
+            SettingsStore store,
+            Text text,
+            EngineConfig running,
+            Runnable openLibrary,
+            Node deviceInUse,
+            List<Node> more) {
         this.store = store;
         this.text = text;
         this.title = new ReadOnlyStringWrapper(text.get("settings.title"));
         Settings now = store.current();
         rows.getStyleClass().add("settings");
+        VBox device = row(
+                "settings.device",
+                "settings.device.about",
+                fromNextStart(
+                        choice(
+                                "settings-device",
+                                List.of(Device.values()),
+                                now.device(),
+                                this::device,
+                                this::setDevice),
+                        "device-later",
+                        chosen -> chosen.device() != running.device()));
+        device.getChildren().add(deviceInUse);
         rows.getChildren()
                 .addAll(
                         row(
@@ -84,23 +108,19 @@ public final class SettingsPage implements Page {
                                         "workers-later",
                                         chosen -> chosen.workers() != running.workers())),
                         row(
-                                "settings.device",
-                                "settings.device.about",
+                                "settings.memory",
+                                "settings.memory.about",
                                 fromNextStart(
-                                        choice(
-                                                "settings-device",
-                                                List.of(Device.values()),
-                                                now.device(),
-                                                this::device,
-                                                this::setDevice),
-                                        "device-later",
-                                        chosen -> chosen.device() != running.device())));
+                                        memory(now.memoryMb()),
+                                        "memory-later",
+                                        chosen -> EngineConfig.bytes(chosen.memoryMb()) != running.memoryBytes())),
+                        device);
         rows.getChildren().addAll(more);
         page.setFitToWidth(true);
     }
 
     /** A setting: what it is called, what it does, and the control. */
-    private Node row(String key, String aboutKey, Region control) {
+    private VBox row(String key, String aboutKey, Region control) {
         Label name = new Label(text.get(key));
         name.getStyleClass().add(Styles.TEXT_BOLD);
         name.setLabelFor(control);
@@ -143,6 +163,17 @@ public final class SettingsPage implements Page {
         spinner.setPrefWidth(240);
         spinner.valueProperty()
                 .addListener((observable, before, value) -> store.change(settings -> settings.withWorkers(value)));
+        return spinner;
+    }
+
+    private Spinner<Integer> memory(int nowMb) {
+        Spinner<Integer> spinner =
+                new Spinner<>(EngineConfig.LEAST_MEMORY_MB, Math.max(nowMb, MOST_MEMORY_MB), nowMb, MEMORY_STEP_MB);
+        spinner.setId("settings-memory");
+        spinner.setEditable(true);
+        spinner.setPrefWidth(240);
+        spinner.valueProperty()
+                .addListener((observable, before, value) -> store.change(settings -> settings.withMemoryMb(value)));
         return spinner;
     }
 

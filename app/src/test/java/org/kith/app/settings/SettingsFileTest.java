@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.kith.engine.EngineConfig;
 import org.kith.engine.embed.Device;
 
 class SettingsFileTest {
@@ -23,6 +24,7 @@ class SettingsFileTest {
                 Path.of("/사진/library"),
                 Device.CPU,
                 3,
+                2048,
                 Theme.DARK,
                 Locale.KOREAN,
                 200,
@@ -41,9 +43,17 @@ class SettingsFileTest {
     @Test
     void whatIsNotUnderstoodIsAsAtFirstAndTheRestHolds() throws IOException {
         Path file = folder.resolve("settings.properties");
-        Files.writeString(file, "theme=DARK\ndevice=TOASTER\nworkers=many\nwindow=1 2 3\ntileSizePx=1e9\n");
+        Files.writeString(
+                file, "theme=DARK\ndevice=TOASTER\nworkers=many\nmemoryMb=much\nwindow=1 2 3\ntileSizePx=1e9\n");
         Settings loaded = new SettingsFile(file).load(FIRST);
         assertThat(loaded).isEqualTo(FIRST.withTheme(Theme.DARK).withTileSizePx(Settings.LARGEST_TILE_PX));
+    }
+
+    @Test
+    void lessMemoryThanKithNeedsIsTakenForThat() throws IOException {
+        Path file = folder.resolve("settings.properties");
+        Files.writeString(file, "memoryMb=10\n");
+        assertThat(new SettingsFile(file).load(FIRST).memoryMb()).isEqualTo(EngineConfig.LEAST_MEMORY_MB);
     }
 
     @Test

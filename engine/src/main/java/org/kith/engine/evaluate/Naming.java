@@ -1,6 +1,7 @@
 package org.kith.engine.evaluate;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,14 @@ final class Naming {
             PersonId person = ids.computeIfAbsent(photo.person(), name -> new PersonId(ids.size() + 1L));
             known.add(new KnownFace(new FaceId(known.size() + 1L), person, embedding(photo)));
         }
-        this.recognizer = new Recognizer(known);
+        this.recognizer = new Recognizer(known, this::exact);
+    }
+
+    private Map<FaceId, Embedding> exact(Collection<FaceId> faces) {
+        Map<FaceId, Embedding> embeddings = new HashMap<>();
+        faces.forEach(
+                face -> embeddings.put(face, known.get((int) face.value() - 1).embedding())); // as they were numbered
+        return embeddings;
     }
 
     Recognition recognize(LabelledPhoto probe) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.kith.engine.model.DetectedFace;
+import org.kith.engine.model.Embedding;
 import org.kith.engine.model.FaceId;
 import org.kith.engine.model.FaceQuality;
 import org.kith.engine.model.FaceRole;
@@ -94,6 +95,20 @@ public final class FaceStore {
                 "SELECT face_id, person_id FROM verdict WHERE kind = 'is_not' ORDER BY face_id, person_id",
                 row -> new Rejection(row.face("face_id"), row.person("person_id")));
         return new ClusteringInput(faces, rejections, sql.number("SELECT changes FROM grouping"));
+    }
+
+    /** Of those faces that have one by the model. */
+    public Map<FaceId, Embedding> embeddings(Collection<FaceId> faces, String modelId) {
+        return sql
+                .list(
+                        """
+                        SELECT face_id, vector FROM embedding
+                        WHERE face_id IN (SELECT value FROM json_each(?)) AND model_id = ?""",
+                        row -> Map.entry(row.face("face_id"), row.embedding("vector")),
+                        Ids.json(faces, FaceId::value),
+                        modelId)
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** Where the photos of the faces lie. */

@@ -2,7 +2,12 @@ package org.kith.engine.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.kith.engine.model.Embedding;
 import org.kith.engine.model.FaceId;
@@ -29,7 +34,16 @@ class RecognizerTest {
     }
 
     private static Recognition recognize(KnownFace... known) {
-        return new Recognizer(List.of(known)).recognize(at(0));
+        return recognizer(List.of(known)).recognize(at(0));
+    }
+
+    private static Recognizer recognizer(List<KnownFace> known) {
+        Map<FaceId, Embedding> exact = known.stream().collect(Collectors.toMap(KnownFace::id, KnownFace::embedding));
+        return new Recognizer(known, faces -> {
+            Map<FaceId, Embedding> asked = new HashMap<>(exact);
+            asked.keySet().retainAll(faces);
+            return asked;
+        });
     }
 
     @Test
@@ -65,6 +79,29 @@ class RecognizerTest {
     void severalFacesOutvoteOneThatIsALittleNearer() {
         Recognition recognition = recognize(face(1, ANNA, 0.5), face(2, BEN, 0.55), face(3, BEN, 0.6));
         assertThat(recognition.best().orElseThrow().person()).isEqualTo(BEN);
+    }
+
+    /** Faces so near each other that their bytes say nothing of their order. */
+    @Test
+    void theNearestByTheExactNumbersIsNamed() {
+        List<KnownFace> crowd = new ArrayList<>();
+        for (int i = 0; i < 200; i++) {
+            crowd.add(face(i + 1, i % 2 == 0 ? ANNA : BEN, 0.5 + 1e-5 * ((i * 37) % 200)));
+        }
+        Recognition recognition = recognizer(crowd).recognize(at(0));
+        KnownFace nearest = crowd.stream()
+                .min(Comparator.comparingDouble(k -> k.embedding().squaredDistance(at(0))))
+                .orElseThrow();
+        assertThat(List.of(
+                        recognition.best().orElseThrow(), recognition.runnerUp().orElseThrow()))
+                .extracting(Recognition.Candidate::nearestFace)
+                .contains(nearest.id());
+    }
+
+    @Test
+    void aFaceThatIsGoneMeanwhileIsNotKnown() {
+        Recognizer recognizer = new Recognizer(List.of(face(1, ANNA, 0.4)), faces -> Map.of());
+        assertThat(recognizer.recognize(at(0)).answer()).isEqualTo(Answer.UNKNOWN);
     }
 
     @Test

@@ -1,0 +1,116 @@
+package org.kith.engine.neighbours;
+
+import java.util.Arrays;
+import java.util.List;
+import org.kith.engine.model.Embedding;
+
+/**
+ * Embeddings at a byte a number, to be searched in memory: {@value Embedding#DIMENSIONS} bytes, a scale and an error a face, 136
+ * bytes instead of 540. A number is its byte times the scale of its vector, the largest number being {@value Byte#MAX_VALUE}.
+ *
+ * <p>Nothing is lost by it: a distance by the bytes is wrong by at most the vector's own error, so {@link #nearestOrMore} gives
+ * every one of the nearest, and whoever has the exact numbers compares those few. Immutable.
+ */
+public final class QuantizedVectors {
+
+    private static final int DIMENSIONS = Embedding.DIMENSIONS;
+
+    /** For what is lost where numbers of 32 bits are computed with: a thousand times the rounding of one. */
+    private static final double ROUNDING = 1e-6;
+
+    /** One vector after the other. */
+    private final byte[] numbers;
+
+    private final float[] scales;
+    private final float[] errors;
+
+    private QuantizedVectors(int size) {
+        this.numbers = new byte[Math.multiplyExact(size, DIMENSIONS)];
+        this.scales = new float[size];
+        this.errors = new float[size];
+    }
+
+    /** In the same order. */
+    public static QuantizedVectors of(List<Embedding> embeddings) {
+        QuantizedVectors vectors = new QuantizedVectors(embeddings.size());
+        float[] values = new float[DIMENSIONS];
+        for (int i = 0; i < embeddings.size(); i++) {
+            embeddings.get(i).copyTo(values, 0);
+            vectors.put(i, values);
+        }
+        return vectors;
+    }
+
+    private void put(int index, float[] values) {
+        float largest = 0;
+        for (float v : values) {
+            largest = Math.max(largest, Math.abs(v));
+        }
+        float scale = largest / Byte.MAX_VALUE;
+        int from = index * DIMENSIONS;
+        double squaredError = 0;
+        for (int d = 0; d < DIMENSIONS; d++) {
+            numbers[from + d] = (byte) Math.round(values[d] / scale);
+            double lost = values[d] - (double) numbers[from + d] * scale;
+            squaredError += lost * lost;
+        }
+        scales[index] = scale;
+        errors[index] = (float) (Math.sqrt(squaredError) + ROUNDING);
+    }
+
+    public int size() {
+        return scales.length;
+    }
+
+    /**
+     * ‖a − b‖, 0..2, not squared, within {@link #error} of the exact one.
+     *
+     * @param index of a vector here
+     */
+    public double distance(int index, Embedding other) {
+        return distance(index, other.toArray());
+    }
+
+    private double distance(int index, float[] other) {
+        int from = index * DIMENSIONS;
+        float scale = scales[index];
+        double sum = 0;
+        for (int d = 0; d < DIMENSIONS; d++) {
+            double difference = (double) numbers[from + d] * scale - other[d];
+            sum += difference * difference;
+        }
+        return Math.sqrt(sum);
+    }
+
+    /** The most by which a distance to this vector is wrong, by the triangle inequality: about 0.008. */
+    public double error(int index) {
+        return errors[index];
+    }
+
+    /**
+     * The vectors that may be among the nearest ones of another: those that are, and the few that cannot be told from them.
+     *
+     * @param count how many are looked for
+     * @param maxDistance farther ones are not looked for; not squared
+     * @return ascending indices
+     */
+    public int[] nearestOrMore(Embedding other, int count, double maxDistance) {
+        float[] values = other.toArray();
+        double[] distances = new double[size()];
+        double[] atMost = new double[size()];
+        for (int i = 0; i < size(); i++) {
+            distances[i] = distance(i, values);
+            atMost[i] = distances[i] + errors[i];
+        }
+        Arrays.sort(atMost);
+        double limit = count < size() ? Math.min(maxDistance, atMost[count - 1]) : maxDistance;
+        int[] found = new int[size()];
+        int places = 0;
+        for (int i = 0; i < size(); i++) {
+            if (distances[i] - errors[i] <= limit) {
+                found[places++] = i;
+            }
+        }
+        return Arrays.copyOf(found, places);
+    }
+}
