@@ -28,8 +28,7 @@ final class ClusteringPage {
                                 .precision()))
                         .line("recall", strictness, figures(own, cut -> bCubed(cut)
                                 .recall()))
-                        .line("F", strictness, figures(own, cut -> bCubed(cut)
-                                .f()))
+                        .line("F", strictness, figures(own, cut -> bCubed(cut).f()))
                         .png(),
                 "BCubed precision, recall and F of the program's grouping over strictness");
         Plot all = new Plot("Methods", "BCubed recall", "BCubed precision").yRange(0, 1);
