@@ -6,6 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.kith.engine.EngineException;
 import org.kith.engine.Installation;
+import org.kith.engine.JobNotice;
 import org.kith.engine.people.People;
 import org.kith.engine.people.PeopleChange;
 import org.kith.engine.store.Database;
@@ -90,6 +91,13 @@ abstract class KithCommand implements Callable<Integer> {
     private void left(int faces, String reason) {
         if (faces > 0) {
             out().println("Left out: " + Counted.of(faces, "face") + ", since " + reason + ".");
+        }
+    }
+
+    /** For commands that embed a few faces without a job. */
+    final void tellOfGpu(boolean gaveUp) {
+        if (gaveUp) {
+            err().println(Notices.sentence(JobNotice.GPU_MEMORY_RAN_OUT));
         }
     }
 }

@@ -74,6 +74,7 @@ final class RecognizeCommand extends KithCommand {
                     unread++;
                 }
             }
+            tellOfGpu(inspector.gaveUpGpu());
         }
         if (json) {
             out().println(Json.lines(entries));

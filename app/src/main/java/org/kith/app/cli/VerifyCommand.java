@@ -42,6 +42,7 @@ final class VerifyCommand extends KithCommand {
     public Integer call() {
         try (PhotoInspector inspector = PhotoInspector.open(Stages.bundled(installation(), device.device()))) {
             double squaredDistance = smallestDistance(faces(inspector, first), faces(inspector, second));
+            tellOfGpu(inspector.gaveUpGpu());
             double threshold = Thresholds.VERIFICATION_SQUARED_DISTANCE;
             boolean same = squaredDistance < threshold;
             if (json) {

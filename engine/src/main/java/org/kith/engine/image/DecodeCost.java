@@ -49,7 +49,9 @@ record DecodeCost(int maxSidePx) {
         long pixels = sizeForImageIo(head, format)
                 .map(size -> Math.min(most, size.pixels()))
                 .orElse(most);
-        return pixels * IMAGE_IO_BYTES_PER_PIXEL + others(pixels, fileBytes);
+        return pixels * IMAGE_IO_BYTES_PER_PIXEL
+                + fileBytes
+                + others(pixels, fileBytes); // its stream keeps what it read
     }
 
     /** Whether the size is in the beginning of the file; without it a picture is taken to be large. */
