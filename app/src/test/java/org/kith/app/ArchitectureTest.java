@@ -23,6 +23,6 @@ class ArchitectureTest {
     static final ArchRule theAppKnowsNoNativesAndNoSql = noClasses()
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("org.opencv..", "ai.djl..", "java.sql..", "org.sqlite..")
+            .resideInAnyPackage("org.opencv..", "org.bytedeco..", "ai.djl..", "java.sql..", "org.sqlite..")
             .because("they are the engine's");
 }

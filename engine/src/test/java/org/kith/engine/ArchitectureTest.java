@@ -35,6 +35,15 @@ class ArchitectureTest {
             .because("native memory is freed where it is taken");
 
     @ArchTest
+    static final ArchRule ffmpegStaysWithImages = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.kith.engine.image..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.bytedeco..")
+            .because("it is loaded late, and freed where it is taken");
+
+    @ArchTest
     static final ArchRule djlStaysWithEmbeddings = noClasses()
             .that()
             .resideOutsideOfPackages(

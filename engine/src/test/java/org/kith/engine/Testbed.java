@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.kith.engine.image.DecodedPhoto;
+import org.kith.engine.image.Ffmpeg;
 import org.kith.engine.image.ImageDecoder;
 import org.kith.engine.image.OpenCv;
 import org.kith.engine.image.PhotoBytes;
@@ -27,6 +28,10 @@ public final class Testbed {
     }
 
     /** One of the pictures in resources/photos. */
+    public static Ffmpeg ffmpeg() {
+        return Ffmpeg.of(Installation.fromSystemProperties());
+    }
+
     public static Path photo(String name) {
         return Path.of(System.getProperty("kith.photos"), name);
     }
@@ -44,7 +49,7 @@ public final class Testbed {
 
     public static DecodedPhoto decode(byte[] content, String fileName) {
         try {
-            return new ImageDecoder(openCv(), ImageDecoder.DEFAULT_MAX_SIDE_PX).decode(content, fileName);
+            return new ImageDecoder(openCv(), ffmpeg(), ImageDecoder.DEFAULT_MAX_SIDE_PX).decode(content, fileName);
         } catch (UnreadablePhotoException e) {
             throw new AssertionError(fileName + ": " + e.getMessage(), e);
         }

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.kith.engine.EngineException;
 import org.kith.engine.embed.Device;
 import org.kith.engine.embed.MxnetFaceEmbedder;
+import org.kith.engine.image.Ffmpeg;
 import org.kith.engine.index.Stages;
 import org.kith.engine.model.PhotoProblem;
 import org.kith.engine.store.Database;
@@ -46,6 +47,7 @@ final class DoctorCommand extends KithCommand {
             return "CenterFace on OpenCV, ready";
         }));
         checks.add(check("Face embedder", this::embedder));
+        checks.add(check("HEIC and AVIF", () -> Ffmpeg.of(installation()).version() + ", ready"));
         List<FileProblem> problems = new ArrayList<>();
         checks.add(check("Library", () -> library(problems)));
         if (json) {

@@ -26,6 +26,14 @@ record DecodeCost(int maxSidePx) {
 
     private static final int BGR = 3;
 
+    /** Brightness and halved colours of 16 bits, then colours of bytes. */
+    private static final int HEIF_BYTES_PER_PIXEL = 3 + BGR;
+
+    private static final int HEIF_PIXELS_PER_BYTE = 16;
+
+    /** What the largest cameras of phones take. */
+    private static final long HEIF_MOST_PIXELS = 50_000_000;
+
     /** OpenJPEG keeps three numbers of 32 bits a pixel, then they are bytes. */
     private static final int JPEG_2000_BYTES_PER_PIXEL = 12 + BGR;
 
@@ -33,6 +41,15 @@ record DecodeCost(int maxSidePx) {
     private static final int OVER_WHITE_BYTES_PER_PIXEL = 3 + 1 + 3 + 3;
 
     private static final int WEBP_BYTES_PER_PIXEL = 4 + OVER_WHITE_BYTES_PER_PIXEL;
+
+    /**
+     * With FFmpeg, of HEIC and AVIF: their size is not in the beginning of the file, so it is estimated by the file's, generously:
+     * phones take a byte for 4 to 8 pixels.
+     */
+    long withFfmpeg(long fileBytes) {
+        long pixels = Math.min(HEIF_MOST_PIXELS, HEIF_PIXELS_PER_BYTE * fileBytes);
+        return pixels * HEIF_BYTES_PER_PIXEL + others(pixels, fileBytes);
+    }
 
     /** With OpenCV; empty where it does not decode the format or the size is not in the beginning of the file. */
     Optional<Long> withOpenCv(byte[] head, ImageFormat format, long fileBytes) {

@@ -42,11 +42,13 @@ public final class ImageDecoder {
             new PhotoProblem(Kind.DAMAGED, ProblemReason.GARBAGE_BEFORE.say());
 
     private final OpenCv openCv;
+    private final Ffmpeg ffmpeg;
     private final int maxSidePx;
     private final long maxBytes;
     private final DecodeCost cost;
     private final OpenCvDecoder openCvDecoder;
     private final ImageIoDecoder imageIoDecoder;
+    private final HeifDecoder heifDecoder;
     private final MetadataReader metadataReader = new MetadataReader();
 
     /**
@@ -55,22 +57,24 @@ public final class ImageDecoder {
      * @param maxSidePx the longest side of the images returned; JPEGs may have up to a sixteenth less where that is what decoding
      *     at a half gives; smaller pictures keep their size
      */
-    public ImageDecoder(OpenCv openCv, int maxSidePx) {
-        this(openCv, maxSidePx, Long.MAX_VALUE);
+    public ImageDecoder(OpenCv openCv, Ffmpeg ffmpeg, int maxSidePx) {
+        this(openCv, ffmpeg, maxSidePx, Long.MAX_VALUE);
     }
 
-    private ImageDecoder(OpenCv openCv, int maxSidePx, long maxBytes) {
+    private ImageDecoder(OpenCv openCv, Ffmpeg ffmpeg, int maxSidePx, long maxBytes) {
         this.openCv = openCv;
+        this.ffmpeg = ffmpeg;
         this.maxSidePx = maxSidePx;
         this.maxBytes = maxBytes;
         this.cost = new DecodeCost(maxSidePx);
         this.openCvDecoder = new OpenCvDecoder(maxSidePx);
         this.imageIoDecoder = new ImageIoDecoder(maxSidePx);
+        this.heifDecoder = new HeifDecoder(openCv, ffmpeg);
     }
 
     /** The same decoder for images of another size. */
     public ImageDecoder withMaxSidePx(int otherMaxSidePx) {
-        return new ImageDecoder(openCv, otherMaxSidePx, maxBytes);
+        return new ImageDecoder(openCv, ffmpeg, otherMaxSidePx, maxBytes);
     }
 
     /**
@@ -78,7 +82,7 @@ public final class ImageDecoder {
      * and every n-th pixel instead of the mean of n.
      */
     public ImageDecoder withMaxBytes(long otherMaxBytes) {
-        return new ImageDecoder(openCv, maxSidePx, otherMaxBytes);
+        return new ImageDecoder(openCv, ffmpeg, maxSidePx, otherMaxBytes);
     }
 
     /**
@@ -90,8 +94,11 @@ public final class ImageDecoder {
      */
     public long bytesNeeded(byte[] head, String fileName, long fileBytes) {
         ImageFormat format = ImageFormat.of(head, fileName);
-        if (format == ImageFormat.HEIC || format == ImageFormat.AVIF || format == ImageFormat.JPEG_XL) {
+        if (format == ImageFormat.JPEG_XL) {
             return fileBytes; // read and refused
+        }
+        if (format == ImageFormat.HEIC || format == ImageFormat.AVIF) {
+            return cost.withFfmpeg(fileBytes);
         }
         if (format == ImageFormat.UNKNOWN) { // perhaps with a JPEG in it
             return cost.withOpenCv(head, ImageFormat.JPEG, fileBytes).orElse(fileBytes);
@@ -133,7 +140,7 @@ public final class ImageDecoder {
         if (format == ImageFormat.UNKNOWN) {
             return decodeHiddenJpeg(content, fileName);
         }
-        if (format == ImageFormat.HEIC || format == ImageFormat.AVIF || format == ImageFormat.JPEG_XL) {
+        if (format == ImageFormat.JPEG_XL) {
             throw new UnreadablePhotoException(Kind.UNSUPPORTED_FORMAT, ProblemReason.FORMAT.say(format.label()));
         }
         return decode(content, format, Optional.empty());
@@ -155,16 +162,41 @@ public final class ImageDecoder {
             throws UnreadablePhotoException {
         try (NativeScope scope = openCv.scope()) {
             Stored stored =
-                    format == ImageFormat.JPEG ? decodeJpeg(content, scope) : decodeOther(content, format, scope);
+                    switch (format) {
+                        case JPEG -> decodeJpeg(content, scope);
+                        case HEIC, AVIF -> decodeHeif(content, format, scope);
+                        default -> decodeOther(content, format, scope);
+                    };
             PhotoMetadata metadata = metadataReader.read(stored.file(), format);
+            metadata = stored.orientation().map(metadata::withOrientation).orElse(metadata);
             UprightImage image = upright(stored, metadata.orientation(), scope);
             return new DecodedPhoto(image, format, metadata, stored.problem().or(() -> known));
         }
     }
 
-    /** Pixels as stored, at least as large as asked for, of a file repaired where need be. */
+    /**
+     * Pixels as stored, at least as large as asked for, of a file repaired where need be.
+     *
+     * @param orientation where the format has one of its own, which counts instead of EXIF's
+     */
     @SuppressWarnings("ArrayRecordComponent") // compared by nobody
-    private record Stored(byte[] file, Mat bgr, PixelSize fullSize, Optional<PhotoProblem> problem) {}
+    private record Stored(
+            byte[] file,
+            Mat bgr,
+            PixelSize fullSize,
+            Optional<Orientation> orientation,
+            Optional<PhotoProblem> problem) {
+
+        Stored(byte[] file, Mat bgr, PixelSize fullSize, Optional<PhotoProblem> problem) {
+            this(file, bgr, fullSize, Optional.empty(), problem);
+        }
+    }
+
+    private Stored decodeHeif(byte[] content, ImageFormat format, NativeScope scope) throws UnreadablePhotoException {
+        HeifDecoder.Decoded decoded = heifDecoder.decode(content, format, scope);
+        PixelSize size = new PixelSize(decoded.bgr().cols(), decoded.bgr().rows());
+        return new Stored(content, decoded.bgr(), size, Optional.of(decoded.orientation()), decoded.problem());
+    }
 
     private Stored decodeJpeg(byte[] content, NativeScope scope) throws UnreadablePhotoException {
         JpegStructure structure = JpegStructure.find(content, SEARCHED_FOR_SEGMENTS_BYTES)

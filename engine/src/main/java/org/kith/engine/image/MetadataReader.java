@@ -6,6 +6,7 @@ import com.drew.imaging.ImageMetadataReader;
 import com.drew.imaging.ImageProcessingException;
 import com.drew.imaging.jpeg.JpegMetadataReader;
 import com.drew.imaging.jpeg.JpegProcessingException;
+import com.drew.lang.ByteArrayReader;
 import com.drew.metadata.Directory;
 import com.drew.metadata.Metadata;
 import com.drew.metadata.exif.ExifIFD0Directory;
@@ -50,12 +51,22 @@ final class MetadataReader {
         if (format == ImageFormat.JPEG) {
             return jpegExif(stream);
         }
+        if (format == ImageFormat.HEIC || format == ImageFormat.AVIF) {
+            return heifExif(content);
+        }
         return ImageMetadataReader.readMetadata(stream, content.length);
     }
 
     /** EXIF alone: the other segments (colour profiles, maker's previews) are of no use here and take their time. */
     private static Metadata jpegExif(ByteArrayInputStream stream) throws JpegProcessingException, IOException {
         return JpegMetadataReader.readMetadata(stream, List.of(new ExifReader()));
+    }
+
+    private static Metadata heifExif(byte[] content) {
+        Metadata metadata = new Metadata();
+        HeifFile.read(content).flatMap(HeifFile::exif).ifPresent(tiff -> new ExifReader()
+                .extract(new ByteArrayReader(tiff), metadata));
+        return metadata;
     }
 
     private static PhotoMetadata of(Metadata metadata) {

@@ -17,4 +17,9 @@ public record PhotoMetadata(
     public static PhotoMetadata none() {
         return new PhotoMetadata(Orientation.UPRIGHT, Optional.empty(), Optional.empty(), Optional.empty());
     }
+
+    /** The same of a picture that is to be turned otherwise. */
+    PhotoMetadata withOrientation(Orientation other) {
+        return new PhotoMetadata(other, takenAt, camera, location);
+    }
 }

@@ -24,9 +24,12 @@ import org.kith.engine.store.KnownPhoto;
  */
 record IndexPlan(List<IndexTask> toRead, int unchanged, List<PhotoId> back, List<PhotoId> gone) {
 
-    /** Reasons that lie outside the file: the same bytes may be readable now. */
-    private static final Set<PhotoProblem.Kind> WORTH_ANOTHER_TRY =
-            Set.of(PhotoProblem.Kind.UNREADABLE, PhotoProblem.Kind.MISSING, PhotoProblem.Kind.INTERNAL);
+    /** Reasons that lie outside the file: the same bytes may be readable now, a new format after an update of Kith. */
+    private static final Set<PhotoProblem.Kind> WORTH_ANOTHER_TRY = Set.of(
+            PhotoProblem.Kind.UNREADABLE,
+            PhotoProblem.Kind.MISSING,
+            PhotoProblem.Kind.INTERNAL,
+            PhotoProblem.Kind.UNSUPPORTED_FORMAT);
 
     static IndexPlan of(FolderId folder, FolderScan scan, Map<Path, KnownPhoto> known) {
         List<IndexTask> toRead = new ArrayList<>();

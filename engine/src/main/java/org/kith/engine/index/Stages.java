@@ -16,6 +16,7 @@ import org.kith.engine.embed.FallbackFaceEmbedder;
 import org.kith.engine.embed.MirroredFaceEmbedder;
 import org.kith.engine.embed.ModelFolder;
 import org.kith.engine.embed.MxnetFaceEmbedder;
+import org.kith.engine.image.Ffmpeg;
 import org.kith.engine.image.ImageDecoder;
 import org.kith.engine.image.OpenCv;
 
@@ -52,7 +53,7 @@ public record Stages(
                 read(ModelFolder.verified(installation, DETECTOR_MODEL_ID).file("centerface.onnx"));
         return new Stages(
                 BUNDLED_MODEL_ID,
-                new ImageDecoder(openCv, ImageDecoder.DEFAULT_MAX_SIDE_PX),
+                new ImageDecoder(openCv, Ffmpeg.of(installation), ImageDecoder.DEFAULT_MAX_SIDE_PX),
                 new FaceAligner(openCv),
                 () -> new CenterFaceDetector(openCv, centerFace, DetectorOptions.DEFAULT),
                 () -> new MirroredFaceEmbedder(

@@ -6,7 +6,7 @@ public record PhotoProblem(Kind kind, String detail) {
     public enum Kind {
         /** The bytes are of no picture format. */
         NOT_A_PICTURE,
-        /** A picture format that Kith cannot decode (HEIC, AVIF). */
+        /** A picture format that Kith cannot decode (JPEG XL). */
         UNSUPPORTED_FORMAT,
         /** The file is of a known format, but its bytes are damaged beyond use. */
         CORRUPT,

@@ -16,6 +16,8 @@ public enum ProblemReason {
     EMPTY("the file is empty"),
     NO_PICTURE("its content is of no picture format"),
     FORMAT("Kith cannot read {} pictures yet"),
+    FORMAT_VARIANT("Kith cannot read this kind of {} picture yet"),
+    DECODER_MISSING("the decoder for {} is missing or does not run on this computer"),
     ENDS_EARLY("the file ends early"),
     ENDS_BEFORE_PICTURE("the file ends before its picture begins"),
     PART_BROKEN("a part of the file is broken"),

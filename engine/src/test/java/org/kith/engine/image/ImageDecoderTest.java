@@ -21,7 +21,7 @@ import org.kith.engine.model.PhotoProblem.Kind;
 class ImageDecoderTest {
 
     private final OpenCv openCv = Testbed.openCv();
-    private final ImageDecoder decoder = new ImageDecoder(openCv, 400);
+    private final ImageDecoder decoder = new ImageDecoder(openCv, Testbed.ffmpeg(), 400);
 
     @ParameterizedTest
     @CsvSource({"1,RGBK", "2,GRKB", "3,KBGR", "4,BKRG", "5,RBGK", "6,BRKG", "7,KGBR", "8,GKRB", "0,RGBK", "99,RGBK"})
@@ -154,10 +154,10 @@ class ImageDecoderTest {
     }
 
     @Test
-    void heicIsNotSupported() {
-        byte[] heic = Arrays.copyOf("\0\0\0\u0018ftypheic\0\0\0\0mif1heic".getBytes(ISO_8859_1), 1000);
-        assertThat(problem(heic, "a.heic"))
-                .isEqualTo(new PhotoProblem(Kind.UNSUPPORTED_FORMAT, "Kith cannot read HEIC pictures yet"));
+    void jpegXlIsNotSupported() {
+        byte[] jxl = Arrays.copyOf("\0\0\0\u000cJXL \r\n\u0087\n".getBytes(ISO_8859_1), 1000);
+        assertThat(problem(jxl, "a.jxl"))
+                .isEqualTo(new PhotoProblem(Kind.UNSUPPORTED_FORMAT, "Kith cannot read JPEG XL pictures yet"));
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.kith.engine.index;
 
 import org.kith.engine.Installation;
 import org.kith.engine.align.FaceAligner;
+import org.kith.engine.image.Ffmpeg;
 import org.kith.engine.image.ImageDecoder;
 import org.kith.engine.image.OpenCv;
 
@@ -15,10 +16,11 @@ final class PaintedStages {
     }
 
     static Stages create(Runnable atEachDetection, Runnable atEachBatch) {
-        OpenCv openCv = OpenCv.load(Installation.fromSystemProperties());
+        Installation installation = Installation.fromSystemProperties();
+        OpenCv openCv = OpenCv.load(installation);
         return new Stages(
                 PaintedFaceEmbedder.MODEL_ID,
-                new ImageDecoder(openCv, ImageDecoder.DEFAULT_MAX_SIDE_PX),
+                new ImageDecoder(openCv, Ffmpeg.of(installation), ImageDecoder.DEFAULT_MAX_SIDE_PX),
                 new FaceAligner(openCv),
                 () -> new PaintedFaceDetector(atEachDetection),
                 () -> new PaintedFaceEmbedder(atEachBatch));

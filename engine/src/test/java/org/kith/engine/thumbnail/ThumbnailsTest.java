@@ -65,7 +65,7 @@ class ThumbnailsTest {
     }
 
     private ImageDecoder decoder() {
-        return new ImageDecoder(openCv, ImageDecoder.DEFAULT_MAX_SIDE_PX);
+        return new ImageDecoder(openCv, Testbed.ffmpeg(), ImageDecoder.DEFAULT_MAX_SIDE_PX);
     }
 
     private Path paint(String name) throws IOException {
