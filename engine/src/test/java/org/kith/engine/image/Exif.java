@@ -40,7 +40,7 @@ public final class Exif {
     }
 
     /** One directory with one entry: tag 0x0112, type SHORT. */
-    private static byte[] tiffWithOrientation(int orientation) {
+    static byte[] tiffWithOrientation(int orientation) {
         return ByteBuffer.allocate(26)
                 .put("MM\0*".getBytes(ISO_8859_1))
                 .putInt(8)
