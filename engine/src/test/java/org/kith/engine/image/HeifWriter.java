@@ -62,8 +62,9 @@ final class HeifWriter {
         return this;
     }
 
+    /** As phones write it: how far it is to the TIFF header, a label, the TIFF structure. */
     HeifWriter exif(byte[] tiff) {
-        exif = Optional.of(concat(new byte[4], tiff));
+        exif = Optional.of(concat(new byte[] {0, 0, 0, 6}, "Exif\0\0".getBytes(ISO_8859_1), tiff));
         return this;
     }
 
