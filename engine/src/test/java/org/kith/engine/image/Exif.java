@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.zip.CRC32;
 
 /** Writes the smallest EXIF blocks into JPEGs and PNGs, to test with. */
@@ -37,6 +38,13 @@ public final class Exif {
         out.writeBytes(ByteBuffer.allocate(4).putInt((int) crc.getValue()).array());
         out.write(png, headerEnd, png.length - headerEnd);
         return out.toByteArray();
+    }
+
+    /** The TIFF structure of a JPEG's EXIF segment. */
+    static byte[] tiffOfJpeg(byte[] jpeg) {
+        int label = new String(jpeg, ISO_8859_1).indexOf("Exif\0\0");
+        int length = ByteBuffer.wrap(jpeg).getShort(label - 2) & 0xffff;
+        return Arrays.copyOfRange(jpeg, label + 6, label - 2 + length);
     }
 
     /** One directory with one entry: tag 0x0112, type SHORT. */

@@ -51,11 +51,26 @@ class MetadataReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"JPEG", "PNG", "TIFF", "WEBP", "GIF", "BMP", "JPEG_2000", "PNM", "TGA", "ICO"})
+    @ValueSource(
+            strings = {"JPEG", "PNG", "TIFF", "WEBP", "GIF", "BMP", "JPEG_2000", "PNM", "TGA", "ICO", "HEIC", "AVIF"})
     void nothingInTheBytesIsAnError(String format) {
         byte[] text = "\u00ff\u00d8\u00ff\u00e1\0 Exif\0\0II*\0\u00ff\u00ff\u00ff\u00ff"
                 .getBytes(StandardCharsets.ISO_8859_1);
         assertThat(reader.read(text, ImageFormat.valueOf(format))).isEqualTo(PhotoMetadata.none());
+    }
+
+    @Test
+    void exifOfAHeicIsThatOfTheJpegItWasMadeFrom() {
+        byte[] jpeg = Testbed.bytes(Testbed.photo("obama.jpg"));
+        byte[] heic = new HeifWriter()
+                .tiles(HeifWriter.resource("tiles.heic"), 4)
+                .grid(2, 2, 128, 128)
+                .exif(Exif.tiffOfJpeg(jpeg))
+                .write();
+        PhotoMetadata metadata = reader.read(heic, ImageFormat.HEIC);
+        assertThat(metadata.takenAt()).contains(LocalDateTime.of(2012, 12, 6, 15, 46, 1));
+        assertThat(metadata.camera()).contains("Canon EOS 5D Mark III");
+        assertThat(metadata).isEqualTo(reader.read(jpeg, ImageFormat.JPEG));
     }
 
     @Test
