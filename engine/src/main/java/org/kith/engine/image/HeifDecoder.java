@@ -58,7 +58,7 @@ final class HeifDecoder {
         try {
             ffmpeg.load();
         } catch (EngineException e) {
-            LOG.warn("no decoder for {}", format, e);
+            LOG.debug("no decoder for {}", format, e);
             throw new UnreadablePhotoException(
                     Kind.UNSUPPORTED_FORMAT, ProblemReason.DECODER_MISSING.say(format.label()), e);
         }

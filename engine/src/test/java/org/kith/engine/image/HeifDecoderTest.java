@@ -106,18 +106,26 @@ class HeifDecoderTest {
     }
 
     @Test
-    void missingTilesAreGrayAndSaid() throws UnreadablePhotoException {
+    void tilesBeyondTheEndOfTheFileAreGrayAndSaid() throws UnreadablePhotoException {
         byte[] file = grid("tiles.heic", 128, 128).write();
-        HeifFile whole = HeifFile.read(file).orElseThrow();
-        int lastTileAndGrid = whole.bytes(whole.item(4).orElseThrow()).orElseThrow().length + 8;
-        assertThat(problem(Arrays.copyOf(file, file.length - lastTileAndGrid)).kind())
-                .as("the grid itself lies at the end here")
-                .isEqualTo(Kind.CORRUPT);
-        file[file.length - lastTileAndGrid + 12] ^= 0x55;
-        Arrays.fill(file, file.length - lastTileAndGrid + 4, file.length - 8, (byte) 0);
-        DecodedPhoto photo = decoder.decode(file, "a");
-        assertThat(photo.problem()).map(PhotoProblem::kind).contains(Kind.DAMAGED);
+        DecodedPhoto photo = decoder.decode(Arrays.copyOf(file, file.length - 1), "a");
+        assertThat(photo.problem()).contains(new PhotoProblem(Kind.DAMAGED, "the file ends early"));
         assertThat(Encoded.quarterColors(photo.image())).isEqualTo("RGB?");
+        int data = new String(file, ISO_8859_1).indexOf("mdat") + 4;
+        assertThat(problem(Arrays.copyOf(file, data + 1)))
+                .isEqualTo(new PhotoProblem(Kind.CORRUPT, "the file ends early"));
+    }
+
+    @Test
+    void tilesThatCannotBeDecodedAreGrayAndSaid() throws UnreadablePhotoException {
+        byte[] file = grid("tiles.heic", 128, 128).write();
+        int data = new String(file, ISO_8859_1).indexOf("mdat") + 4;
+        Arrays.fill(file, data, data + 20, (byte) 0xff);
+        DecodedPhoto photo = decoder.decode(file, "a");
+        assertThat(photo.problem()).contains(new PhotoProblem(Kind.DAMAGED, "a part of the file is broken"));
+        assertThat(Encoded.quarterColors(photo.image())).isEqualTo("?GBK");
+        Arrays.fill(file, data, file.length, (byte) 0xff);
+        assertThat(problem(file)).isEqualTo(new PhotoProblem(Kind.CORRUPT, "nothing in the file can be decoded"));
     }
 
     @Test

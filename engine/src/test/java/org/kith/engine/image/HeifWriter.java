@@ -15,7 +15,13 @@ import java.util.Optional;
 final class HeifWriter {
 
     @SuppressWarnings("ArrayRecordComponent") // compared by nobody
-    private record Written(String type, List<byte[]> properties, byte[] data) {}
+    private record Written(String type, List<byte[]> properties, byte[] data) {
+
+        /** Phones keep the grid beside the table of contents. */
+        boolean inItemData() {
+            return type.equals("grid");
+        }
+    }
 
     private final List<Written> items = new ArrayList<>();
     private final List<byte[]> primaryProperties = new ArrayList<>();
@@ -76,12 +82,15 @@ final class HeifWriter {
         byte[] ftyp = box("ftyp", "heic\0\0\0\0mif1heic".getBytes(ISO_8859_1));
         int metaBytes = meta(all, tiles, 0).length;
         byte[] meta = meta(all, tiles, ftyp.length + metaBytes + 8);
-        return concat(
-                ftyp, meta, box("mdat", concat(all.stream().map(Written::data).toArray(byte[][]::new))));
+        byte[][] data = all.stream()
+                .filter(item -> !item.inItemData())
+                .map(Written::data)
+                .toArray(byte[][]::new);
+        return concat(ftyp, meta, box("mdat", concat(data)));
     }
 
     private static byte[] meta(List<Written> all, int tiles, int dataOffset) {
-        Buffer iloc = new Buffer().ints(0).shorts(0x4400, all.size());
+        Buffer iloc = new Buffer().ints(1 << 24).shorts(0x4400, all.size());
         Buffer iinf = new Buffer().ints(0).shorts(all.size());
         Buffer ipma = new Buffer().ints(0, all.size());
         Buffer dimg = new Buffer().shorts(tiles + 1, tiles);
@@ -90,8 +99,9 @@ final class HeifWriter {
         int property = 0;
         for (int i = 0; i < all.size(); i++) {
             Written item = all.get(i);
-            iloc.shorts(i + 1, 0, 1).ints(offset, item.data.length);
-            offset += item.data.length;
+            boolean inItemData = item.inItemData();
+            iloc.shorts(i + 1, inItemData ? 1 : 0, 0, 1).ints(inItemData ? 0 : offset, item.data.length);
+            offset += inItemData ? 0 : item.data.length;
             iinf.raw(box(
                     "infe",
                     new Buffer()
@@ -120,6 +130,7 @@ final class HeifWriter {
                                         .raw("pict".getBytes(ISO_8859_1))
                                         .raw(new byte[13])
                                         .toBytes()),
+                        box("idat", all.get(tiles).data),
                         box("pitm", new Buffer().ints(0).shorts(tiles + 1).toBytes()),
                         box("iloc", iloc.toBytes()),
                         box("iinf", iinf.toBytes()),
