@@ -1,10 +1,12 @@
 package org.kith.engine.index;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -23,9 +25,12 @@ import org.kith.engine.Engine;
 import org.kith.engine.EngineConfig;
 import org.kith.engine.EngineEvent;
 import org.kith.engine.EngineException;
+import org.kith.engine.Installation;
 import org.kith.engine.Job;
 import org.kith.engine.NamedThreads;
 import org.kith.engine.embed.Device;
+import org.kith.engine.image.Ffmpeg;
+import org.kith.engine.image.ImageDecoder;
 import org.kith.engine.model.PersonName;
 import org.kith.engine.model.PhotoProblem;
 import org.kith.engine.model.PhotoQuery;
@@ -194,6 +199,30 @@ class IndexPipelineTest {
             assertThat(await(engine.index(List.of(photos))).indexed()).isEqualTo(1);
         }
         assertThat(failed).hasSize(2);
+    }
+
+    @Test
+    void whatKithCouldNotReadIsTriedAgainOnceItCan() throws IOException {
+        try (InputStream heic = ImageDecoder.class.getResourceAsStream("quarters.heic")) {
+            Files.copy(requireNonNull(heic), photos.resolve("phone.heic"));
+        }
+        Ffmpeg missing = Ffmpeg.of(new Installation(temp, temp));
+        try (Engine engine = open(PaintedStages.create(missing, () -> {}, () -> {}))) {
+            assertThat(await(engine.index(List.of(photos))).indexed()).isEqualTo(4);
+            List<Problem> problems =
+                    engine.library().read(stores -> stores.photos().problems());
+            assertThat(problems)
+                    .extracting(problem -> problem.problem().kind())
+                    .containsExactly(PhotoProblem.Kind.UNSUPPORTED_FORMAT);
+        }
+        try (Engine engine = open()) {
+            IndexSummary summary = await(engine.index(List.of(photos)));
+            assertThat(summary.indexed()).isEqualTo(1);
+            assertThat(summary.unchanged()).isEqualTo(4);
+            List<Problem> problems =
+                    engine.library().read(stores -> stores.photos().problems());
+            assertThat(problems).isEmpty();
+        }
     }
 
     @Test

@@ -16,11 +16,15 @@ final class PaintedStages {
     }
 
     static Stages create(Runnable atEachDetection, Runnable atEachBatch) {
+        return create(Ffmpeg.of(Installation.fromSystemProperties()), atEachDetection, atEachBatch);
+    }
+
+    static Stages create(Ffmpeg ffmpeg, Runnable atEachDetection, Runnable atEachBatch) {
         Installation installation = Installation.fromSystemProperties();
         OpenCv openCv = OpenCv.load(installation);
         return new Stages(
                 PaintedFaceEmbedder.MODEL_ID,
-                new ImageDecoder(openCv, Ffmpeg.of(installation), ImageDecoder.DEFAULT_MAX_SIDE_PX),
+                new ImageDecoder(openCv, ffmpeg, ImageDecoder.DEFAULT_MAX_SIDE_PX),
                 new FaceAligner(openCv),
                 () -> new PaintedFaceDetector(atEachDetection),
                 () -> new PaintedFaceEmbedder(atEachBatch));
