@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.kith.engine.image.DecodedPhoto;
+import org.kith.engine.image.Ffmpeg;
 import org.kith.engine.image.ImageDecoder;
 import org.kith.engine.image.ImageFormat;
 import org.kith.engine.image.OpenCv;
@@ -53,7 +54,8 @@ final class BenchDecode extends KithCommand {
 
     @Override
     public Integer call() throws IOException {
-        ImageDecoder reduced = new ImageDecoder(OpenCv.load(installation()), ImageDecoder.DEFAULT_MAX_SIDE_PX);
+        ImageDecoder reduced = new ImageDecoder(
+                OpenCv.load(installation()), Ffmpeg.of(installation()), ImageDecoder.DEFAULT_MAX_SIDE_PX);
         ImageDecoder full = reduced.withMaxSidePx(ALL_PIXELS);
         Map<Kind, List<Times>> times = new TreeMap<>();
         int unreadable = 0;

@@ -17,6 +17,7 @@ import org.kith.engine.EngineEvent.PhotoFailed;
 import org.kith.engine.EngineEvent.PhotoIndexed;
 import org.kith.engine.Job;
 import org.kith.engine.NamedThreads;
+import org.kith.engine.image.Ffmpeg;
 import org.kith.engine.image.ImageDecoder;
 import org.kith.engine.image.OpenCv;
 import org.kith.engine.index.IndexSummary;
@@ -89,7 +90,8 @@ final class BenchIndex extends KithCommand {
 
     private void copyInto(Path folder) throws IOException {
         List<Path> photos = BenchPhotos.in(folders);
-        ImageDecoder decoder = new ImageDecoder(OpenCv.load(installation()), ImageDecoder.DEFAULT_MAX_SIDE_PX);
+        ImageDecoder decoder = new ImageDecoder(
+                OpenCv.load(installation()), Ffmpeg.of(installation()), ImageDecoder.DEFAULT_MAX_SIDE_PX);
         PhotoCopies copies = new PhotoCopies(decoder, megapixels, Math.max(1, repeat));
         ExecutorService workers = Executors.newFixedThreadPool(Math.max(1, threads), new NamedThreads("copies"));
         int made = 0;

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kith.engine.Installation;
 import org.kith.engine.image.DecodedPhoto;
+import org.kith.engine.image.Ffmpeg;
 import org.kith.engine.image.ImageDecoder;
 import org.kith.engine.image.OpenCv;
 
@@ -120,7 +121,10 @@ class BenchTest {
     }
 
     private static ImageDecoder decoder() {
-        return new ImageDecoder(OpenCv.load(Installation.fromSystemProperties()), ImageDecoder.DEFAULT_MAX_SIDE_PX);
+        return new ImageDecoder(
+                OpenCv.load(Installation.fromSystemProperties()),
+                Ffmpeg.of(Installation.fromSystemProperties()),
+                ImageDecoder.DEFAULT_MAX_SIDE_PX);
     }
 
     private static Map<String, Long> state() throws IOException {

@@ -1,5 +1,6 @@
 package org.kith.engine.image;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.Color;
@@ -21,7 +22,7 @@ class DecodeCostTest {
     private static final int MAX_SIDE_PX = 400;
     private static final long IMAGE_BYTES = 15L * 400 * 400;
 
-    private final ImageDecoder decoder = new ImageDecoder(Testbed.openCv(), MAX_SIDE_PX);
+    private final ImageDecoder decoder = new ImageDecoder(Testbed.openCv(), Testbed.ffmpeg(), MAX_SIDE_PX);
 
     /** Red on the left, blue on the right. */
     private static BufferedImage picture(int width, int height, int type) {
@@ -79,6 +80,14 @@ class DecodeCostTest {
         byte[] png = encoded(picture(1000, 800, BufferedImage.TYPE_3BYTE_BGR), "png", false);
         byte[] head = Arrays.copyOf(png, 64);
         assertThat(decoder.bytesNeeded(head, "a.png", png.length)).isEqualTo(needed(png, "a.png"));
+    }
+
+    @Test
+    void aHeicIsTakenToHaveAtMostSixteenPixelsAByteAndNoMoreThanPhonesTake() {
+        byte[] head = "\0\0\0\u0018ftypheic\0\0\0\0mif1heic".getBytes(ISO_8859_1);
+        assertThat(decoder.bytesNeeded(head, "a.heic", 100_000)).isEqualTo(2L * 100_000 + 6L * 1_600_000 + IMAGE_BYTES);
+        assertThat(decoder.bytesNeeded(head, "a.heic", 10_000_000))
+                .isEqualTo(2L * 10_000_000 + 6L * 50_000_000 + IMAGE_BYTES);
     }
 
     @Test
