@@ -4,11 +4,16 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.kith.engine.model.CountRange;
 import picocli.CommandLine;
 import picocli.CommandLine.TypeConversionException;
 
 /** Words of the command line to values, with errors for people instead of the names of Java's types. */
 final class Converters {
+
+    private static final Pattern RANGE = Pattern.compile("(?<from>\\d*)(?<dots>\\.\\.(?<to>\\d*))?");
 
     private Converters() {}
 
@@ -16,6 +21,8 @@ final class Converters {
         return command.registerConverter(LocalDate.class, Converters::date)
                 .registerConverter(Path.class, Converters::path)
                 .registerConverter(long.class, Converters::number)
+                .registerConverter(Long.class, Converters::number)
+                .registerConverter(CountRange.class, Converters::range)
                 .registerConverter(int.class, text -> Math.toIntExact(number(text)))
                 .registerConverter(Integer.class, text -> Math.toIntExact(number(text)));
     }
@@ -35,6 +42,20 @@ final class Converters {
             throw new TypeConversionException(
                     "“" + text + "” cannot be a file name here: start Kith with a UTF-8 locale");
         }
+    }
+
+    private static CountRange range(String text) {
+        Matcher matcher = RANGE.matcher(text);
+        if (matcher.matches() && !text.isEmpty()) {
+            boolean one = matcher.group("dots") == null;
+            int from = matcher.group("from").isEmpty() ? 0 : Math.toIntExact(number(matcher.group("from")));
+            String last = one ? matcher.group("from") : matcher.group("to");
+            int to = last.isEmpty() ? Integer.MAX_VALUE : Math.toIntExact(number(last));
+            if (from <= to && !text.equals("..")) {
+                return new CountRange(from, to);
+            }
+        }
+        throw new TypeConversionException("“" + text + "” is neither a number nor a range such as 2..4, 2.. or ..4");
     }
 
     private static long number(String text) {

@@ -1,17 +1,19 @@
 package org.kith.app.cli;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kith.engine.EngineException;
+import org.kith.engine.model.CountRange;
 import org.kith.engine.model.PersonId;
 import org.kith.engine.model.PhotoQuery;
 import org.kith.engine.people.People;
 import org.kith.engine.store.Database;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /** {@code kith find}: photos by who is on them. */
 @Command(
@@ -24,6 +26,12 @@ import picocli.CommandLine.Option;
         })
 final class FindCommand extends KithCommand {
 
+    @Parameters(
+            paramLabel = "PERSON",
+            arity = "0..*",
+            description = "Every one of them is on the photo, as with --all.")
+    private List<String> persons = List.of();
+
     @Option(names = "--all", split = ",", paramLabel = "PERSON", description = "Every one of them is on the photo.")
     private List<String> all = List.of();
 
@@ -32,6 +40,19 @@ final class FindCommand extends KithCommand {
 
     @Option(names = "--none", split = ",", paramLabel = "PERSON", description = "Not one of them is on the photo.")
     private List<String> none = List.of();
+
+    @Option(
+            names = "--only",
+            split = ",",
+            paramLabel = "PERSON",
+            description = "Every one of them is on the photo and nobody else, but faces you ignored.")
+    private List<String> only = List.of();
+
+    @Option(
+            names = "--faces",
+            paramLabel = "RANGE",
+            description = "So many faces are on the photo: 2, 2..4, 2.. or ..4; those you ignored do not count.")
+    private CountRange faces = CountRange.ANY;
 
     @Option(names = "--from", paramLabel = "DATE", description = "Taken on this day (2024-12-31) or later.")
     private @Nullable LocalDate from;
@@ -51,12 +72,14 @@ final class FindCommand extends KithCommand {
         try (Database library = openForReading()) {
             People people = new People(library);
             PhotoQuery query = new PhotoQuery(
-                    ids(all, people),
+                    ids(Stream.concat(persons.stream(), all.stream()).distinct().toList(), people),
                     ids(any, people),
                     ids(none, people),
+                    ids(only, people),
                     from,
                     to,
-                    folder == null ? null : real(folder, library));
+                    folder == null ? null : real(folder, library),
+                    faces);
             photos = people.find(query).stream().map(Path::toString).toList();
         }
         if (json) {
@@ -68,16 +91,9 @@ final class FindCommand extends KithCommand {
         return ExitCode.DONE;
     }
 
-    /** The library knows folders by their real paths; one that is gone keeps its name. */
     private static Path real(Path folder, Database library) {
-        Path real;
-        try {
-            real = folder.toRealPath();
-        } catch (IOException e) {
-            real = folder.toAbsolutePath().normalize();
-        }
-        Path found = real;
-        if (library.read(stores -> stores.photos().knownUnder(List.of(found))).isEmpty()) {
+        Path real = RealPath.of(folder);
+        if (library.read(stores -> stores.photos().knownUnder(List.of(real))).isEmpty()) {
             throw new EngineException("The library holds no photo of the folder " + folder + ".");
         }
         return real;

@@ -10,6 +10,7 @@ import org.kith.engine.JobNotice;
 import org.kith.engine.people.People;
 import org.kith.engine.people.PeopleChange;
 import org.kith.engine.store.Database;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -35,6 +36,11 @@ abstract class KithCommand implements Callable<Integer> {
 
     final PrintWriter err() {
         return spec.commandLine().getErr();
+    }
+
+    /** For what is wrong with its words. */
+    final CommandLine commandLine() {
+        return spec.commandLine();
     }
 
     final Kith kith() {

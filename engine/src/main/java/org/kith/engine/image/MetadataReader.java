@@ -13,8 +13,12 @@ import com.drew.metadata.exif.ExifIFD0Directory;
 import com.drew.metadata.exif.ExifReader;
 import com.drew.metadata.exif.ExifSubIFDDirectory;
 import com.drew.metadata.exif.GpsDirectory;
+import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -46,6 +50,21 @@ final class MetadataReader {
         }
     }
 
+    /** As {@link #read(byte[], ImageFormat)}, of a file of which no more is read than is needed. */
+    PhotoMetadata read(Path file, ImageFormat format) throws IOException {
+        try {
+            if (format != ImageFormat.JPEG) {
+                return of(ImageMetadataReader.readMetadata(file.toFile()));
+            }
+            try (InputStream stream = new BufferedInputStream(Files.newInputStream(file))) {
+                return of(jpegExif(stream));
+            }
+        } catch (ImageProcessingException | RuntimeException | StackOverflowError e) {
+            LOG.debug("metadata left out", e);
+            return PhotoMetadata.none();
+        }
+    }
+
     private static Metadata parse(byte[] content, ImageFormat format) throws ImageProcessingException, IOException {
         ByteArrayInputStream stream = new ByteArrayInputStream(content);
         if (format == ImageFormat.JPEG) {
@@ -58,7 +77,7 @@ final class MetadataReader {
     }
 
     /** EXIF alone: the other segments (colour profiles, maker's previews) are of no use here and take their time. */
-    private static Metadata jpegExif(ByteArrayInputStream stream) throws JpegProcessingException, IOException {
+    private static Metadata jpegExif(InputStream stream) throws JpegProcessingException, IOException {
         return JpegMetadataReader.readMetadata(stream, List.of(new ExifReader()));
     }
 

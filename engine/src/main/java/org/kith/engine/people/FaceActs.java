@@ -9,9 +9,12 @@ import org.kith.engine.model.FaceId;
 import org.kith.engine.model.Person;
 import org.kith.engine.model.PersonId;
 import org.kith.engine.model.PersonName;
+import org.kith.engine.model.PhotoId;
+import org.kith.engine.people.Acts.Done;
 import org.kith.engine.store.ActKind;
 import org.kith.engine.store.ActSummary;
 import org.kith.engine.store.Stores;
+import org.kith.engine.store.UndecidedFace;
 import org.kith.engine.store.VerdictSource;
 
 /** What the user says of single faces. Confined to one transaction. */
@@ -83,6 +86,24 @@ final class FaceActs {
         }
         leave(distinct);
         return ActSummary.of(ActKind.IGNORE, null, distinct.size());
+    }
+
+    /**
+     * Everybody on the photos of whom the user has not said who they are.
+     *
+     * @param alsoAssigned those too whom the machine takes for somebody the user knows
+     */
+    Done<IgnoredRest> ignoreRest(Collection<PhotoId> photos, boolean alsoAssigned) {
+        List<UndecidedFace> undecided = stores.faces().undecidedOn(photos);
+        List<FaceId> rest = undecided.stream()
+                .filter(face -> alsoAssigned || face.assigned() == null)
+                .map(UndecidedFace::id)
+                .toList();
+        rest.forEach(face -> stores.verdicts().ignore(face, VerdictSource.REST));
+        leave(rest);
+        return new Done<>(
+                new IgnoredRest(photos.size(), rest.size(), undecided.size() - rest.size()),
+                ActSummary.of(ActKind.IGNORE, null, rest.size()));
     }
 
     /** They are nobody's faces now. */

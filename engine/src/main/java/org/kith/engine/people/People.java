@@ -123,6 +123,17 @@ public final class People {
         return acts.simple(stores -> new FaceActs(stores).ignore(faces));
     }
 
+    /**
+     * Everybody in the scope of whom the user has not said who they are is nobody the user wants to know: strangers go away in
+     * one step, as one act.
+     *
+     * @param alsoAssigned those too whom the machine takes for somebody the user knows
+     */
+    public CompletableFuture<IgnoredRest> ignoreRest(PhotoScope scope, boolean alsoAssigned) {
+        List<PhotoId> photos = database.read(stores -> new Scopes(stores.events()).photos(scope));
+        return acts.journaled(stores -> new FaceActs(stores).ignoreRest(photos, alsoAssigned));
+    }
+
     /** The person is shown by this face, which must be theirs. */
     public CompletableFuture<ActSummary> setCover(PersonId person, FaceId face) {
         return acts.simple(stores -> new FaceActs(stores).setCover(person, face));

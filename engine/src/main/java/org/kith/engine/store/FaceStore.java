@@ -125,6 +125,19 @@ public final class FaceStore {
         return sql.first("SELECT photo_id FROM face WHERE id = ?", row -> row.photo("photo_id"), face.value());
     }
 
+    /** Those on the photos of which the user has not said who they are. */
+    public List<UndecidedFace> undecidedOn(Collection<PhotoId> photos) {
+        return sql.list(
+                """
+                SELECT f.id, fp.person_id
+                FROM face f LEFT JOIN face_person fp ON fp.face_id = f.id
+                WHERE f.photo_id IN (SELECT value FROM json_each(?))
+                  AND NOT EXISTS (SELECT 1 FROM verdict v WHERE v.face_id = f.id AND v.kind <> 'is_not')
+                ORDER BY f.id""",
+                row -> new UndecidedFace(row.face("id"), row.personOrNull("person_id")),
+                Ids.json(photos, PhotoId::value));
+    }
+
     /** On photos that are there. */
     public int count() {
         return (int)

@@ -41,6 +41,10 @@ public final class Stores {
         return new PortraitStore(sql);
     }
 
+    public EventStore events() {
+        return new EventStore(sql);
+    }
+
     public JournalStore journal() {
         return new JournalStore(sql);
     }

@@ -7,5 +7,7 @@ public enum VerdictSource {
     /** By naming a whole group. */
     NAMING,
     /** By merging groups or people. */
-    MERGING
+    MERGING,
+    /** By ignoring everybody else in a photo, an event or a folder. */
+    REST
 }

@@ -1,0 +1,20 @@
+package org.kith.app.cli;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** {@code kith unhide}. */
+@Command(name = "unhide", description = "Show a hidden person again.")
+final class UnhideCommand extends KithCommand {
+
+    @Parameters(index = "0", paramLabel = "PERSON", description = "Name or number of the person.")
+    private String person = "";
+
+    @Override
+    public Integer call() {
+        var act = act(people -> people.unhide(people.person(person)));
+        out().println((act.name() == null ? person : act.name()) + " is shown again.");
+        out().flush();
+        return ExitCode.DONE;
+    }
+}

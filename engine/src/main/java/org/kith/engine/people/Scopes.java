@@ -1,0 +1,44 @@
+package org.kith.engine.people;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.kith.engine.EngineException;
+import org.kith.engine.image.GeoTag;
+import org.kith.engine.model.PhotoId;
+import org.kith.engine.store.EventPhoto;
+import org.kith.engine.store.EventStore;
+
+/** The photos that a scope means. Confined to one transaction; looks into the files of an event. */
+final class Scopes {
+
+    private final EventStore photos;
+
+    Scopes(EventStore photos) {
+        this.photos = photos;
+    }
+
+    List<PhotoId> photos(PhotoScope scope) {
+        return resolve(scope).stream().map(EventPhoto::id).toList();
+    }
+
+    private List<EventPhoto> resolve(PhotoScope scope) {
+        if (scope instanceof PhotoScope.OnPhoto one) {
+            return List.of(known(one.photo()));
+        }
+        if (scope instanceof PhotoScope.AtEvent event) {
+            return new Event(photos, GeoTag::of).of(known(event.photo()));
+        }
+        Path folder = ((PhotoScope.InFolder) scope).folder();
+        List<EventPhoto> inside = photos.inside(folder);
+        if (inside.isEmpty()) {
+            throw new EngineException("The library holds no photo of the folder " + folder + ".");
+        }
+        return inside;
+    }
+
+    private EventPhoto known(Path photo) {
+        return photos.at(photo)
+                .orElseThrow(() -> new EngineException(
+                        "The photo " + photo + " is not in this library. Add it with: kith index " + photo));
+    }
+}
