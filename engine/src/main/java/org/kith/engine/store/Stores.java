@@ -45,6 +45,10 @@ public final class Stores {
         return new EventStore(sql);
     }
 
+    public EvidenceStore evidence() {
+        return new EvidenceStore(sql);
+    }
+
     public JournalStore journal() {
         return new JournalStore(sql);
     }

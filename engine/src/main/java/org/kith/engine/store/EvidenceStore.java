@@ -1,0 +1,100 @@
+package org.kith.engine.store;
+
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.kith.engine.model.Embedding;
+import org.kith.engine.model.FaceId;
+import org.kith.engine.model.PersonId;
+import org.kith.engine.model.Verdict;
+
+/** What speaks for a face being who it is taken for, and against it. */
+public final class EvidenceStore {
+
+    private static final String TWICE_IN_A_PHOTO = """
+            SELECT fp.person_id, person.name, p.path, fp.face_id, fp.decided
+            FROM (SELECT fp.person_id, f.photo_id
+                  FROM face_person fp JOIN face f ON f.id = fp.face_id
+                  GROUP BY fp.person_id, f.photo_id HAVING count(*) > 1) twice
+            JOIN face f ON f.photo_id = twice.photo_id
+            JOIN face_person fp ON fp.face_id = f.id AND fp.person_id = twice.person_id
+            JOIN photo p ON p.id = f.photo_id
+            JOIN person ON person.id = fp.person_id
+            ORDER BY p.path, fp.person_id, fp.face_id""";
+
+    private static final String DECIDED = """
+            SELECT v.face_id, v.person_id, 1 AS decided, e.vector
+            FROM verdict v JOIN embedding e ON e.face_id = v.face_id AND e.model_id = ?
+            WHERE v.kind = 'is'""";
+
+    private static final String ASSIGNED = """
+            SELECT fp.face_id, fp.person_id, 0 AS decided, e.vector
+            FROM face_person fp JOIN embedding e ON e.face_id = fp.face_id AND e.model_id = ?
+            WHERE fp.decided = 0 AND fp.person_id = ?
+            ORDER BY fp.face_id""";
+
+    private final Sql sql;
+
+    EvidenceStore(Sql sql) {
+        this.sql = sql;
+    }
+
+    /** Faces in photos in which a person is more than once, by verdict or assignment; those of a photo in a row. */
+    public List<TwiceFace> twiceInAPhoto() {
+        return sql.list(
+                TWICE_IN_A_PHOTO,
+                row -> new TwiceFace(
+                        row.person("person_id"),
+                        row.textOrNull("name"),
+                        row.path("path"),
+                        row.face("face_id"),
+                        row.flag("decided")));
+    }
+
+    /** All faces the user has said the person of, one after the other; also of photos whose files are gone. */
+    public void forEachDecided(String modelId, Consumer<EmbeddedFace> consumer) {
+        sql.each(DECIDED + " ORDER BY v.face_id", EvidenceStore::embedded, consumer, modelId);
+    }
+
+    /** Those of one person. */
+    public List<EmbeddedFace> decided(PersonId person, String modelId) {
+        return sql.list(
+                DECIDED + " AND v.person_id = ? ORDER BY v.face_id", EvidenceStore::embedded, modelId, person.value());
+    }
+
+    /** Faces that are the person by the machine's assignment only. */
+    public List<EmbeddedFace> assigned(PersonId person, String modelId) {
+        return sql.list(ASSIGNED, EvidenceStore::embedded, modelId, person.value());
+    }
+
+    private static EmbeddedFace embedded(Row row) throws SQLException {
+        return new EmbeddedFace(
+                row.face("face_id"), row.person("person_id"), row.flag("decided"), row.embedding("vector"));
+    }
+
+    public Optional<Embedding> embedding(FaceId face, String modelId) {
+        return sql.first(
+                "SELECT vector FROM embedding WHERE face_id = ? AND model_id = ?",
+                row -> row.embedding("vector"),
+                face.value(),
+                modelId);
+    }
+
+    /** All that the user said of the face, oldest first. */
+    public List<VerdictRow> verdicts(FaceId face) {
+        return sql.list(
+                """
+                SELECT v.kind, v.person_id, person.name, v.source, v.created_at
+                FROM verdict v LEFT JOIN person ON person.id = v.person_id
+                WHERE v.face_id = ? ORDER BY v.id""",
+                row -> new VerdictRow(
+                        row.code(Verdict.class, "kind"),
+                        row.personOrNull("person_id"),
+                        row.textOrNull("name"),
+                        row.code(VerdictSource.class, "source"),
+                        Instant.parse(row.text("created_at"))),
+                face.value());
+    }
+}
