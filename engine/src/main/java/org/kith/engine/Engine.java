@@ -85,17 +85,26 @@ public final class Engine implements AutoCloseable {
      * Jobs run one after the other.
      */
     public Job<IndexSummary> index(List<Path> foldersOrFiles) {
-        return start(job -> indexing().run(foldersOrFiles, job));
+        return start(job -> index(foldersOrFiles, job));
     }
 
     /** Indexes what is new or changed in everything added so far. */
     public Job<IndexSummary> rescan() {
-        return start(job -> indexing()
-                .run(
-                        library.read(stores -> stores.folders().all()).stream()
-                                .map(RootFolder::path)
-                                .toList(),
-                        job));
+        return start(job -> index(
+                library.read(stores -> stores.folders().all()).stream()
+                        .map(RootFolder::path)
+                        .toList(),
+                job));
+    }
+
+    private IndexSummary index(List<Path> foldersOrFiles, Job<?> job) throws InterruptedException {
+        try {
+            return indexing().run(foldersOrFiles, job);
+        } finally {
+            // pictures of faces are made before it is known whose they are
+            library.read(stores -> stores.forgetting().forgottenPlaces())
+                    .forEach(place -> new ThumbnailFolder(library.folder()).forgetFace(place.content(), place.box()));
+        }
     }
 
     /**

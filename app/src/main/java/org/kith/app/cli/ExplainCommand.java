@@ -163,6 +163,7 @@ final class ExplainCommand extends KithCommand {
             case NAMING -> "by naming a group";
             case MERGING -> "by merging";
             case REST -> "by ignoring the rest";
+            case FORGOTTEN -> "by forgetting the person";
         };
     }
 

@@ -33,6 +33,7 @@ import picocli.CommandLine.Spec;
             HideCommand.class,
             UnhideCommand.class,
             HistoryCommand.class,
+            ForgetCommand.class,
             UndoCommand.class,
             RedoCommand.class,
             ConflictsCommand.class,

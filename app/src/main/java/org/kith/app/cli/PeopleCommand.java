@@ -27,6 +27,12 @@ final class PeopleCommand extends KithCommand {
     @Option(names = "--json", description = "As a JSON array.")
     private boolean json;
 
+    @Option(
+            names = "--quality",
+            description =
+                    "How often Kith was right about who somebody is, by what you said afterwards, instead of the list.")
+    private boolean quality;
+
     /**
      * A line of the list.
      *
@@ -90,6 +96,9 @@ final class PeopleCommand extends KithCommand {
 
     @Override
     public Integer call() {
+        if (quality) {
+            return new QualityReport(out(), json).print(this::openForReading);
+        }
         try (Database library = openForReading()) {
             PeopleOverview overview = library.read(stores -> stores.people().overview());
             Map<FaceId, Path> photos = library.read(stores -> stores.faces().pathsOf(shown(overview)));

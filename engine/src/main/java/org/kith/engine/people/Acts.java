@@ -44,4 +44,9 @@ final class Acts {
             return result;
         });
     }
+
+    /** Tells of a change that was written otherwise. */
+    void changed() {
+        changed.run();
+    }
 }

@@ -14,6 +14,7 @@ import org.kith.engine.model.PersonId;
 import org.kith.engine.people.Outliers.Outlier;
 import org.kith.engine.store.Database;
 import org.kith.engine.store.EmbeddedFace;
+import org.kith.engine.store.JudgedAssignments;
 import org.kith.engine.store.Stores;
 import org.kith.engine.store.TwiceFace;
 
@@ -51,6 +52,15 @@ public final class Doubts {
                 first.personName(),
                 faces.stream().map(TwiceFace::face).toList(),
                 faces.stream().filter(TwiceFace::decided).map(TwiceFace::face).toList());
+    }
+
+    /** How good the machine's assignments are, by the user's own verdicts. */
+    public LibraryQuality quality() {
+        JudgedAssignments judged = database.read(stores -> stores.evidence().judged());
+        return new LibraryQuality(
+                new Proportion(judged.right(), judged.right() + judged.wrong()),
+                new Proportion(judged.found(), judged.found() + judged.missed()),
+                judged.leftOut());
     }
 
     /**

@@ -39,15 +39,15 @@ final class FaceActs {
     PeopleChange are(Collection<FaceId> faces, PersonId person) {
         Person somebody = known.person(person);
         Set<FaceId> decided = Set.copyOf(stores.verdicts().facesOf(person));
-        int said = 0;
-        for (FaceId face : new LinkedHashSet<>(faces)) {
+        Set<FaceId> said = new LinkedHashSet<>();
+        for (FaceId face : faces) {
             if (!decided.contains(known.face(face))) {
-                stores.verdicts().is(List.of(face), person, VerdictSource.FACE);
-                leaveOthers(face, person);
-                said++;
+                said.add(face);
             }
         }
-        return new PeopleChange(person, somebody.name(), said, 0, 0, 0);
+        stores.verdicts().is(said, person, VerdictSource.FACE);
+        said.forEach(face -> leaveOthers(face, person));
+        return new PeopleChange(person, somebody.name(), said.size(), 0, 0, 0);
     }
 
     private void leaveOthers(FaceId face, PersonId person) {

@@ -149,6 +149,24 @@ public final class People {
         return acts.simple(stores -> new FaceActs(stores).setHidden(person, false));
     }
 
+    /** How many faces {@link #forget} would make unknown. */
+    public int facesToForget(PersonId person) {
+        return database.read(stores -> stores.forgetting().facesOf(person));
+    }
+
+    /**
+     * The person is gone with all that is known of them: name, verdicts, the embeddings and pictures of their faces, every trace
+     * in the journal, copies of the library from before updates. The one act that cannot be undone. The faces stay as boxes
+     * that nobody is asked about, and are not learned again, nor are they in copies of the photos. Takes seconds.
+     *
+     * @throws org.kith.engine.EngineException if there is no such person, or files cannot be written
+     */
+    public ForgetReport forget(PersonId person) {
+        ForgetReport report = new Forgetting(database).forget(person);
+        acts.changed();
+        return report;
+    }
+
     /** Takes back the last act, and tells which it was; empty if there is none. */
     public CompletableFuture<Optional<ActSummary>> undo() {
         return acts.write(stores -> stores.journal().undo());

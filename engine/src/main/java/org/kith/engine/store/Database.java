@@ -104,6 +104,18 @@ public final class Database implements AutoCloseable {
         return writer.write(priority, act);
     }
 
+    /**
+     * Writes the file anew, so that nothing that was deleted stays in it; takes seconds, on the db-writer thread.
+     *
+     * @return whether nothing of it stays in the log beside the file either; not while somebody reads an older state
+     */
+    public CompletableFuture<Boolean> compact() {
+        if (writer == null) {
+            throw new IllegalStateException("the library was opened for reading");
+        }
+        return writer.compact();
+    }
+
     /** {@link #write} for acts without a result. */
     public CompletableFuture<Void> change(Priority priority, Consumer<Stores> act) {
         return write(priority, stores -> {

@@ -35,6 +35,25 @@ public final class EvidenceStore {
             WHERE fp.decided = 0 AND fp.person_id = ?
             ORDER BY fp.face_id""";
 
+    /** Of a face that was rejected for two people one assignment was wrong, or two: each counts. */
+    private static final String JUDGED = """
+            SELECT count(*) FILTER (WHERE one AND kind = 'is' AND person_id = assigned_to) AS right,
+                   count(DISTINCT face_id || ' ' || assigned_to) FILTER (
+                       WHERE one AND assigned_to > 0
+                         AND (kind = 'is' AND person_id <> assigned_to
+                              OR kind = 'is_not' AND person_id = assigned_to
+                              OR kind = 'not_a_face')) AS wrong,
+                   count(*) FILTER (WHERE one AND kind = 'is' AND person_id = assigned_to) AS found,
+                   count(*) FILTER (
+                       WHERE one AND kind = 'is' AND person_id <> assigned_to
+                         AND (assigned_to = 0 OR known_before)) AS missed,
+                   count(*) FILTER (WHERE NOT one AND source <> 'forgotten') AS others
+            FROM (SELECT *, source = 'face' AS one,
+                         EXISTS (SELECT 1 FROM verdict other
+                                 WHERE other.person_id = verdict.person_id AND other.kind = 'is'
+                                   AND other.created_at < verdict.created_at) AS known_before
+                  FROM verdict)""";
+
     private final Sql sql;
 
     EvidenceStore(Sql sql) {
@@ -80,6 +99,19 @@ public final class EvidenceStore {
                 row -> row.embedding("vector"),
                 face.value(),
                 modelId);
+    }
+
+    /** What the user's words on single faces say of what the machine had said of these before. */
+    public JudgedAssignments judged() {
+        return sql.first(
+                        JUDGED,
+                        row -> new JudgedAssignments(
+                                row.count("right"),
+                                row.count("wrong"),
+                                row.count("found"),
+                                row.count("missed"),
+                                row.count("others")))
+                .orElseThrow();
     }
 
     /** All that the user said of the face, oldest first. */

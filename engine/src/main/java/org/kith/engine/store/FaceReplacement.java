@@ -41,9 +41,18 @@ final class FaceReplacement {
                 sql.update(UNDECIDED_FACE, face.value());
             }
         }
+        ForgottenFaces forgotten = ForgottenFaces.of(sql, photo);
         for (int i = 0; i < faces.size(); i++) {
-            @Nullable FaceId id = same.get(i);
-            save(photo, id, modelId, faces.get(i));
+            AnalyzedFace face = faces.get(i);
+            @Nullable FaceId before = same.get(i);
+            FaceId id = save(photo, before, face);
+            if (!forgotten.contains(id, before == null, face.detected().box())) {
+                sql.update(
+                        "INSERT INTO embedding (face_id, model_id, vector) VALUES (?, ?, ?)",
+                        id.value(),
+                        modelId,
+                        EmbeddingBlob.encode(face.embedding()));
+            }
         }
     }
 
@@ -57,7 +66,7 @@ final class FaceReplacement {
         return known;
     }
 
-    private void save(PhotoId photo, @Nullable FaceId known, String modelId, AnalyzedFace face) {
+    private FaceId save(PhotoId photo, @Nullable FaceId known, AnalyzedFace face) {
         DetectedFace detected = face.detected();
         Box box = detected.box();
         FaceQuality quality = face.quality();
@@ -93,10 +102,6 @@ final class FaceReplacement {
                     id);
             sql.update("DELETE FROM embedding WHERE face_id = ?", id); // made from another crop
         }
-        sql.update(
-                "INSERT INTO embedding (face_id, model_id, vector) VALUES (?, ?, ?)",
-                id,
-                modelId,
-                EmbeddingBlob.encode(face.embedding()));
+        return new FaceId(id);
     }
 }

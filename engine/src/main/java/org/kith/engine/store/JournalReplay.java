@@ -23,12 +23,13 @@ final class JournalReplay {
             ON CONFLICT (id) DO UPDATE
             SET name = excluded.name, name_key = excluded.name_key, birth_year = excluded.birth_year,
                 cover_face_id = excluded.cover_face_id, hidden = excluded.hidden, created_at = excluded.created_at""", "verdict", """
-            INSERT INTO verdict (id, face_id, person_id, kind, source, created_at)
-            SELECT i ->> 'id', i ->> 'face_id', i ->> 'person_id', i ->> 'kind', i ->> 'source', i ->> 'created_at'
+            INSERT INTO verdict (id, face_id, person_id, kind, source, created_at, assigned_to)
+            SELECT i ->> 'id', i ->> 'face_id', i ->> 'person_id', i ->> 'kind', i ->> 'source', i ->> 'created_at',
+                   i ->> 'assigned_to'
             FROM (SELECT ? AS i) WHERE EXISTS (SELECT 1 FROM face WHERE id = i ->> 'face_id')
             ON CONFLICT (id) DO UPDATE
             SET face_id = excluded.face_id, person_id = excluded.person_id, kind = excluded.kind,
-                source = excluded.source, created_at = excluded.created_at""", "cluster", """
+                source = excluded.source, created_at = excluded.created_at, assigned_to = excluded.assigned_to""", "cluster", """
             INSERT INTO cluster (id, person_id)
             SELECT i ->> 'id', i ->> 'person_id' FROM (SELECT ? AS i) WHERE true
             ON CONFLICT (id) DO UPDATE SET person_id = excluded.person_id""", "cluster_member", """

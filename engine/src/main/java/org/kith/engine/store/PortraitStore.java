@@ -71,12 +71,14 @@ public final class PortraitStore {
                 row.face("id"), row.photo("photo_id"), row.box(), row.real("quality"), row.flag("decided"));
     }
 
+    /** Empty for a face of somebody who is forgotten: no picture is made of it any more. */
     public Optional<FaceSource> source(FaceId face) {
         return sql.first(
                 """
                 SELECT p.path, p.content_hash, p.width AS photo_width, p.height AS photo_height, f.x, f.y, f.width, f.height
                 FROM face f JOIN photo p ON p.id = f.photo_id
-                WHERE f.id = ?""",
+                WHERE f.id = ?
+                  AND NOT EXISTS (SELECT 1 FROM verdict v WHERE v.face_id = f.id AND v.source = 'forgotten')""",
                 row -> new FaceSource(
                         GalleryStore.source(row), row.box(), row.count("photo_width"), row.count("photo_height")),
                 face.value());

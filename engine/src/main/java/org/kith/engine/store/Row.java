@@ -58,6 +58,12 @@ final class Row {
         return result.wasNull() ? null : value;
     }
 
+    @Nullable
+    Long idOrNull(String column) throws SQLException {
+        long value = result.getLong(column);
+        return result.wasNull() ? null : value;
+    }
+
     byte[] bytes(String column) throws SQLException {
         return result.getBytes(column);
     }

@@ -80,9 +80,9 @@ final class Sql implements AutoCloseable {
     }
 
     /** One change for many rows of parameters. */
-    void updateAll(String change, List<Object[]> rows) {
+    void updateAll(String change, List<? extends @Nullable Object[]> rows) {
         try (PreparedStatement statement = connection.prepareStatement(change)) {
-            for (Object[] row : rows) {
+            for (@Nullable Object[] row : rows) {
                 bind(statement, row);
                 statement.executeUpdate();
             }

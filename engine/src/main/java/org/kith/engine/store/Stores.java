@@ -49,6 +49,10 @@ public final class Stores {
         return new EvidenceStore(sql);
     }
 
+    public ForgetStore forgetting() {
+        return new ForgetStore(sql);
+    }
+
     public JournalStore journal() {
         return new JournalStore(sql);
     }

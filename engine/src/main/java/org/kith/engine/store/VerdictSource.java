@@ -9,5 +9,7 @@ public enum VerdictSource {
     /** By merging groups or people. */
     MERGING,
     /** By ignoring everybody else in a photo, an event or a folder. */
-    REST
+    REST,
+    /** By forgetting the person; the face is never learned again. */
+    FORGOTTEN
 }

@@ -3,8 +3,10 @@ package org.kith.engine.store;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.kith.engine.model.FaceId;
 import org.kith.engine.model.PersonId;
 import org.kith.engine.model.PhotoId;
@@ -20,26 +22,31 @@ public final class VerdictStore {
 
     /** The faces are this person, and nobody else. */
     public void is(Collection<FaceId> faces, PersonId person, VerdictSource source) {
+        Map<FaceId, @Nullable Long> assigned = new Assignments(sql).before(faces, person);
         List<Object[]> rows = new ArrayList<>();
+        List<@Nullable Object[]> words = new ArrayList<>();
         for (FaceId face : faces) {
             rows.add(new Object[] {face.value(), person.value()});
+            words.add(new @Nullable Object[] {face.value(), person.value(), assigned.get(face)});
         }
         // whole groups at once: a statement is compiled with its triggers, which takes longer than running it
         sql.updateAll("DELETE FROM verdict WHERE face_id = ? AND (kind <> 'is_not' OR person_id = ?)", rows);
         sql.updateAll(
-                "INSERT INTO verdict (face_id, person_id, kind, source) VALUES (?, ?, 'is', '" + Row.encode(source)
-                        + "')",
-                rows);
+                "INSERT INTO verdict (face_id, person_id, kind, source, assigned_to) VALUES (?, ?, 'is', '"
+                        + Row.encode(source) + "', ?)",
+                words);
     }
 
     /** The face is not this person, whoever else it is. */
     public void isNot(FaceId face, PersonId person, VerdictSource source) {
+        @Nullable Long assigned = new Assignments(sql).before(face, person);
         sql.update("DELETE FROM verdict WHERE face_id = ? AND person_id = ?", face.value(), person.value());
         sql.update(
-                "INSERT INTO verdict (face_id, person_id, kind, source) VALUES (?, ?, 'is_not', ?)",
+                "INSERT INTO verdict (face_id, person_id, kind, source, assigned_to) VALUES (?, ?, 'is_not', ?, ?)",
                 face.value(),
                 person.value(),
-                Row.encode(source));
+                Row.encode(source),
+                assigned);
     }
 
     /** There is no face. */
@@ -53,9 +60,14 @@ public final class VerdictStore {
     }
 
     private void ofNobody(FaceId face, String kind, VerdictSource source) {
+        @Nullable Long assigned = new Assignments(sql).before(face, null);
         sql.update("DELETE FROM verdict WHERE face_id = ? AND kind <> 'is_not'", face.value());
         sql.update(
-                "INSERT INTO verdict (face_id, kind, source) VALUES (?, ?, ?)", face.value(), kind, Row.encode(source));
+                "INSERT INTO verdict (face_id, kind, source, assigned_to) VALUES (?, ?, ?, ?)",
+                face.value(),
+                kind,
+                Row.encode(source),
+                assigned);
     }
 
     /** Faces the user says are this person, by id. */
@@ -112,6 +124,7 @@ public final class VerdictStore {
                 DELETE FROM verdict
                 WHERE person_id = ? AND face_id IN (SELECT face_id FROM verdict WHERE person_id = ?)""", from.value(), to.value());
         sql.update("UPDATE verdict SET person_id = ? WHERE person_id = ?", to.value(), from.value());
+        sql.update("UPDATE verdict SET assigned_to = ? WHERE assigned_to = ?", to.value(), from.value());
         return contradictions;
     }
 }

@@ -7,6 +7,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import org.kith.engine.EngineException;
 import org.kith.engine.NamedThreads;
 
@@ -29,11 +30,20 @@ final class Writer implements AutoCloseable {
     }
 
     <T> CompletableFuture<T> write(Priority priority, Act<T> act) {
+        return enqueue(priority, () -> connection.inTransaction(priority, act));
+    }
+
+    /** {@link WritingConnection#compact} when its turn comes. */
+    CompletableFuture<Boolean> compact() {
+        return enqueue(Priority.USER, connection::compact);
+    }
+
+    private <T> CompletableFuture<T> enqueue(Priority priority, Supplier<T> work) {
         boolean waitsForRoom = priority == Priority.INDEXING;
         if (waitsForRoom) {
             room.acquireUninterruptibly();
         }
-        Waiting<T> waiting = new Waiting<>(priority, sequence.getAndIncrement(), act, waitsForRoom);
+        Waiting<T> waiting = new Waiting<>(priority, sequence.getAndIncrement(), work, waitsForRoom);
         try {
             thread.execute(waiting);
         } catch (RejectedExecutionException e) {
@@ -71,14 +81,14 @@ final class Writer implements AutoCloseable {
 
         private final Priority priority;
         private final long number;
-        private final Act<T> act;
+        private final Supplier<T> work;
         private final boolean holdsRoom;
         private final CompletableFuture<T> result = new CompletableFuture<>();
 
-        Waiting(Priority priority, long number, Act<T> act, boolean holdsRoom) {
+        Waiting(Priority priority, long number, Supplier<T> work, boolean holdsRoom) {
             this.priority = priority;
             this.number = number;
-            this.act = act;
+            this.work = work;
             this.holdsRoom = holdsRoom;
         }
 
@@ -88,7 +98,7 @@ final class Writer implements AutoCloseable {
             leaveQueue();
             T value;
             try {
-                value = connection.inTransaction(priority, act);
+                value = work.get();
             } catch (Throwable e) { // whatever it was, the caller waits for it, and the next act comes
                 result.completeExceptionally(e);
                 return;

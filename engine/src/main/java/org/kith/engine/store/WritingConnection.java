@@ -39,6 +39,19 @@ final class WritingConnection implements AutoCloseable {
         }
     }
 
+    /**
+     * Writes the file anew with what is in it now, so that nothing that was deleted stays in its free pages or in the log.
+     *
+     * @return whether the log is empty; not while somebody reads an older state
+     */
+    boolean compact() {
+        Sql connection = prepared(Priority.USER);
+        connection.script("VACUUM");
+        return connection
+                .first("PRAGMA wal_checkpoint(TRUNCATE)", row -> !row.flag("busy"))
+                .orElse(false);
+    }
+
     private Sql prepared(Priority priority) {
         if (sql == null) {
             sql = open();

@@ -51,16 +51,36 @@ public final class ThumbnailFolder {
 
     /** The photo's and those of its faces are deleted. */
     public void forget(ContentHash hash) {
+        delete(hash, hash.hex() + "*");
+    }
+
+    private int delete(ContentHash hash, String pattern) {
         Path parent = parent(hash);
-        try (var files = Files.newDirectoryStream(parent, hash.hex() + "*")) {
+        int deleted = 0;
+        try (var files = Files.newDirectoryStream(parent, pattern)) {
             for (Path file : files) {
-                Files.deleteIfExists(file);
+                deleted += Files.deleteIfExists(file) ? 1 : 0;
             }
         } catch (NoSuchFileException e) {
             LOG.trace("No thumbnails in {}", parent);
         } catch (IOException e) {
             LOG.warn("Thumbnails of a photo that left the library could not be deleted from {}", parent, e);
         }
+        return deleted;
+    }
+
+    /**
+     * The pictures of all faces of the photo are deleted, wherever the faces were found: they are made again where they may be.
+     *
+     * @return how many
+     */
+    public int forgetFaces(ContentHash hash) {
+        return delete(hash, hash.hex() + "-*");
+    }
+
+    /** The picture of the face is deleted. */
+    public void forgetFace(ContentHash hash, Box face) {
+        deleteQuietly(file(hash, suffix(face)));
     }
 
     /** 256 folders, so that none has more files than file managers and backups can bear. */

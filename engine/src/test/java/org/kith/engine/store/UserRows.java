@@ -6,10 +6,14 @@ import java.util.List;
 public record UserRows(List<String> persons, List<String> verdicts) {
 
     public static UserRows of(TestLibrary library) {
+        return of(library.database());
+    }
+
+    public static UserRows of(Database library) {
         return new UserRows(rows(library, "person"), rows(library, "verdict"));
     }
 
-    private static List<String> rows(TestLibrary library, String table) {
+    private static List<String> rows(Database library, String table) {
         return library.read(stores -> {
             List<String> columns =
                     stores.sql().list("SELECT name FROM pragma_table_info(?)", row -> row.text("name"), table);
