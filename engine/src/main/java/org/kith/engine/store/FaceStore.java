@@ -129,8 +129,11 @@ public final class FaceStore {
     public List<UndecidedFace> undecidedOn(Collection<PhotoId> photos) {
         return sql.list(
                 """
-                SELECT f.id, fp.person_id
-                FROM face f LEFT JOIN face_person fp ON fp.face_id = f.id
+                SELECT f.id, c.person_id
+                FROM face f
+                LEFT JOIN cluster_member m ON m.face_id = f.id
+                LEFT JOIN cluster c ON c.id = m.cluster_id
+                     AND NOT EXISTS (SELECT 1 FROM verdict no WHERE no.face_id = f.id AND no.person_id = c.person_id)
                 WHERE f.photo_id IN (SELECT value FROM json_each(?))
                   AND NOT EXISTS (SELECT 1 FROM verdict v WHERE v.face_id = f.id AND v.kind <> 'is_not')
                 ORDER BY f.id""",
