@@ -11,6 +11,7 @@ import picocli.CommandLine.Command;
             EvaluateClustering.class,
             EvaluateRecognition.class,
             EvaluateDetection.class,
-            EvaluateRobustness.class
+            EvaluateRobustness.class,
+            EvaluatePeople.class
         })
 final class EvaluateCommand extends CommandGroup {}

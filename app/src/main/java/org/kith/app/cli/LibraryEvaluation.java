@@ -13,7 +13,7 @@ abstract class LibraryEvaluation extends EvaluationCommand {
         }
     }
 
-    abstract Object evaluate(EvaluationLibrary library, Report page);
+    abstract Object evaluate(EvaluationLibrary library, Report page) throws IOException;
 
     private EvaluationLibrary openLibrary() throws IOException {
         if (kith().namedLibrary().isPresent()) {

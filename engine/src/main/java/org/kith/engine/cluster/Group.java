@@ -17,6 +17,7 @@ final class Group {
     private final List<FaceId> faces = new ArrayList<>();
     private final Set<PhotoId> photos = new HashSet<>();
     private final Set<PersonId> notPeople = new HashSet<>();
+    private final Set<Long> sides = new HashSet<>();
     private final float[] sum = new float[Embedding.DIMENSIONS];
     private @Nullable PersonId person;
 
@@ -30,6 +31,7 @@ final class Group {
         group.faces.add(face.id());
         group.photos.add(face.photo());
         group.notPeople.addAll(face.notPeople());
+        group.sides.addAll(face.sides());
         face.embedding().copyTo(group.sum, 0);
         group.person = face.person().orElse(null);
         return group;
@@ -40,6 +42,7 @@ final class Group {
         faces.addAll(other.faces);
         photos.addAll(other.photos);
         notPeople.addAll(other.notPeople);
+        sides.addAll(other.sides);
         for (int i = 0; i < sum.length; i++) {
             sum[i] += other.sum[i];
         }
@@ -54,6 +57,9 @@ final class Group {
             return false;
         }
         if (other.person != null && notPeople.contains(other.person)) {
+            return false;
+        }
+        if (ClusterableFace.areApart(sides, other.sides)) {
             return false;
         }
         Set<PhotoId> fewer = photos.size() < other.photos.size() ? photos : other.photos;

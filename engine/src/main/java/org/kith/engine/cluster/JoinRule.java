@@ -46,10 +46,20 @@ public record JoinRule(
      * @param strangers faces near the one of the two groups that has more of them
      * @param smaller faces of the smaller group
      */
-    double maxCosineDistance(double strangers, int smaller) {
+    public double maxCosineDistance(double strangers, int smaller) {
         double crowd = perDecade * Math.log10(Math.max(1, strangers) / REFERENCE_STRANGERS);
         double risk = perDoubling * log2(Math.min(smaller, LARGE));
         return Math.min(loosest, cosineDistance - crowd - risk);
+    }
+
+    /**
+     * How far from the rest of a group a face may be to be that person without anybody asked: where a tenth of the false links
+     * that {@link #maxCosineDistance} lets pass are left, as with ten times as many strangers.
+     *
+     * @param strangers faces near the group's
+     */
+    double maxAssignCosineDistance(double strangers) {
+        return Math.min(loosest - perDecade, maxCosineDistance(10 * Math.max(1, strangers), 1));
     }
 
     private static double log2(double x) {

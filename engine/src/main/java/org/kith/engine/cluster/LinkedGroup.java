@@ -7,12 +7,6 @@ import org.kith.engine.model.Embedding;
 /** A group while groups are being joined: its faces, its mean direction, and which groups lie near. Compared by identity. */
 final class LinkedGroup {
 
-    /**
-     * What a face's quality is raised to for its weight in the mean direction: a poor face (0.5) then counts an eighth of a good
-     * one (0.85). With equal weights film stills lose a thirtieth of their recall (docs/benchmarks.md).
-     */
-    private static final int WEIGHT_POWER = 4;
-
     private final Group faces;
     private final double[] sum = new double[Embedding.DIMENSIONS];
     private final Set<LinkedGroup> near = new HashSet<>();
@@ -35,7 +29,7 @@ final class LinkedGroup {
         this.place = place;
         this.crowd = near;
         float[] values = face.embedding().toArray();
-        double weight = Math.max(1e-3, Math.pow(face.quality(), WEIGHT_POWER)); // no face without a direction
+        double weight = FaceWeight.of(face.quality());
         for (int d = 0; d < values.length; d++) {
             sum[d] = weight * values[d];
         }

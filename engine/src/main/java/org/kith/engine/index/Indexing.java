@@ -18,8 +18,6 @@ import org.kith.engine.EngineEvent.PeopleChanged;
 import org.kith.engine.EngineException;
 import org.kith.engine.Job;
 import org.kith.engine.JobStage;
-import org.kith.engine.cluster.GraphLinkage;
-import org.kith.engine.cluster.JoinRule;
 import org.kith.engine.index.StageClock.Stage;
 import org.kith.engine.model.FolderId;
 import org.kith.engine.model.PhotoId;
@@ -113,7 +111,7 @@ public final class Indexing {
 
     /** Groups all undecided faces again, unless it is stopped. */
     private void regroup(BooleanSupplier goOn) {
-        Regrouping regrouping = new Regrouping(library, new GraphLinkage(JoinRule.DEFAULT));
+        Regrouping regrouping = new Regrouping(library, LibraryGrouping.clusterer());
         try {
             clock.time(Stage.GROUP, () -> regrouping.run(stages.modelId(), goOn));
         } catch (CancellationException e) {

@@ -9,6 +9,7 @@ import org.kith.engine.cluster.ClusterableFace;
 import org.kith.engine.cluster.ClusteringProblem;
 import org.kith.engine.model.FaceId;
 import org.kith.engine.model.PersonId;
+import org.kith.engine.store.Apart;
 import org.kith.engine.store.ClusteringInput;
 import org.kith.engine.store.Rejection;
 
@@ -22,6 +23,10 @@ public final class LibraryProblem {
         for (Rejection rejection : snapshot.rejections()) {
             notPeople.computeIfAbsent(rejection.face(), face -> new HashSet<>()).add(rejection.person());
         }
+        Map<FaceId, Set<Long>> sides = new HashMap<>();
+        for (Apart apart : snapshot.apart()) {
+            sides.computeIfAbsent(apart.face(), face -> new HashSet<>()).add(apart.side());
+        }
         return new ClusteringProblem(snapshot.faces().stream()
                 .map(face -> new ClusterableFace(
                         face.id(),
@@ -30,7 +35,8 @@ public final class LibraryProblem {
                         face.role(),
                         face.quality(),
                         Optional.ofNullable(face.decided()),
-                        notPeople.getOrDefault(face.id(), Set.of())))
+                        notPeople.getOrDefault(face.id(), Set.of()),
+                        sides.getOrDefault(face.id(), Set.of())))
                 .toList());
     }
 }

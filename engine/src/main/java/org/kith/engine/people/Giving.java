@@ -1,6 +1,7 @@
 package org.kith.engine.people;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -35,6 +36,19 @@ record Giving(int given, int skippedRejected, int skippedSamePhoto) {
         for (ClusterId cluster : clusters) {
             leaveToPerson(stores, cluster, person);
         }
+        return new Giving(chosen.size(), undecided.size() - candidates.size(), candidates.size() - chosen.size());
+    }
+
+    /** The same for some faces only: they leave the clusters, where others may stay. */
+    static Giving giveFaces(Stores stores, Collection<FaceId> faces, PersonId person, VerdictSource source) {
+        Set<FaceId> rejected = stores.verdicts().rejectedFrom(person);
+        List<ClusterMember> undecided = stores.faces().undecided(faces);
+        List<ClusterMember> candidates = undecided.stream()
+                .filter(member -> !rejected.contains(member.face()))
+                .toList();
+        List<FaceId> chosen = SamePhotoRule.choose(candidates, stores.verdicts().photosOf(person));
+        stores.verdicts().is(chosen, person, source);
+        stores.clusters().remove(chosen);
         return new Giving(chosen.size(), undecided.size() - candidates.size(), candidates.size() - chosen.size());
     }
 

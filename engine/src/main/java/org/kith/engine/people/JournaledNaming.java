@@ -1,10 +1,13 @@
 package org.kith.engine.people;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.kith.engine.EngineException;
 import org.kith.engine.model.ClusterId;
+import org.kith.engine.model.FaceId;
 import org.kith.engine.model.GroupId;
 import org.kith.engine.model.Person;
 import org.kith.engine.model.PersonId;
@@ -13,6 +16,7 @@ import org.kith.engine.people.Acts.Done;
 import org.kith.engine.store.ActKind;
 import org.kith.engine.store.ActSummary;
 import org.kith.engine.store.Stores;
+import org.kith.engine.store.VerdictSource;
 
 /** Naming and merging with what is remembered of them: which names are no more. Confined to one transaction. */
 final class JournaledNaming {
@@ -33,6 +37,35 @@ final class JournaledNaming {
         PeopleChange change = new Naming(stores).name(group, name);
         ActKind kind = group instanceof ClusterId ? ActKind.NAME_GROUP : other ? ActKind.MERGE : ActKind.RENAME;
         return done(kind, before.stream().toList(), change, kind == ActKind.MERGE ? 2 : 0);
+    }
+
+    /** Some faces of a group, and not the group: what else is in it waits. */
+    Done<PeopleChange> nameFaces(Collection<FaceId> faces, PersonName name) {
+        PersonId person = stores.people().byName(name).map(Person::id).orElseGet(() -> stores.people()
+                .add(name));
+        PeopleChange change = give(faces, person);
+        if (change.faces() == 0) {
+            throw new EngineException("None of the faces can be " + name + ": the photos show " + name
+                    + " already, or you said of the faces that they are not " + name + ". Nothing was changed.");
+        }
+        return done(ActKind.NAME_GROUP, List.of(), change, 0);
+    }
+
+    /** {@link #nameFaces} of somebody who may have no name. */
+    Done<PeopleChange> giveFaces(Collection<FaceId> faces, PersonId person) {
+        return done(ActKind.NAME_GROUP, List.of(), give(faces, person), 0);
+    }
+
+    /** Faces of two groups are one person, without a name as yet. */
+    Done<PeopleChange> joinFaces(Collection<FaceId> faces) {
+        return done(ActKind.MERGE, List.of(), give(faces, stores.people().add(null)), 2);
+    }
+
+    private PeopleChange give(Collection<FaceId> faces, PersonId person) {
+        Person somebody = new Known(stores).person(person);
+        return Naming.plus(
+                new PeopleChange(person, somebody.name(), 0, 0, 0, 0),
+                Giving.giveFaces(stores, faces, person, VerdictSource.NAMING));
     }
 
     Done<PeopleChange> merge(List<GroupId> groups) {

@@ -85,6 +85,32 @@ public final class People {
         return acts.journaled(stores -> new JournaledNaming(stores).name(group, name));
     }
 
+    /**
+     * Some faces of a cluster are the person of this name; the others wait. As with {@link #name}, faces rejected for that person are
+     * left out, and all but the best of a photo.
+     */
+    public CompletableFuture<PeopleChange> nameFaces(Collection<FaceId> faces, PersonName name) {
+        return acts.journaled(stores -> new JournaledNaming(stores).nameFaces(faces, name));
+    }
+
+    /** {@link #nameFaces} of somebody who may have no name. */
+    public CompletableFuture<PeopleChange> giveFaces(Collection<FaceId> faces, PersonId person) {
+        return acts.journaled(stores -> new JournaledNaming(stores).giveFaces(faces, person));
+    }
+
+    /** Faces of several clusters are one person, who has no name as yet. */
+    public CompletableFuture<PeopleChange> joinFaces(Collection<FaceId> faces) {
+        return acts.journaled(stores -> new JournaledNaming(stores).joinFaces(faces));
+    }
+
+    /** The faces of the one and of the other group are two people, whoever they are, in every clustering to come. */
+    public CompletableFuture<ActSummary> tellApart(Collection<FaceId> first, Collection<FaceId> second) {
+        return acts.simple(stores -> {
+            stores.apart().add(first, second);
+            return new ActSummary(ActKind.APART, null, List.of(), first.size() + second.size(), 2);
+        });
+    }
+
     /** The person gets this name, and is one with whoever has it already. */
     public CompletableFuture<PeopleChange> rename(PersonId person, PersonName name) {
         return name(person, name);

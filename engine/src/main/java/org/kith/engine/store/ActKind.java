@@ -12,6 +12,8 @@ public enum ActKind {
     MERGE,
     /** Said of a face who it is not. */
     REJECT,
+    /** Said of two groups that they are two people. */
+    APART,
     /** Said that there is no face. */
     NOT_A_FACE,
     /** Said that faces are of nobody worth knowing. */

@@ -94,7 +94,8 @@ public final class FaceStore {
         List<Rejection> rejections = sql.list(
                 "SELECT face_id, person_id FROM verdict WHERE kind = 'is_not' ORDER BY face_id, person_id",
                 row -> new Rejection(row.face("face_id"), row.person("person_id")));
-        return new ClusteringInput(faces, rejections, sql.number("SELECT changes FROM grouping"));
+        return new ClusteringInput(
+                faces, rejections, new ApartStore(sql).all(), sql.number("SELECT changes FROM grouping"));
     }
 
     /** Of those faces that have one by the model. */
@@ -119,6 +120,19 @@ public final class FaceStore {
                         WHERE f.id IN (SELECT value FROM json_each(?))""", row -> Map.entry(row.face("id"), row.path("path")), Ids.json(faces, FaceId::value))
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** Those of the faces of which the user has not said who they are, as members of whatever group; best quality first. */
+    public List<ClusterMember> undecided(Collection<FaceId> faces) {
+        return sql.list(
+                """
+                SELECT f.id, f.photo_id, f.quality
+                FROM face f
+                WHERE f.id IN (SELECT value FROM json_each(?))
+                  AND NOT EXISTS (SELECT 1 FROM verdict v WHERE v.face_id = f.id AND v.kind <> 'is_not')
+                ORDER BY f.quality DESC, f.id""",
+                row -> new ClusterMember(row.face("id"), row.photo("photo_id"), row.real("quality")),
+                Ids.json(faces, FaceId::value));
     }
 
     public Optional<PhotoId> photoOf(FaceId face) {

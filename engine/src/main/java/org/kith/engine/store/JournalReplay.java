@@ -36,11 +36,16 @@ final class JournalReplay {
             INSERT INTO cluster_member (face_id, cluster_id)
             SELECT i ->> 'face_id', i ->> 'cluster_id'
             FROM (SELECT ? AS i) WHERE EXISTS (SELECT 1 FROM face WHERE id = i ->> 'face_id')
-            ON CONFLICT (face_id) DO UPDATE SET cluster_id = excluded.cluster_id""");
+            ON CONFLICT (face_id) DO UPDATE SET cluster_id = excluded.cluster_id""", "apart", """
+            INSERT INTO apart (id, question, side, face_id)
+            SELECT i ->> 'id', i ->> 'question', i ->> 'side', i ->> 'face_id'
+            FROM (SELECT ? AS i) WHERE EXISTS (SELECT 1 FROM face WHERE id = i ->> 'face_id')
+            ON CONFLICT (id) DO NOTHING""");
 
     private static final Map<String, String> DELETE = Map.of(
             "person", "DELETE FROM person WHERE id = ?",
             "verdict", "DELETE FROM verdict WHERE id = ?",
+            "apart", "DELETE FROM apart WHERE id = ?",
             "cluster", "DELETE FROM cluster WHERE id = ?",
             "cluster_member", "DELETE FROM cluster_member WHERE face_id = ?");
 

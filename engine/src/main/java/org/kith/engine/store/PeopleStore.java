@@ -1,7 +1,9 @@
 package org.kith.engine.store;
 
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kith.engine.model.FaceId;
@@ -81,6 +83,18 @@ public final class PeopleStore {
                 LEFT JOIN (SELECT person_id, count(*) AS faces FROM face_person GROUP BY person_id) ON person_id = id
                 WHERE name IS NOT NULL
                 ORDER BY faces DESC, name""", row -> new NameCount(row.person("id"), row.text("name"), row.count("faces"), row.flag("hidden")));
+    }
+
+    /** Who the faces are, by verdict or assignment; faces of nobody with a name are left out. */
+    public Map<FaceId, String> namesOfFaces() {
+        Map<FaceId, String> names = new HashMap<>();
+        sql.each(
+                """
+                SELECT face_id, name FROM face_person JOIN person ON person.id = person_id
+                WHERE name IS NOT NULL""",
+                row -> Map.entry(row.face("face_id"), row.text("name")),
+                entry -> names.put(entry.getKey(), entry.getValue()));
+        return names;
     }
 
     private static Person person(Row row) throws SQLException {

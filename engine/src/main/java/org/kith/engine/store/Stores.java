@@ -53,6 +53,14 @@ public final class Stores {
         return new ForgetStore(sql);
     }
 
+    public ApartStore apart() {
+        return new ApartStore(sql);
+    }
+
+    public ReviewStore review() {
+        return new ReviewStore(sql);
+    }
+
     public JournalStore journal() {
         return new JournalStore(sql);
     }

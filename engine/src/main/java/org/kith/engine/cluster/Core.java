@@ -1,0 +1,52 @@
+package org.kith.engine.cluster;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The faces of a group that are one person beyond doubt. Groups are made loosely enough to be whole; what the machine does alone, and
+ * what a user settles by one answer, is the core only: one after the other, the face that is farthest from all others is left out,
+ * until none is farther than {@link JoinRule} assigns.
+ */
+public final class Core {
+
+    private final Crowd crowd;
+    private final JoinRule rule;
+
+    public Core(Crowd crowd) {
+        this(crowd, JoinRule.DEFAULT);
+    }
+
+    Core(Crowd crowd, JoinRule rule) {
+        this.crowd = crowd;
+        this.rule = rule;
+    }
+
+    /** In their order. Faces whose person the user said are in the core whatever they look like. A single face is one. */
+    public List<ClusterableFace> of(List<ClusterableFace> group) {
+        List<ClusterableFace> core = new ArrayList<>(group);
+        MeanDirection mean = MeanDirection.of(core);
+        double limit = Double.NaN;
+        while (core.size() > 1) {
+            int farthest = -1;
+            double distance = Double.NEGATIVE_INFINITY;
+            for (int i = 0; i < core.size(); i++) {
+                double candidate = core.get(i).person().isPresent()
+                        ? Double.NEGATIVE_INFINITY
+                        : mean.cosineDistanceFromOthers(core.get(i));
+                if (candidate > distance) {
+                    distance = candidate;
+                    farthest = i;
+                }
+            }
+            if (Double.isNaN(limit) && farthest >= 0) {
+                limit = rule.maxAssignCosineDistance(crowd.strangers(group));
+            }
+            if (farthest < 0 || distance <= limit) {
+                break;
+            }
+            mean.remove(core.remove(farthest));
+        }
+        return core;
+    }
+}

@@ -1,0 +1,89 @@
+package org.kith.engine.cluster;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.kith.engine.model.Embedding;
+import org.kith.engine.model.FaceId;
+import org.kith.engine.model.FaceRole;
+
+/**
+ * How many strangers a group might be confused with: faces of a library that lie near its own. In large libraries a sample of the
+ * faces is counted, since only the number of digits matters. Not thread-safe.
+ */
+public final class Crowd {
+
+    /** Faces counted; of more, every so many. */
+    private static final int SAMPLE = 8192;
+
+    /** Faces of a group that are looked around. */
+    private static final int LOOKED_AROUND = 16;
+
+    private static final float NEAR = (float) (1 - Thresholds.NEIGHBOURHOOD_COSINE_DISTANCE);
+
+    private final Map<FaceId, Integer> columnOf = new HashMap<>();
+    private final float[][] byDimension;
+    private final double facesACounted;
+    private final float[] similarity;
+
+    public Crowd(List<ClusterableFace> faces) {
+        List<ClusterableFace> good =
+                faces.stream().filter(face -> face.role() != FaceRole.ASIDE).toList();
+        int step = Math.max(1, (good.size() + SAMPLE - 1) / SAMPLE);
+        int counted = (good.size() + step - 1) / step;
+        this.facesACounted = (double) good.size() / Math.max(1, counted);
+        this.byDimension = new float[Embedding.DIMENSIONS][counted];
+        this.similarity = new float[counted];
+        float[] values = new float[Embedding.DIMENSIONS];
+        for (int column = 0; column < counted; column++) {
+            ClusterableFace face = good.get(column * step);
+            columnOf.put(face.id(), column);
+            face.embedding().copyTo(values, 0);
+            for (int d = 0; d < values.length; d++) {
+                byDimension[d][column] = values[d];
+            }
+        }
+    }
+
+    /** Near one of the group's faces, on average; the group itself not counted. */
+    public double strangers(List<ClusterableFace> group) {
+        boolean[] own = new boolean[similarity.length];
+        for (ClusterableFace face : group) {
+            Integer column = columnOf.get(face.id());
+            if (column != null) {
+                own[column] = true;
+            }
+        }
+        return group.stream()
+                        .sorted(Comparator.comparingDouble(ClusterableFace::quality)
+                                .reversed())
+                        .limit(LOOKED_AROUND)
+                        .mapToInt(face -> near(face.embedding(), own))
+                        .average()
+                        .orElse(0)
+                * facesACounted;
+    }
+
+    private int near(Embedding face, boolean[] own) {
+        float[] values = face.toArray();
+        Arrays.fill(similarity, 0);
+        for (int d = 0; d < values.length; d++) {
+            addUp(byDimension[d], values[d]);
+        }
+        int near = 0;
+        for (int column = 0; column < similarity.length; column++) {
+            if (similarity[column] >= NEAR && !own[column]) {
+                near++;
+            }
+        }
+        return near;
+    }
+
+    private void addUp(float[] column, float factor) {
+        for (int i = 0; i < similarity.length; i++) {
+            similarity[i] += factor * column[i];
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package org.kith.engine.review;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.kith.engine.cluster.ClusterableFace;
+import org.kith.engine.model.FaceId;
+
+/** What the user did not want to answer now. What was answered, the library remembers. */
+final class Asked {
+
+    private final Set<FaceId> faces = new HashSet<>();
+    private final List<Pair> pairs = new ArrayList<>();
+
+    private record Pair(Set<FaceId> first, Set<FaceId> second) {
+        boolean touches(List<ClusterableFace> a, List<ClusterableFace> b) {
+            return (any(first, a) && any(second, b)) || (any(first, b) && any(second, a));
+        }
+
+        private static boolean any(Set<FaceId> side, List<ClusterableFace> group) {
+            return group.stream().anyMatch(face -> side.contains(face.id()));
+        }
+    }
+
+    void skip(Question question) {
+        if (question instanceof Question.SamePerson same) {
+            pairs.add(new Pair(Set.copyOf(same.faces()), Set.copyOf(same.others())));
+        } else {
+            faces.addAll(question.faces());
+        }
+    }
+
+    boolean isSkipped(List<ClusterableFace> group) {
+        return group.stream().anyMatch(face -> faces.contains(face.id()));
+    }
+
+    boolean isSkipped(List<ClusterableFace> first, List<ClusterableFace> second) {
+        return pairs.stream().anyMatch(pair -> pair.touches(first, second));
+    }
+}

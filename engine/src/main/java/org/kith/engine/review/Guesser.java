@@ -1,0 +1,43 @@
+package org.kith.engine.review;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.kith.engine.cluster.ClusterableFace;
+import org.kith.engine.cluster.Crowd;
+import org.kith.engine.cluster.MeanDirection;
+
+/** Finds whom faces may be of, among the people the user knows. */
+final class Guesser {
+
+    /** Is this Anna? is asked from here on; below, who is this? */
+    static final double WORTH_A_GUESS = 0.3;
+
+    private final Crowd crowd;
+
+    Guesser(Crowd crowd) {
+        this.crowd = crowd;
+    }
+
+    /** A person and how likely it is. */
+    record Guess(Known known, double probability, double cosineDistance) {}
+
+    /** The nearest person that no word of the user and no photo rules out, whoever is near. */
+    Optional<Guess> guess(Waiting group, Collection<Known> people) {
+        List<ClusterableFace> core = group.core(crowd);
+        MeanDirection mean = core.size() == group.size() ? group.mean() : MeanDirection.of(core);
+        @Nullable Known nearest = null;
+        double least = Double.POSITIVE_INFINITY;
+        for (Known known : people) {
+            double distance = mean.cosineDistance(known.mean());
+            if (distance < least && known.maybe(core)) {
+                least = distance;
+                nearest = known;
+            }
+        }
+        return nearest == null
+                ? Optional.empty()
+                : Optional.of(new Guess(nearest, Likeness.probability(least, group.strangers(crowd)), least));
+    }
+}

@@ -1,0 +1,52 @@
+package org.kith.engine.review;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.kith.engine.cluster.ClusterableFace;
+import org.kith.engine.cluster.MeanDirection;
+import org.kith.engine.model.FaceId;
+import org.kith.engine.model.Person;
+import org.kith.engine.model.PhotoId;
+
+/** Somebody with a face the user has decided, and whose faces others cannot be. */
+final class Known {
+
+    private final Person person;
+    private final List<ClusterableFace> faces;
+    private final MeanDirection mean;
+    private final Set<PhotoId> photos = new HashSet<>();
+    private final Set<Long> sides = new HashSet<>();
+    private final Set<FaceId> rejected;
+
+    Known(Person person, List<ClusterableFace> faces, Set<FaceId> rejected) {
+        this.person = person;
+        this.faces = faces;
+        this.mean = MeanDirection.of(faces);
+        this.rejected = rejected;
+        for (ClusterableFace face : faces) {
+            photos.add(face.photo());
+            sides.addAll(face.sides());
+        }
+    }
+
+    Person person() {
+        return person;
+    }
+
+    List<ClusterableFace> faces() {
+        return faces;
+    }
+
+    MeanDirection mean() {
+        return mean;
+    }
+
+    /** Whether neither the user's word nor a photo that shows both stands against it. */
+    boolean maybe(List<ClusterableFace> others) {
+        return others.stream()
+                .allMatch(face -> !rejected.contains(face.id())
+                        && !photos.contains(face.photo())
+                        && !ClusterableFace.areApart(face.sides(), sides));
+    }
+}

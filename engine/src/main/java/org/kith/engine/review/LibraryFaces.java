@@ -1,0 +1,131 @@
+package org.kith.engine.review;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.kith.engine.cluster.ClusterableFace;
+import org.kith.engine.cluster.Crowd;
+import org.kith.engine.index.LibraryProblem;
+import org.kith.engine.model.FaceId;
+import org.kith.engine.model.Person;
+import org.kith.engine.model.PersonId;
+import org.kith.engine.store.Apart;
+import org.kith.engine.store.ClusteringInput;
+import org.kith.engine.store.Rejection;
+import org.kith.engine.store.Standing;
+
+/**
+ * The faces of a library with their embeddings, read once, and the people and groups they belong to, which change with each answer.
+ * Faces that come later wait for the next review.
+ */
+final class LibraryFaces {
+
+    private final Map<FaceId, ClusterableFace> faces = new HashMap<>();
+    private final Crowd crowd;
+    private Map<List<FaceId>, Waiting> waiting = new HashMap<>();
+    private Map<PersonId, Known> known = new HashMap<>();
+    private int decided;
+
+    LibraryFaces(ClusteringInput snapshot) {
+        List<ClusterableFace> all = LibraryProblem.of(snapshot).faces();
+        all.forEach(face -> faces.put(face.id(), undecided(face)));
+        this.crowd = new Crowd(all);
+    }
+
+    private static ClusterableFace undecided(ClusterableFace face) {
+        return new ClusterableFace(
+                face.id(), face.photo(), face.embedding(), face.role(), face.quality(), Optional.empty(), Set.of());
+    }
+
+    /** Takes over what the library says now. What has not changed is not computed again. */
+    void update(Standing standing) {
+        Map<FaceId, Set<Long>> sides = new HashMap<>();
+        for (Apart apart : standing.apart()) {
+            sides.computeIfAbsent(apart.face(), face -> new HashSet<>()).add(apart.side());
+        }
+        Map<PersonId, Set<FaceId>> rejected = new HashMap<>();
+        for (Rejection rejection : standing.rejections()) {
+            rejected.computeIfAbsent(rejection.person(), person -> new HashSet<>())
+                    .add(rejection.face());
+        }
+        Map<PersonId, Known> knownNow = new HashMap<>();
+        Map<List<FaceId>, Waiting> waitingNow = new HashMap<>();
+        decided = 0;
+        for (Person person : standing.people()) {
+            List<FaceId> ids = standing.decided().getOrDefault(person.id(), List.of());
+            List<ClusterableFace> theirs = known(ids, sides);
+            if (theirs.isEmpty()) {
+                continue;
+            }
+            if (person.name() == null) {
+                waitingNow.put(ids, waiting(ids, theirs, Optional.of(person.id())));
+            } else {
+                decided += theirs.size();
+                knownNow.put(person.id(), new Known(person, theirs, rejected.getOrDefault(person.id(), Set.of())));
+            }
+        }
+        standing.unnamed().values().forEach(ids -> {
+            List<ClusterableFace> theirs = known(ids, sides);
+            if (!theirs.isEmpty()) {
+                waitingNow.put(ids, waiting(ids, theirs, Optional.empty()));
+            }
+        });
+        known = knownNow;
+        waiting = waitingNow;
+    }
+
+    private Waiting waiting(List<FaceId> ids, List<ClusterableFace> theirs, Optional<PersonId> nameless) {
+        @Nullable Waiting before = waiting.get(ids);
+        return before != null && before.faces().equals(theirs) ? before : new Waiting(theirs, nameless);
+    }
+
+    private List<ClusterableFace> known(List<FaceId> ids, Map<FaceId, Set<Long>> sides) {
+        return ids.stream()
+                .map(faces::get)
+                .filter(Objects::nonNull)
+                .map(face -> withSides(face, sides.getOrDefault(face.id(), Set.of())))
+                .toList();
+    }
+
+    private static ClusterableFace withSides(ClusterableFace face, Set<Long> sides) {
+        return sides.isEmpty()
+                ? face
+                : new ClusterableFace(
+                        face.id(),
+                        face.photo(),
+                        face.embedding(),
+                        face.role(),
+                        face.quality(),
+                        Optional.empty(),
+                        Set.of(),
+                        sides);
+    }
+
+    Crowd crowd() {
+        return crowd;
+    }
+
+    Collection<Waiting> waiting() {
+        return waiting.values();
+    }
+
+    Collection<Known> known() {
+        return known.values();
+    }
+
+    @Nullable
+    Known known(PersonId person) {
+        return known.get(person);
+    }
+
+    /** Faces that somebody with a name is by the user's word. */
+    int decided() {
+        return decided;
+    }
+}

@@ -1,0 +1,68 @@
+package org.kith.engine.review;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.kith.engine.cluster.ClusterableFace;
+import org.kith.engine.model.PhotoId;
+
+/**
+ * Whether two groups are one person: worth asking of those whom the user could not name, since a name settles more. If they are, one
+ * name will do for both.
+ */
+final class Pairs {
+
+    /** Of so many groups, the largest, all pairs are looked at. */
+    private static final int GROUPS = 300;
+
+    private final LibraryFaces faces;
+    private final Asked asked;
+
+    Pairs(LibraryFaces faces, Asked asked) {
+        this.faces = faces;
+        this.asked = asked;
+    }
+
+    Optional<Question> best(List<Waiting> largestFirst) {
+        List<Waiting> groups = largestFirst.stream().limit(GROUPS).toList();
+        Question.@Nullable SamePerson best = null;
+        double most = 0;
+        for (int i = 0; i < groups.size(); i++) {
+            for (int j = i + 1; j < groups.size(); j++) {
+                Waiting a = groups.get(i);
+                Waiting b = groups.get(j);
+                double distance = a.mean().cosineDistance(b.mean());
+                double strangers = Math.max(a.strangers(faces.crowd()), b.strangers(faces.crowd()));
+                double yes = Likeness.probability(distance, strangers);
+                double settled = yes * b.core(faces.crowd()).size();
+                if (yes >= Guesser.WORTH_A_GUESS && settled > most && mayBeOne(a, b)) {
+                    most = settled;
+                    best = new Question.SamePerson(
+                            Waiting.ids(a.core(faces.crowd())),
+                            a.nameless(),
+                            Waiting.ids(b.core(faces.crowd())),
+                            b.nameless(),
+                            yes);
+                }
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
+    private boolean mayBeOne(Waiting a, Waiting b) {
+        List<ClusterableFace> first = a.core(faces.crowd());
+        List<ClusterableFace> second = b.core(faces.crowd());
+        Set<PhotoId> photos = new HashSet<>();
+        Set<Long> sides = new HashSet<>();
+        first.forEach(face -> {
+            photos.add(face.photo());
+            sides.addAll(face.sides());
+        });
+        return !asked.isSkipped(first, second)
+                && second.stream()
+                        .allMatch(face ->
+                                !photos.contains(face.photo()) && !ClusterableFace.areApart(face.sides(), sides));
+    }
+}

@@ -1,0 +1,114 @@
+package org.kith.engine.review;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+import org.kith.engine.model.FaceId;
+import org.kith.engine.model.PersonId;
+import org.kith.engine.model.PersonName;
+import org.kith.engine.people.People;
+import org.kith.engine.store.ActSummary;
+import org.kith.engine.store.Database;
+
+/**
+ * A row of questions to the user, the most valuable first. Each answer is an act, in the journal, and the next question knows of it.
+ * A question that was answered is not asked again, now or later; one that was skipped, not in this review. Confined to one thread.
+ */
+public final class Review {
+
+    /** After so many answers it is worth grouping again, so that those who are asked next profit. */
+    public static final int ANSWERS_A_GROUPING = 10;
+
+    private final Database library;
+    private final People people;
+    private final Asked asked = new Asked();
+    private final LibraryFaces faces;
+    private final Questions questions;
+
+    /** @param modelId of the embeddings to compare */
+    public Review(Database library, People people, String modelId) {
+        this.library = library;
+        this.people = people;
+        this.faces = new LibraryFaces(library.read(stores -> stores.faces().forClustering(modelId)));
+        this.questions = new Questions(faces, asked);
+    }
+
+    /** Empty when there is nothing left to ask. */
+    public Optional<Question> next() {
+        refresh();
+        return questions.best();
+    }
+
+    /** Groups that may be the person, those with the most faces first. Empty for somebody without a decided face. */
+    public List<Question> about(PersonId person, int most) {
+        @Nullable Known known = faces.known(person);
+        if (known == null) {
+            return List.of();
+        }
+        return questions.about(known, most);
+    }
+
+    /** Takes over what was said and grouped elsewhere since; {@link #next} does so by itself. */
+    public void refresh() {
+        faces.update(library.read(stores -> stores.review().standing()));
+    }
+
+    /** The faces are that person; the two are one. */
+    public CompletableFuture<?> yes(Question question) {
+        if (question instanceof Question.IsThis is) {
+            return is.nameless().isPresent()
+                    ? people.merge(is.person(), is.nameless().get())
+                    : people.giveFaces(is.faces(), is.person());
+        }
+        if (question instanceof Question.SamePerson same) {
+            return join(same);
+        }
+        throw new IllegalArgumentException("not a question of yes or no: " + question);
+    }
+
+    private CompletableFuture<?> join(Question.SamePerson same) {
+        Optional<PersonId> first = same.nameless();
+        Optional<PersonId> second = same.namelessOther();
+        if (first.isPresent() && second.isPresent()) {
+            return people.merge(first.get(), second.get());
+        }
+        if (first.isPresent()) {
+            return people.giveFaces(same.others(), first.get());
+        }
+        if (second.isPresent()) {
+            return people.giveFaces(same.faces(), second.get());
+        }
+        List<FaceId> both = new ArrayList<>(same.faces());
+        both.addAll(same.others());
+        return people.joinFaces(both);
+    }
+
+    /** The faces are not that person; the two are two. */
+    public CompletableFuture<ActSummary> no(Question question) {
+        if (question instanceof Question.IsThis is) {
+            return people.reject(is.faces(), is.person());
+        }
+        if (question instanceof Question.SamePerson same) {
+            return people.tellApart(same.faces(), same.others());
+        }
+        throw new IllegalArgumentException("not a question of yes or no: " + question);
+    }
+
+    /** Whatever was asked: the faces are the person of this name. Of two groups, those of the first. */
+    public CompletableFuture<?> name(Question question, PersonName name) {
+        return question.nameless().isPresent()
+                ? people.name(question.nameless().get(), name)
+                : people.nameFaces(question.faces(), name);
+    }
+
+    /** Nobody the user wants to know. */
+    public CompletableFuture<ActSummary> ignore(Question question) {
+        return people.ignore(question.faces());
+    }
+
+    public void skip(Question question) {
+        asked.skip(question);
+    }
+}
