@@ -42,6 +42,7 @@ import picocli.CommandLine.Spec;
             FindCommand.class,
             VerifyCommand.class,
             RecognizeCommand.class,
+            ReviewCommand.class,
             EvaluateCommand.class,
             BenchCommand.class,
             ModelCommand.class,

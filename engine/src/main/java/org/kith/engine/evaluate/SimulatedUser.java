@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletionException;
+import org.kith.engine.EngineException;
 import org.kith.engine.model.FaceId;
 import org.kith.engine.model.PersonName;
 import org.kith.engine.review.Question;
@@ -30,7 +32,8 @@ final class SimulatedUser {
         YES,
         NO,
         NAME,
-        IGNORE
+        IGNORE,
+        SKIP
     }
 
     Answer answer(Question question, Review review) {
@@ -48,8 +51,21 @@ final class SimulatedUser {
             review.yes(question).join();
             return Answer.YES;
         }
-        typed.add(who.get());
-        review.name(question, new PersonName(who.get())).join();
+        return type(who.get(), question, review);
+    }
+
+    /** What the program refuses (two faces of one photo, say), the user leaves. */
+    private Answer type(String name, Question question, Review review) {
+        try {
+            review.name(question, new PersonName(name)).join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof EngineException) {
+                review.skip(question);
+                return Answer.SKIP;
+            }
+            throw e;
+        }
+        typed.add(name);
         return Answer.NAME;
     }
 

@@ -1,16 +1,19 @@
 package org.kith.engine.review;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.kith.engine.cluster.ClusterableFace;
 import org.kith.engine.model.FaceId;
 
-/** What the user did not want to answer now. What was answered, the library remembers. */
+/**
+ * What the user did not want to answer now, and faces that an answer could not settle since their photo shows the person already. What
+ * was answered, the library remembers.
+ */
 final class Asked {
 
-    private final Set<FaceId> faces = new HashSet<>();
+    private final Set<FaceId> faces = ConcurrentHashMap.newKeySet(); // acts complete on the thread that writes
     private final List<Pair> pairs = new ArrayList<>();
 
     private record Pair(Set<FaceId> first, Set<FaceId> second) {
@@ -29,6 +32,10 @@ final class Asked {
         } else {
             faces.addAll(question.faces());
         }
+    }
+
+    void takeBack(Question question) {
+        question.faces().forEach(faces::remove);
     }
 
     boolean isSkipped(List<ClusterableFace> group) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kith.engine.cluster.ClusterableFace;
+import org.kith.engine.model.FaceRole;
 import org.kith.engine.review.Guesser.Guess;
 
 /**
@@ -16,6 +17,9 @@ final class Questions {
 
     /** Single faces are many; no more are compared with everybody for one question. */
     private static final int COMPARED = 4000;
+
+    /** The chance that the user knows somebody of whom there are small or blurred faces only, as passers-by in the background. */
+    private static final double UNCLEAR_KNOWN = 1e-3;
 
     private final LibraryFaces faces;
     private final Asked asked;
@@ -80,7 +84,8 @@ final class Questions {
 
     private Valued about(Waiting group) {
         List<ClusterableFace> core = group.core(faces.crowd());
-        double known = core.size() / (core.size() + 2.0);
+        long clear = core.stream().filter(face -> face.role() == FaceRole.SEED).count();
+        double known = UNCLEAR_KNOWN + clear / (clear + 2.0);
         Optional<Guess> guess = guesser.guess(group, faces.known());
         double yes = guess.map(Guess::probability).orElse(0.0);
         Question question = guess.filter(g -> g.probability() >= Guesser.WORTH_A_GUESS)

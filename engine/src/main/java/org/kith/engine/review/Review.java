@@ -1,9 +1,12 @@
 package org.kith.engine.review;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import org.jspecify.annotations.Nullable;
 import org.kith.engine.model.FaceId;
 import org.kith.engine.model.PersonId;
@@ -21,9 +24,12 @@ public final class Review {
     /** After so many answers it is worth grouping again, so that those who are asked next profit. */
     public static final int ANSWERS_A_GROUPING = 10;
 
+    private static final double MOST = 0.8;
+
     private final Database library;
     private final People people;
     private final Asked asked = new Asked();
+    private final Deque<Question> answered = new ConcurrentLinkedDeque<>(); // acts complete on the thread that writes
     private final LibraryFaces faces;
     private final Questions questions;
 
@@ -57,6 +63,10 @@ public final class Review {
 
     /** The faces are that person; the two are one. */
     public CompletableFuture<?> yes(Question question) {
+        return settled(question, said(question));
+    }
+
+    private CompletableFuture<?> said(Question question) {
         if (question instanceof Question.IsThis is) {
             return is.nameless().isPresent()
                     ? people.merge(is.person(), is.nameless().get())
@@ -86,29 +96,92 @@ public final class Review {
     }
 
     /** The faces are not that person; the two are two. */
-    public CompletableFuture<ActSummary> no(Question question) {
+    public CompletableFuture<?> no(Question question) {
         if (question instanceof Question.IsThis is) {
-            return people.reject(is.faces(), is.person());
+            return acted(question, people.reject(is.faces(), is.person()));
         }
         if (question instanceof Question.SamePerson same) {
-            return people.tellApart(same.faces(), same.others());
+            return acted(question, people.tellApart(same.faces(), same.others()));
         }
         throw new IllegalArgumentException("not a question of yes or no: " + question);
     }
 
-    /** Whatever was asked: the faces are the person of this name. Of two groups, those of the first. */
+    /**
+     * Whatever was asked: the faces are the person of this name. Of two groups, those of the first. Of a single face it holds whatever
+     * was said before and whoever else is on the photo: the user has looked at the very face.
+     */
     public CompletableFuture<?> name(Question question, PersonName name) {
-        return question.nameless().isPresent()
-                ? people.name(question.nameless().get(), name)
-                : people.nameFaces(question.faces(), name);
+        if (question.nameless().isPresent()) {
+            return settled(question, people.name(question.nameless().get(), name));
+        }
+        return settled(
+                question,
+                question.faces().size() == 1
+                        ? people.are(question.faces(), name)
+                        : people.nameFaces(question.faces(), name));
     }
 
     /** Nobody the user wants to know. */
-    public CompletableFuture<ActSummary> ignore(Question question) {
-        return people.ignore(question.faces());
+    public CompletableFuture<?> ignore(Question question) {
+        return acted(question, people.ignore(question.faces()));
     }
 
     public void skip(Question question) {
         asked.skip(question);
+    }
+
+    /** Takes back the last answer of this review. Empty if there is none. */
+    public Optional<ActSummary> undo() {
+        @Nullable Question last = answered.poll();
+        if (last == null) {
+            return Optional.empty();
+        }
+        asked.takeBack(last);
+        return people.undo().join();
+    }
+
+    /** What could not be settled by the answer is not asked about again now. */
+    private <T> CompletableFuture<T> settled(Question question, CompletableFuture<T> act) {
+        return acted(question, act).thenApply(done -> {
+            if (!(question instanceof Question.SamePerson)) {
+                asked.skip(question);
+            }
+            return done;
+        });
+    }
+
+    private <T> CompletableFuture<T> acted(Question question, CompletableFuture<T> act) {
+        return act.thenApply(done -> {
+            answered.push(question);
+            return done;
+        });
+    }
+
+    /**
+     * What lies ahead.
+     *
+     * @param faces in the groups that wait for a name
+     * @param answers of them, so many settle {@code share}
+     * @param share of the faces, 0..1
+     */
+    public record Outlook(int faces, int answers, double share) {}
+
+    /** How many answers settle most of the faces. */
+    public Outlook outlook() {
+        List<Integer> largestFirst = faces.waiting().stream()
+                .map(Waiting::size)
+                .sorted(Comparator.reverseOrder())
+                .toList();
+        int all = largestFirst.stream().mapToInt(size -> size).sum();
+        int settled = 0;
+        int answers = 0;
+        for (int size : largestFirst) {
+            if (settled >= MOST * all) {
+                break;
+            }
+            settled += size;
+            answers++;
+        }
+        return new Outlook(all, answers, (double) settled / Math.max(1, all));
     }
 }
