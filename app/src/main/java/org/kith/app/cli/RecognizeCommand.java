@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kith.engine.EngineException;
@@ -60,7 +59,7 @@ final class RecognizeCommand extends KithCommand {
         int unread = 0;
         try (Database library = openForReading();
                 PhotoInspector inspector = PhotoInspector.open(Stages.bundled(installation(), device.device()))) {
-            Recognizer recognizer = recognizer(library);
+            Recognizer recognizer = Recognizer.of(library, Stages.BUNDLED_MODEL_ID);
             Map<PersonId, Person> people = library
                     .read(stores -> stores.people().all())
                     .stream()
@@ -89,7 +88,7 @@ final class RecognizeCommand extends KithCommand {
     /** From left to right, as one reads a group picture. */
     private List<Entry> entries(Path file, InspectedPhoto photo, Recognizer recognizer, Map<PersonId, Person> people) {
         List<Entry> entries = photo.faces().stream()
-                .map(face -> entry(file, photo, face, recognizer.recognize(face.embedding()), people))
+                .map(face -> entry(file, photo, face, recognizer.recognize(face.embedding(), photo.year()), people))
                 .sorted(Comparator.comparingDouble(e -> e.box().x()))
                 .toList();
         if (!json) {
@@ -97,15 +96,6 @@ final class RecognizeCommand extends KithCommand {
             entries.forEach(this::print);
         }
         return entries;
-    }
-
-    private static Recognizer recognizer(Database library) {
-        return new Recognizer(
-                library.read(stores -> stores.faces().forClustering(Stages.BUNDLED_MODEL_ID)).faces().stream()
-                        .flatMap(face -> Optional.ofNullable(face.decided()).stream()
-                                .map(person -> new Recognizer.KnownFace(face.id(), person, face.embedding())))
-                        .toList(),
-                faces -> library.read(stores -> stores.faces().embeddings(faces, Stages.BUNDLED_MODEL_ID)));
     }
 
     private static Entry entry(

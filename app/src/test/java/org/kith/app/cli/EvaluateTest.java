@@ -194,4 +194,21 @@ class EvaluateTest {
         assertThat(asItIs.get("accuracy").getAsDouble()).isEqualTo(0.75);
         assertThat(asItIs.get("valAtFar1e3").getAsDouble()).isEqualTo(1);
     }
+
+    @Test
+    void peopleAreNamedByASimulatedUser() {
+        Result result = kith("evaluate", "people", "--images", people.toString(), "--json", "--answers", "1,50");
+        assertThat(result.exitCode()).as(result.err()).isZero();
+        JsonObject first = result.array().get(0).getAsJsonObject();
+        assertThat(first.get("answers").getAsInt()).isEqualTo(1);
+        assertThat(first.get("right").getAsInt()).isEqualTo(4); // the one with four photos
+        assertThat(first.get("bestRight").getAsInt()).isEqualTo(4);
+        JsonObject last = result.array().get(1).getAsJsonObject();
+        assertThat(last.get("answers").getAsInt()).isEqualTo(3); // nothing is left to ask
+        assertThat(last.get("typedNames").getAsInt()).isEqualTo(3);
+        assertThat(last.get("named").getAsInt()).isEqualTo(6);
+        assertThat(last.get("wrong").getAsInt()).isZero();
+        assertThat(last.get("namesLost").getAsInt()).isZero();
+        assertThat(last.get("askedTwice").getAsInt()).isZero();
+    }
 }

@@ -48,6 +48,23 @@ public final class Thresholds {
      */
     public static final double SUGGEST_SQUARED_DISTANCE = 1.066;
 
+    /** Farther apart nobody is suggested, however few are known. */
+    private static final double SUGGEST_LOOSEST_SQUARED_DISTANCE = 1.30;
+
+    /** Of so many known faces, one of ten strangers is suggested to be somebody at {@link #SUGGEST_SQUARED_DISTANCE}. */
+    private static final int SUGGEST_KNOWN_FACES = 100;
+
+    /**
+     * Up to which distance a person is suggested. The fewer faces are known, the fewer a stranger might be confused with: with a tenth
+     * of them, as many strangers are suggested where the false-accept curve has risen tenfold ({@link #GROUPING_PER_DECADE}).
+     */
+    public static double suggestSquaredDistance(int knownFaces) {
+        double fewer = Math.log10((double) SUGGEST_KNOWN_FACES / Math.max(1, knownFaces));
+        return Math.min(
+                SUGGEST_LOOSEST_SQUARED_DISTANCE,
+                SUGGEST_SQUARED_DISTANCE + Math.max(0, 2 * GROUPING_PER_DECADE * fewer));
+    }
+
     /**
      * How much farther than the best person the runner-up must be before recognition decides alone: the margin of FaceNet's
      * triplet loss (section 3.1), which is how far training pushed people apart.

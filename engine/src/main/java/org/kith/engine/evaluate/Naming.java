@@ -25,7 +25,7 @@ final class Naming {
             PersonId person = ids.computeIfAbsent(photo.person(), name -> new PersonId(ids.size() + 1L));
             known.add(new KnownFace(new FaceId(known.size() + 1L), person, embedding(photo)));
         }
-        this.recognizer = new Recognizer(known, this::exact);
+        this.recognizer = new Recognizer(known, Map.of(), this::exact);
     }
 
     private Map<FaceId, Embedding> exact(Collection<FaceId> faces) {

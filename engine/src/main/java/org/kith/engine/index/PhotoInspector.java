@@ -1,8 +1,10 @@
 package org.kith.engine.index;
 
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import org.kith.engine.EngineException;
 import org.kith.engine.embed.FaceEmbedder;
 import org.kith.engine.image.UnreadablePhotoException;
@@ -56,7 +58,10 @@ public final class PhotoInspector implements AutoCloseable {
             faces.add(crops.get(i).with(embeddings.get(i)));
         }
         UprightImage image = found.photo().image();
-        return new InspectedPhoto(image.fullWidth(), image.fullHeight(), faces);
+        OptionalInt year = found.photo().metadata().takenAt().stream()
+                .mapToInt(LocalDateTime::getYear)
+                .findFirst();
+        return new InspectedPhoto(image.fullWidth(), image.fullHeight(), year, faces);
     }
 
     /** Whether faces are embedded on the CPU because the memory of the GPU ran out. */

@@ -2,6 +2,7 @@ package org.kith.engine.neighbours;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntPredicate;
 import org.kith.engine.model.Embedding;
 
 /**
@@ -92,14 +93,15 @@ public final class QuantizedVectors {
      *
      * @param count how many are looked for
      * @param maxDistance farther ones are not looked for; not squared
+     * @param wanted indices of vectors that are looked for, the others are passed over
      * @return ascending indices
      */
-    public int[] nearestOrMore(Embedding other, int count, double maxDistance) {
+    public int[] nearestOrMore(Embedding other, int count, double maxDistance, IntPredicate wanted) {
         float[] values = other.toArray();
         double[] distances = new double[size()];
         double[] atMost = new double[size()];
         for (int i = 0; i < size(); i++) {
-            distances[i] = distance(i, values);
+            distances[i] = wanted.test(i) ? distance(i, values) : Double.POSITIVE_INFINITY;
             atMost[i] = distances[i] + errors[i];
         }
         Arrays.sort(atMost);

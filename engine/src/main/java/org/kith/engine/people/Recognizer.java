@@ -8,17 +8,23 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.kith.engine.cluster.Thresholds;
 import org.kith.engine.model.Embedding;
 import org.kith.engine.model.FaceId;
+import org.kith.engine.model.Person;
 import org.kith.engine.model.PersonId;
 import org.kith.engine.neighbours.QuantizedVectors;
 import org.kith.engine.people.Recognition.Answer;
 import org.kith.engine.people.Recognition.Candidate;
+import org.kith.engine.store.ClusterableFace;
+import org.kith.engine.store.Database;
 
 /**
  * Recognition as FaceNet has it (arXiv:1503.03832, section 1): k nearest neighbours among faces whose person is known. The
- * nearer a neighbour, the more its vote weighs; one at the distance where suggestions end weighs nothing.
+ * nearer a neighbour and the better its picture, the more its vote weighs; one at the distance where suggestions end weighs nothing.
+ * Nobody is recognized on photos from before their birth, and of people whose birth year is known, faces of about the same age count
+ * more.
  *
  * <p>The known faces are held at a byte a number; the exact numbers of the few that may be the nearest are asked for, so that
  * the answer is that of exact numbers. Thread-safe.
@@ -30,9 +36,22 @@ public final class Recognizer {
     private final List<Place> known;
     private final QuantizedVectors vectors;
     private final ExactEmbeddings exact;
+    private final Map<PersonId, Integer> birthYears;
+    private final double farthest;
 
-    /** A face the user has said the person of. */
-    public record KnownFace(FaceId id, PersonId person, Embedding embedding) {}
+    /**
+     * A face the user has said the person of.
+     *
+     * @param quality 0..1
+     * @param year in which the photo was taken, if it says
+     */
+    public record KnownFace(FaceId id, PersonId person, Embedding embedding, double quality, OptionalInt year) {
+
+        /** A face of a good picture from whenever. */
+        public KnownFace(FaceId id, PersonId person, Embedding embedding) {
+            this(id, person, embedding, 1, OptionalInt.empty());
+        }
+    }
 
     /** Where the exact embeddings of a few faces are. */
     @FunctionalInterface
@@ -40,31 +59,69 @@ public final class Recognizer {
         Map<FaceId, Embedding> of(Collection<FaceId> faces);
     }
 
+    /** Of everybody of whom the user has decided a face. */
+    public static Recognizer of(Database library, String modelId) {
+        return library.read(stores -> {
+            Map<FaceId, Integer> years = stores.review().years();
+            List<KnownFace> known = new ArrayList<>();
+            for (ClusterableFace face : stores.faces().forClustering(modelId).faces()) {
+                PersonId person = face.decided();
+                if (person != null) {
+                    Integer year = years.get(face.id());
+                    known.add(new KnownFace(
+                            face.id(),
+                            person,
+                            face.embedding(),
+                            face.quality(),
+                            year == null ? OptionalInt.empty() : OptionalInt.of(year)));
+                }
+            }
+            Map<PersonId, Integer> birthYears = new HashMap<>();
+            for (Person person : stores.people().all()) {
+                Integer born = person.birthYear();
+                if (born != null) {
+                    birthYears.put(person.id(), born);
+                }
+            }
+            return new Recognizer(known, birthYears, faces -> library.read(s -> s.faces().embeddings(faces, modelId)));
+        });
+    }
+
     /**
      * Among faces whose embeddings are not kept.
      *
+     * @param birthYears of people of whom it is known
      * @param exact asked for the few that may be the nearest to a face; what is gone meanwhile is known no more
      */
-    public Recognizer(List<KnownFace> known, ExactEmbeddings exact) {
-        this.known =
-                known.stream().map(face -> new Place(face.id(), face.person())).toList();
+    public Recognizer(List<KnownFace> known, Map<PersonId, Integer> birthYears, ExactEmbeddings exact) {
+        this.known = known.stream()
+                .map(face -> new Place(face.id(), face.person(), face.quality(), face.year()))
+                .toList();
         this.vectors =
                 QuantizedVectors.of(known.stream().map(KnownFace::embedding).toList());
+        this.birthYears = Map.copyOf(birthYears);
         this.exact = exact;
+        this.farthest = Thresholds.suggestSquaredDistance(known.size());
     }
 
     /** A known face without its embedding. */
-    private record Place(FaceId id, PersonId person) {}
+    private record Place(FaceId id, PersonId person, double quality, OptionalInt year) {}
 
     private record Neighbour(Place face, double squaredDistance) {}
 
+    /** On a photo of an unknown year. */
     public Recognition recognize(Embedding face) {
+        return recognize(face, OptionalInt.empty());
+    }
+
+    /** @param year in which the photo was taken */
+    public Recognition recognize(Embedding face, OptionalInt year) {
         Map<PersonId, Candidate> candidates = new HashMap<>();
-        neighbours(face).stream()
-                .filter(n -> n.squaredDistance() < Thresholds.SUGGEST_SQUARED_DISTANCE)
+        neighbours(face, year).stream()
+                .filter(n -> n.squaredDistance() < farthest)
                 .sorted(Comparator.comparingDouble(Neighbour::squaredDistance))
                 .limit(NEIGHBOURS)
-                .forEach(n -> candidates.merge(n.face().person(), candidate(n), Recognizer::join));
+                .forEach(n -> candidates.merge(n.face().person(), candidate(n, year), Recognizer::join));
         List<Candidate> ranked = candidates.values().stream()
                 .sorted(Comparator.comparingDouble(Candidate::votes).reversed())
                 .toList();
@@ -77,9 +134,12 @@ public final class Recognizer {
         return new Recognition(answer(best, runnerUp), Optional.of(best), runnerUp, best.votes() / votes);
     }
 
-    private List<Neighbour> neighbours(Embedding face) {
-        double maxDistance = Math.sqrt(Thresholds.SUGGEST_SQUARED_DISTANCE);
-        List<Place> places = Arrays.stream(vectors.nearestOrMore(face, NEIGHBOURS, maxDistance))
+    private List<Neighbour> neighbours(Embedding face, OptionalInt year) {
+        List<Place> places = Arrays.stream(vectors.nearestOrMore(
+                        face,
+                        NEIGHBOURS,
+                        Math.sqrt(farthest),
+                        i -> year.isEmpty() || !isUnborn(known.get(i).person(), year.getAsInt())))
                 .mapToObj(known::get)
                 .toList();
         if (places.isEmpty()) {
@@ -105,12 +165,25 @@ public final class Recognizer {
         return alone && best.squaredDistance() <= Thresholds.ASSIGN_SQUARED_DISTANCE ? Answer.ASSIGN : Answer.SUGGEST;
     }
 
-    private static Candidate candidate(Neighbour n) {
-        return new Candidate(
-                n.face().person(),
-                n.face().id(),
-                n.squaredDistance(),
-                Thresholds.SUGGEST_SQUARED_DISTANCE - n.squaredDistance());
+    private boolean isUnborn(PersonId person, int year) {
+        Integer born = birthYears.get(person);
+        return born != null && year < born;
+    }
+
+    private Candidate candidate(Neighbour n, OptionalInt year) {
+        double vote = (farthest - n.squaredDistance()) * n.face().quality() * sameAge(n.face(), year);
+        return new Candidate(n.face().person(), n.face().id(), n.squaredDistance(), vote);
+    }
+
+    /** 1 for a face of the same year, a half for one that many years apart in which the younger of the two grew by half. */
+    private double sameAge(Place face, OptionalInt year) {
+        Integer born = birthYears.get(face.person());
+        if (born == null || year.isEmpty() || face.year().isEmpty()) {
+            return 1;
+        }
+        int younger = Math.min(year.getAsInt(), face.year().getAsInt()) - born;
+        double years = Math.abs(year.getAsInt() - face.year().getAsInt());
+        return 1 / (1 + years / Math.max(1, younger / 2.0));
     }
 
     private static Candidate join(Candidate nearer, Candidate farther) {

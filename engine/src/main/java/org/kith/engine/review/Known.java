@@ -2,7 +2,9 @@ package org.kith.engine.review;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.kith.engine.cluster.ClusterableFace;
 import org.kith.engine.cluster.MeanDirection;
 import org.kith.engine.model.FaceId;
@@ -18,8 +20,11 @@ final class Known {
     private final Set<PhotoId> photos = new HashSet<>();
     private final Set<Long> sides = new HashSet<>();
     private final Set<FaceId> rejected;
+    private final Map<FaceId, Integer> years;
 
-    Known(Person person, List<ClusterableFace> faces, Set<FaceId> rejected) {
+    /** @param years in which photos were taken, by face */
+    Known(Person person, List<ClusterableFace> faces, Set<FaceId> rejected, Map<FaceId, Integer> years) {
+        this.years = years;
         this.person = person;
         this.faces = faces;
         this.mean = MeanDirection.of(faces);
@@ -42,11 +47,17 @@ final class Known {
         return mean;
     }
 
-    /** Whether neither the user's word nor a photo that shows both stands against it. */
+    /** Whether neither the user's word, nor a photo that shows both, nor one from before the birth stands against it. */
     boolean maybe(List<ClusterableFace> others) {
         return others.stream()
                 .allMatch(face -> !rejected.contains(face.id())
                         && !photos.contains(face.photo())
+                        && isBorn(years.get(face.id()))
                         && !ClusterableFace.areApart(face.sides(), sides));
+    }
+
+    private boolean isBorn(@Nullable Integer year) {
+        @Nullable Integer born = person.birthYear();
+        return born == null || year == null || year >= born;
     }
 }

@@ -28,11 +28,13 @@ final class LibraryFaces {
 
     private final Map<FaceId, ClusterableFace> faces = new HashMap<>();
     private final Crowd crowd;
+    private final Map<FaceId, Integer> years;
     private Map<List<FaceId>, Waiting> waiting = new HashMap<>();
     private Map<PersonId, Known> known = new HashMap<>();
-    private int decided;
 
-    LibraryFaces(ClusteringInput snapshot) {
+    /** @param years in which photos were taken, by face */
+    LibraryFaces(ClusteringInput snapshot, Map<FaceId, Integer> years) {
+        this.years = years;
         List<ClusterableFace> all = LibraryProblem.of(snapshot).faces();
         all.forEach(face -> faces.put(face.id(), undecided(face)));
         this.crowd = new Crowd(all);
@@ -56,7 +58,6 @@ final class LibraryFaces {
         }
         Map<PersonId, Known> knownNow = new HashMap<>();
         Map<List<FaceId>, Waiting> waitingNow = new HashMap<>();
-        decided = 0;
         for (Person person : standing.people()) {
             List<FaceId> ids = standing.decided().getOrDefault(person.id(), List.of());
             List<ClusterableFace> theirs = known(ids, sides);
@@ -66,8 +67,8 @@ final class LibraryFaces {
             if (person.name() == null) {
                 waitingNow.put(ids, waiting(ids, theirs, Optional.of(person.id())));
             } else {
-                decided += theirs.size();
-                knownNow.put(person.id(), new Known(person, theirs, rejected.getOrDefault(person.id(), Set.of())));
+                knownNow.put(
+                        person.id(), new Known(person, theirs, rejected.getOrDefault(person.id(), Set.of()), years));
             }
         }
         standing.unnamed().values().forEach(ids -> {
@@ -122,10 +123,5 @@ final class LibraryFaces {
     @Nullable
     Known known(PersonId person) {
         return known.get(person);
-    }
-
-    /** Faces that somebody with a name is by the user's word. */
-    int decided() {
-        return decided;
     }
 }

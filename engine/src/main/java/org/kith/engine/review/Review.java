@@ -37,7 +37,8 @@ public final class Review {
     public Review(Database library, People people, String modelId) {
         this.library = library;
         this.people = people;
-        this.faces = new LibraryFaces(library.read(stores -> stores.faces().forClustering(modelId)));
+        this.faces = library.read(stores -> new LibraryFaces(
+                stores.faces().forClustering(modelId), stores.review().years()));
         this.questions = new Questions(faces, asked);
     }
 

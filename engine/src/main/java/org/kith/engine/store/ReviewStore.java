@@ -45,6 +45,18 @@ public final class ReviewStore {
         return new Standing(new PeopleStore(sql).all(), unnamed, decided, rejections, new ApartStore(sql).all());
     }
 
+    /** The years in which the photos of faces were taken, of photos that say so. */
+    public Map<FaceId, Integer> years() {
+        Map<FaceId, Integer> years = new HashMap<>();
+        sql.each(
+                """
+                SELECT f.id, CAST(substr(p.taken_at, 1, 4) AS INTEGER) AS year
+                FROM face f JOIN photo p ON p.id = f.photo_id WHERE p.taken_at IS NOT NULL""",
+                row -> Map.entry(row.face("id"), row.count("year")),
+                entry -> years.put(entry.getKey(), entry.getValue()));
+        return years;
+    }
+
     private record Member(ClusterId cluster, FaceId face) {}
 
     private record Word(PersonId person, FaceId face) {}

@@ -86,7 +86,7 @@ class QuantizedVectorsTest {
                     .sorted(Comparator.comparingDouble(i -> embeddings.get(i).squaredDistance(query)))
                     .limit(5)
                     .toList();
-            int[] candidates = vectors.nearestOrMore(query, 5, 2);
+            int[] candidates = vectors.nearestOrMore(query, 5, 2, i -> true);
             assertThat(candidates).contains(nearest.stream().mapToInt(i -> i).toArray());
             more += candidates.length - 5;
         }
@@ -96,11 +96,11 @@ class QuantizedVectorsTest {
     @Test
     void whatIsFartherThanWantedIsNoCandidate() {
         Embedding query = people(1, 4).get(0);
-        for (int candidate : vectors.nearestOrMore(query, COUNT, 0.9)) {
+        for (int candidate : vectors.nearestOrMore(query, COUNT, 0.9, i -> true)) {
             assertThat(Math.sqrt(embeddings.get(candidate).squaredDistance(query)))
                     .isLessThan(0.9 + 0.04);
         }
-        assertThat(vectors.nearestOrMore(query, 5, 0)).isEmpty();
-        assertThat(QuantizedVectors.of(List.of()).nearestOrMore(query, 5, 2)).isEmpty();
+        assertThat(vectors.nearestOrMore(query, 5, 0, i -> true)).isEmpty();
+        assertThat(QuantizedVectors.of(List.of()).nearestOrMore(query, 5, 2, i -> true)).isEmpty();
     }
 }

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.kith.engine.model.Embedding;
@@ -38,8 +39,12 @@ class RecognizerTest {
     }
 
     private static Recognizer recognizer(List<KnownFace> known) {
+        return recognizer(known, Map.of());
+    }
+
+    private static Recognizer recognizer(List<KnownFace> known, Map<PersonId, Integer> birthYears) {
         Map<FaceId, Embedding> exact = known.stream().collect(Collectors.toMap(KnownFace::id, KnownFace::embedding));
-        return new Recognizer(known, faces -> {
+        return new Recognizer(known, birthYears, faces -> {
             Map<FaceId, Embedding> asked = new HashMap<>(exact);
             asked.keySet().retainAll(faces);
             return asked;
@@ -100,12 +105,59 @@ class RecognizerTest {
 
     @Test
     void aFaceThatIsGoneMeanwhileIsNotKnown() {
-        Recognizer recognizer = new Recognizer(List.of(face(1, ANNA, 0.4)), faces -> Map.of());
+        Recognizer recognizer = new Recognizer(List.of(face(1, ANNA, 0.4)), Map.of(), faces -> Map.of());
         assertThat(recognizer.recognize(at(0)).answer()).isEqualTo(Answer.UNKNOWN);
     }
 
     @Test
     void aStrangerIsUnknown() {
-        assertThat(recognize(face(1, ANNA, 1.2)).answer()).isEqualTo(Answer.UNKNOWN);
+        assertThat(recognize(face(1, ANNA, 1.35)).answer()).isEqualTo(Answer.UNKNOWN);
+    }
+
+    @Test
+    void amongManyKnownFacesFewerStrangersAreSuggested() {
+        KnownFace[] many = new KnownFace[200];
+        for (int i = 0; i < many.length; i++) {
+            many[i] = face(i, new PersonId(i), 1.15);
+        }
+        assertThat(recognize(many).answer()).isEqualTo(Answer.UNKNOWN);
+        assertThat(recognize(face(1, ANNA, 1.15)).answer()).isEqualTo(Answer.SUGGEST);
+    }
+
+    @Test
+    void aPoorPictureCountsLess() {
+        Recognition recognition = recognize(
+                taken(1, ANNA, 0.5, 0.1, 2000), taken(2, ANNA, 0.5, 0.1, 2000), taken(3, BEN, 0.55, 0.9, 2000));
+        assertThat(recognition.best().orElseThrow().person()).isEqualTo(BEN);
+    }
+
+    @Test
+    void nobodyIsRecognizedBeforeTheirBirth() {
+        Recognizer recognizer = recognizer(List.of(face(1, ANNA, 0.3)), Map.of(ANNA, 1990));
+        assertThat(recognizer.recognize(at(0), OptionalInt.of(1989)).answer()).isEqualTo(Answer.UNKNOWN);
+        assertThat(recognizer.recognize(at(0), OptionalInt.of(1990)).answer()).isEqualTo(Answer.ASSIGN);
+        assertThat(recognizer.recognize(at(0)).answer()).isEqualTo(Answer.ASSIGN);
+    }
+
+    @Test
+    void ofPeopleWithABirthYearFacesOfNearYearsCountMore() {
+        Recognizer recognizer = recognizer(
+                List.of(taken(1, ANNA, 0.5, 1, 2020), taken(2, BEN, 0.55, 1, 1996)), Map.of(ANNA, 1990, BEN, 1990));
+        assertThat(recognizer
+                        .recognize(at(0), OptionalInt.of(1996))
+                        .best()
+                        .orElseThrow()
+                        .person())
+                .isEqualTo(BEN);
+        assertThat(recognizer
+                        .recognize(at(0), OptionalInt.of(2019))
+                        .best()
+                        .orElseThrow()
+                        .person())
+                .isEqualTo(ANNA);
+    }
+
+    private static KnownFace taken(long id, PersonId person, double squaredDistance, double quality, int year) {
+        return new KnownFace(new FaceId(id), person, at(squaredDistance), quality, OptionalInt.of(year));
     }
 }
