@@ -2,6 +2,7 @@ package org.kith.engine.cluster;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.DoubleSupplier;
 
 /**
  * The faces of a group that are one person beyond doubt. Groups are made loosely enough to be whole; what the machine does alone, and
@@ -24,6 +25,11 @@ public final class Core {
 
     /** In their order. Faces whose person the user said are in the core whatever they look like. A single face is one. */
     public List<ClusterableFace> of(List<ClusterableFace> group) {
+        return of(group, () -> crowd.strangers(group));
+    }
+
+    /** @param strangers how many are near the group's faces; asked only if there is something to decide */
+    public List<ClusterableFace> of(List<ClusterableFace> group, DoubleSupplier strangers) {
         List<ClusterableFace> core = new ArrayList<>(group);
         MeanDirection mean = MeanDirection.of(core);
         double limit = Double.NaN;
@@ -40,7 +46,7 @@ public final class Core {
                 }
             }
             if (Double.isNaN(limit) && farthest >= 0) {
-                limit = rule.maxAssignCosineDistance(crowd.strangers(group));
+                limit = rule.maxAssignCosineDistance(strangers.getAsDouble());
             }
             if (farthest < 0 || distance <= limit) {
                 break;

@@ -83,7 +83,8 @@ public final class Recognizer {
                     birthYears.put(person.id(), born);
                 }
             }
-            return new Recognizer(known, birthYears, faces -> library.read(s -> s.faces().embeddings(faces, modelId)));
+            return new Recognizer(
+                    known, birthYears, faces -> library.read(s -> s.faces().embeddings(faces, modelId)));
         });
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kith.engine.cluster.ClusterableFace;
+import org.kith.engine.cluster.Thresholds;
 import org.kith.engine.model.FaceRole;
 import org.kith.engine.review.Guesser.Guess;
 
@@ -14,6 +15,9 @@ import org.kith.engine.review.Guesser.Guess;
  * who it is: of large groups that is nearly certain, of a single face it is not, unless it is like somebody known.
  */
 final class Questions {
+
+    /** Between mean directions; farther apart no guess is worth asking about, whoever is near. */
+    private static final double FAR = Thresholds.GROUPING_LOOSEST + 0.05;
 
     /** Single faces are many; no more are compared with everybody for one question. */
     private static final int COMPARED = 4000;
@@ -57,8 +61,9 @@ final class Questions {
     List<Question> about(Known person, int most) {
         List<Known> only = List.of(person);
         List<Waiting> nearest = faces.waiting().stream()
+                .filter(group -> group.mean().cosineDistance(person.mean()) <= FAR)
                 .sorted(Comparator.comparingDouble(group -> group.mean().cosineDistance(person.mean())))
-                .limit(4L * most)
+                .limit(2L * most)
                 .toList();
         List<Valued> valued = new ArrayList<>();
         for (Waiting group : nearest) {

@@ -46,7 +46,7 @@ final class Waiting {
     /** Those that are one person beyond doubt; what the user put together is. */
     List<ClusterableFace> core(Crowd crowd) {
         if (core == null) {
-            core = nameless.isPresent() ? faces : new Core(crowd).of(faces);
+            core = nameless.isPresent() ? faces : new Core(crowd).of(faces, () -> strangers(crowd));
         }
         return core;
     }

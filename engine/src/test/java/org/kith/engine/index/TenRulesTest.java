@@ -179,7 +179,8 @@ class TenRulesTest {
                 .containsExactlyInAnyOrder(one, two);
         // strict to decide, loose to ask
         assertThat(Thresholds.ASSIGN_SQUARED_DISTANCE).isLessThan(Thresholds.SUGGEST_SQUARED_DISTANCE);
-        Recognizer recognizer = new Recognizer(List.of(new KnownFace(a, one, anna)), Map.of(), faces -> Map.of(a, anna));
+        Recognizer recognizer =
+                new Recognizer(List.of(new KnownFace(a, one, anna)), Map.of(), faces -> Map.of(a, anna));
         double between = (Thresholds.ASSIGN_SQUARED_DISTANCE + Thresholds.SUGGEST_SQUARED_DISTANCE) / 2;
         assertThat(answer(recognizer, Thresholds.ASSIGN_SQUARED_DISTANCE - 0.01))
                 .isEqualTo(Recognition.Answer.ASSIGN);

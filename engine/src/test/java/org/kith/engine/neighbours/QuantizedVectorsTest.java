@@ -101,6 +101,7 @@ class QuantizedVectorsTest {
                     .isLessThan(0.9 + 0.04);
         }
         assertThat(vectors.nearestOrMore(query, 5, 0, i -> true)).isEmpty();
-        assertThat(QuantizedVectors.of(List.of()).nearestOrMore(query, 5, 2, i -> true)).isEmpty();
+        assertThat(QuantizedVectors.of(List.of()).nearestOrMore(query, 5, 2, i -> true))
+                .isEmpty();
     }
 }
