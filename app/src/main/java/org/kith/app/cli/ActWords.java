@@ -18,6 +18,7 @@ final class ActWords {
             case MERGE -> "merged " + (act.others().isEmpty() ? faces : others(act)) + " into " + who;
             case REJECT -> "said that " + faces + (act.faces() == 1 ? " is not " : " are not ") + who;
             case NOT_A_FACE -> "said that " + (act.faces() == 1 ? "a face is" : faces + " are") + " none";
+            case APART -> "said that " + faces + " are of two people";
             case IGNORE -> "ignored " + faces;
             case COVER -> "chose the picture of " + who;
             case HIDE -> "hid " + who;
