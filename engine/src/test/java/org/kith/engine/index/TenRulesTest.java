@@ -181,12 +181,12 @@ class TenRulesTest {
         assertThat(Thresholds.ASSIGN_SQUARED_DISTANCE).isLessThan(Thresholds.SUGGEST_SQUARED_DISTANCE);
         Recognizer recognizer =
                 new Recognizer(List.of(new KnownFace(a, one, anna)), Map.of(), faces -> Map.of(a, anna));
-        double between = (Thresholds.ASSIGN_SQUARED_DISTANCE + Thresholds.SUGGEST_SQUARED_DISTANCE) / 2;
+        double suggest = Thresholds.suggestSquaredDistance(1);
+        double between = (Thresholds.ASSIGN_SQUARED_DISTANCE + suggest) / 2;
         assertThat(answer(recognizer, Thresholds.ASSIGN_SQUARED_DISTANCE - 0.01))
                 .isEqualTo(Recognition.Answer.ASSIGN);
         assertThat(answer(recognizer, between)).isEqualTo(Recognition.Answer.SUGGEST);
-        assertThat(answer(recognizer, Thresholds.SUGGEST_SQUARED_DISTANCE + 0.01))
-                .isEqualTo(Recognition.Answer.UNKNOWN);
+        assertThat(answer(recognizer, suggest + 0.01)).isEqualTo(Recognition.Answer.UNKNOWN);
     }
 
     private Recognition.Answer answer(Recognizer recognizer, double squaredDistance) {
