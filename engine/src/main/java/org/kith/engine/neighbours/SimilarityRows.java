@@ -21,25 +21,45 @@ final class SimilarityRows {
     private final float[][] rows;
 
     SimilarityRows(List<Embedding> embeddings) {
-        this.size = embeddings.size();
-        this.columns = new float[Embedding.DIMENSIONS][size];
+        this(columns(embeddings), embeddings.size());
+    }
+
+    /**
+     * Over vectors of any length.
+     *
+     * @param columns one array a dimension, read only
+     * @param size how many vectors there are
+     */
+    SimilarityRows(float[][] columns, int size) {
+        this.size = size;
+        this.columns = columns;
         this.rows = new float[AT_ONCE][size];
+    }
+
+    private static float[][] columns(List<Embedding> embeddings) {
+        float[][] columns = new float[Embedding.DIMENSIONS][embeddings.size()];
         float[] values = new float[Embedding.DIMENSIONS];
-        for (int i = 0; i < size; i++) {
+        for (int i = 0; i < embeddings.size(); i++) {
             embeddings.get(i).copyTo(values, 0);
             for (int d = 0; d < values.length; d++) {
                 columns[d][i] = values[d];
             }
         }
+        return columns;
     }
 
     /** The similarities of {@code count} embeddings with all; overwritten by the next call. */
     float[][] compute(int from, int count) {
+        return compute(from, count, 0);
+    }
+
+    /** As {@link #compute(int, int)}, but only the similarities with {@code firstColumn} and all after it; those before are 0. */
+    float[][] compute(int from, int count, int firstColumn) {
         for (int r = 0; r < count; r++) {
             Arrays.fill(rows[r], 0);
         }
         int last = from + count - 1;
-        for (int start = 0; start < size; start += BLOCK) {
+        for (int start = firstColumn; start < size; start += BLOCK) {
             int end = Math.min(size, start + BLOCK);
             for (float[] column : columns) {
                 addProducts(
