@@ -5,9 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.kith.app.report.Plot;
 import org.kith.app.report.Report;
 import org.kith.app.report.Table;
@@ -20,7 +18,6 @@ import org.kith.engine.evaluate.RobustnessScore;
 import org.kith.engine.index.Stages;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** {@code kith evaluate robustness}: the tables of FaceNet's section 5 on one's own photos. */
 @Command(
@@ -34,13 +31,8 @@ import picocli.CommandLine.Option;
         })
 final class EvaluateRobustness extends EvaluationCommand {
 
-    @Option(
-            names = "--pairs",
-            paramLabel = "FILE",
-            required = true,
-            description = "Pairs in the format of LFW's pairs.txt; photos are named Name_0001.jpg.")
-    @Nullable
-    private Path pairs;
+    @Mixin
+    private PairsOption pairs = new PairsOption();
 
     @Mixin
     private FaceOption face = new FaceOption();
@@ -56,7 +48,7 @@ final class EvaluateRobustness extends EvaluationCommand {
 
     @Override
     Object evaluate(Report page) {
-        PairFile file = PairFile.read(Objects.requireNonNull(pairs));
+        PairFile file = pairs.read();
         Robustness robustness = new Robustness(files(images()), file);
         List<RobustnessScore> scores = score(robustness, Stages.bundled(installation(), device()));
         Table table = new Table("", "level", "without a face", "accuracy", "VAL at FAR 1e-3");

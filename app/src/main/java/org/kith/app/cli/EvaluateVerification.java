@@ -1,11 +1,8 @@
 package org.kith.app.cli;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.kith.app.report.Report;
 import org.kith.app.report.Table;
 import org.kith.engine.cluster.Thresholds;
@@ -15,7 +12,6 @@ import org.kith.engine.evaluate.PairFile;
 import org.kith.engine.evaluate.Verification;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** {@code kith evaluate verification}: FaceNet's first task, as LFW measures it. */
 @Command(
@@ -25,13 +21,8 @@ final class EvaluateVerification extends LibraryEvaluation {
 
     private static final int WORST_PAIRS = 20;
 
-    @Option(
-            names = "--pairs",
-            paramLabel = "FILE",
-            required = true,
-            description = "Pairs in the format of LFW's pairs.txt; photos are named Name_0001.jpg.")
-    @Nullable
-    private Path pairs;
+    @Mixin
+    private PairsOption pairs = new PairsOption();
 
     @Mixin
     private FaceOption face = new FaceOption();
@@ -61,7 +52,7 @@ final class EvaluateVerification extends LibraryEvaluation {
 
     @Override
     Object evaluate(EvaluationLibrary library, Report page) {
-        PairFile file = PairFile.read(Objects.requireNonNull(pairs));
+        PairFile file = pairs.read();
         LabelledPhotos photos = LabelledPhotos.read(library.database(), images());
         Verification result = Verification.of(photos.choose(face.choice()), file);
         Figures figures = figures(result);
