@@ -128,7 +128,20 @@ class EvaluateTest {
         assertThat(defaults.get("groups").getAsInt()).isEqualTo(4); // the cup of coffee is nobody's
         assertThat(defaults.getAsJsonObject("pairwise").get("precision").getAsDouble())
                 .isEqualTo(1);
-        assertThat(result.object().getAsJsonArray("curves")).hasSize(4 * 11);
+        assertThat(result.object().getAsJsonArray("curves")).hasSize(5 * 11);
+    }
+
+    @Test
+    void groupsOfBatchesAreComparedWithThoseOfAllAtOnce() {
+        Result result = kith("evaluate", "clustering", "--images", people.toString(), "--batches", "3", "--json");
+        assertThat(result.exitCode()).as(result.err()).isZero();
+        assertThat(result.object().get("sameInAnyOrder").getAsBoolean()).isTrue();
+        assertThat(result.object()
+                        .getAsJsonObject("againstFull")
+                        .getAsJsonObject("bCubed")
+                        .get("precision")
+                        .getAsDouble())
+                .isEqualTo(1);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.kith.engine.cluster;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.kith.engine.model.Embedding;
@@ -15,6 +16,7 @@ import org.kith.engine.model.PhotoId;
  * @param quality 0..1, how far its embedding can be trusted
  * @param person whom the user said it is
  * @param notPeople whom the user said it is not
+ * @param parts of groups that the user split, by split: it is nobody of another part
  */
 public record ClusterableFace(
         FaceId id,
@@ -23,9 +25,33 @@ public record ClusterableFace(
         FaceRole role,
         double quality,
         Optional<PersonId> person,
-        Set<PersonId> notPeople) {
+        Set<PersonId> notPeople,
+        Map<Long, Integer> parts) {
 
     public ClusterableFace {
         notPeople = Set.copyOf(notPeople);
+        parts = Map.copyOf(parts);
+    }
+
+    /** One of no group that was split. */
+    public ClusterableFace(
+            FaceId id,
+            PhotoId photo,
+            Embedding embedding,
+            FaceRole role,
+            double quality,
+            Optional<PersonId> person,
+            Set<PersonId> notPeople) {
+        this(id, photo, embedding, role, quality, person, notPeople, Map.of());
+    }
+
+    /** Whether a group may be started by it. */
+    boolean maySeed() {
+        return role == FaceRole.SEED || person.isPresent();
+    }
+
+    /** Whether groups may be started and joined by it: not by one kept aside, unless the user said who it is. */
+    boolean mayLink() {
+        return role != FaceRole.ASIDE || person.isPresent();
     }
 }

@@ -1,8 +1,11 @@
 package org.kith.engine.cluster;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +22,10 @@ final class Group {
     private final Set<PersonId> notPeople = new HashSet<>();
     private final float[] sum = new float[Embedding.DIMENSIONS];
     private @Nullable PersonId person;
+    private boolean seeded;
+
+    /** By split the parts there are faces of: more than one only if the user has said that they are one person. */
+    private final Map<Long, Set<Integer>> parts = new HashMap<>();
 
     /** Where {@link GroupTable} keeps the mean. */
     int row;
@@ -31,6 +38,8 @@ final class Group {
         group.photos.add(face.photo());
         group.notPeople.addAll(face.notPeople());
         face.embedding().copyTo(group.sum, 0);
+        face.parts().forEach((split, part) -> group.parts.put(split, new HashSet<>(Set.of(part))));
+        group.seeded = face.maySeed();
         group.person = face.person().orElse(null);
         return group;
     }
@@ -40,6 +49,9 @@ final class Group {
         faces.addAll(other.faces);
         photos.addAll(other.photos);
         notPeople.addAll(other.notPeople);
+        other.parts.forEach((split, theirs) ->
+                parts.computeIfAbsent(split, s -> new HashSet<>()).addAll(theirs));
+        seeded |= other.seeded;
         for (int i = 0; i < sum.length; i++) {
             sum[i] += other.sum[i];
         }
@@ -56,9 +68,24 @@ final class Group {
         if (other.person != null && notPeople.contains(other.person)) {
             return false;
         }
+        if (isSplitFrom(other)) {
+            return false;
+        }
         Set<PhotoId> fewer = photos.size() < other.photos.size() ? photos : other.photos;
         Set<PhotoId> more = fewer == photos ? other.photos : photos;
         return fewer.stream().noneMatch(more::contains);
+    }
+
+    private boolean isSplitFrom(Group other) {
+        return parts.entrySet().stream().anyMatch(mine -> {
+            Set<Integer> theirs = other.parts.getOrDefault(mine.getKey(), Set.of());
+            return !theirs.isEmpty() && Collections.disjoint(mine.getValue(), theirs);
+        });
+    }
+
+    /** Whether one of its faces may start a group. */
+    boolean isSeeded() {
+        return seeded;
     }
 
     boolean isDecided() {

@@ -11,6 +11,7 @@ import org.kith.engine.model.FaceId;
 import org.kith.engine.model.PersonId;
 import org.kith.engine.store.ClusteringInput;
 import org.kith.engine.store.Rejection;
+import org.kith.engine.store.SplitPart;
 
 /** A library's faces as clustering sees them. */
 public final class LibraryProblem {
@@ -22,6 +23,10 @@ public final class LibraryProblem {
         for (Rejection rejection : snapshot.rejections()) {
             notPeople.computeIfAbsent(rejection.face(), face -> new HashSet<>()).add(rejection.person());
         }
+        Map<FaceId, Map<Long, Integer>> parts = new HashMap<>();
+        for (SplitPart part : snapshot.splits()) {
+            parts.computeIfAbsent(part.face(), face -> new HashMap<>()).put(part.split(), part.part());
+        }
         return new ClusteringProblem(snapshot.faces().stream()
                 .map(face -> new ClusterableFace(
                         face.id(),
@@ -30,7 +35,8 @@ public final class LibraryProblem {
                         face.role(),
                         face.quality(),
                         Optional.ofNullable(face.decided()),
-                        notPeople.getOrDefault(face.id(), Set.of())))
+                        notPeople.getOrDefault(face.id(), Set.of()),
+                        parts.getOrDefault(face.id(), Map.of())))
                 .toList());
     }
 }

@@ -7,4 +7,5 @@ import java.util.List;
  *
  * @param changes which state of the library this is; goes to {@link ClusterStore#replaceAll} with the groups
  */
-public record ClusteringInput(List<ClusterableFace> faces, List<Rejection> rejections, long changes) {}
+public record ClusteringInput(
+        List<ClusterableFace> faces, List<Rejection> rejections, List<SplitPart> splits, long changes) {}

@@ -93,7 +93,10 @@ public final class FaceStore {
         List<Rejection> rejections = sql.list(
                 "SELECT face_id, person_id FROM verdict WHERE kind = 'is_not' ORDER BY face_id, person_id",
                 row -> new Rejection(row.face("face_id"), row.person("person_id")));
-        return new ClusteringInput(faces, rejections, sql.number("SELECT changes FROM grouping"));
+        List<SplitPart> splits = sql.list(
+                "SELECT face_id, split, part FROM split_part ORDER BY face_id, split",
+                row -> new SplitPart(row.face("face_id"), row.number("split"), row.count("part")));
+        return new ClusteringInput(faces, rejections, splits, sql.number("SELECT changes FROM grouping"));
     }
 
     /** Where the photos of the faces lie. */

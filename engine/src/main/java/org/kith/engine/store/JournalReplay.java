@@ -35,13 +35,18 @@ final class JournalReplay {
             INSERT INTO cluster_member (face_id, cluster_id)
             SELECT i ->> 'face_id', i ->> 'cluster_id'
             FROM (SELECT ? AS i) WHERE EXISTS (SELECT 1 FROM face WHERE id = i ->> 'face_id')
-            ON CONFLICT (face_id) DO UPDATE SET cluster_id = excluded.cluster_id""");
+            ON CONFLICT (face_id) DO UPDATE SET cluster_id = excluded.cluster_id""", "split_part", """
+            INSERT INTO split_part (id, face_id, split, part)
+            SELECT i ->> 'id', i ->> 'face_id', i ->> 'split', i ->> 'part'
+            FROM (SELECT ? AS i) WHERE EXISTS (SELECT 1 FROM face WHERE id = i ->> 'face_id')
+            ON CONFLICT (id) DO NOTHING""");
 
     private static final Map<String, String> DELETE = Map.of(
             "person", "DELETE FROM person WHERE id = ?",
             "verdict", "DELETE FROM verdict WHERE id = ?",
             "cluster", "DELETE FROM cluster WHERE id = ?",
-            "cluster_member", "DELETE FROM cluster_member WHERE face_id = ?");
+            "cluster_member", "DELETE FROM cluster_member WHERE face_id = ?",
+            "split_part", "DELETE FROM split_part WHERE id = ?");
 
     private final Sql sql;
 
