@@ -2,7 +2,9 @@ package org.kith.engine;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
@@ -11,6 +13,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.kith.engine.index.FullClustering;
+import org.kith.engine.index.GroupingChange;
+import org.kith.engine.index.GroupingChoice;
 import org.kith.engine.index.IndexSummary;
 import org.kith.engine.index.Indexing;
 import org.kith.engine.index.Stages;
@@ -115,6 +120,20 @@ public final class Engine implements AutoCloseable {
      */
     public Job<Boolean> regroup() {
         return start(job -> indexing().regroupIfStale(job));
+    }
+
+    /** Groups all undecided faces anew, in the way chosen; empty if it was cancelled, and the groups are then as before. */
+    public Job<Optional<GroupingChange>> cluster(GroupingChoice choice) {
+        return start(job -> {
+            job.stage(JobStage.GROUPING, 0);
+            try {
+                GroupingChange change = new FullClustering(library, stages().modelId()).run(choice, job::proceed);
+                publish(new EngineEvent.PeopleChanged());
+                return Optional.of(change);
+            } catch (CancellationException e) {
+                return Optional.empty();
+            }
+        });
     }
 
     /**

@@ -19,6 +19,8 @@ final class ActWords {
             case REJECT -> "said that " + faces + (act.faces() == 1 ? " is not " : " are not ") + who;
             case NOT_A_FACE -> "said that " + (act.faces() == 1 ? "a face is" : faces + " are") + " none";
             case APART -> "said that " + faces + " are of two people";
+            case SPLIT ->
+                "split " + (act.name() == null ? "a group of " : who + "'s ") + faces + " into " + act.groups();
             case IGNORE -> "ignored " + faces;
             case COVER -> "chose the picture of " + who;
             case HIDE -> "hid " + who;

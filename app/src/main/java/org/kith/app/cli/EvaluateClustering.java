@@ -8,14 +8,20 @@ import org.kith.app.report.Report;
 import org.kith.app.report.Table;
 import org.kith.engine.cluster.ClusteringMethod;
 import org.kith.engine.cluster.ClusteringProblem;
+import org.kith.engine.cluster.FaceClusterer;
+import org.kith.engine.cluster.FaceGroup;
+import org.kith.engine.cluster.Increment;
+import org.kith.engine.cluster.JoinRule;
 import org.kith.engine.cluster.KMeans;
 import org.kith.engine.evaluate.Grouping;
 import org.kith.engine.evaluate.GroupingScore;
+import org.kith.engine.evaluate.InBatches;
 import org.kith.engine.evaluate.LabelledPhotos;
 import org.kith.engine.index.LibraryProblem;
 import org.kith.engine.index.Stages;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** {@code kith evaluate clustering}: FaceNet's third task, with the program's defaults and what else there is. */
 @Command(
@@ -32,6 +38,21 @@ final class EvaluateClustering extends LibraryEvaluation {
 
     @Mixin
     private FaceOption face = new FaceOption();
+
+    @Option(
+            names = "--batches",
+            paramLabel = "N",
+            description =
+                    "Instead: what the groups are when the photos come in N batches with no full clustering between"
+                            + " them, and when they come all at once in another order.")
+    private int batches;
+
+    @Option(
+            names = "--shuffle",
+            paramLabel = "SEED",
+            defaultValue = "1",
+            description = "With --batches: the order of the photos (default: ${DEFAULT-VALUE}).")
+    private long shuffle = 1;
 
     /** A method at one cut. */
     record Cut(String method, double strictness, double cosineDistance, GroupingScore score) {}
@@ -55,6 +76,9 @@ final class EvaluateClustering extends LibraryEvaluation {
 
         ClusteringProblem problem = LibraryProblem.of(
                 library.database().read(stores -> stores.faces().forClustering(Stages.BUNDLED_MODEL_ID)));
+        if (batches > 0) {
+            return inBatches(problem, grouping, page);
+        }
         List<Cut> curves = new ArrayList<>();
         ClusteringProblem forOthers = problem.withoutAside();
         for (ClusteringMethod method : ClusteringMethod.values()) {
@@ -73,6 +97,37 @@ final class EvaluateClustering extends LibraryEvaluation {
             new ClusteringPage(page).add(curves);
         }
         return new Figures(defaults, curves, kMeans);
+    }
+
+    @SuppressWarnings("UnusedVariable") // Gson reads the components
+    private record BatchFigures(
+            int batches,
+            long shuffle,
+            int faces,
+            boolean sameInAnyOrder,
+            GroupingScore againstFull,
+            GroupingScore full,
+            GroupingScore inBatches) {}
+
+    private BatchFigures inBatches(ClusteringProblem problem, Grouping grouping, Report page) {
+        InBatches order = new InBatches(problem, () -> true);
+        FaceClusterer clusterer = ClusteringMethod.NEIGHBOURHOOD.clusterer(ClusteringMethod.DEFAULT_STRICTNESS);
+        List<FaceGroup> full = clusterer.cluster(problem, () -> true);
+        boolean same = order.compare(order.shuffled(clusterer, shuffle), full).isExact();
+        List<FaceGroup> added = order.added(new Increment(JoinRule.DEFAULT), batches, shuffle);
+        GroupingScore against = order.compare(added, full);
+        say(
+                page,
+                same
+                        ? "In another order all at once: the same groups."
+                        : "In another order all at once: other groups. That is a fault of Kith.");
+        Table table = table("groups");
+        row(table, "all at once", "", grouping.of(full));
+        row(table, "in " + batches + " batches", "", grouping.of(added));
+        row(table, "batches against at once", "", against);
+        show(page, "All at once and in batches", table);
+        return new BatchFigures(
+                batches, shuffle, problem.faces().size(), same, against, grouping.of(full), grouping.of(added));
     }
 
     private static List<Cut> curve(ClusteringMethod method, Grouping grouping, ClusteringProblem problem) {

@@ -162,6 +162,41 @@ class CommandLineTest {
     }
 
     @Test
+    @Order(4)
+    void groupingAgainIsPreviewedAndChangesNothing() {
+        String before = kith("faces").out();
+
+        JsonObject strict = JsonParser.parseString(
+                        kith("cluster", "--preview", "--method", "average", "--strictness", "1", "--json")
+                                .out())
+                .getAsJsonObject();
+
+        assertThat(strict.get("groupsBefore").getAsInt()).isEqualTo(3);
+        assertThat(strict.get("groupsAfter").getAsInt()).isGreaterThan(3);
+        assertThat(strict.get("namesLost").getAsInt()).isZero();
+        assertThat(kith("faces").out()).isEqualTo(before);
+        assertThat(kith("cluster").out()).startsWith("3 → 3 groups, 0 faces moved to other groups, 0 names lost.");
+        assertThat(kith("faces").out()).isEqualTo(before);
+        assertThat(kith("cluster", "--method", "kmeans").err()).contains("--k");
+        assertThat(kith("cluster", "--strictness", "2").err()).contains("0 (loose) to 1 (strict)");
+        assertThat(kith("cluster", "--k", "3").err()).contains("kmeans");
+    }
+
+    @Test
+    @Order(10)
+    void aSplitGroupStaysSplit() {
+        long cluster = kith("faces").lines().stream()
+                .filter(face -> face.get("verdict").isJsonNull())
+                .map(face -> face.get("cluster"))
+                .filter(id -> !id.isJsonNull())
+                .findFirst()
+                .orElseThrow()
+                .getAsLong();
+        assertThat(kith("split", String.valueOf(cluster)).err()).contains("nothing to split");
+        assertThat(kith("split", "999999").exitCode()).isEqualTo(ExitCode.NOT_DONE);
+    }
+
+    @Test
     @Order(5)
     void aNamedGroupIsFoundByName() {
         String largest = kith("people", "--json")

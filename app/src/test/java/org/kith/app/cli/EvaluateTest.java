@@ -133,6 +133,19 @@ class EvaluateTest {
     }
 
     @Test
+    void groupsOfBatchesAreComparedWithThoseOfAllAtOnce() {
+        Result result = kith("evaluate", "clustering", "--images", people.toString(), "--batches", "3", "--json");
+        assertThat(result.exitCode()).as(result.err()).isZero();
+        assertThat(result.object().get("sameInAnyOrder").getAsBoolean()).isTrue();
+        assertThat(result.object()
+                        .getAsJsonObject("againstFull")
+                        .getAsJsonObject("bCubed")
+                        .get("precision")
+                        .getAsDouble())
+                .isEqualTo(1);
+    }
+
+    @Test
     void anExistingLibraryIsReadAndNotTouched() {
         String library = temp.resolve("library").toString();
         assertThat(kith("--library", library, "index", people.toString()).exitCode())

@@ -22,8 +22,9 @@ final class AsideFaces {
 
     /** Adds each face to its nearest group of several, or of somebody the user knows; nearest first. */
     void join(List<ClusterableFace> aside, List<LinkedGroup> groups, BooleanSupplier goOn) {
-        List<LinkedGroup> people =
-                groups.stream().filter(g -> g.size() > 1 || g.isDecided()).toList();
+        List<LinkedGroup> people = groups.stream()
+                .filter(g -> g.isSeeded() && (g.size() > 1 || g.isDecided()))
+                .toList();
         List<Offer> offers = new ArrayList<>();
         for (int i = 0; i < aside.size(); i++) {
             if (!goOn.getAsBoolean()) {

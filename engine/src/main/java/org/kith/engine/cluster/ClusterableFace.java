@@ -1,5 +1,6 @@
 package org.kith.engine.cluster;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.kith.engine.model.Embedding;
@@ -15,8 +16,7 @@ import org.kith.engine.model.PhotoId;
  * @param quality 0..1, how far its embedding can be trusted
  * @param person whom the user said it is
  * @param notPeople whom the user said it is not
- * @param sides of the pairs of groups that the user said are two people; two sides that differ in the last bit only belong to one
- *     pair
+ * @param sides where it stands in what the user told apart, by question; see {@link Sides}
  */
 public record ClusterableFace(
         FaceId id,
@@ -26,14 +26,14 @@ public record ClusterableFace(
         double quality,
         Optional<PersonId> person,
         Set<PersonId> notPeople,
-        Set<Long> sides) {
+        Map<Long, Integer> sides) {
 
     public ClusterableFace {
         notPeople = Set.copyOf(notPeople);
-        sides = Set.copyOf(sides);
+        sides = Map.copyOf(sides);
     }
 
-    /** A face that was in no pair of groups the user was asked about. */
+    /** One of no group that was told apart or split. */
     public ClusterableFace(
             FaceId id,
             PhotoId photo,
@@ -42,11 +42,16 @@ public record ClusterableFace(
             double quality,
             Optional<PersonId> person,
             Set<PersonId> notPeople) {
-        this(id, photo, embedding, role, quality, person, notPeople, Set.of());
+        this(id, photo, embedding, role, quality, person, notPeople, Map.of());
     }
 
-    /** Whether the user said that faces with the one and with the other sides are two people. */
-    public static boolean areApart(Set<Long> sides, Set<Long> others) {
-        return sides.stream().anyMatch(side -> others.contains(side ^ 1));
+    /** Whether a group may be started by it. */
+    boolean maySeed() {
+        return role == FaceRole.SEED || person.isPresent();
+    }
+
+    /** Whether groups may be started and joined by it: not by one kept aside, unless the user said who it is. */
+    boolean mayLink() {
+        return role != FaceRole.ASIDE || person.isPresent();
     }
 }

@@ -9,7 +9,7 @@ public enum ClusteringMethod {
     NEIGHBOURHOOD(Thresholds.GROUPING_COSINE_DISTANCE, 0.40) {
         @Override
         public FaceClusterer clusterer(double strictness) {
-            return new GraphLinkage(JoinRule.around(cutCosineDistance(strictness)));
+            return new GraphLinkage(JoinRule.ofStrictness(strictness));
         }
     },
     AVERAGE(0.44, 0.60) {

@@ -5,11 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.PriorityQueue;
-import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
-import org.kith.engine.model.Embedding;
-import org.kith.engine.model.FaceRole;
 import org.kith.engine.model.PersonId;
 import org.kith.engine.neighbours.NeighbourGraph;
 
@@ -32,22 +28,29 @@ public final class GraphLinkage implements FaceClusterer {
     /** Faces farther apart link no groups; with 0.65 the groups of 8,000 faces are the same. */
     private static final double NEIGHBOUR_COSINE_DISTANCE = 0.60;
 
+    static final NeighbourGraph.Reach REACH =
+            new NeighbourGraph.Reach(NEIGHBOURS, NEIGHBOUR_COSINE_DISTANCE, Thresholds.NEIGHBOURHOOD_COSINE_DISTANCE);
+
     private final JoinRule rule;
+    private final GraphSource graphs;
 
     public GraphLinkage(JoinRule rule) {
+        this(rule, GraphSource.anew());
+    }
+
+    /** @param graphs asked for the graph of the faces that link, which is most of the work */
+    public GraphLinkage(JoinRule rule, GraphSource graphs) {
         this.rule = rule;
+        this.graphs = graphs;
     }
 
     @Override
     public List<FaceGroup> cluster(ClusteringProblem problem, BooleanSupplier goOn) {
-        List<ClusterableFace> faces = inOrderOfEmbeddings(problem);
-        List<ClusterableFace> linking = faces.stream()
-                .filter(f -> f.role() != FaceRole.ASIDE || f.person().isPresent())
-                .toList();
+        List<ClusterableFace> faces = problem.inOrderOfEmbeddings();
+        List<ClusterableFace> linking =
+                faces.stream().filter(ClusterableFace::mayLink).toList();
         List<LinkedGroup> groups = link(linking, goOn);
-        List<ClusterableFace> aside = faces.stream()
-                .filter(f -> f.role() == FaceRole.ASIDE && f.person().isEmpty())
-                .toList();
+        List<ClusterableFace> aside = faces.stream().filter(f -> !f.mayLink()).toList();
         new AsideFaces(rule.asideCosineDistance()).join(aside, groups, goOn);
         return groups.stream()
                 .map(LinkedGroup::toFaceGroup)
@@ -55,19 +58,8 @@ public final class GraphLinkage implements FaceClusterer {
                 .toList();
     }
 
-    private static List<ClusterableFace> inOrderOfEmbeddings(ClusteringProblem problem) {
-        return problem.faces().stream()
-                .sorted(Comparator.comparing(ClusterableFace::embedding, Embedding.BY_NUMBERS)
-                        .thenComparing(face -> face.id().value()))
-                .toList();
-    }
-
     private List<LinkedGroup> link(List<ClusterableFace> faces, BooleanSupplier goOn) {
-        NeighbourGraph graph = NeighbourGraph.of(
-                faces.stream().map(ClusterableFace::embedding).toList(),
-                new NeighbourGraph.Reach(
-                        NEIGHBOURS, NEIGHBOUR_COSINE_DISTANCE, Thresholds.NEIGHBOURHOOD_COSINE_DISTANCE),
-                goOn);
+        NeighbourGraph graph = graphs.of(faces, REACH, goOn);
         List<LinkedGroup> groups = new ArrayList<>();
         for (int i = 0; i < faces.size(); i++) {
             groups.add(new LinkedGroup(faces.get(i), i, graph.near(i)));
@@ -78,12 +70,12 @@ public final class GraphLinkage implements FaceClusterer {
             }
         }
         joinDecided(faces, groups);
-        joinBestFirst(groups, goOn);
+        new BestFirst(rule, 1).joinAll(groups, goOn);
         return groups.stream().filter(g -> !g.isGone()).toList();
     }
 
     /** The faces decided for one person are one group from the start. */
-    private static void joinDecided(List<ClusterableFace> faces, List<LinkedGroup> groups) {
+    static void joinDecided(List<ClusterableFace> faces, List<LinkedGroup> groups) {
         Map<PersonId, LinkedGroup> decided = new HashMap<>();
         for (int i = 0; i < faces.size(); i++) {
             LinkedGroup group = groups.get(i);
@@ -93,56 +85,6 @@ public final class GraphLinkage implements FaceClusterer {
                     known.absorb(group);
                 }
             });
-        }
-    }
-
-    /**
-     * A pair that may be joined.
-     *
-     * @param slack how much farther apart it might be
-     */
-    private record Link(double slack, LinkedGroup a, LinkedGroup b, int versionA, int versionB) {
-        static final Comparator<Link> BEST_FIRST = Comparator.comparingDouble(Link::slack)
-                .reversed()
-                .thenComparingInt(link -> link.a.place())
-                .thenComparingInt(link -> link.b.place());
-
-        boolean holds() {
-            return a.version() == versionA && b.version() == versionB;
-        }
-    }
-
-    private void joinBestFirst(List<LinkedGroup> groups, BooleanSupplier goOn) {
-        PriorityQueue<Link> links = new PriorityQueue<>(Link.BEST_FIRST);
-        for (LinkedGroup group : groups) {
-            for (LinkedGroup other : group.near()) {
-                if (group.place() < other.place()) {
-                    offer(group, other, links);
-                }
-            }
-        }
-        for (Link best = links.poll(); best != null; best = links.poll()) {
-            if (!best.holds()) {
-                continue;
-            }
-            if (!goOn.getAsBoolean()) {
-                throw new CancellationException();
-            }
-            LinkedGroup joined = best.a();
-            joined.absorb(best.b());
-            for (LinkedGroup other : joined.near()) {
-                offer(joined, other, links);
-            }
-        }
-    }
-
-    private void offer(LinkedGroup x, LinkedGroup y, PriorityQueue<Link> links) {
-        LinkedGroup a = x.place() < y.place() ? x : y;
-        LinkedGroup b = a == x ? y : x;
-        double strangers = Math.max(a.strangers(b), b.strangers(a));
-        double slack = rule.maxCosineDistance(strangers, Math.min(a.size(), b.size())) - a.cosineDistance(b);
-        if (slack >= 0 && a.mayJoin(b)) {
-            links.add(new Link(slack, a, b, a.version(), b.version()));
         }
     }
 }

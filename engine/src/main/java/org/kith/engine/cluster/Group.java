@@ -17,9 +17,10 @@ final class Group {
     private final List<FaceId> faces = new ArrayList<>();
     private final Set<PhotoId> photos = new HashSet<>();
     private final Set<PersonId> notPeople = new HashSet<>();
-    private final Set<Long> sides = new HashSet<>();
+    private final Sides sides = new Sides();
     private final float[] sum = new float[Embedding.DIMENSIONS];
     private @Nullable PersonId person;
+    private boolean seeded;
 
     /** Where {@link GroupTable} keeps the mean. */
     int row;
@@ -31,8 +32,9 @@ final class Group {
         group.faces.add(face.id());
         group.photos.add(face.photo());
         group.notPeople.addAll(face.notPeople());
-        group.sides.addAll(face.sides());
+        group.sides.add(face);
         face.embedding().copyTo(group.sum, 0);
+        group.seeded = face.maySeed();
         group.person = face.person().orElse(null);
         return group;
     }
@@ -43,6 +45,7 @@ final class Group {
         photos.addAll(other.photos);
         notPeople.addAll(other.notPeople);
         sides.addAll(other.sides);
+        seeded |= other.seeded;
         for (int i = 0; i < sum.length; i++) {
             sum[i] += other.sum[i];
         }
@@ -59,12 +62,17 @@ final class Group {
         if (other.person != null && notPeople.contains(other.person)) {
             return false;
         }
-        if (ClusterableFace.areApart(sides, other.sides)) {
+        if (sides.areApartFrom(other.sides)) {
             return false;
         }
         Set<PhotoId> fewer = photos.size() < other.photos.size() ? photos : other.photos;
         Set<PhotoId> more = fewer == photos ? other.photos : photos;
         return fewer.stream().noneMatch(more::contains);
+    }
+
+    /** Whether one of its faces may start a group. */
+    boolean isSeeded() {
+        return seeded;
     }
 
     boolean isDecided() {

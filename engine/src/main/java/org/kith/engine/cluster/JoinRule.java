@@ -35,6 +35,11 @@ public record JoinRule(
                 Thresholds.ASIDE_COSINE_DISTANCE + looser);
     }
 
+    /** @param strictness 0 loose .. 1 strict, as {@link ClusteringMethod#NEIGHBOURHOOD} understands it */
+    public static JoinRule ofStrictness(double strictness) {
+        return around(ClusteringMethod.NEIGHBOURHOOD.cutCosineDistance(strictness));
+    }
+
     static final int REFERENCE_STRANGERS = 150;
 
     /** From here on a larger group is no greater risk. */

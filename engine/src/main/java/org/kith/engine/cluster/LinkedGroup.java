@@ -1,6 +1,7 @@
 package org.kith.engine.cluster;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.kith.engine.model.Embedding;
 
@@ -14,6 +15,7 @@ final class LinkedGroup {
     private double norm;
     private double crowd;
     private int size = 1;
+    private boolean settled;
 
     /** Counts the joins: what was computed for an earlier version no longer holds. */
     private int version;
@@ -36,6 +38,20 @@ final class LinkedGroup {
         this.norm = Vectors.norm(sum);
     }
 
+    /**
+     * A group that was there before: it takes faces in, and is joined with no other of its kind.
+     *
+     * @param members at least one
+     */
+    static LinkedGroup settled(List<ClusterableFace> members, int place) {
+        LinkedGroup group = new LinkedGroup(members.get(0), place, 0);
+        for (ClusterableFace member : members.subList(1, members.size())) {
+            group.absorb(new LinkedGroup(member, place, 0));
+        }
+        group.settled = true;
+        return group;
+    }
+
     /** Two groups that have been found near each other. */
     static void link(LinkedGroup a, LinkedGroup b) {
         a.near.add(b);
@@ -51,6 +67,7 @@ final class LinkedGroup {
         norm = Vectors.norm(sum);
         crowd += other.crowd;
         size += other.size;
+        settled |= other.settled;
         other.near.forEach(group -> {
             group.near.remove(other);
             if (group != this) {
@@ -91,11 +108,18 @@ final class LinkedGroup {
 
     /** How many faces lie near one of the group's, other than the group's own and those of the group it may be joined with. */
     double strangers(LinkedGroup partner) {
+        if (settled) {
+            return 0; // not counted: the new faces' own neighbourhood decides
+        }
         return crowd / size - (size - 1) - partner.size;
     }
 
     boolean mayJoin(LinkedGroup other) {
-        return faces.mayJoin(other.faces);
+        return !(settled && other.settled) && faces.mayJoin(other.faces);
+    }
+
+    boolean isSeeded() {
+        return faces.isSeeded();
     }
 
     boolean isDecided() {

@@ -2,11 +2,7 @@ package org.kith.engine.cluster;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
@@ -20,16 +16,17 @@ import org.kith.engine.model.FaceId;
 public final class StrictAssignment implements FaceClusterer {
 
     private final FaceClusterer clusterer;
+    private final JoinRule rule;
 
-    public StrictAssignment(FaceClusterer clusterer) {
+    /** @param rule by which faces are certain */
+    public StrictAssignment(FaceClusterer clusterer, JoinRule rule) {
         this.clusterer = clusterer;
+        this.rule = rule;
     }
 
     @Override
     public List<FaceGroup> cluster(ClusteringProblem problem, BooleanSupplier goOn) {
-        Map<FaceId, ClusterableFace> faces = new HashMap<>();
-        problem.faces().forEach(face -> faces.put(face.id(), face));
-        Core core = new Core(new Crowd(problem.faces()));
+        Certainty certainty = new Certainty(problem, rule);
         List<FaceGroup> groups = new ArrayList<>();
         for (FaceGroup group : clusterer.cluster(problem, goOn)) {
             if (!goOn.getAsBoolean()) {
@@ -38,19 +35,14 @@ public final class StrictAssignment implements FaceClusterer {
             if (group.person().isEmpty()) {
                 groups.add(group);
             } else {
-                groups.addAll(parted(group, faces, core));
+                groups.addAll(parted(group, certainty.of(group.faces())));
             }
         }
         groups.sort(Comparator.comparing(group -> group.faces().get(0).value()));
         return groups;
     }
 
-    private static List<FaceGroup> parted(FaceGroup group, Map<FaceId, ClusterableFace> faces, Core core) {
-        Set<FaceId> certain = new HashSet<>();
-        core.of(group.faces().stream()
-                        .map(face -> Objects.requireNonNull(faces.get(face)))
-                        .toList())
-                .forEach(face -> certain.add(face.id()));
+    private static List<FaceGroup> parted(FaceGroup group, Set<FaceId> certain) {
         if (certain.size() == group.faces().size()) {
             return List.of(group);
         }

@@ -33,8 +33,12 @@ public final class Grouping {
      * @param problem the library's faces, also those of other photos and of people nobody labelled
      */
     public GroupingScore of(FaceClusterer clusterer, ClusteringProblem problem) {
+        return of(clusterer.cluster(problem, () -> true));
+    }
+
+    /** These groups. */
+    public GroupingScore of(List<FaceGroup> groups) {
         Map<FaceId, Integer> groupOf = new HashMap<>();
-        List<FaceGroup> groups = clusterer.cluster(problem, () -> true);
         for (int i = 0; i < groups.size(); i++) {
             for (FaceId face : groups.get(i).faces()) {
                 groupOf.put(face, i);

@@ -22,6 +22,11 @@ public record GroupingScore(int photos, int people, int groups, Quality pairwise
         }
     }
 
+    /** Whether the two are the same but for what the groups are called. */
+    public boolean isExact() {
+        return bCubed.precision() == 1 && bCubed.recall() == 1;
+    }
+
     private record Cell(Object person, Object group) {}
 
     /**

@@ -99,7 +99,7 @@ public final class Indexing {
                 clock.nanosByStage());
     }
 
-    /** Groups all undecided faces again, if that may give other groups than there are. */
+    /** Lets what is new join the groups, and groups all undecided faces anew if enough is, if anything has changed since. */
     public boolean regroupIfStale(Job<?> job) {
         if (!job.proceed() || !library.read(stores -> stores.clusters().areStale())) {
             return false;
@@ -109,11 +109,11 @@ public final class Indexing {
         return true;
     }
 
-    /** Groups all undecided faces again, unless it is stopped. */
+    /** As above, unless it is stopped. */
     private void regroup(BooleanSupplier goOn) {
-        Regrouping regrouping = new Regrouping(library, LibraryGrouping.clusterer());
+        Regrouping regrouping = new Regrouping(library, stages.modelId());
         try {
-            clock.time(Stage.GROUP, () -> regrouping.run(stages.modelId(), goOn));
+            clock.time(Stage.GROUP, () -> regrouping.run(goOn));
         } catch (CancellationException e) {
             return; // the library knows that its groups are behind
         }

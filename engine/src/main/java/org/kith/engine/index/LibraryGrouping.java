@@ -1,33 +1,24 @@
 package org.kith.engine.index;
 
 import java.util.function.BooleanSupplier;
-import org.kith.engine.cluster.FaceClusterer;
-import org.kith.engine.cluster.GraphLinkage;
-import org.kith.engine.cluster.JoinRule;
-import org.kith.engine.cluster.StrictAssignment;
 import org.kith.engine.store.Database;
 
-/** How the program groups the faces of a library, for those who do so without indexing. */
+/** Brings the groups of a library up to date, for those who do so without indexing. */
 public final class LibraryGrouping {
 
     private LibraryGrouping() {}
 
-    /** What groups are made by, and what of them is given to people. */
-    static FaceClusterer clusterer() {
-        return new StrictAssignment(new GraphLinkage(JoinRule.DEFAULT));
-    }
-
     /**
-     * Groups all undecided faces again, if that may give other groups than there are.
+     * Lets what is new join the groups, or groups all anew if that is due, if anything has changed since the last time.
      *
-     * @return whether it did
-     * @throws java.util.concurrent.CancellationException if it was stopped; the groups are then as before
+     * @return whether it had
+     * @throws java.util.concurrent.CancellationException if it was stopped; the groups are then those of the last step
      */
     public static boolean regroupIfStale(Database library, String modelId, BooleanSupplier goOn) {
         if (!library.read(stores -> stores.clusters().areStale())) {
             return false;
         }
-        new Regrouping(library, clusterer()).run(modelId, goOn);
+        new Regrouping(library, modelId).run(goOn);
         return true;
     }
 }

@@ -23,10 +23,7 @@ public final class LibraryProblem {
         for (Rejection rejection : snapshot.rejections()) {
             notPeople.computeIfAbsent(rejection.face(), face -> new HashSet<>()).add(rejection.person());
         }
-        Map<FaceId, Set<Long>> sides = new HashMap<>();
-        for (Apart apart : snapshot.apart()) {
-            sides.computeIfAbsent(apart.face(), face -> new HashSet<>()).add(apart.side());
-        }
+        Map<FaceId, Map<Long, Integer>> sides = Apart.byFace(snapshot.apart());
         return new ClusteringProblem(snapshot.faces().stream()
                 .map(face -> new ClusterableFace(
                         face.id(),
@@ -36,7 +33,7 @@ public final class LibraryProblem {
                         face.quality(),
                         Optional.ofNullable(face.decided()),
                         notPeople.getOrDefault(face.id(), Set.of()),
-                        sides.getOrDefault(face.id(), Set.of())))
+                        sides.getOrDefault(face.id(), Map.of())))
                 .toList());
     }
 }

@@ -1,43 +1,97 @@
 package org.kith.engine.index;
 
-import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import org.kith.engine.cluster.FaceClusterer;
+import org.jspecify.annotations.Nullable;
+import org.kith.engine.cluster.ClusteringProblem;
 import org.kith.engine.cluster.FaceGroup;
-import org.kith.engine.store.ClusterGroup;
+import org.kith.engine.cluster.Growth;
+import org.kith.engine.cluster.Increment;
+import org.kith.engine.cluster.JoinRule;
+import org.kith.engine.store.ClusterGrowth;
 import org.kith.engine.store.ClusteringInput;
 import org.kith.engine.store.Database;
+import org.kith.engine.store.GroupingState;
 import org.kith.engine.store.Priority;
+import org.kith.engine.store.StandingCluster;
 
-/** Groups the faces of a library again: reads a snapshot, clusters it, writes the groups in one transaction. */
+/**
+ * Keeps the groups of a library up to date: what is new joins the groups there are, and all undecided faces are grouped anew
+ * when enough is new. Each reads a snapshot, computes, and writes in one transaction.
+ */
 final class Regrouping {
 
     private final Database library;
-    private final FaceClusterer clusterer;
+    private final String modelId;
 
-    Regrouping(Database library, FaceClusterer clusterer) {
+    Regrouping(Database library, String modelId) {
         this.library = library;
-        this.clusterer = clusterer;
+        this.modelId = modelId;
+    }
+
+    private record Snapshot(ClusteringInput input, GroupingState state, List<StandingCluster> clusters) {
+
+        int newFaces() {
+            return (int) input.faces().stream()
+                    .filter(face -> face.id().value() > state.lastFaceAtFull())
+                    .count();
+        }
+
+        JoinRule rule() {
+            return JoinRule.ofStrictness(state.strictness());
+        }
     }
 
     /**
-     * Returns the number of groups.
+     * Lets what is new join, and groups all anew if that is due.
      *
-     * @throws java.util.concurrent.CancellationException if it was stopped; the groups are then as before
+     * @return whether it was
+     * @throws java.util.concurrent.CancellationException if it was stopped; the groups are then those of the last step
      */
-    int run(String modelId, BooleanSupplier goOn) {
-        ClusteringInput snapshot = library.read(stores -> stores.faces().forClustering(modelId));
-        List<ClusterGroup> groups = clusterer.cluster(LibraryProblem.of(snapshot), goOn).stream()
-                .map(Regrouping::toStore)
-                .toList();
-        return library.writeAndWait(Priority.INDEXING, stores -> {
-            stores.clusters().replaceAll(groups, snapshot.changes());
-            return groups.size();
-        });
+    boolean run(BooleanSupplier goOn) {
+        Snapshot snapshot = snapshot();
+        int faces = snapshot.input().faces().size();
+        boolean due = FullClustering.isDue(faces, snapshot.newFaces(), snapshot.state());
+        if (!due || FullClustering.isLong(faces, snapshot.newFaces())) {
+            grow(snapshot, goOn);
+        }
+        if (due) {
+            new FullClustering(library, modelId)
+                    .run(GroupingChoice.byNeighbourhood(snapshot.state().strictness()), goOn);
+        }
+        return due;
     }
 
-    private static ClusterGroup toStore(FaceGroup group) {
-        return new ClusterGroup(new HashSet<>(group.faces()), group.person().orElse(null));
+    private Snapshot snapshot() {
+        return library.read(stores -> new Snapshot(
+                stores.faces().forClustering(modelId),
+                stores.clusters().state(),
+                stores.clusters().all()));
+    }
+
+    private void grow(Snapshot snapshot, BooleanSupplier goOn) {
+        List<FaceGroup> standing = snapshot.clusters().stream()
+                .map(cluster -> new FaceGroup(Optional.ofNullable(cluster.person()), cluster.faces()))
+                .toList();
+        ClusteringProblem problem = LibraryProblem.of(snapshot.input());
+        List<ClusterGrowth> growths = new Increment(snapshot.rule())
+                .extend(problem, standing, goOn).stream()
+                        .map(growth -> toStore(growth, snapshot.clusters()))
+                        .toList();
+        library.writeAndWait(Priority.INDEXING, stores -> stores.clusters()
+                .grow(growths, snapshot.input().changes()));
+    }
+
+    private static ClusterGrowth toStore(Growth growth, List<StandingCluster> clusters) {
+        FaceGroup faces = growth.faces();
+        @Nullable
+        StandingCluster cluster =
+                growth.standing().isPresent() ? clusters.get(growth.standing().getAsInt()) : null;
+        return new ClusterGrowth(
+                cluster == null ? null : cluster.id(),
+                cluster == null ? null : cluster.person(),
+                faces.person().orElse(null),
+                faces.faces());
     }
 }

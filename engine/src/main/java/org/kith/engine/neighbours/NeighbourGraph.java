@@ -37,20 +37,29 @@ public final class NeighbourGraph {
      * @throws CancellationException if it says no
      */
     public static NeighbourGraph of(List<Embedding> embeddings, Reach reach, BooleanSupplier goOn) {
+        return ofFirst(embeddings.size(), embeddings, reach, goOn);
+    }
+
+    /**
+     * Compares the first {@code count} with all: what new embeddings cost beside those that were there before.
+     *
+     * @throws CancellationException if {@code goOn} says no
+     */
+    public static NeighbourGraph ofFirst(int count, List<Embedding> embeddings, Reach reach, BooleanSupplier goOn) {
         int n = embeddings.size();
-        int[][] neighbours = new int[n][];
-        int[] near = new int[n];
+        int[][] neighbours = new int[count][];
+        int[] near = new int[count];
         float neighbourSimilarity = (float) (1 - reach.neighbourCosineDistance());
         float nearSimilarity = (float) (1 - reach.nearCosineDistance());
         SimilarityRows rows = new SimilarityRows(embeddings);
         Nearest nearest = new Nearest(reach.most());
-        for (int from = 0; from < n; from += SimilarityRows.AT_ONCE) {
+        for (int from = 0; from < count; from += SimilarityRows.AT_ONCE) {
             if (!goOn.getAsBoolean()) {
                 throw new CancellationException();
             }
-            int count = Math.min(SimilarityRows.AT_ONCE, n - from);
-            float[][] similarities = rows.compute(from, count);
-            for (int r = 0; r < count; r++) {
+            int together = Math.min(SimilarityRows.AT_ONCE, count - from);
+            float[][] similarities = rows.compute(from, together);
+            for (int r = 0; r < together; r++) {
                 int self = from + r;
                 float[] row = similarities[r];
                 for (int i = 0; i < n; i++) {
@@ -67,6 +76,7 @@ public final class NeighbourGraph {
         return new NeighbourGraph(neighbours, near);
     }
 
+    /** Embeddings whose neighbours are known. */
     public int size() {
         return near.length;
     }

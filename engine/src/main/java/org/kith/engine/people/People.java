@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import org.kith.engine.EngineException;
 import org.kith.engine.model.FaceId;
 import org.kith.engine.model.GroupId;
 import org.kith.engine.model.Person;
@@ -106,7 +107,7 @@ public final class People {
     /** The faces of the one and of the other group are two people, whoever they are, in every clustering to come. */
     public CompletableFuture<ActSummary> tellApart(Collection<FaceId> first, Collection<FaceId> second) {
         return acts.simple(stores -> {
-            stores.apart().add(first, second);
+            stores.apart().add(List.of(first, second));
             return new ActSummary(ActKind.APART, null, List.of(), first.size() + second.size(), 2);
         });
     }
@@ -127,6 +128,21 @@ public final class People {
      */
     public CompletableFuture<PeopleChange> merge(List<? extends GroupId> groups) {
         return acts.journaled(stores -> new JournaledNaming(stores).merge(List.copyOf(groups)));
+    }
+
+    /**
+     * An unnamed cluster, or the faces the machine assigned to a person, become several clusters, which are kept apart from then
+     * on. What the user decided stays as it is. Computes on the calling thread.
+     *
+     * @param into how many parts, at least 2; a person's own is one of them
+     * @param modelId of the embeddings to go by
+     */
+    public CompletableFuture<SplitChange> split(GroupId group, int into, String modelId) {
+        try {
+            return acts.journaled(Splitting.compute(database, group, into, modelId)::write);
+        } catch (EngineException e) {
+            return CompletableFuture.failedFuture(e);
+        }
     }
 
     /** The face is not this person, for ever; it leaves the clusters the machine took for that person. */

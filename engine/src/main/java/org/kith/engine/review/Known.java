@@ -7,6 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kith.engine.cluster.ClusterableFace;
 import org.kith.engine.cluster.MeanDirection;
+import org.kith.engine.cluster.Sides;
 import org.kith.engine.model.FaceId;
 import org.kith.engine.model.Person;
 import org.kith.engine.model.PhotoId;
@@ -18,7 +19,7 @@ final class Known {
     private final List<ClusterableFace> faces;
     private final MeanDirection mean;
     private final Set<PhotoId> photos = new HashSet<>();
-    private final Set<Long> sides = new HashSet<>();
+    private final Sides sides;
     private final Set<FaceId> rejected;
     private final Map<FaceId, Integer> years;
 
@@ -29,9 +30,9 @@ final class Known {
         this.faces = faces;
         this.mean = MeanDirection.of(faces);
         this.rejected = rejected;
+        this.sides = Sides.of(faces);
         for (ClusterableFace face : faces) {
             photos.add(face.photo());
-            sides.addAll(face.sides());
         }
     }
 
@@ -53,7 +54,7 @@ final class Known {
                 .allMatch(face -> !rejected.contains(face.id())
                         && !photos.contains(face.photo())
                         && isBorn(years.get(face.id()))
-                        && !ClusterableFace.areApart(face.sides(), sides));
+                        && !sides.areApartFrom(face));
     }
 
     private boolean isBorn(@Nullable Integer year) {

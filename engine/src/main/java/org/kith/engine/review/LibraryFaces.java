@@ -47,10 +47,7 @@ final class LibraryFaces {
 
     /** Takes over what the library says now. What has not changed is not computed again. */
     void update(Standing standing) {
-        Map<FaceId, Set<Long>> sides = new HashMap<>();
-        for (Apart apart : standing.apart()) {
-            sides.computeIfAbsent(apart.face(), face -> new HashSet<>()).add(apart.side());
-        }
+        Map<FaceId, Map<Long, Integer>> sides = Apart.byFace(standing.apart());
         Map<PersonId, Set<FaceId>> rejected = new HashMap<>();
         for (Rejection rejection : standing.rejections()) {
             rejected.computeIfAbsent(rejection.person(), person -> new HashSet<>())
@@ -86,15 +83,15 @@ final class LibraryFaces {
         return before != null && before.faces().equals(theirs) ? before : new Waiting(theirs, nameless);
     }
 
-    private List<ClusterableFace> known(List<FaceId> ids, Map<FaceId, Set<Long>> sides) {
+    private List<ClusterableFace> known(List<FaceId> ids, Map<FaceId, Map<Long, Integer>> sides) {
         return ids.stream()
                 .map(faces::get)
                 .filter(Objects::nonNull)
-                .map(face -> withSides(face, sides.getOrDefault(face.id(), Set.of())))
+                .map(face -> withSides(face, sides.getOrDefault(face.id(), Map.of())))
                 .toList();
     }
 
-    private static ClusterableFace withSides(ClusterableFace face, Set<Long> sides) {
+    private static ClusterableFace withSides(ClusterableFace face, Map<Long, Integer> sides) {
         return sides.isEmpty()
                 ? face
                 : new ClusterableFace(

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kith.engine.cluster.ClusterableFace;
+import org.kith.engine.cluster.Sides;
 import org.kith.engine.model.PhotoId;
 
 /**
@@ -55,14 +56,9 @@ final class Pairs {
         List<ClusterableFace> first = a.core(faces.crowd());
         List<ClusterableFace> second = b.core(faces.crowd());
         Set<PhotoId> photos = new HashSet<>();
-        Set<Long> sides = new HashSet<>();
-        first.forEach(face -> {
-            photos.add(face.photo());
-            sides.addAll(face.sides());
-        });
+        first.forEach(face -> photos.add(face.photo()));
+        Sides sides = Sides.of(first);
         return !asked.isSkipped(first, second)
-                && second.stream()
-                        .allMatch(face ->
-                                !photos.contains(face.photo()) && !ClusterableFace.areApart(face.sides(), sides));
+                && second.stream().allMatch(face -> !photos.contains(face.photo()) && !sides.areApartFrom(face));
     }
 }

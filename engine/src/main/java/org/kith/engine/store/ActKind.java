@@ -10,6 +10,8 @@ public enum ActKind {
     RENAME,
     /** Made one person of several people or groups. */
     MERGE,
+    /** Said that a group is several people. */
+    SPLIT,
     /** Said of a face who it is not. */
     REJECT,
     /** Said of two groups that they are two people. */

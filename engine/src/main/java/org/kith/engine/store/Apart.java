@@ -1,10 +1,23 @@
 package org.kith.engine.store;
 
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import org.kith.engine.model.FaceId;
 
 /**
- * A face of one of two groups that the user said are two people.
+ * A face of several that the user told apart: it is nobody of another side.
  *
- * @param side the same for all faces of the group; that of the other group differs in the last bit only
+ * @param question which act told them apart
+ * @param side the same for all faces that may be one person
  */
-public record Apart(FaceId face, long side) {}
+public record Apart(FaceId face, long question, int side) {
+
+    /** Of each face its sides by question. */
+    public static Map<FaceId, Map<Long, Integer>> byFace(Collection<Apart> all) {
+        Map<FaceId, Map<Long, Integer>> sides = new HashMap<>();
+        all.forEach(apart ->
+                sides.computeIfAbsent(apart.face(), face -> new HashMap<>()).put(apart.question(), apart.side()));
+        return sides;
+    }
+}

@@ -5,20 +5,11 @@ import java.util.Collection;
 import java.util.List;
 import org.kith.engine.model.FaceId;
 
-/** Groups without a name that the user said are two people, remembered by their faces: groups are made anew. */
+/**
+ * Which faces the user said are of two people or more, whoever they are: two groups without a name, or the parts of one that was split.
+ * Remembered by their faces, since groups are made anew.
+ */
 public final class ApartStore {
-
-    /** Who says later that the two are one person takes it back by that. */
-    private static final String ALL = """
-            SELECT face_id, 2 * question + side AS side
-            FROM apart
-            WHERE question NOT IN (
-                SELECT a.question
-                FROM apart a
-                JOIN verdict va ON va.face_id = a.face_id AND va.kind = 'is'
-                JOIN apart b ON b.question = a.question AND b.side > a.side
-                JOIN verdict vb ON vb.face_id = b.face_id AND vb.kind = 'is' AND vb.person_id = va.person_id)
-            ORDER BY id""";
 
     private final Sql sql;
 
@@ -26,16 +17,21 @@ public final class ApartStore {
         this.sql = sql;
     }
 
-    /** No face of the first is the person of one of the second. */
-    public void add(Collection<FaceId> first, Collection<FaceId> second) {
+    /** No face of one side is the person of a face of another. */
+    public void add(List<? extends Collection<FaceId>> sides) {
         long question = sql.number("SELECT coalesce(max(question), 0) + 1 FROM apart");
         List<Object[]> rows = new ArrayList<>();
-        first.forEach(face -> rows.add(new Object[] {question, 0, face.value()}));
-        second.forEach(face -> rows.add(new Object[] {question, 1, face.value()}));
+        for (int side = 0; side < sides.size(); side++) {
+            for (FaceId face : sides.get(side)) {
+                rows.add(new Object[] {question, side, face.value()});
+            }
+        }
         sql.updateAll("INSERT INTO apart (question, side, face_id) VALUES (?, ?, ?)", rows);
     }
 
     public List<Apart> all() {
-        return sql.list(ALL, row -> new Apart(row.face("face_id"), row.number("side")));
+        return sql.list(
+                "SELECT face_id, question, side FROM apart ORDER BY id",
+                row -> new Apart(row.face("face_id"), row.number("question"), row.count("side")));
     }
 }

@@ -1,8 +1,13 @@
 package org.kith.engine.store;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.kith.engine.model.ClusterId;
 import org.kith.engine.model.FaceId;
 import org.kith.engine.model.PersonId;
@@ -28,6 +33,81 @@ public final class ClusterStore {
             sql.update("UPDATE grouping SET clusterings = clusterings + 1");
         }
         sql.update("UPDATE grouping SET grouped = ? WHERE grouped <> ?", changes, changes);
+    }
+
+    /**
+     * All undecided faces were grouped anew, and {@link #replaceAll} has written it.
+     *
+     * @param faces all there were, in groups or not
+     */
+    public void noteFull(Collection<ClusterableFace> faces) {
+        long last = faces.stream().mapToLong(face -> face.id().value()).max().orElse(0);
+        sql.update("UPDATE grouping SET full_faces = ?, full_last_face = ?", faces.size(), last);
+    }
+
+    /**
+     * Faces join clusters that are there, which keep their ids, or make new ones. Where the user has changed the cluster since
+     * that was computed, nothing joins it.
+     *
+     * @param changes the state it was made from, {@link ClusteringInput#changes()}
+     * @return how many faces joined
+     */
+    public int grow(List<ClusterGrowth> growths, long changes) {
+        int added = new ClusterAddition(sql).add(growths);
+        if (added > 0) {
+            sql.update("UPDATE grouping SET clusterings = clusterings + 1");
+        }
+        sql.update("UPDATE grouping SET grouped = ? WHERE grouped <> ?", changes, changes);
+        return added;
+    }
+
+    public GroupingState state() {
+        return sql.first(
+                        "SELECT full_faces, full_last_face, strictness FROM grouping",
+                        row -> new GroupingState(
+                                row.count("full_faces"), row.number("full_last_face"), row.real("strictness")))
+                .orElseThrow();
+    }
+
+    /** By which faces are grouped from now on. */
+    public void setStrictness(double strictness) {
+        sql.update("UPDATE grouping SET strictness = ? WHERE strictness <> ?", strictness, strictness);
+    }
+
+    /** All clusters with faces, by id. */
+    public List<StandingCluster> all() {
+        Map<ClusterId, List<FaceId>> faces = new LinkedHashMap<>();
+        Map<ClusterId, @Nullable PersonId> persons = new HashMap<>();
+        sql.each(
+                """
+                SELECT c.id, c.person_id, m.face_id
+                FROM cluster c JOIN cluster_member m ON m.cluster_id = c.id
+                ORDER BY c.id, m.face_id""",
+                row -> new StandingCluster(
+                        row.cluster("id"), row.personOrNull("person_id"), List.of(row.face("face_id"))),
+                row -> {
+                    faces.computeIfAbsent(row.id(), id -> new ArrayList<>()).addAll(row.faces());
+                    persons.put(row.id(), row.person());
+                });
+        List<StandingCluster> all = new ArrayList<>();
+        faces.forEach((id, members) -> all.add(new StandingCluster(id, persons.get(id), members)));
+        return all;
+    }
+
+    /** A cluster of its own for the faces, which leave those they were in. */
+    public ClusterId make(Collection<FaceId> faces) {
+        remove(faces);
+        long cluster = sql.number("INSERT INTO cluster (person_id) VALUES (NULL) RETURNING id");
+        List<Object[]> rows = new ArrayList<>();
+        faces.forEach(face -> rows.add(new Object[] {face.value(), cluster}));
+        sql.updateAll("INSERT INTO cluster_member (face_id, cluster_id) VALUES (?, ?)", rows);
+        return new ClusterId(cluster);
+    }
+
+    /** The clusters the machine takes for a person, by id. */
+    public List<ClusterId> ofPerson(PersonId person) {
+        return sql.list(
+                "SELECT id FROM cluster WHERE person_id = ? ORDER BY id", row -> row.cluster("id"), person.value());
     }
 
     /** Whether faces or verdicts have changed since the state the groups were made from. */

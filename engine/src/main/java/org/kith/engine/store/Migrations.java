@@ -18,8 +18,12 @@ import org.kith.engine.EngineException;
 final class Migrations {
 
     /** A migration is a new file with the next number; an old one is never edited. */
-    static final List<String> FILES =
-            List.of("V001__initial.sql", "V002__journal.sql", "V003__assigned_before_verdict.sql", "V004__apart.sql");
+    static final List<String> FILES = List.of(
+            "V001__initial.sql",
+            "V002__journal.sql",
+            "V003__assigned_before_verdict.sql",
+            "V004__apart.sql",
+            "V005__groups.sql");
 
     /** "Kith", in the header of the file: tells a library from other programs' SQLite files. */
     static final int APPLICATION_ID = 0x4B697468;

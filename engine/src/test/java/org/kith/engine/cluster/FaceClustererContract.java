@@ -11,6 +11,7 @@ import static org.kith.engine.cluster.RandomFaces.randomProblem;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -67,6 +68,25 @@ abstract class FaceClustererContract {
         assertThat(cluster(new ClusteringProblem(List.of(decided(1, 1, same, 5), rejected))))
                 .extracting(FaceGroup::faces)
                 .containsExactly(List.of(new FaceId(1)), List.of(new FaceId(2)));
+    }
+
+    @Test
+    void partsOfAGroupTheUserSplitStayApart() {
+        assertThat(cluster(new ClusteringProblem(List.of(part(1, 0), part(2, 1)))))
+                .extracting(FaceGroup::faces)
+                .containsExactly(List.of(new FaceId(1)), List.of(new FaceId(2)));
+    }
+
+    private static ClusterableFace part(long id, int part) {
+        return new ClusterableFace(
+                new FaceId(id),
+                new PhotoId(id),
+                around(axis(0), 0, new Random(1)),
+                FaceRole.SEED,
+                0.9,
+                Optional.empty(),
+                Set.of(),
+                Map.of(1L, part));
     }
 
     @Test

@@ -66,6 +66,24 @@ class GraphLinkageTest extends FaceClustererContract {
         assertThat(cluster(new ClusteringProblem(crowd))).hasSizeGreaterThan(1);
     }
 
+    /** At a distance at which two that may seed are one person. */
+    @Test
+    void facesThatMayOnlyJoinStartAGroupOnlyIfMuchNearer() {
+        List<ClusterableFace> seeds = List.of(face(1, 1, at(0, 0.5)), face(2, 2, at(1, 0.5)));
+        List<ClusterableFace> joining = List.of(joining(1, at(0, 0.5)), joining(2, at(1, 0.5)));
+        List<ClusterableFace> nearer = List.of(joining(1, at(0, 0.6)), joining(2, at(1, 0.6)));
+        assertThat(cluster(new ClusteringProblem(seeds))).hasSize(1);
+        assertThat(cluster(new ClusteringProblem(List.of(seeds.get(0), joining.get(1)))))
+                .hasSize(1);
+        assertThat(cluster(new ClusteringProblem(joining))).hasSize(2);
+        assertThat(cluster(new ClusteringProblem(nearer))).hasSize(1);
+    }
+
+    private static ClusterableFace joining(long id, Embedding embedding) {
+        return new ClusterableFace(
+                new FaceId(id), new PhotoId(id), embedding, FaceRole.JOIN, 0.5, Optional.empty(), Set.of());
+    }
+
     @Test
     void aFaceKeptAsideJoinsAGroupButLinksNothing() {
         Embedding person = around(axis(0), 0, new Random(1));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -43,7 +44,8 @@ class StrictAssignmentTest {
     }
 
     private static List<FaceGroup> assign(ClusterableFace... faces) {
-        return new StrictAssignment(loose()).cluster(new ClusteringProblem(List.of(faces)), () -> true);
+        return new StrictAssignment(loose(), JoinRule.DEFAULT)
+                .cluster(new ClusteringProblem(List.of(faces)), () -> true);
     }
 
     private static List<FaceId> ids(long... ids) {
@@ -72,7 +74,8 @@ class StrictAssignmentTest {
         FaceGroup group = new FaceGroup(Optional.empty(), ids(1, 2));
         FaceClusterer loose = (problem, goOn) -> List.of(group);
         ClusteringProblem problem = new ClusteringProblem(List.of(face(1, 0), face(2, 0.9)));
-        assertThat(new StrictAssignment(loose).cluster(problem, () -> true)).containsExactly(group);
+        assertThat(new StrictAssignment(loose, JoinRule.DEFAULT).cluster(problem, () -> true))
+                .containsExactly(group);
     }
 
     @Test
@@ -95,15 +98,15 @@ class StrictAssignmentTest {
     void groupsTheUserToldApartAreNotJoined() {
         Embedding alike = at(1, 0.1);
         List<ClusterableFace> faces =
-                List.of(side(1, alike, 6), side(2, alike, 7), RandomFaces.face(3, 3, at(9, 0.95)));
+                List.of(side(1, alike, 3, 0), side(2, alike, 3, 1), RandomFaces.face(3, 3, at(9, 0.95)));
         assertThat(new GraphLinkage(JoinRule.DEFAULT).cluster(new ClusteringProblem(faces), () -> true))
                 .hasSize(3);
-        List<ClusterableFace> otherPair = List.of(side(1, alike, 6), side(2, alike, 9));
+        List<ClusterableFace> otherPair = List.of(side(1, alike, 3, 0), side(2, alike, 4, 1));
         assertThat(new GraphLinkage(JoinRule.DEFAULT).cluster(new ClusteringProblem(otherPair), () -> true))
                 .hasSize(1);
     }
 
-    private static ClusterableFace side(long id, Embedding embedding, long side) {
+    private static ClusterableFace side(long id, Embedding embedding, long question, int side) {
         return new ClusterableFace(
                 new FaceId(id),
                 new PhotoId(id),
@@ -112,6 +115,6 @@ class StrictAssignmentTest {
                 0.9,
                 Optional.empty(),
                 Set.of(),
-                Set.of(side));
+                Map.of(question, side));
     }
 }

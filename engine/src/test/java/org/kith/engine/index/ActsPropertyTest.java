@@ -159,8 +159,9 @@ class ActsPropertyTest {
     /** Whatever it does, the user's rows stay byte for byte. */
     private void machine(SyntheticLibrary library, Random random, String when) {
         UserRows before = library.userRows();
-        switch (random.nextInt(4)) {
+        switch (random.nextInt(5)) {
             case 0 -> library.restart();
+            case 4 -> library.regroupAll(random.nextDouble());
             case 1 -> {
                 int photo = random.nextInt(PHOTOS); // read again
                 library.photo(photo + ".jpg", photos.get(photo));
@@ -188,7 +189,7 @@ class ActsPropertyTest {
     private Optional<Set<String>> anyAct(SyntheticLibrary library, Random random, Set<String> names) {
         FaceId face = any(random, faces);
         PersonName name = new PersonName("P" + random.nextInt(8));
-        return switch (random.nextInt(16)) {
+        return switch (random.nextInt(18)) {
             case 0, 1 -> with(names, library.people().is(face, name).join(), Set.of());
             case 2, 3, 4 -> {
                 GroupId group = anyGroup(library, random);
@@ -214,6 +215,8 @@ class ActsPropertyTest {
             case 11 -> same(names, library.people().hide(anyPerson(library, random)));
             case 12 -> same(names, library.people().unhide(anyPerson(library, random)));
             case 13, 14 -> undo(library);
+            case 15 -> same(names, library.split(anyGroup(library, random), 2 + random.nextInt(2)));
+            case 16 -> same(names, library.people().tellApart(List.of(face), List.of(any(random, otherThan(face)))));
             default -> {
                 Optional<ActSummary> act = library.people().redo().join();
                 redone += act.isPresent() ? 1 : 0;
@@ -330,6 +333,10 @@ class ActsPropertyTest {
                 .map(GroupId.class::cast)
                 .toList();
         return groups.isEmpty() ? new ClusterId(1_000_000) : any(random, groups);
+    }
+
+    private List<FaceId> otherThan(FaceId face) {
+        return faces.stream().filter(other -> !other.equals(face)).toList();
     }
 
     private static <T> T any(Random random, List<T> list) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import org.kith.engine.Engine;
 import org.kith.engine.EngineConfig;
@@ -14,9 +15,11 @@ import org.kith.engine.model.Embedding;
 import org.kith.engine.model.FaceId;
 import org.kith.engine.model.FaceRole;
 import org.kith.engine.model.FolderId;
+import org.kith.engine.model.GroupId;
 import org.kith.engine.model.IndexedPhoto;
 import org.kith.engine.model.PhotoId;
 import org.kith.engine.people.People;
+import org.kith.engine.people.SplitChange;
 import org.kith.engine.store.Database;
 import org.kith.engine.store.PhotoFace;
 import org.kith.engine.store.Priority;
@@ -57,7 +60,16 @@ final class SyntheticLibrary implements AutoCloseable {
         engine.regroup().completion().join();
     }
 
-    /** Persons and verdicts, byte for byte. */
+    /** All anew, with this strictness from now on. */
+    void regroupAll(double strictness) {
+        engine.cluster(GroupingChoice.byNeighbourhood(strictness)).completion().join();
+    }
+
+    CompletableFuture<SplitChange> split(GroupId group, int into) {
+        return people().split(group, into, PaintedFaceEmbedder.MODEL_ID);
+    }
+
+    /** Persons, verdicts and who was told apart, byte for byte. */
     UserRows userRows() {
         return UserRows.of(library());
     }

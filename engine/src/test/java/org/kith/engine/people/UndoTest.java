@@ -105,7 +105,7 @@ class UndoTest {
     private CompletableFuture<?> randomAct(Random random) {
         FaceId face = any(random, faces);
         PersonName name = new PersonName("P" + random.nextInt(6));
-        return switch (random.nextInt(9)) {
+        return switch (random.nextInt(10)) {
             case 0 -> people.is(face, name);
             case 1, 2 -> people.name(anyGroup(random), name);
             case 3 -> people.merge(List.of(anyGroup(random), anyGroup(random), anyGroup(random)));
@@ -113,6 +113,7 @@ class UndoTest {
             case 5 -> people.notAFace(face);
             case 6 -> people.ignore(List.of(face, any(random, faces)));
             case 7 -> people.setCover(anyPerson(random), face);
+            case 8 -> people.split(anyGroup(random), 2 + random.nextInt(2), Samples.MODEL);
             default -> random.nextBoolean() ? people.hide(anyPerson(random)) : people.unhide(anyPerson(random));
         };
     }

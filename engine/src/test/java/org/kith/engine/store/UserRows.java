@@ -3,14 +3,14 @@ package org.kith.engine.store;
 import java.util.List;
 
 /** Every value of every row the user's words stand in, as SQLite writes it. */
-public record UserRows(List<String> persons, List<String> verdicts) {
+public record UserRows(List<String> persons, List<String> verdicts, List<String> apart) {
 
     public static UserRows of(TestLibrary library) {
         return of(library.database());
     }
 
     public static UserRows of(Database library) {
-        return new UserRows(rows(library, "person"), rows(library, "verdict"));
+        return new UserRows(rows(library, "person"), rows(library, "verdict"), rows(library, "apart"));
     }
 
     private static List<String> rows(Database library, String table) {

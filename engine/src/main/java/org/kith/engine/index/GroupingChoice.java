@@ -1,0 +1,40 @@
+package org.kith.engine.index;
+
+import java.util.Optional;
+import org.kith.engine.cluster.ClusteringMethod;
+import org.kith.engine.cluster.FaceClusterer;
+import org.kith.engine.cluster.JoinRule;
+import org.kith.engine.cluster.KMeans;
+import org.kith.engine.cluster.StrictAssignment;
+
+/**
+ * How all undecided faces are to be grouped. By every method, people are given only what is certain ({@link StrictAssignment}).
+ *
+ * @param takesAside whether the method knows what to do with faces kept aside; to others they are not shown
+ * @param strictness kept for all groupings to come; empty for a method that holds only until the next one
+ */
+public record GroupingChoice(FaceClusterer clusterer, boolean takesAside, Optional<Double> strictness) {
+
+    private static final long K_MEANS_SEED = 1;
+
+    /** As the program does by itself. */
+    public static GroupingChoice byNeighbourhood(double strictness) {
+        return by(ClusteringMethod.NEIGHBOURHOOD, strictness);
+    }
+
+    /** @param strictness 0 loose .. 1 strict */
+    public static GroupingChoice by(ClusteringMethod method, double strictness) {
+        boolean own = method == ClusteringMethod.NEIGHBOURHOOD;
+        JoinRule certain = own ? JoinRule.ofStrictness(strictness) : JoinRule.DEFAULT;
+        return new GroupingChoice(
+                new StrictAssignment(method.clusterer(strictness), certain),
+                own,
+                own ? Optional.of(strictness) : Optional.empty());
+    }
+
+    /** Into so many groups; more where a rule keeps faces from all of them. */
+    public static GroupingChoice byKMeans(int k) {
+        return new GroupingChoice(
+                new StrictAssignment(new KMeans(k, K_MEANS_SEED), JoinRule.DEFAULT), false, Optional.empty());
+    }
+}
