@@ -32,16 +32,9 @@ public final class GraphLinkage implements FaceClusterer {
             new NeighbourGraph.Reach(NEIGHBOURS, NEIGHBOUR_COSINE_DISTANCE, Thresholds.NEIGHBOURHOOD_COSINE_DISTANCE);
 
     private final JoinRule rule;
-    private final GraphSource graphs;
 
     public GraphLinkage(JoinRule rule) {
-        this(rule, GraphSource.anew());
-    }
-
-    /** @param graphs asked for the graph of the faces that link, which is most of the work */
-    public GraphLinkage(JoinRule rule, GraphSource graphs) {
         this.rule = rule;
-        this.graphs = graphs;
     }
 
     @Override
@@ -59,7 +52,8 @@ public final class GraphLinkage implements FaceClusterer {
     }
 
     private List<LinkedGroup> link(List<ClusterableFace> faces, BooleanSupplier goOn) {
-        NeighbourGraph graph = graphs.of(faces, REACH, goOn);
+        NeighbourGraph graph =
+                NeighbourGraph.of(faces.stream().map(ClusterableFace::embedding).toList(), REACH, goOn);
         List<LinkedGroup> groups = new ArrayList<>();
         for (int i = 0; i < faces.size(); i++) {
             groups.add(new LinkedGroup(faces.get(i), i, graph.near(i)));

@@ -2,7 +2,7 @@ package org.kith.engine.neighbours;
 
 import java.util.Arrays;
 
-/** Keeps the most similar of what it is offered; of equally similar ones those that came first. */
+/** Keeps the most similar of what it is offered, in any order; of equally similar ones those with the smaller index. */
 final class Nearest {
 
     private final int[] indices;
@@ -16,13 +16,13 @@ final class Nearest {
 
     void offer(int index, float similarity) {
         if (size == indices.length) {
-            if (similarity <= similarities[size - 1]) {
+            if (!isBefore(index, similarity, size - 1)) {
                 return;
             }
             size--;
         }
         int place = size++;
-        while (place > 0 && similarities[place - 1] < similarity) {
+        while (place > 0 && isBefore(index, similarity, place - 1)) {
             indices[place] = indices[place - 1];
             similarities[place] = similarities[place - 1];
             place--;
@@ -31,11 +31,20 @@ final class Nearest {
         similarities[place] = similarity;
     }
 
-    /** What was kept, ascending by index; afterwards it is empty. */
-    int[] take() {
+    private boolean isBefore(int index, float similarity, int place) {
+        return similarity > similarities[place] || (similarity == similarities[place] && index < indices[place]);
+    }
+
+    void offerAll(Nearest others) {
+        for (int i = 0; i < others.size; i++) {
+            offer(others.indices[i], others.similarities[i]);
+        }
+    }
+
+    /** What was kept, ascending by index. */
+    int[] kept() {
         int[] kept = Arrays.copyOf(indices, size);
         Arrays.sort(kept);
-        size = 0;
         return kept;
     }
 }

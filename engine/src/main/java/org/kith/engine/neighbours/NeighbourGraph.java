@@ -2,16 +2,21 @@ package org.kith.engine.neighbours;
 
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.kith.engine.model.Embedding;
 
 /**
  * The graph of nearest neighbours of a list of embeddings, and how crowded it is around each.
  *
- * <p>Exact: every embedding is compared with every other, n² · 128 multiply-adds. Memory is linear: the embeddings twice, and
+ * <p>Exact: every pair is compared, n² / 2 · 128 multiply-adds on all cores. Memory is linear: the embeddings twice, and for each core
  * {@code most} neighbours an embedding. Immutable.
  */
 public final class NeighbourGraph {
+
+    /** Fewer are compared by one thread: others would cost more than they bring. */
+    private static final long MANY_PAIRS = 4_000_000;
 
     private final int[][] neighbours;
     private final int[] near;
@@ -46,34 +51,29 @@ public final class NeighbourGraph {
      * @throws CancellationException if {@code goOn} says no
      */
     public static NeighbourGraph ofFirst(int count, List<Embedding> embeddings, Reach reach, BooleanSupplier goOn) {
-        int n = embeddings.size();
-        int[][] neighbours = new int[count][];
-        int[] near = new int[count];
-        float neighbourSimilarity = (float) (1 - reach.neighbourCosineDistance());
-        float nearSimilarity = (float) (1 - reach.nearCosineDistance());
-        SimilarityRows rows = new SimilarityRows(embeddings);
-        Nearest nearest = new Nearest(reach.most());
-        for (int from = 0; from < count; from += SimilarityRows.AT_ONCE) {
-            if (!goOn.getAsBoolean()) {
-                throw new CancellationException();
-            }
-            int together = Math.min(SimilarityRows.AT_ONCE, count - from);
-            float[][] similarities = rows.compute(from, together);
-            for (int r = 0; r < together; r++) {
-                int self = from + r;
-                float[] row = similarities[r];
-                for (int i = 0; i < n; i++) {
-                    if (row[i] >= nearSimilarity && i != self) {
-                        near[self]++;
-                    }
-                    if (row[i] >= neighbourSimilarity && i != self) {
-                        nearest.offer(i, row[i]);
-                    }
+        float[][] columns = SimilarityRows.columns(embeddings);
+        AtomicInteger next = new AtomicInteger();
+        Supplier<NeighbourCount> share = () -> {
+            SimilarityRows rows = new SimilarityRows(columns, embeddings.size());
+            NeighbourCount found = new NeighbourCount(count, reach);
+            for (int from = next.getAndAdd(SimilarityRows.AT_ONCE);
+                    from < count;
+                    from = next.getAndAdd(SimilarityRows.AT_ONCE)) {
+                if (!goOn.getAsBoolean()) {
+                    throw new CancellationException();
                 }
-                neighbours[self] = nearest.take();
+                int together = Math.min(SimilarityRows.AT_ONCE, count - from);
+                float[][] similarities = rows.compute(from, together, from);
+                for (int r = 0; r < together; r++) {
+                    found.look(from + r, similarities[r]);
+                }
             }
-        }
-        return new NeighbourGraph(neighbours, near);
+            return found;
+        };
+        boolean many = (long) count * embeddings.size() >= MANY_PAIRS;
+        NeighbourCount all = (many ? Cores.all(share) : List.of(share.get()))
+                .stream().reduce(NeighbourCount::plus).orElseThrow();
+        return new NeighbourGraph(all.neighbours(), all.near());
     }
 
     /** Embeddings whose neighbours are known. */

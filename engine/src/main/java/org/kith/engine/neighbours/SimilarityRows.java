@@ -6,12 +6,15 @@ import org.kith.engine.model.Embedding;
 
 /**
  * Rows of the matrix of all similarities a·b. The embeddings lie side by side, one array a dimension, so that a row is
- * 128 runs over consecutive numbers, which the JIT turns into vector instructions; four rows share what is loaded.
+ * 128 runs over consecutive numbers, which the JIT turns into vector instructions; four rows share what is loaded, and all rows of a
+ * call what is in the second-level cache. Confined to a thread; several share the columns.
  */
 final class SimilarityRows {
 
-    /** Rows computed together. */
-    static final int AT_ONCE = 4;
+    /** Rows computed together: enough of them, and memory is no longer what it waits for. */
+    static final int AT_ONCE = 16;
+
+    private static final int TOGETHER = 4;
 
     /** Columns of a block: what four rows of sums take stays in the first-level cache. */
     private static final int BLOCK = 1024;
@@ -19,10 +22,6 @@ final class SimilarityRows {
     private final float[][] columns;
     private final int size;
     private final float[][] rows;
-
-    SimilarityRows(List<Embedding> embeddings) {
-        this(columns(embeddings), embeddings.size());
-    }
 
     /**
      * Over vectors of any length.
@@ -36,7 +35,7 @@ final class SimilarityRows {
         this.rows = new float[AT_ONCE][size];
     }
 
-    private static float[][] columns(List<Embedding> embeddings) {
+    static float[][] columns(List<Embedding> embeddings) {
         float[][] columns = new float[Embedding.DIMENSIONS][embeddings.size()];
         float[] values = new float[Embedding.DIMENSIONS];
         for (int i = 0; i < embeddings.size(); i++) {
@@ -48,12 +47,10 @@ final class SimilarityRows {
         return columns;
     }
 
-    /** The similarities of {@code count} embeddings with all; overwritten by the next call. */
-    float[][] compute(int from, int count) {
-        return compute(from, count, 0);
-    }
-
-    /** As {@link #compute(int, int)}, but only the similarities with {@code firstColumn} and all after it; those before are 0. */
+    /**
+     * The similarities of {@code count} vectors, at most {@value #AT_ONCE}, with {@code firstColumn} and all after it; those before
+     * are 0. Overwritten by the next call.
+     */
     float[][] compute(int from, int count, int firstColumn) {
         for (int r = 0; r < count; r++) {
             Arrays.fill(rows[r], 0);
@@ -61,25 +58,28 @@ final class SimilarityRows {
         int last = from + count - 1;
         for (int start = firstColumn; start < size; start += BLOCK) {
             int end = Math.min(size, start + BLOCK);
-            for (float[] column : columns) {
-                addProducts(
-                        column,
-                        start,
-                        end,
-                        column[from],
-                        column[Math.min(from + 1, last)],
-                        column[Math.min(from + 2, last)],
-                        column[Math.min(from + 3, last)]);
+            for (int r = 0; r < count; r += TOGETHER) {
+                for (float[] column : columns) {
+                    addProducts(
+                            column,
+                            r,
+                            start,
+                            end,
+                            column[from + r],
+                            column[Math.min(from + r + 1, last)],
+                            column[Math.min(from + r + 2, last)],
+                            column[Math.min(from + r + 3, last)]);
+                }
             }
         }
         return rows;
     }
 
-    private void addProducts(float[] column, int start, int end, float a, float b, float c, float d) {
-        float[] rowA = rows[0];
-        float[] rowB = rows[1];
-        float[] rowC = rows[2];
-        float[] rowD = rows[3];
+    private void addProducts(float[] column, int row, int start, int end, float a, float b, float c, float d) {
+        float[] rowA = rows[row];
+        float[] rowB = rows[row + 1];
+        float[] rowC = rows[row + 2];
+        float[] rowD = rows[row + 3];
         for (int i = start; i < end; i++) {
             float value = column[i];
             rowA[i] += a * value;
