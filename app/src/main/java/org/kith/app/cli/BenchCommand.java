@@ -6,5 +6,12 @@ import picocli.CommandLine.Command;
 @Command(
         name = "bench",
         description = "Measure how fast Kith is on this machine, with the program's own code.",
-        subcommands = {BenchIndex.class, BenchEmbed.class, BenchDetect.class, BenchDecode.class, BenchWindow.class})
+        subcommands = {
+            BenchIndex.class,
+            BenchPeople.class,
+            BenchEmbed.class,
+            BenchDetect.class,
+            BenchDecode.class,
+            BenchWindow.class
+        })
 final class BenchCommand extends CommandGroup {}

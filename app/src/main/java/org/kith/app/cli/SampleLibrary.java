@@ -1,9 +1,6 @@
 package org.kith.app.cli;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDateTime;
 import java.util.List;
 import org.kith.engine.model.ContentHash;
@@ -85,11 +82,6 @@ final class SampleLibrary {
     }
 
     private static ContentHash hash(int photo) {
-        try {
-            return ContentHash.of(
-                    MessageDigest.getInstance("SHA-256").digest(("sample " + photo).getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return SampleHash.of("sample " + photo);
     }
 }
