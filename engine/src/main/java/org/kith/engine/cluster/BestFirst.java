@@ -1,16 +1,25 @@
 package org.kith.engine.cluster;
 
-import java.util.Comparator;
-import java.util.List;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 
-/** Joins linked groups as long as a rule allows it, always the pair that is farthest inside what it is allowed. */
+/**
+ * Joins linked groups as long as a rule allows it, always the pair that is farthest inside what it is allowed.
+ *
+ * <p>What a large group is allowed changes a little with each face it takes in, for each of the thousands it is linked to. So a link is
+ * computed only when it may be the best: each group says how much its links can have gained since ({@link Links#drift()}), and a link
+ * whose gain would not do is left alone. The order of joins is the same as if all were computed each time.
+ */
 final class BestFirst {
 
     private final JoinRule rule;
     private final double strangersToCome;
+    private final Map<LinkedGroup, Links> links = new HashMap<>();
+    private final PriorityQueue<Candidate> candidates = new PriorityQueue<>();
 
     /** @param strangersToCome how many times as many strangers there will be before the groups are made anew */
     BestFirst(JoinRule rule, double strangersToCome) {
@@ -18,55 +27,123 @@ final class BestFirst {
         this.strangersToCome = strangersToCome;
     }
 
-    /**
-     * A pair that may be joined.
-     *
-     * @param slack how much farther apart it might be
-     */
-    private record Link(double slack, LinkedGroup a, LinkedGroup b, int versionA, int versionB) {
-        static final Comparator<Link> BEST_FIRST = Comparator.comparingDouble(Link::slack)
-                .reversed()
-                .thenComparingInt(link -> link.a.place())
-                .thenComparingInt(link -> link.b.place());
+    /** The best link of a group, as far as is known. */
+    private record Candidate(double atMost, boolean isExact, int place, int otherPlace, Links of, int announced)
+            implements Comparable<Candidate> {
 
-        boolean holds() {
-            return a.version() == versionA && b.version() == versionB;
+        /** The best first; of equally good ones those still to be computed, then by place. */
+        @Override
+        public int compareTo(Candidate other) {
+            int order = Double.compare(other.atMost, atMost);
+            if (order == 0) {
+                order = Boolean.compare(isExact, other.isExact);
+            }
+            if (order == 0) {
+                order = Integer.compare(place, other.place);
+            }
+            return order == 0 ? Integer.compare(otherPlace, other.otherPlace) : order;
         }
+    }
+
+    /** Two groups that have been found near each other. Before anything is joined. */
+    void link(LinkedGroup a, LinkedGroup b) {
+        if (a != b && !a.isGone() && !b.isGone() && linksOf(a).isNew(b)) {
+            compute(a, b);
+        }
+    }
+
+    private Links linksOf(LinkedGroup group) {
+        return links.computeIfAbsent(group, Links::new);
     }
 
     /** @throws CancellationException if {@code goOn} says no */
-    void joinAll(List<LinkedGroup> groups, BooleanSupplier goOn) {
-        PriorityQueue<Link> links = new PriorityQueue<>(Link.BEST_FIRST);
-        for (LinkedGroup group : groups) {
-            for (LinkedGroup other : group.near()) {
-                if (group.place() < other.place()) {
-                    offer(group, other, links);
-                }
-            }
-        }
-        for (Link best = links.poll(); best != null; best = links.poll()) {
-            if (!best.holds()) {
+    void joinAll(BooleanSupplier goOn) {
+        links.values().forEach(this::announce);
+        for (Candidate best = candidates.poll(); best != null; best = candidates.poll()) {
+            if (best.announced() != best.of().announced()) {
                 continue;
             }
-            if (!goOn.getAsBoolean()) {
+            Links owner = best.of();
+            Link link = owner.takeBest();
+            if (!link.holds()) {
+                announce(owner);
+            } else if (!best.isExact()) {
+                compute(owner.group(), link.partner());
+                announce(owner);
+            } else if (!goOn.getAsBoolean()) {
                 throw new CancellationException();
-            }
-            LinkedGroup joined = best.a();
-            joined.absorb(best.b());
-            for (LinkedGroup other : joined.near()) {
-                offer(joined, other, links);
+            } else {
+                join(owner.group(), link.partner());
             }
         }
     }
 
-    private void offer(LinkedGroup x, LinkedGroup y, PriorityQueue<Link> links) {
+    /** The larger group keeps the link: it changes less by what it takes in. */
+    private void compute(LinkedGroup x, LinkedGroup y) {
+        boolean first = x.size() > y.size() || (x.size() == y.size() && x.place() < y.place());
+        LinkedGroup owner = first ? x : y;
+        LinkedGroup partner = first ? y : x;
+        linksOf(partner).isOwnedBy(linksOf(owner));
+        linksOf(owner).own(partner, slack(owner, partner));
+    }
+
+    /** How much farther apart the two might be; below 0 if they are too far. */
+    private double slack(LinkedGroup x, LinkedGroup y) {
         LinkedGroup a = x.place() < y.place() ? x : y;
         LinkedGroup b = a == x ? y : x;
+        if (!a.mayJoin(b)) {
+            return Links.NEVER;
+        }
         double strangers = strangersToCome * Math.max(a.strangers(b), b.strangers(a));
         double nearer = a.isSeeded() || b.isSeeded() ? 0 : Thresholds.GROUPING_WITHOUT_SEED;
-        double slack = rule.maxCosineDistance(strangers, Math.min(a.size(), b.size())) - nearer - a.cosineDistance(b);
-        if (slack >= 0 && a.mayJoin(b)) {
-            links.add(new Link(slack, a, b, a.version(), b.version()));
+        return rule.maxCosineDistance(strangers, Math.min(a.size(), b.size())) - nearer - a.cosineDistance(b);
+    }
+
+    private void announce(Links owner) {
+        @Nullable Link best = owner.best();
+        int announced = owner.announce();
+        if (best == null) {
+            return;
         }
+        double atMost = owner.atMost(best);
+        if (atMost >= 0) {
+            int place = owner.group().place();
+            int other = best.partner().place();
+            candidates.add(new Candidate(
+                    atMost, owner.isExact(best), Math.min(place, other), Math.max(place, other), owner, announced));
+        }
+    }
+
+    private void join(LinkedGroup x, LinkedGroup y) {
+        LinkedGroup joined = x.place() < y.place() ? x : y;
+        LinkedGroup gone = joined == x ? y : x;
+        Links more = linksOf(joined);
+        Links fewer = linksOf(gone);
+        if (more.size() < fewer.size()) {
+            Links swapped = more;
+            more = fewer;
+            fewer = swapped;
+        }
+        Gain gain = new Gain(more, rule, strangersToCome);
+        boolean decides = fewer.group().isDecided();
+        joined.absorb(gone);
+        links.remove(gone);
+        links.put(joined, more);
+        more.goesOnAs(joined, decides ? Links.ANYTHING : gain.of(joined));
+        Links here = more;
+        for (LinkedGroup other : fewer.others()) {
+            if (other != joined && here.isNew(other)) {
+                compute(joined, other);
+                announce(linksOf(other));
+            }
+        }
+        for (Links other : here.takeOwners()) {
+            if (!other.group().isGone() && other != here) {
+                compute(joined, other.group());
+                announce(linksOf(other.group()));
+            }
+        }
+        fewer.end(gone);
+        announce(here);
     }
 }

@@ -58,27 +58,37 @@ public final class GraphLinkage implements FaceClusterer {
         for (int i = 0; i < faces.size(); i++) {
             groups.add(new LinkedGroup(faces.get(i), i, graph.near(i)));
         }
+        List<LinkedGroup> groupOf = joinDecided(faces, groups);
+        BestFirst joining = new BestFirst(rule, 1);
         for (int i = 0; i < faces.size(); i++) {
             for (int neighbour : graph.neighbours(i)) {
-                LinkedGroup.link(groups.get(i), groups.get(neighbour));
+                joining.link(groupOf.get(i), groupOf.get(neighbour));
             }
         }
-        joinDecided(faces, groups);
-        new BestFirst(rule, 1).joinAll(groups, goOn);
+        joining.joinAll(goOn);
         return groups.stream().filter(g -> !g.isGone()).toList();
     }
 
-    /** The faces decided for one person are one group from the start. */
-    static void joinDecided(List<ClusterableFace> faces, List<LinkedGroup> groups) {
+    /**
+     * The faces decided for one person are one group from the start.
+     *
+     * @param groups of one face each
+     * @return of each face the group it is in
+     */
+    static List<LinkedGroup> joinDecided(List<ClusterableFace> faces, List<LinkedGroup> groups) {
         Map<PersonId, LinkedGroup> decided = new HashMap<>();
+        List<LinkedGroup> groupOf = new ArrayList<>(groups);
         for (int i = 0; i < faces.size(); i++) {
             LinkedGroup group = groups.get(i);
-            faces.get(i).person().ifPresent(person -> {
+            PersonId person = faces.get(i).person().orElse(null);
+            if (person != null) {
                 LinkedGroup known = decided.putIfAbsent(person, group);
                 if (known != null) {
                     known.absorb(group);
+                    groupOf.set(i, known);
                 }
-            });
+            }
         }
+        return groupOf;
     }
 }

@@ -31,37 +31,32 @@ public final class Increment {
      */
     public List<Growth> extend(ClusteringProblem problem, List<FaceGroup> standing, BooleanSupplier goOn) {
         Standing before = Standing.of(problem, standing);
-        List<ClusterableFace> linking =
+        List<ClusterableFace> fresh =
                 before.loose().stream().filter(ClusterableFace::mayLink).toList();
-        List<LinkedGroup> groups = link(linking, before, goOn);
-        GraphLinkage.joinDecided(linking, groups.subList(0, linking.size()));
-        before.takeDecided(groups.subList(0, linking.size()));
-        new BestFirst(rule, Thresholds.INCREMENT_STRANGERS).joinAll(groups, goOn);
+        List<Embedding> embeddings = Stream.concat(fresh.stream(), before.linking().stream())
+                .map(ClusterableFace::embedding)
+                .toList();
+        NeighbourGraph graph = NeighbourGraph.ofFirst(fresh.size(), embeddings, GraphLinkage.REACH, goOn);
+        List<LinkedGroup> groups = new ArrayList<>();
+        int firstPlace = before.groups().size();
+        for (int i = 0; i < fresh.size(); i++) {
+            groups.add(new LinkedGroup(fresh.get(i), firstPlace + i, graph.near(i)));
+        }
+        List<LinkedGroup> groupOf = before.withDecided(fresh, GraphLinkage.joinDecided(fresh, groups));
+        BestFirst joining = new BestFirst(rule, Thresholds.INCREMENT_STRANGERS);
+        for (int i = 0; i < fresh.size(); i++) {
+            for (int neighbour : graph.neighbours(i)) {
+                joining.link(
+                        groupOf.get(i),
+                        neighbour < fresh.size() ? groupOf.get(neighbour) : before.groupOf(neighbour - fresh.size()));
+            }
+        }
+        joining.joinAll(goOn);
+        groups.addAll(before.groups());
         Certainty certainty = new Certainty(problem, rule);
         return groups.stream()
                 .filter(group -> !group.isGone())
                 .flatMap(group -> before.growthOf(group, certainty).stream())
                 .toList();
-    }
-
-    private static List<LinkedGroup> link(List<ClusterableFace> linking, Standing before, BooleanSupplier goOn) {
-        List<Embedding> embeddings = Stream.concat(linking.stream(), before.linking().stream())
-                .map(ClusterableFace::embedding)
-                .toList();
-        NeighbourGraph graph = NeighbourGraph.ofFirst(linking.size(), embeddings, GraphLinkage.REACH, goOn);
-        List<LinkedGroup> groups = new ArrayList<>();
-        int firstPlace = before.groups().size();
-        for (int i = 0; i < linking.size(); i++) {
-            groups.add(new LinkedGroup(linking.get(i), firstPlace + i, graph.near(i)));
-        }
-        for (int i = 0; i < linking.size(); i++) {
-            for (int neighbour : graph.neighbours(i)) {
-                LinkedGroup other =
-                        neighbour < linking.size() ? groups.get(neighbour) : before.groupOf(neighbour - linking.size());
-                LinkedGroup.link(groups.get(i), other);
-            }
-        }
-        groups.addAll(before.groups());
-        return groups;
     }
 }

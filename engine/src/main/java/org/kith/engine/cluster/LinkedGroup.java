@@ -1,20 +1,16 @@
 package org.kith.engine.cluster;
 
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.kith.engine.model.Embedding;
 
-/** A group while groups are being joined: its faces, its mean direction, and which groups lie near. Compared by identity. */
+/** A group while groups are being joined: its faces and its mean direction. Compared by identity. */
 final class LinkedGroup {
 
-    private final Group faces;
+    private final Members members;
     private final double[] sum = new double[Embedding.DIMENSIONS];
-    private final Set<LinkedGroup> near = new HashSet<>();
     private final int place;
     private double norm;
     private double crowd;
-    private int size = 1;
     private boolean settled;
 
     /** Counts the joins: what was computed for an earlier version no longer holds. */
@@ -23,11 +19,11 @@ final class LinkedGroup {
     /**
      * A face alone.
      *
-     * @param place among all faces, for an order that depends on nothing else
+     * @param place among all groups, for an order that depends on nothing else
      * @param near how many faces lie near
      */
     LinkedGroup(ClusterableFace face, int place, int near) {
-        this.faces = Group.of(face);
+        this.members = new Members(face);
         this.place = place;
         this.crowd = near;
         float[] values = face.embedding().toArray();
@@ -52,29 +48,15 @@ final class LinkedGroup {
         return group;
     }
 
-    /** Two groups that have been found near each other. */
-    static void link(LinkedGroup a, LinkedGroup b) {
-        a.near.add(b);
-        b.near.add(a);
-    }
-
-    /** Takes the other's faces and neighbours in; the other is no longer a group. */
+    /** Takes the other's faces in; the other is no longer a group. */
     void absorb(LinkedGroup other) {
-        faces.absorb(other.faces);
+        members.absorb(other.members);
         for (int d = 0; d < sum.length; d++) {
             sum[d] += other.sum[d];
         }
         norm = Vectors.norm(sum);
         crowd += other.crowd;
-        size += other.size;
         settled |= other.settled;
-        other.near.forEach(group -> {
-            group.near.remove(other);
-            if (group != this) {
-                link(group, this);
-            }
-        });
-        other.near.clear();
         version++;
         other.version = GONE;
     }
@@ -94,11 +76,7 @@ final class LinkedGroup {
     }
 
     int size() {
-        return size;
-    }
-
-    Set<LinkedGroup> near() {
-        return near;
+        return members.size();
     }
 
     /** 1 − cosine of the angle between the mean directions. */
@@ -106,27 +84,41 @@ final class LinkedGroup {
         return 1 - Vectors.dot(sum, other.sum) / (norm * other.norm);
     }
 
-    /** How many faces lie near one of the group's, other than the group's own and those of the group it may be joined with. */
-    double strangers(LinkedGroup partner) {
-        if (settled) {
-            return 0; // not counted: the new faces' own neighbourhood decides
+    /** The mean direction, of length 1. */
+    double[] direction() {
+        double[] direction = sum.clone();
+        for (int d = 0; d < direction.length; d++) {
+            direction[d] /= norm;
         }
-        return crowd / size - (size - 1) - partner.size;
+        return direction;
+    }
+
+    /**
+     * How many faces lie near one of the group's, other than the group's own. Of a group that was there before none are counted: the
+     * new faces' own neighbourhood decides.
+     */
+    double others() {
+        return settled ? 0 : crowd / size() - (size() - 1);
+    }
+
+    /** {@link #others} without those of the group it may be joined with. */
+    double strangers(LinkedGroup partner) {
+        return settled ? 0 : others() - partner.size();
     }
 
     boolean mayJoin(LinkedGroup other) {
-        return !(settled && other.settled) && faces.mayJoin(other.faces);
+        return !(settled && other.settled) && members.mayJoin(other.members);
     }
 
     boolean isSeeded() {
-        return faces.isSeeded();
+        return members.isSeeded();
     }
 
     boolean isDecided() {
-        return faces.isDecided();
+        return members.isDecided();
     }
 
     FaceGroup toFaceGroup() {
-        return faces.toFaceGroup();
+        return members.toFaceGroup();
     }
 }

@@ -66,11 +66,16 @@ final class Standing {
 
     private static List<ClusterableFace> staying(FaceGroup group, Map<FaceId, ClusterableFace> faces) {
         List<ClusterableFace> staying = new ArrayList<>();
-        Sides sides = new Sides();
+        Sides sides = Sides.NONE;
         for (FaceId id : group.faces()) {
             ClusterableFace face = faces.get(id);
-            if (face != null && mayStay(face, group.person()) && isOnOneSide(face, sides)) {
+            // those of the first side that is met stay; the user's word on who a face is counts more than what he told
+            // apart
+            if (face != null
+                    && mayStay(face, group.person())
+                    && (face.person().isPresent() || !sides.areApartFrom(face))) {
                 staying.add(face);
+                sides = sides.with(Sides.of(face));
             }
         }
         return staying;
@@ -80,15 +85,6 @@ final class Standing {
         return face.person().isPresent()
                 ? face.person().equals(person)
                 : person.isEmpty() || !face.notPeople().contains(person.get());
-    }
-
-    /** Those of the first side that is met stay; the user's word on who a face is counts more than what he told apart. */
-    private static boolean isOnOneSide(ClusterableFace face, Sides sides) {
-        if (face.person().isEmpty() && sides.areApartFrom(face)) {
-            return false;
-        }
-        sides.add(face);
-        return true;
     }
 
     private LinkedGroup add(List<ClusterableFace> staying, int origin) {
@@ -122,16 +118,24 @@ final class Standing {
         return loose;
     }
 
-    /** Decided faces that stood elsewhere or nowhere come to their person's group, if there is one. */
-    void takeDecided(List<LinkedGroup> fresh) {
-        for (LinkedGroup group : fresh) {
-            Optional<PersonId> person =
-                    group.isGone() ? Optional.empty() : group.toFaceGroup().person();
-            LinkedGroup known = person.map(groupOfPerson::get).orElse(null);
+    /**
+     * Decided faces that stood elsewhere or nowhere come to their person's group, if there is one.
+     *
+     * @param groupOf of each of the faces the group it is in
+     * @return the same afterwards
+     */
+    List<LinkedGroup> withDecided(List<ClusterableFace> faces, List<LinkedGroup> groupOf) {
+        List<LinkedGroup> now = new ArrayList<>(groupOf);
+        for (int i = 0; i < faces.size(); i++) {
+            LinkedGroup known = faces.get(i).person().map(groupOfPerson::get).orElse(null);
             if (known != null) {
-                known.absorb(group);
+                if (!groupOf.get(i).isGone()) {
+                    known.absorb(groupOf.get(i));
+                }
+                now.set(i, known);
             }
         }
+        return now;
     }
 
     /** What a group has taken in, and whom of it nobody is certain about; empty if nothing. */

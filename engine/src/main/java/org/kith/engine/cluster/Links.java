@@ -1,0 +1,128 @@
+package org.kith.engine.cluster;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.PriorityQueue;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The links of a group: those it keeps itself, and who keeps the others. */
+final class Links {
+
+    /** The slack of two that may not be joined, until the user says who one of them is. */
+    static final double NEVER = -3;
+
+    /** More than any link can gain. */
+    static final double ANYTHING = 5;
+
+    private final PriorityQueue<Link> owned = new PriorityQueue<>(4);
+    private final PlaceSet known = new PlaceSet();
+    private Set<Links> owners = new HashSet<>(0);
+    private LinkedGroup group;
+    private double drift;
+    private int largestPartner;
+    private int announced;
+
+    Links(LinkedGroup group) {
+        this.group = group;
+    }
+
+    LinkedGroup group() {
+        return group;
+    }
+
+    /** The most that a link can have gained since the first, added up over what happened to the group. */
+    double drift() {
+        return drift;
+    }
+
+    /** The size of the largest group it has kept a link to. */
+    int largestPartner() {
+        return largestPartner;
+    }
+
+    int size() {
+        return owned.size();
+    }
+
+    /** Whether no link to the other was ever made. */
+    boolean isNew(LinkedGroup other) {
+        return known.add(other.place());
+    }
+
+    void own(LinkedGroup partner, double slack) {
+        known.add(partner.place());
+        owned.add(new Link(slack, drift, partner, partner.version()));
+        largestPartner = Math.max(largestPartner, partner.size());
+    }
+
+    void isOwnedBy(Links owner) {
+        known.add(owner.group.place());
+        owners.add(owner);
+    }
+
+    @Nullable
+    Link best() {
+        return owned.peek();
+    }
+
+    Link takeBest() {
+        return owned.remove();
+    }
+
+    /** How much slack the link has at most. */
+    double atMost(Link link) {
+        return isExact(link) ? link.slack() : link.slack() + (drift - link.drift());
+    }
+
+    boolean isExact(Link link) {
+        return link.drift() == drift;
+    }
+
+    /** Links are kept on for the group that it has become. */
+    void goesOnAs(LinkedGroup joined, double gain) {
+        group = joined;
+        drift += gain;
+    }
+
+    /** Groups it is linked to. */
+    List<LinkedGroup> others() {
+        List<LinkedGroup> others = new ArrayList<>();
+        for (Link link : owned) {
+            if (link.holds()) {
+                others.add(link.partner());
+            }
+        }
+        for (Links owner : owners) {
+            if (!owner.group.isGone()) {
+                others.add(owner.group);
+            }
+        }
+        return others;
+    }
+
+    /** Who keeps links to it; they are to be made anew. */
+    Set<Links> takeOwners() {
+        Set<Links> taken = owners;
+        owners = new HashSet<>(0);
+        return taken;
+    }
+
+    /** Counts what was said about the best link: what was said before holds no longer. */
+    int announce() {
+        return ++announced;
+    }
+
+    int announced() {
+        return announced;
+    }
+
+    /** @param gone the group that has become part of another, whose links are the other's now */
+    void end(LinkedGroup gone) {
+        group = gone;
+        owned.clear();
+        owners.clear();
+        announced++;
+    }
+}
