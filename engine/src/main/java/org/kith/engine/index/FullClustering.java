@@ -17,10 +17,13 @@ public final class FullClustering {
     /** Fewer faces are always grouped anew: it takes a blink. */
     private static final int SMALL_FACES = 500;
 
-    /** So many new faces are enough, however large the library. */
+    /** So many new faces are enough in a library of up to 25,000. */
     private static final int ENOUGH_NEW_FACES = 500;
 
-    /** A tenth of new faces is enough. */
+    /** A fiftieth of new faces is enough: what a full clustering costs grows with the square. */
+    private static final int ENOUGH_SHARE_OF_MANY = 50;
+
+    /** A tenth of new faces is enough in a small library. */
     private static final int ENOUGH_SHARE = 10;
 
     /** More faces take so long that what is new is shown first. */
@@ -39,7 +42,9 @@ public final class FullClustering {
 
     /** @param newFaces that came since the last one */
     static boolean isDue(int faces, int newFaces, GroupingState state) {
-        return faces < SMALL_FACES || newFaces >= ENOUGH_NEW_FACES || newFaces * ENOUGH_SHARE >= state.facesAtFull();
+        return faces < SMALL_FACES
+                || newFaces >= Math.max(ENOUGH_NEW_FACES, faces / ENOUGH_SHARE_OF_MANY)
+                || newFaces * ENOUGH_SHARE >= state.facesAtFull();
     }
 
     /** Whether what is new had better join the groups first, so that it is seen meanwhile. */

@@ -5,6 +5,7 @@ import java.util.Arrays;
 /** Keeps the most similar of what it is offered, in any order; of equally similar ones those with the smaller index. */
 final class Nearest {
 
+    // a heap: the least of what is kept is first
     private final int[] indices;
     private final float[] similarities;
     private int size;
@@ -15,24 +16,49 @@ final class Nearest {
     }
 
     void offer(int index, float similarity) {
-        if (size == indices.length) {
-            if (!isBefore(index, similarity, size - 1)) {
-                return;
-            }
-            size--;
+        if (size < indices.length) {
+            up(size++, index, similarity);
+        } else if (size > 0 && isLess(0, index, similarity)) {
+            down(index, similarity);
         }
-        int place = size++;
-        while (place > 0 && isBefore(index, similarity, place - 1)) {
-            indices[place] = indices[place - 1];
-            similarities[place] = similarities[place - 1];
-            place--;
-        }
-        indices[place] = index;
-        similarities[place] = similarity;
     }
 
-    private boolean isBefore(int index, float similarity, int place) {
-        return similarity > similarities[place] || (similarity == similarities[place] && index < indices[place]);
+    /** Whether what is at a place is less similar than that. */
+    private boolean isLess(int place, int index, float similarity) {
+        return similarities[place] < similarity || (similarities[place] == similarity && indices[place] > index);
+    }
+
+    private void up(int from, int index, float similarity) {
+        int place = from;
+        while (place > 0 && !isLess((place - 1) / 2, index, similarity)) {
+            move((place - 1) / 2, place);
+            place = (place - 1) / 2;
+        }
+        put(place, index, similarity);
+    }
+
+    private void down(int index, float similarity) {
+        int place = 0;
+        for (int child = 1; child < size; child = 2 * place + 1) {
+            if (child + 1 < size && isLess(child + 1, indices[child], similarities[child])) {
+                child++;
+            }
+            if (!isLess(child, index, similarity)) {
+                break;
+            }
+            move(child, place);
+            place = child;
+        }
+        put(place, index, similarity);
+    }
+
+    private void move(int from, int to) {
+        put(to, indices[from], similarities[from]);
+    }
+
+    private void put(int place, int index, float similarity) {
+        indices[place] = index;
+        similarities[place] = similarity;
     }
 
     void offerAll(Nearest others) {
