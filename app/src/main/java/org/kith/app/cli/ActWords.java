@@ -23,6 +23,7 @@ final class ActWords {
                 "split " + (act.name() == null ? "a group of " : who + "'s ") + faces + " into " + act.groups();
             case IGNORE -> "ignored " + faces;
             case COVER -> "chose the picture of " + who;
+            case BORN -> "said when " + who + " was born";
             case HIDE -> "hid " + who;
             case SHOW -> "showed " + who + " again";
         };

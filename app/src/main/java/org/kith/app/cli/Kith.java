@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
             SplitCommand.class,
             RejectCommand.class,
             IgnoreCommand.class,
+            BornCommand.class,
             HideCommand.class,
             UnhideCommand.class,
             HistoryCommand.class,

@@ -117,6 +117,17 @@ class PeopleCommandsTest {
 
     @Test
     @Order(2)
+    void aYearOfBirthIsKeptAndTakenBack() {
+        assertThat(done("born", NAME, "1961").out()).isEqualTo(NAME + " was born in 1961.\n");
+        assertThat(done("born", NAME, "unknown").out()).isEqualTo("When " + NAME + " was born is not known.\n");
+        String undone = "Undone: said when " + NAME + " was born.\n";
+        assertThat(done("undo", "2").out()).isEqualTo(undone + undone);
+        assertThat(kith("born", NAME, "soon").exitCode()).isEqualTo(ExitCode.NOT_DONE);
+        assertThat(kith("born", NAME, "3000").exitCode()).isEqualTo(ExitCode.NOT_DONE);
+    }
+
+    @Test
+    @Order(2)
     void photosAreFoundByWhoIsOnThemAloneAndByHowMany() {
         assertThat(found(NAME)).isEqualTo(found("--all", NAME)).hasSize(4);
         assertThat(found("--only", NAME)).hasSize(4);

@@ -1,8 +1,11 @@
 package org.kith.engine.people;
 
+import java.time.Year;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.kith.engine.EngineException;
 import org.kith.engine.model.FaceId;
@@ -126,5 +129,18 @@ final class FaceActs {
         Person somebody = known.person(person);
         stores.people().setHidden(person, hidden);
         return ActSummary.of(hidden ? ActKind.HIDE : ActKind.SHOW, somebody.name(), 0);
+    }
+
+    /** @param year empty if it is not known */
+    ActSummary setBirthYear(PersonId person, OptionalInt year) {
+        Person somebody = known.person(person);
+        if (year.isPresent()
+                && (year.getAsInt() < 1800
+                        || year.getAsInt() > Year.now(ZoneId.systemDefault()).getValue())) {
+            throw new EngineException("Nobody on a photo was born in " + year.getAsInt() + ".");
+        }
+        stores.people().setBirthYear(person, year.isPresent() ? year.getAsInt() : null);
+        stores.clusters().removeUnbornFrom(person);
+        return ActSummary.of(ActKind.BORN, somebody.name(), 0);
     }
 }

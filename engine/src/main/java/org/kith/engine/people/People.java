@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.kith.engine.EngineException;
@@ -179,6 +180,16 @@ public final class People {
     /** The person is shown by this face, which must be theirs. */
     public CompletableFuture<ActSummary> setCover(PersonId person, FaceId face) {
         return acts.simple(stores -> new FaceActs(stores).setCover(person, face));
+    }
+
+    /**
+     * In which year the person was born: no face of a photo from before is suggested or assigned, and those that were are theirs no longer.
+     * What the user has decided stays.
+     *
+     * @param year empty if it is not known
+     */
+    public CompletableFuture<ActSummary> setBirthYear(PersonId person, OptionalInt year) {
+        return acts.simple(stores -> new FaceActs(stores).setBirthYear(person, year));
     }
 
     /** The person is kept out of sight, with all that is known of them. */

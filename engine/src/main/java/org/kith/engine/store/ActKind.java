@@ -22,6 +22,8 @@ public enum ActKind {
     IGNORE,
     /** Chose the face a person is shown by. */
     COVER,
+    /** Said in which year a person was born, or that it is not known. */
+    BORN,
     /** Put a person out of sight. */
     HIDE,
     /** Brought a hidden person back. */

@@ -179,6 +179,16 @@ public final class ClusterStore {
                 WHERE c.person_id = ?""", row -> row.face("face_id"), person.value()));
     }
 
+    /** Takes out of a person's clusters the faces from before the birth. */
+    public void removeUnbornFrom(PersonId person) {
+        remove(sql.list("""
+                SELECT m.face_id
+                FROM cluster c
+                JOIN cluster_member m ON m.cluster_id = c.id
+                JOIN before_birth b ON b.face_id = m.face_id AND b.person_id = c.person_id
+                WHERE c.person_id = ?""", row -> row.face("face_id"), person.value()));
+    }
+
     public int count() {
         return (int) sql.number("SELECT count(DISTINCT cluster_id) FROM cluster_member");
     }

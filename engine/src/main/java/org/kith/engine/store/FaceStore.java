@@ -43,6 +43,12 @@ public final class FaceStore {
             WHERE v.kind = 'is' OR v.kind IS NULL AND p.status <> 'missing'
             ORDER BY f.photo_id, f.id""";
 
+    private static final String NOT_THEY = """
+            SELECT face_id, person_id FROM verdict WHERE kind = 'is_not'
+            UNION
+            SELECT face_id, person_id FROM before_birth
+            ORDER BY face_id, person_id""";
+
     private final Sql sql;
 
     FaceStore(Sql sql) {
@@ -79,7 +85,7 @@ public final class FaceStore {
                 withEmbeddings && hasEmbedding ? row.embedding("vector") : null);
     }
 
-    /** Faces that are neither ignored nor said to be none, with who they are not. */
+    /** Faces that are neither ignored nor said to be none, with who they are not: by the user's word, or for being too old. */
     public ClusteringInput forClustering(String modelId) {
         List<ClusterableFace> faces = sql.list(
                 FACES_TO_CLUSTER,
@@ -91,9 +97,8 @@ public final class FaceStore {
                         row.embedding("vector"),
                         row.personOrNull("person_id")),
                 modelId);
-        List<Rejection> rejections = sql.list(
-                "SELECT face_id, person_id FROM verdict WHERE kind = 'is_not' ORDER BY face_id, person_id",
-                row -> new Rejection(row.face("face_id"), row.person("person_id")));
+        List<Rejection> rejections =
+                sql.list(NOT_THEY, row -> new Rejection(row.face("face_id"), row.person("person_id")));
         return new ClusteringInput(
                 faces, rejections, new ApartStore(sql).all(), sql.number("SELECT changes FROM grouping"));
     }

@@ -132,6 +132,11 @@ public final class PeopleStore {
         sql.update("UPDATE person SET cover_face_id = ? WHERE id = ?", face.value(), person.value());
     }
 
+    /** @param year null if it is not known */
+    public void setBirthYear(PersonId person, @Nullable Integer year) {
+        sql.update("UPDATE person SET birth_year = ? WHERE id = ?", year, person.value());
+    }
+
     /** Whether the person is kept out of sight. */
     public void setHidden(PersonId person, boolean hidden) {
         sql.update("UPDATE person SET hidden = ? WHERE id = ?", hidden ? 1 : 0, person.value());

@@ -55,3 +55,13 @@ BEGIN
            json_object('face_id', new.face_id, 'cluster_id', new.cluster_id)
     FROM journal_open;
 END;
+
+-- Nobody is on a photo from before the birth, unless the user says so.
+CREATE VIEW before_birth AS
+SELECT f.id AS face_id, person.id AS person_id
+FROM person
+JOIN photo p ON CAST(substr(p.taken_at, 1, 4) AS INTEGER) < person.birth_year
+JOIN face f ON f.photo_id = p.id
+WHERE NOT EXISTS (SELECT 1 FROM verdict v WHERE v.face_id = f.id AND v.person_id = person.id AND v.kind = 'is');
+CREATE TRIGGER grouping_person_born AFTER UPDATE OF birth_year ON person WHEN old.birth_year IS NOT new.birth_year
+BEGIN UPDATE grouping SET changes = changes + 1; END;

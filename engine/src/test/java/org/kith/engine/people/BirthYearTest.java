@@ -1,0 +1,102 @@
+package org.kith.engine.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.kith.engine.EngineException;
+import org.kith.engine.index.LibraryGrouping;
+import org.kith.engine.model.AnalyzedFace;
+import org.kith.engine.model.Embedding;
+import org.kith.engine.model.FaceId;
+import org.kith.engine.model.PersonId;
+import org.kith.engine.model.PersonName;
+import org.kith.engine.store.ClusterGroup;
+import org.kith.engine.store.Samples;
+import org.kith.engine.store.TestLibrary;
+
+class BirthYearTest {
+
+    private TestLibrary library;
+    private People people;
+    private FaceId before;
+    private FaceId after;
+    private PersonId anna;
+
+    @BeforeEach
+    void annaIsOnTwoOfThreePhotos(@TempDir Path folder) {
+        library = new TestLibrary(folder);
+        people = new People(library.database());
+        before = faceOf(1950, 0.2);
+        after = faceOf(1990, 0);
+        FaceId decided = faceOf(1991, 0);
+        anna = people.is(decided, new PersonName("Anna")).join().person();
+        library.cluster(List.of(new ClusterGroup(Set.of(before, after), anna)));
+    }
+
+    @AfterEach
+    void closeLibrary() {
+        library.close();
+    }
+
+    /** @param cosineDistance from the other faces */
+    private FaceId faceOf(int year, double cosineDistance) {
+        String name = year + ".jpg";
+        AnalyzedFace sample = Samples.face(0.25, 0.9);
+        float[] values = new float[Embedding.DIMENSIONS];
+        double cosine = 1 - cosineDistance;
+        values[0] = (float) cosine;
+        values[1] = (float) Math.sqrt(1 - cosine * cosine);
+        AnalyzedFace face = new AnalyzedFace(sample.detected(), sample.quality(), new Embedding(values));
+        library.write(stores -> stores.photos()
+                .saveIndexed(Samples.photo(library.root(), name, LocalDateTime.of(year, 7, 1, 12, 0), face)));
+        return library.faces(name).get(0);
+    }
+
+    private boolean has(FaceId face) {
+        return library.read(stores -> stores.people().has(anna, face));
+    }
+
+    private void regroup() {
+        LibraryGrouping.regroupIfStale(library.database(), Samples.MODEL, () -> true);
+    }
+
+    @Test
+    void nobodyIsOnAPhotoFromBeforeTheBirth() {
+        assertThat(has(before)).isTrue();
+        people.setBirthYear(anna, OptionalInt.of(1957)).join();
+        assertThat(has(before)).isFalse();
+        assertThat(has(after)).isTrue();
+
+        regroup();
+        assertThat(has(before)).isFalse();
+        assertThat(has(after)).isTrue();
+
+        people.undo().join();
+        regroup();
+        assertThat(has(before)).isTrue();
+    }
+
+    @Test
+    void whatTheUserHasDecidedStays() {
+        people.is(before, new PersonName("Anna")).join();
+        people.setBirthYear(anna, OptionalInt.of(1957)).join();
+        regroup();
+        assertThat(has(before)).isTrue();
+    }
+
+    @Test
+    void aYearNobodyOnAPhotoWasBornInIsRefused() {
+        assertThatThrownBy(() -> people.setBirthYear(anna, OptionalInt.of(57)).join())
+                .hasCauseInstanceOf(EngineException.class);
+        assertThat(has(before)).isTrue();
+    }
+}
