@@ -30,7 +30,7 @@ public final class Increment {
      * @throws java.util.concurrent.CancellationException if {@code goOn} says no
      */
     public List<Growth> extend(ClusteringProblem problem, List<FaceGroup> standing, BooleanSupplier goOn) {
-        Standing before = Standing.of(problem, standing);
+        StandingGroups before = StandingGroups.of(problem, standing);
         List<ClusterableFace> fresh =
                 before.loose().stream().filter(ClusterableFace::mayLink).toList();
         List<Embedding> embeddings = Stream.concat(fresh.stream(), before.linking().stream())

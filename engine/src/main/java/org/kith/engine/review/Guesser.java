@@ -21,15 +21,15 @@ final class Guesser {
     }
 
     /** A person and how likely it is. */
-    record Guess(Known known, double probability, double cosineDistance) {}
+    record Guess(KnownPerson known, double probability, double cosineDistance) {}
 
     /** The nearest person that no word of the user and no photo rules out, whoever is near. */
-    Optional<Guess> guess(Waiting group, Collection<Known> people) {
+    Optional<Guess> guess(Waiting group, Collection<KnownPerson> people) {
         List<ClusterableFace> core = group.core(crowd);
         MeanDirection mean = core.size() == group.size() ? group.mean() : MeanDirection.of(core);
-        @Nullable Known nearest = null;
+        @Nullable KnownPerson nearest = null;
         double least = Double.POSITIVE_INFINITY;
-        for (Known known : people) {
+        for (KnownPerson known : people) {
             double distance = mean.cosineDistance(known.mean());
             if (distance < least && known.maybe(core)) {
                 least = distance;

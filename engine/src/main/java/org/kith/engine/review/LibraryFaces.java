@@ -30,7 +30,7 @@ final class LibraryFaces {
     private final Crowd crowd;
     private final Map<FaceId, Integer> years;
     private Map<List<FaceId>, Waiting> waiting = new HashMap<>();
-    private Map<PersonId, Known> known = new HashMap<>();
+    private Map<PersonId, KnownPerson> known = new HashMap<>();
 
     /** @param years in which photos were taken, by face */
     LibraryFaces(ClusteringInput snapshot, Map<FaceId, Integer> years) {
@@ -53,7 +53,7 @@ final class LibraryFaces {
             rejected.computeIfAbsent(rejection.person(), person -> new HashSet<>())
                     .add(rejection.face());
         }
-        Map<PersonId, Known> knownNow = new HashMap<>();
+        Map<PersonId, KnownPerson> knownNow = new HashMap<>();
         Map<List<FaceId>, Waiting> waitingNow = new HashMap<>();
         for (Person person : standing.people()) {
             List<FaceId> ids = standing.decided().getOrDefault(person.id(), List.of());
@@ -65,7 +65,8 @@ final class LibraryFaces {
                 waitingNow.put(ids, waiting(ids, theirs, Optional.of(person.id())));
             } else {
                 knownNow.put(
-                        person.id(), new Known(person, theirs, rejected.getOrDefault(person.id(), Set.of()), years));
+                        person.id(),
+                        new KnownPerson(person, theirs, rejected.getOrDefault(person.id(), Set.of()), years));
             }
         }
         standing.unnamed().values().forEach(ids -> {
@@ -113,12 +114,12 @@ final class LibraryFaces {
         return waiting.values();
     }
 
-    Collection<Known> known() {
+    Collection<KnownPerson> known() {
         return known.values();
     }
 
     @Nullable
-    Known known(PersonId person) {
+    KnownPerson known(PersonId person) {
         return known.get(person);
     }
 }

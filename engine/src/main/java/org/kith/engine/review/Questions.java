@@ -58,8 +58,8 @@ final class Questions {
     }
 
     /** Whether these faces are the person, the largest groups first; groups that are hardly them are left out. */
-    List<Question> about(Known person, int most) {
-        List<Known> only = List.of(person);
+    List<Question> about(KnownPerson person, int most) {
+        List<KnownPerson> only = List.of(person);
         List<Waiting> nearest = faces.waiting().stream()
                 .filter(group -> group.mean().cosineDistance(person.mean()) <= FAR)
                 .sorted(Comparator.comparingDouble(group -> group.mean().cosineDistance(person.mean())))

@@ -50,7 +50,7 @@ public final class Review {
 
     /** Groups that may be the person, those with the most faces first. Empty for somebody without a decided face. */
     public List<Question> about(PersonId person, int most) {
-        @Nullable Known known = faces.known(person);
+        @Nullable KnownPerson known = faces.known(person);
         if (known == null) {
             return List.of();
         }

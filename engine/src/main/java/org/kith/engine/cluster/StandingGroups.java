@@ -17,7 +17,7 @@ import org.kith.engine.model.PersonId;
  * The groups that were there before, as new faces meet them. Who stands in one against the user's word is out of it; the groups
  * of one person are one, which grows where the first of them stands.
  */
-final class Standing {
+final class StandingGroups {
 
     private final List<LinkedGroup> groups = new ArrayList<>();
 
@@ -32,7 +32,7 @@ final class Standing {
     private final Map<PersonId, LinkedGroup> groupOfPerson = new HashMap<>();
     private final List<ClusterableFace> loose;
 
-    private Standing(ClusteringProblem problem, List<FaceGroup> standing) {
+    private StandingGroups(ClusteringProblem problem, List<FaceGroup> standing) {
         Map<FaceId, ClusterableFace> faces = new HashMap<>();
         problem.faces().forEach(face -> faces.put(face.id(), face));
         Map<PersonId, List<ClusterableFace>> membersOfPerson = new LinkedHashMap<>();
@@ -60,8 +60,8 @@ final class Standing {
                 .toList();
     }
 
-    static Standing of(ClusteringProblem problem, List<FaceGroup> standing) {
-        return new Standing(problem, standing);
+    static StandingGroups of(ClusteringProblem problem, List<FaceGroup> standing) {
+        return new StandingGroups(problem, standing);
     }
 
     private static List<ClusterableFace> staying(FaceGroup group, Map<FaceId, ClusterableFace> faces) {

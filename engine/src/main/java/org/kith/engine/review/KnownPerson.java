@@ -13,7 +13,7 @@ import org.kith.engine.model.Person;
 import org.kith.engine.model.PhotoId;
 
 /** Somebody with a face the user has decided, and whose faces others cannot be. */
-final class Known {
+final class KnownPerson {
 
     private final Person person;
     private final List<ClusterableFace> faces;
@@ -24,7 +24,7 @@ final class Known {
     private final Map<FaceId, Integer> years;
 
     /** @param years in which photos were taken, by face */
-    Known(Person person, List<ClusterableFace> faces, Set<FaceId> rejected, Map<FaceId, Integer> years) {
+    KnownPerson(Person person, List<ClusterableFace> faces, Set<FaceId> rejected, Map<FaceId, Integer> years) {
         this.years = years;
         this.person = person;
         this.faces = faces;
