@@ -44,6 +44,10 @@ import org.kith.app.photos.PhotosPage;
 import org.kith.app.photos.PhotosViewModel;
 import org.kith.app.problems.ProblemsPage;
 import org.kith.app.problems.ProblemsViewModel;
+import org.kith.app.review.EngineRegrouping;
+import org.kith.app.review.EngineReview;
+import org.kith.app.review.ReviewPage;
+import org.kith.app.review.ReviewViewModel;
 import org.kith.app.search.SearchField;
 import org.kith.app.search.SearchSource;
 import org.kith.app.search.SearchViewModel;
@@ -53,6 +57,7 @@ import org.kith.app.settings.SettingsPage;
 import org.kith.app.settings.SettingsStore;
 import org.kith.engine.EngineException;
 import org.kith.engine.index.IndexSummary;
+import org.kith.engine.index.Stages;
 import org.kith.engine.store.ActKind;
 import org.kith.engine.store.Database;
 import org.slf4j.Logger;
@@ -97,6 +102,12 @@ final class AppContext implements AutoCloseable {
         FaceNamePopup faceName = new FaceNamePopup(new FaceNameViewModel(background, people, people, undo), text);
         FaceThumbnails facePictures = FaceThumbnails.of(library.facePictures(), library.photoPictures());
 
+        String modelId = Stages.BUNDLED_MODEL_ID;
+        ReviewViewModel reviewModel = new ReviewViewModel(
+                background,
+                new EngineReview(library.engine(), people, modelId, new EngineRegrouping(library.engine(), modelId)),
+                face -> database.read(stores -> stores.faces().photoOf(face)),
+                undo);
         PhotoViewModel photoModel = new PhotoViewModel(
                 new EnginePhotos(library.engine()),
                 library.photoPictures(),
@@ -120,6 +131,7 @@ final class AppContext implements AutoCloseable {
                                 box, new FaceNameViewModel.Subject(face.id(), face.person(), face.personName()))),
                 new PeopleView(peopleModel, undo, facePictures, navigator, text, this::addFolder),
                 new PersonView(personModel, undo, facePictures, navigator, text),
+                new ReviewPage(reviewModel, undo, facePictures, navigator, text),
                 new ProblemsPage(problemsModel, text),
                 new SettingsPage(
                         settings,
