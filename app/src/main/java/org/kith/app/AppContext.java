@@ -28,9 +28,11 @@ import org.kith.app.fx.UndoViewModel;
 import org.kith.app.jobs.JobStatus;
 import org.kith.app.jobs.JobsBar;
 import org.kith.app.jobs.JobsViewModel;
+import org.kith.app.people.EngineFaceReasons;
 import org.kith.app.people.EnginePeople;
 import org.kith.app.people.FaceNamePopup;
 import org.kith.app.people.FaceNameViewModel;
+import org.kith.app.people.FaceReasons;
 import org.kith.app.people.FaceThumbnails;
 import org.kith.app.people.PeopleView;
 import org.kith.app.people.PeopleViewModel;
@@ -98,11 +100,13 @@ final class AppContext implements AutoCloseable {
         EnginePeople people = new EnginePeople(library.engine().people(), database);
         UndoViewModel undo = new UndoViewModel(background, people, toasts, text);
         PeopleViewModel peopleModel = new PeopleViewModel(background, people, people, undo);
-        PersonViewModel personModel = new PersonViewModel(background, people, people, undo);
-        FaceNamePopup faceName = new FaceNamePopup(new FaceNameViewModel(background, people, people, undo), text);
+        String modelId = Stages.BUNDLED_MODEL_ID;
+        FaceReasons reasons = new EngineFaceReasons(database, modelId);
+        PersonViewModel personModel = new PersonViewModel(background, people, people, reasons, undo);
+        FaceNamePopup faceName =
+                new FaceNamePopup(new FaceNameViewModel(background, people, people, reasons, undo), text);
         FaceThumbnails facePictures = FaceThumbnails.of(library.facePictures(), library.photoPictures());
 
-        String modelId = Stages.BUNDLED_MODEL_ID;
         ReviewViewModel reviewModel = new ReviewViewModel(
                 background,
                 new EngineReview(library.engine(), people, modelId, new EngineRegrouping(library.engine(), modelId)),

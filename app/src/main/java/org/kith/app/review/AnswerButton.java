@@ -25,6 +25,7 @@ final class AnswerButton extends Button {
         HBox both = new HBox(8, words, key);
         both.setAlignment(Pos.CENTER);
         setGraphic(both);
+        getStyleClass().add("answer");
         setMinWidth(USE_PREF_SIZE);
         setAccessibleText(words.getText());
         setOnAction(e -> act.run());
@@ -37,9 +38,13 @@ final class AnswerButton extends Button {
     }
 
     void setTyping(boolean typing) {
-        key.setText(
-                typing
-                        ? new KeyCodeCombination(letter, KeyCombination.SHORTCUT_DOWN).getDisplayText()
-                        : letter.getName());
+        key.setText(key(letter, typing));
+    }
+
+    /** As the platform writes it. */
+    static String key(KeyCode letter, boolean typing) {
+        return typing
+                ? new KeyCodeCombination(letter, KeyCombination.SHORTCUT_DOWN).getDisplayText()
+                : letter.getName();
     }
 }

@@ -48,7 +48,12 @@ final class AnswerPanel {
         name.setOnCommit(step -> model.name());
         name.setOnCancel(() -> page.requestFocus());
         name.managedProperty().bind(name.visibleProperty());
-        name.focusedProperty().subscribe(typing -> buttons().forEach(button -> button.setTyping(typing)));
+        Label keys = new Label();
+        keys.getStyleClass().addAll(Styles.TEXT_MUTED, Styles.TEXT_SMALL);
+        name.focusedProperty().subscribe(typing -> {
+            buttons().forEach(button -> button.setTyping(typing));
+            keys.setText(text.get("review.keys", AnswerButton.key(KeyCode.U, typing)));
+        });
         give.setText(text.get("review.give"));
         give.setId("review-give");
         give.setMinWidth(Button.USE_PREF_SIZE);
@@ -56,8 +61,6 @@ final class AnswerPanel {
         give.managedProperty().bind(give.visibleProperty());
         HBox first = row(yes, no, name, give);
         HBox second = row(skip, ignore);
-        Label keys = new Label(text.get("review.keys"));
-        keys.getStyleClass().addAll(Styles.TEXT_MUTED, Styles.TEXT_SMALL);
         panel = new VBox(12, first, second, keys);
         panel.setAlignment(Pos.TOP_CENTER);
         page = panel;

@@ -47,6 +47,7 @@ public final class PeopleLibrary implements AutoCloseable {
     private int photos;
 
     public final EnginePeople people;
+    public final FaceReasons reasons;
     public final ToastViewModel toasts = new ToastViewModel();
     public final UndoViewModel undo;
 
@@ -65,6 +66,7 @@ public final class PeopleLibrary implements AutoCloseable {
         root = engine.library()
                 .writeAndWait(Priority.USER, stores -> stores.folders().add(PHOTOS));
         people = new EnginePeople(engine.people(), engine.library());
+        reasons = new EngineFaceReasons(engine.library(), MODEL);
         undo = new UndoViewModel(background, people, toasts, text());
     }
 
