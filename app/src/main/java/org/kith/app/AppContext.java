@@ -55,8 +55,11 @@ import org.kith.app.search.SearchSource;
 import org.kith.app.search.SearchViewModel;
 import org.kith.app.settings.AboutKith;
 import org.kith.app.settings.DeviceInUse;
+import org.kith.app.settings.EngineGrouping;
 import org.kith.app.settings.SettingsPage;
 import org.kith.app.settings.SettingsStore;
+import org.kith.app.settings.StrictnessSetting;
+import org.kith.app.settings.StrictnessViewModel;
 import org.kith.engine.EngineException;
 import org.kith.engine.index.IndexSummary;
 import org.kith.engine.index.Stages;
@@ -117,6 +120,8 @@ final class AppContext implements AutoCloseable {
                 library.photoPictures(),
                 background,
                 faces -> undo.perform(ActKind.IGNORE, () -> people.ignoreFaces(faces), () -> {}));
+        StrictnessViewModel strictnessModel =
+                new StrictnessViewModel(background, new EngineGrouping(library.engine(), jobs, modelId), toasts, text);
         ProblemsViewModel problemsModel = new ProblemsViewModel(database, background, jobs::rescan, new FileManager());
         problemsModel
                 .notShown()
@@ -144,6 +149,7 @@ final class AppContext implements AutoCloseable {
                         this::openAnotherLibrary,
                         new DeviceInUse(library.installation(), library.config().device(), background, text).node(),
                         List.of(
+                                new StrictnessSetting(strictnessModel, text).node(),
                                 new AddedFolders(sideBarModel, text, removal::ask).node(),
                                 new AboutKith(
                                                 Version.ofKith(),
