@@ -85,6 +85,9 @@ public final class Indexing {
             IndexMemory runMemory = new IndexMemory(memory, stages.decoder());
             new IndexPipeline(library, stages, runMemory, interim.countedIn(events), counts, clock).run(tasks, job);
         }
+        if (job.proceed()) { // photos that were away while the model was changed are back
+            new Reembedding(library, stages, memory).all(job);
+        }
         regroupIfStale(job);
         return new IndexSummary(
                 found.size(),
@@ -112,8 +115,7 @@ public final class Indexing {
 
     /** As above, unless it is stopped. */
     private void regroup(BooleanSupplier goOn) {
-        Regrouping regrouping =
-                new Regrouping(library, stages.modelOf(library));
+        Regrouping regrouping = new Regrouping(library, stages.modelOf(library));
         try {
             clock.time(Stage.GROUP, () -> regrouping.run(goOn));
         } catch (CancellationException e) {
