@@ -28,8 +28,6 @@ public final class FaceAligner {
             new Point(41.5493, 92.3655),
             new Point(70.7299, 92.2041));
 
-    private static final Size CROP_SIZE = new Size(AlignedFace.SIDE_PX, AlignedFace.SIDE_PX);
-
     /** Bilinear interpolation looks at two pixels each way: below a half it skips some, and the crop is full of false detail. */
     private static final double MIN_BILINEAR_SCALE = 0.5;
 
@@ -44,27 +42,42 @@ public final class FaceAligner {
      * what alignment is worth.
      */
     public AlignedFace cropUnaligned(UprightImage image, Box box) {
+        return new AlignedFace(cropUnaligned(image, box, CropFrame.ALIGNED_FACE));
+    }
+
+    /** The same for a network with another input: the square becomes the crop's shorter side. */
+    public byte[] cropUnaligned(UprightImage image, Box box, CropFrame frame) {
         double side = Math.max(box.width() * image.width(), box.height() * image.height());
-        double left = (box.x() + box.width() / 2) * image.width() - side / 2;
-        double top = (box.y() + box.height() / 2) * image.height() - side / 2;
+        double perPx = side / Math.min(frame.widthPx(), frame.heightPx());
+        double left = (box.x() + box.width() / 2) * image.width() - perPx * frame.widthPx() / 2;
+        double top = (box.y() + box.height() / 2) * image.height() - perPx * frame.heightPx() / 2;
         // Landmarks that lie in the square as the template does in the crop leave nothing to turn.
         return crop(
                 image,
-                Landmarks.of(TEMPLATE_PX.stream()
+                Landmarks.of(frame.templatePx().stream()
                         .map(p -> new Point(
-                                (left + p.x() * side / AlignedFace.SIDE_PX) / image.width(),
-                                (top + p.y() * side / AlignedFace.SIDE_PX) / image.height()))
-                        .toList()));
+                                (left + p.x() * perPx) / image.width(), (top + p.y() * perPx) / image.height()))
+                        .toList()),
+                frame);
     }
 
     /** The face at the landmarks; black where the crop reaches beyond the image. */
     public AlignedFace crop(UprightImage image, Landmarks landmarks) {
+        return new AlignedFace(crop(image, landmarks, CropFrame.ALIGNED_FACE));
+    }
+
+    /**
+     * The same for a network with another input.
+     *
+     * @return red, green, blue bytes, rows from the top
+     */
+    public byte[] crop(UprightImage image, Landmarks landmarks, CropFrame frame) {
         List<Point> px = landmarks.points().stream()
                 .map(p -> new Point(p.x() * image.width(), p.y() * image.height()))
                 .toList();
-        SimilarityTransform toCrop = SimilarityTransform.between(px, TEMPLATE_PX);
+        SimilarityTransform toCrop = SimilarityTransform.between(px, frame.templatePx());
         // Only the part of the image that the crop shows crosses into native memory: a photo has megabytes, a face few.
-        Window window = Window.around(toCrop.inverse(), image.width(), image.height());
+        Window window = Window.around(toCrop.inverse(), frame, image.width(), image.height());
         try (NativeScope scope = openCv.scope()) {
             Mat source = scope.keep(new Mat(window.height(), window.width(), CvType.CV_8UC3), Mat::release);
             source.put(0, 0, window.cut(image));
@@ -72,12 +85,12 @@ public final class FaceAligner {
             Mat matrix = scope.keep(new Mat(2, 3, CvType.CV_64F), Mat::release);
             matrix.put(0, 0, coefficients(toCrop, window, reduced));
             Mat crop = scope.keep(new Mat(), Mat::release);
-            Imgproc.warpAffine(
-                    reduced, crop, matrix, CROP_SIZE, Imgproc.INTER_LINEAR, Core.BORDER_CONSTANT, Scalar.all(0));
+            Size size = new Size(frame.widthPx(), frame.heightPx());
+            Imgproc.warpAffine(reduced, crop, matrix, size, Imgproc.INTER_LINEAR, Core.BORDER_CONSTANT, Scalar.all(0));
             Imgproc.cvtColor(crop, crop, Imgproc.COLOR_BGR2RGB);
-            byte[] rgb = new byte[AlignedFace.SIDE_PX * AlignedFace.SIDE_PX * 3];
+            byte[] rgb = new byte[frame.bytes()];
             crop.get(0, 0, rgb);
-            return new AlignedFace(rgb);
+            return rgb;
         }
     }
 
