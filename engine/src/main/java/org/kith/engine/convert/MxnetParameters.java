@@ -13,7 +13,7 @@ import java.util.Map;
  * MXNet's list of named arrays, format V2, as {@code NDArray::Save} of MXNet 1.x writes it: little endian, dense, float32, on
  * the CPU.
  */
-final class MxnetParameters {
+public final class MxnetParameters {
 
     private static final long LIST_MAGIC = 0x112;
     private static final int ARRAY_MAGIC_V2 = 0xF993FAC9;
@@ -23,7 +23,8 @@ final class MxnetParameters {
 
     private MxnetParameters() {}
 
-    static byte[] bytes(Map<String, Weights> parameters) {
+    /** The file of these arrays, in their order. */
+    public static byte[] bytes(Map<String, Weights> parameters) {
         ByteBuffer out = ByteBuffer.allocate(length(parameters)).order(ByteOrder.LITTLE_ENDIAN);
         out.putLong(LIST_MAGIC).putLong(0).putLong(parameters.size());
         parameters.values().forEach(weights -> put(weights, out));
@@ -52,7 +53,7 @@ final class MxnetParameters {
         for (Weights weights : arrays) {
             byte[] name = new byte[Math.toIntExact(in.getLong())];
             in.get(name);
-            parameters.put(new String(name, StandardCharsets.UTF_8).replaceFirst("^arg:", ""), weights);
+            parameters.put(new String(name, StandardCharsets.UTF_8).replaceFirst("^(arg|aux):", ""), weights);
         }
         return parameters;
     }
@@ -97,8 +98,9 @@ final class MxnetParameters {
         return length;
     }
 
-    /** Learned constants are arguments, not auxiliary states. */
+    /** What training only keeps, and no gradient changes, is an auxiliary state; all else an argument. */
     private static byte[] fullName(String name) {
-        return ("arg:" + name).getBytes(StandardCharsets.UTF_8);
+        boolean auxiliary = name.endsWith("moving_mean") || name.endsWith("moving_var");
+        return ((auxiliary ? "aux:" : "arg:") + name).getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -4,9 +4,9 @@ import java.util.Arrays;
 
 /** Constant numbers of a network, the last dimension running fastest. Nobody writes to them. */
 @SuppressWarnings("ArrayRecordComponent") // compared by nobody
-record Weights(int[] shape, float[] values) {
+public record Weights(int[] shape, float[] values) {
 
-    Weights {
+    public Weights {
         if (Arrays.stream(shape).reduce(1, Math::multiplyExact) != values.length) {
             throw new IllegalArgumentException(values.length + " numbers for " + Arrays.toString(shape));
         }

@@ -1,0 +1,5 @@
+/** The networks of the FaceNet paper, each from one description: what it costs, how it trains, what the engine runs. */
+@NullMarked
+package org.kith.engine.train.network;
+
+import org.jspecify.annotations.NullMarked;

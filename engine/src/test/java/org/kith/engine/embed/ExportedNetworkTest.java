@@ -1,0 +1,104 @@
+package org.kith.engine.embed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ai.djl.ndarray.types.Shape;
+import ai.djl.nn.Block;
+import java.io.IOException;
+import java.nio.FloatBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.kith.engine.Installation;
+import org.kith.engine.embed.ModelCard.Provenance;
+import org.kith.engine.embed.ModelCard.Signature;
+import org.kith.engine.model.Embedding;
+import org.kith.engine.train.network.BlockRun;
+import org.kith.engine.train.network.Network;
+import org.kith.engine.train.network.NetworkDesign;
+
+/** What was trained computes the same when the engine runs it. */
+final class ExportedNetworkTest {
+
+    private static final int BATCH = 4;
+
+    private final Random random = new Random(5);
+
+    private final Path folder;
+
+    ExportedNetworkTest(@TempDir Path models) {
+        this.folder = models.resolve("trained");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"SMALL", "NNS2", "MOBILEFACENET", "NN4"})
+    void theEngineComputesWhatTheBlockDid(Network network) throws IOException {
+        assertSame(network.design());
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"NN4"})
+    void soItDoesWithBatchNormalisation(Network network) throws IOException {
+        assertSame(network.batchNormalised());
+    }
+
+    private void assertSame(NetworkDesign design) throws IOException {
+        Shape batch = new Shape(BATCH, 3, design.inputHeight(), design.inputWidth());
+        float[] pictures = BlockRun.noise(random, batch);
+        float[] target = new float[BATCH * Embedding.DIMENSIONS];
+        for (int i = 0; i < BATCH; i++) {
+            target[i * Embedding.DIMENSIONS + i] = 1;
+        }
+        Block block = design.block();
+        try (BlockRun run = new BlockRun(block, batch)) {
+            for (int step = 0; step < 3; step++) {
+                run.learn(pictures, batch, target);
+            }
+            float[] expected = run.forward(pictures, batch);
+            design.export(block, folder, "trained");
+            float[] actual = inTheEngine(pictures, batch);
+
+            for (int i = 0; i < BATCH; i++) {
+                assertThat(squaredDistance(actual, expected, i)).isLessThan(1e-6);
+            }
+        }
+    }
+
+    private float[] inTheEngine(float[] pictures, Shape batch) throws IOException {
+        writeCard();
+        MxnetRuntime runtime = MxnetRuntime.start(Installation.fromSystemProperties());
+        try (MxnetNetwork network = MxnetNetwork.open(runtime, ModelFolder.verified(folder), Device.CPU)) {
+            return network.forward(FloatBuffer.wrap(pictures), batch);
+        }
+    }
+
+    private void writeCard() throws IOException {
+        List<ModelFile> files = new ArrayList<>();
+        for (String name : List.of("trained-symbol.json", "trained-0000.params")) {
+            Path file = folder.resolve(name);
+            files.add(new ModelFile(name, Files.size(file), Sha256.of(file)));
+        }
+        new ModelCard(
+                        "trained",
+                        "trained",
+                        ModelCard.Task.EMBED,
+                        files,
+                        new Provenance("unknown", List.of(), "unknown", List.of()),
+                        new Signature("", "", "", Embedding.DIMENSIONS, null),
+                        List.of())
+                .write(folder.resolve(ModelCard.FILE_NAME));
+    }
+
+    private static double squaredDistance(float[] a, float[] b, int picture) {
+        double sum = 0;
+        for (int i = picture * Embedding.DIMENSIONS; i < (picture + 1) * Embedding.DIMENSIONS; i++) {
+            sum += Math.pow(a[i] - b[i], 2);
+        }
+        return sum;
+    }
+}
