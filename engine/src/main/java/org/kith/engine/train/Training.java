@@ -208,7 +208,7 @@ public final class Training {
                     means.facesPerSecond(System.nanoTime()),
                     watched == null ? null : watched.of(trainee));
             curve.add(point);
-            if (point.equals(EarlyStop.best(curve))) {
+            if (EarlyStop.best(curve).orElse(-1) == curve.size() - 1) {
                 checkpoint().write(folder.best(), trainee.arrays());
             }
             write();
