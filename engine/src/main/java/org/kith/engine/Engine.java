@@ -127,7 +127,8 @@ public final class Engine implements AutoCloseable {
         return start(job -> {
             job.stage(JobStage.GROUPING, 0);
             try {
-                GroupingChange change = new FullClustering(library, stages().modelId()).run(choice, job::proceed);
+                String model = library.read(stores -> stores.models().current());
+                GroupingChange change = new FullClustering(library, model).run(choice, job::proceed);
                 publish(new EngineEvent.PeopleChanged());
                 return Optional.of(change);
             } catch (CancellationException e) {

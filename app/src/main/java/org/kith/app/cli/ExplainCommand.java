@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kith.engine.cluster.Thresholds;
-import org.kith.engine.index.Stages;
 import org.kith.engine.model.FaceId;
 import org.kith.engine.people.Explainer;
 import org.kith.engine.people.Explanation;
@@ -109,7 +108,9 @@ final class ExplainCommand extends KithCommand {
     public Integer call() {
         Explanation explanation;
         try (Database library = openForReading()) {
-            explanation = new Explainer(library, Stages.BUNDLED_MODEL_ID).explain(new FaceId(face));
+            explanation = new Explainer(
+                            library, library.read(stores -> stores.models().current()))
+                    .explain(new FaceId(face));
         }
         if (json) {
             out().println(Json.line(Entry.of(explanation)));

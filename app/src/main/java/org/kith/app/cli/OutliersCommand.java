@@ -3,7 +3,6 @@ package org.kith.app.cli;
 import java.util.List;
 import java.util.Locale;
 import org.kith.engine.cluster.Thresholds;
-import org.kith.engine.index.Stages;
 import org.kith.engine.people.Doubts;
 import org.kith.engine.people.Outliers;
 import org.kith.engine.people.Outliers.Outlier;
@@ -47,7 +46,8 @@ final class OutliersCommand extends KithCommand {
     public Integer call() {
         Outliers found;
         try (Database library = openForReading()) {
-            found = new Doubts(library, Stages.BUNDLED_MODEL_ID).outliers(new People(library).person(person));
+            found = new Doubts(library, library.read(stores -> stores.models().current()))
+                    .outliers(new People(library).person(person));
         }
         List<Outlier> outliers = found.outliers();
         if (json) {

@@ -59,7 +59,8 @@ final class RecognizeCommand extends KithCommand {
         int unread = 0;
         try (Database library = openForReading();
                 PhotoInspector inspector = PhotoInspector.open(Stages.bundled(installation(), device.device()))) {
-            Recognizer recognizer = Recognizer.of(library, Stages.BUNDLED_MODEL_ID);
+            Recognizer recognizer = Recognizer.of(
+                    library, library.read(stores -> stores.models().current()));
             Map<PersonId, Person> people = library
                     .read(stores -> stores.people().all())
                     .stream()

@@ -67,6 +67,7 @@ public final class FullClustering {
      * @throws java.util.concurrent.CancellationException if it was stopped; the groups are then as before
      */
     public GroupingChange run(GroupingChoice choice, BooleanSupplier goOn) {
+        new Derivation(library).run(modelId, goOn);
         Computed computed = compute(choice, goOn);
         List<ClusterGroup> groups = computed.groups().stream()
                 .map(group -> new ClusterGroup(

@@ -67,6 +67,7 @@ public final class Indexing {
      */
     public IndexSummary run(List<Path> foldersOrFiles, Job<?> job) throws InterruptedException {
         Map<FolderId, Path> roots = new AddedRoots(library, pictures).add(foldersOrFiles);
+        library.changeAndWait(Priority.INDEXING, stores -> stores.models().begin(stages.modelId()));
         job.stage(JobStage.LOOKING, 0);
         Map<Path, IndexTask> toRead = new LinkedHashMap<>();
         Set<Path> found = new LinkedHashSet<>();
@@ -111,7 +112,8 @@ public final class Indexing {
 
     /** As above, unless it is stopped. */
     private void regroup(BooleanSupplier goOn) {
-        Regrouping regrouping = new Regrouping(library, stages.modelId());
+        Regrouping regrouping =
+                new Regrouping(library, library.read(stores -> stores.models().current()));
         try {
             clock.time(Stage.GROUP, () -> regrouping.run(goOn));
         } catch (CancellationException e) {

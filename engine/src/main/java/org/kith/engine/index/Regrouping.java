@@ -50,6 +50,7 @@ final class Regrouping {
      * @throws java.util.concurrent.CancellationException if it was stopped; the groups are then those of the last step
      */
     boolean run(BooleanSupplier goOn) {
+        new Derivation(library).run(modelId, goOn);
         Snapshot snapshot = snapshot();
         int faces = snapshot.input().faces().size();
         boolean due = FullClustering.isDue(faces, snapshot.newFaces(), snapshot.state());
