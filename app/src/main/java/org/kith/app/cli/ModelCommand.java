@@ -18,7 +18,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "model",
         description = "Work on the networks that Kith recognises faces with.",
-        subcommands = ModelCommand.Convert.class)
+        subcommands = {ModelCommand.Convert.class, ModelLearnCommand.class})
 final class ModelCommand extends CommandGroup {
 
     /** {@code kith model convert}: how the bundled network was made. */

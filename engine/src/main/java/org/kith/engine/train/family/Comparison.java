@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.kith.engine.model.Embedding;
+import org.kith.engine.model.EmbeddingProjection;
 import org.kith.engine.model.PersonId;
 import org.kith.engine.train.family.Probe.Distances;
 
@@ -12,9 +13,9 @@ final class Comparison {
 
     private final List<TrainingFaces.Known> gallery;
     private final List<Embedding> projectedGallery;
-    private final ResidualProjection projection;
+    private final EmbeddingProjection projection;
 
-    Comparison(List<TrainingFaces.Known> gallery, ResidualProjection projection) {
+    Comparison(List<TrainingFaces.Known> gallery, EmbeddingProjection projection) {
         this.gallery = gallery;
         this.projection = projection;
         this.projectedGallery =

@@ -3,6 +3,7 @@ package org.kith.engine.train.family;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.kith.engine.model.EmbeddingProjection;
 import org.kith.engine.model.PersonId;
 
 /**
@@ -26,7 +27,7 @@ final class CrossValidation {
     interface Part {
         TrainingFaces learnsFrom();
 
-        List<Probe> judge(ResidualProjection learned);
+        List<Probe> judge(EmbeddingProjection learned);
     }
 
     List<Part> photosHeldOut() {
@@ -54,7 +55,7 @@ final class CrossValidation {
         }
 
         @Override
-        public List<Probe> judge(ResidualProjection learned) {
+        public List<Probe> judge(EmbeddingProjection learned) {
             Comparison comparison = new Comparison(learnsFrom().known(), learned);
             List<Probe> probes = new ArrayList<>();
             for (TrainingFaces.Known face : faces.known()) {
@@ -83,7 +84,7 @@ final class CrossValidation {
         }
 
         @Override
-        public List<Probe> judge(ResidualProjection learned) {
+        public List<Probe> judge(EmbeddingProjection learned) {
             Comparison comparison = new Comparison(faces.known(), learned);
             return faces.known().stream()
                     .filter(face -> people.contains(face.person()))

@@ -12,6 +12,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.BooleanSupplier;
 import org.kith.engine.NamedThreads;
+import org.kith.engine.model.Calibration;
+import org.kith.engine.model.EmbeddingProjection;
 import org.kith.engine.model.PersonId;
 import org.kith.engine.train.family.FamilyReport.Decision;
 import org.kith.engine.train.family.FamilyReport.PersonChange;
@@ -45,41 +47,66 @@ public final class FamilyLearning {
         this(TrainingOptions.DEFAULT, 1);
     }
 
-    /** What was learned from all faces, whether it is to be used or not. */
-    public record Learned(FamilyReport report, ResidualProjection projection) {}
+    /**
+     * What was learned from all faces, whether it is to be used or not.
+     *
+     * @param calibration what distances mean in it
+     */
+    public record Learned(FamilyReport report, EmbeddingProjection projection, Calibration calibration) {}
 
-    /** @throws CancellationException if {@code goOn} says no */
-    public Learned learn(TrainingFaces faces, BooleanSupplier goOn) {
+    /** How often it learns, each time from other faces; {@code onPart} is told of each. */
+    public static int parts() {
+        return 1 + 2 * Folds.COUNT;
+    }
+
+    /**
+     * Learns and judges.
+     *
+     * @param onPart called by several threads
+     * @throws CancellationException if {@code goOn} says no
+     */
+    public Learned learn(TrainingFaces faces, BooleanSupplier goOn, Runnable onPart) {
         CrossValidation validation = new CrossValidation(faces, seed);
         List<CrossValidation.Part> photos = validation.photosHeldOut();
         int heldOut = photos.stream()
-                .mapToInt(
-                        part -> known(part.judge(ResidualProjection.identity())).size())
+                .mapToInt(part -> known(part.judge(Residual.identity())).size())
                 .sum();
         if (heldOut < FEWEST_HELD_OUT || FamilyReport.people(faces) < FEWEST_PEOPLE) {
-            return new Learned(FamilyReport.tooLittle(faces, heldOut), ResidualProjection.identity());
+            return new Learned(FamilyReport.tooLittle(faces, heldOut), Residual.identity(), Calibration.BUNDLED);
         }
         List<CrossValidation.Part> people =
                 FamilyReport.people(faces) < FEWEST_PEOPLE_TO_LEAVE_OUT ? List.of() : validation.peopleHeldOut();
         ExecutorService threads =
                 Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors(), new NamedThreads("learn"));
         try {
-            Future<ResidualProjection> whole = threads.submit(() -> training.train(faces, seed, goOn));
-            List<Future<List<Probe>>> photosJudged = judge(photos, threads, goOn);
-            List<Future<List<Probe>>> peopleJudged = judge(people, threads, goOn);
-            ResidualProjection projection = result(whole);
+            Future<EmbeddingProjection> whole = threads.submit(() -> {
+                EmbeddingProjection projection = training.train(faces, seed, goOn);
+                onPart.run();
+                return projection;
+            });
+            List<Future<List<Probe>>> photosJudged = judge(photos, threads, goOn, onPart);
+            List<Future<List<Probe>>> peopleJudged = judge(people, threads, goOn, onPart);
+            EmbeddingProjection projection = result(whole);
+            List<Probe> ofPhotos = all(photosJudged);
+            List<Probe> ofPeople = all(peopleJudged);
+            FamilyReport report = report(faces, ofPhotos, ofPeople, Residual.norm(projection));
+            double rate = report.photos().orElseThrow().falseAcceptRate();
             return new Learned(
-                    report(faces, all(photosJudged), all(peopleJudged), projection.distanceFromIdentity()), projection);
+                    report, projection, FamilyCalibration.of(ofPeople.isEmpty() ? ofPhotos : ofPeople, rate));
         } finally {
             threads.shutdownNow();
         }
     }
 
     private List<Future<List<Probe>>> judge(
-            List<CrossValidation.Part> parts, ExecutorService threads, BooleanSupplier goOn) {
+            List<CrossValidation.Part> parts, ExecutorService threads, BooleanSupplier goOn, Runnable onPart) {
         List<Future<List<Probe>>> judged = new ArrayList<>();
         for (CrossValidation.Part part : parts) {
-            judged.add(threads.submit(() -> part.judge(training.train(part.learnsFrom(), seed, goOn))));
+            judged.add(threads.submit(() -> {
+                List<Probe> probes = part.judge(training.train(part.learnsFrom(), seed, goOn));
+                onPart.run();
+                return probes;
+            }));
         }
         return judged;
     }

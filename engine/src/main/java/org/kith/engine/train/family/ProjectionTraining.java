@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
+import org.kith.engine.model.EmbeddingProjection;
 import org.kith.engine.train.family.SemiHardMining.Triplet;
 
 /** Learns a projection by gradient descent with momentum. The same faces and seed give the same numbers. Thread-safe. */
@@ -20,11 +21,11 @@ final class ProjectionTraining {
      *
      * @throws CancellationException if {@code goOn} says no
      */
-    ResidualProjection train(TrainingFaces faces, long seed, BooleanSupplier goOn) {
+    EmbeddingProjection train(TrainingFaces faces, long seed, BooleanSupplier goOn) {
         SemiHardMining mining = new SemiHardMining(options.marginSquaredDistance());
         TripletLoss loss = new TripletLoss(options.marginSquaredDistance(), options.regularisation());
         Batch.Draw draw = new Batch.Draw(faces, new Random(seed));
-        double[] residual = new double[ResidualProjection.DIMENSIONS * ResidualProjection.DIMENSIONS];
+        double[] residual = new double[Residual.SIDE * Residual.SIDE];
         double[] velocity = new double[residual.length];
         for (int step = 0; step < options.steps(); step++) {
             if (!goOn.getAsBoolean()) {
@@ -39,6 +40,6 @@ final class ProjectionTraining {
                 residual[i] += velocity[i];
             }
         }
-        return new ResidualProjection(residual);
+        return Residual.projection(residual);
     }
 }

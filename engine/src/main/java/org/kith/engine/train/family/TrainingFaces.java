@@ -53,15 +53,4 @@ public record TrainingFaces(List<Known> known, List<Outsider> outsiders) {
         return new TrainingFaces(
                 known.stream().filter(face -> !people.contains(face.person())).toList(), left);
     }
-
-    TrainingFaces projected(ResidualProjection projection) {
-        return new TrainingFaces(
-                known.stream()
-                        .map(face -> new Known(face.person(), face.occasion(), projection.apply(face.embedding())))
-                        .toList(),
-                outsiders.stream()
-                        .map(face ->
-                                new Outsider(face.notPeople(), face.occasion(), projection.apply(face.embedding())))
-                        .toList());
-    }
 }

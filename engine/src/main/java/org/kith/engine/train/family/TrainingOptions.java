@@ -13,7 +13,7 @@ public record TrainingOptions(
         double marginSquaredDistance, double regularisation, double rate, double momentum, int steps) {
 
     /** FaceNet's margin; the others by docs/decisions/0130. */
-    public static final TrainingOptions DEFAULT = new TrainingOptions(0.2, 0.001, 1, 0.9, 150);
+    public static final TrainingOptions DEFAULT = new TrainingOptions(0.8, 0.03, 0.1, 0.9, 100);
 
     public TrainingOptions {
         if (!(marginSquaredDistance > 0 && regularisation >= 0 && rate > 0 && momentum >= 0 && momentum < 1)

@@ -12,7 +12,7 @@ import org.kith.engine.train.family.SemiHardMining.Triplet;
  */
 final class TripletLoss {
 
-    private static final int D = ResidualProjection.DIMENSIONS;
+    private static final int D = Residual.SIDE;
 
     private final double margin;
     private final double regularisation;
