@@ -131,8 +131,7 @@ public final class Engine implements AutoCloseable {
         return start(job -> {
             job.stage(JobStage.GROUPING, 0);
             try {
-                String model = library.read(stores -> stores.models().current());
-                GroupingChange change = new FullClustering(library, model).run(choice, job::proceed);
+                GroupingChange change = new FullClustering(library, stages().modelOf(library)).run(choice, job::proceed);
                 publish(new EngineEvent.PeopleChanged());
                 return Optional.of(change);
             } catch (CancellationException e) {

@@ -19,6 +19,7 @@ import org.kith.engine.embed.MxnetFaceEmbedder;
 import org.kith.engine.image.Ffmpeg;
 import org.kith.engine.image.ImageDecoder;
 import org.kith.engine.image.OpenCv;
+import org.kith.engine.store.Database;
 
 /**
  * What the pipeline is made of.
@@ -58,6 +59,11 @@ public record Stages(
                 () -> new CenterFaceDetector(openCv, centerFace, DetectorOptions.DEFAULT),
                 () -> new MirroredFaceEmbedder(
                         FallbackFaceEmbedder.openMxnet(installation, MxnetFaceEmbedder.BUNDLED_MODEL_ID, device)));
+    }
+
+    /** Whose embeddings a library is grouped by: these stages', unless it knows better. */
+    public String modelOf(Database library) {
+        return library.read(stores -> stores.models().chosen()).orElse(modelId);
     }
 
     private static byte[] read(Path file) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import org.jspecify.annotations.Nullable;
+import org.kith.engine.cluster.JoinRule;
 import org.kith.engine.model.FaceId;
 import org.kith.engine.model.PersonId;
 import org.kith.engine.model.PersonName;
@@ -38,7 +39,9 @@ public final class Review {
         this.library = library;
         this.people = people;
         this.faces = library.read(stores -> new LibraryFaces(
-                stores.faces().forClustering(modelId), stores.review().years()));
+                stores.faces().forClustering(modelId),
+                stores.review().years(),
+                JoinRule.DEFAULT.scaled(stores.models().scale(modelId))));
         this.questions = new Questions(faces, asked);
     }
 
