@@ -131,7 +131,8 @@ public final class Engine implements AutoCloseable {
         return start(job -> {
             job.stage(JobStage.GROUPING, 0);
             try {
-                GroupingChange change = new FullClustering(library, stages().modelOf(library)).run(choice, job::proceed);
+                GroupingChange change =
+                        new FullClustering(library, stages().modelOf(library)).run(choice, job::proceed);
                 publish(new EngineEvent.PeopleChanged());
                 return Optional.of(change);
             } catch (CancellationException e) {

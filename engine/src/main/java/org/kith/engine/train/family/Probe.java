@@ -45,6 +45,10 @@ record Probe(Optional<PersonId> person, long occasion, Distances before, Distanc
             return same.length > 0 && same[0] < squaredDistance && (different.length == 0 || same[0] < different[0]);
         }
 
+        boolean isNearAStranger(double squaredDistance) {
+            return different.length > 0 && different[0] < squaredDistance;
+        }
+
         private static int below(double[] sorted, double value) {
             int low = 0;
             int high = sorted.length;
