@@ -89,7 +89,7 @@ public final class FamilyLearning {
             EmbeddingProjection projection = result(whole);
             List<Probe> ofPhotos = all(photosJudged);
             List<Probe> ofPeople = all(peopleJudged);
-            FamilyReport report = report(faces, ofPhotos, ofPeople, Residual.norm(projection));
+            FamilyReport report = report(faces, ofPhotos, ofPeople, Residual.norm(projection), seed);
             double rate = report.photos().orElseThrow().falseAcceptRate();
             return new Learned(
                     report, projection, FamilyCalibration.of(ofPeople.isEmpty() ? ofPhotos : ofPeople, rate));
@@ -111,8 +111,9 @@ public final class FamilyLearning {
         return judged;
     }
 
-    private FamilyReport report(
-            TrainingFaces faces, List<Probe> photos, List<Probe> newcomers, double distanceFromIdentity) {
+    /** What speaks for and against, by faces that were held out. */
+    static FamilyReport report(
+            TrainingFaces faces, List<Probe> photos, List<Probe> newcomers, double distanceFromIdentity, long seed) {
         Gain gain = Gain.of(photos, Probe::occasion, seed);
         Optional<Gain> newcomersGain = newcomers.isEmpty()
                 ? Optional.empty()
