@@ -12,6 +12,8 @@ public enum JobStage {
     GROUPING,
     /** What helps to tell people apart is learned, several times, each time judged by other faces. */
     LEARNING,
+    /** Faces that are known are embedded by another model. */
+    EMBEDDING,
     /** Photos leave the library. */
     REMOVING
 }

@@ -18,6 +18,7 @@ import org.kith.engine.evaluate.LabelledPhoto;
 import org.kith.engine.evaluate.LabelledPhotos;
 import org.kith.engine.evaluate.Shift;
 import org.kith.engine.evaluate.ShiftedPhotos;
+import org.kith.engine.train.family.FamilyLearning;
 import org.kith.engine.train.family.Gain;
 import org.kith.engine.train.family.TrainingOptions;
 import picocli.CommandLine.Command;
@@ -50,8 +51,8 @@ final class EvaluateFamily extends LibraryEvaluation {
             description = "Also with photos made worse: all of them, and every other one.")
     private @Nullable Shift shift;
 
-    @Option(names = "--margin", paramLabel = "D", description = "Of the triplet loss, as a squared distance.")
-    private double margin = TrainingOptions.DEFAULT.marginSquaredDistance();
+    @Option(names = "--margin", paramLabel = "D", description = "Of the triplet loss, instead of those that are tried.")
+    private @Nullable Double margin;
 
     @Mixin
     private FaceOption face = new FaceOption();
@@ -104,8 +105,7 @@ final class EvaluateFamily extends LibraryEvaluation {
     }
 
     private Figures score(String what, List<LabelledPhoto> photos, Report page) {
-        FamilyEvaluation evaluation =
-                new FamilyEvaluation(new FamilyLibraries(photos), TrainingOptions.DEFAULT.withMargin(margin));
+        FamilyEvaluation evaluation = new FamilyEvaluation(new FamilyLibraries(photos), learning());
         List<FamilyScore> scores = new ArrayList<>();
         for (int cut = 1; cut <= cuts; cut++) {
             scores.addAll(evaluation.score(cut));
@@ -133,6 +133,16 @@ final class EvaluateFamily extends LibraryEvaluation {
                         summary.asTold(),
                         100 * summary.detectable()));
         return new Figures(what, scores.size(), adopted, summary, scores);
+    }
+
+    private FamilyLearning learning() {
+        if (margin == null) {
+            return new FamilyLearning();
+        }
+        if (!(margin > 0)) {
+            throw new EngineException("--margin takes a number above 0.");
+        }
+        return new FamilyLearning(List.of(TrainingOptions.LADDER.get(0).withMargin(margin)), 1);
     }
 
     private static Summary summary(List<FamilyScore> scores) {

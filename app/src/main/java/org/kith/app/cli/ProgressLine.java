@@ -137,6 +137,7 @@ final class ProgressLine {
             case READING -> "Finding faces";
             case GROUPING -> "Grouping faces";
             case LEARNING -> "Learning";
+            case EMBEDDING -> "Looking at known faces again";
             case REMOVING -> "Removing photos";
         };
     }

@@ -28,8 +28,6 @@ public final class FaceAligner {
             new Point(41.5493, 92.3655),
             new Point(70.7299, 92.2041));
 
-    private static final Size CROP_SIZE = new Size(AlignedFace.SIDE_PX, AlignedFace.SIDE_PX);
-
     /** Bilinear interpolation looks at two pixels each way: below a half it skips some, and the crop is full of false detail. */
     private static final double MIN_BILINEAR_SCALE = 0.5;
 
@@ -39,32 +37,47 @@ public final class FaceAligner {
         this.openCv = openCv;
     }
 
-    /**
-     * The square around the middle of a face's box, with its longer side: what there is without landmarks. Only for measuring
-     * what alignment is worth.
-     */
+    /** As a network wants it: by the landmarks, or by the box alone. */
+    public AlignedFace crop(UprightImage image, Box box, Landmarks landmarks, CropShape shape) {
+        return shape.templatePx().isEmpty() ? cropUnaligned(image, box, shape.sidePx()) : crop(image, landmarks, shape);
+    }
+
+    /** {@link #cropUnaligned(UprightImage, Box, int)} as large as the bundled network's: for measuring what alignment is worth. */
     public AlignedFace cropUnaligned(UprightImage image, Box box) {
+        return cropUnaligned(image, box, AlignedFace.SIDE_PX);
+    }
+
+    /** The square around the middle of a face's box, with its longer side: what there is without landmarks. */
+    private AlignedFace cropUnaligned(UprightImage image, Box box, int sidePx) {
         double side = Math.max(box.width() * image.width(), box.height() * image.height());
         double left = (box.x() + box.width() / 2) * image.width() - side / 2;
         double top = (box.y() + box.height() / 2) * image.height() - side / 2;
         // Landmarks that lie in the square as the template does in the crop leave nothing to turn.
+        List<Point> template = TEMPLATE_PX.stream()
+                .map(p -> new Point(p.x() * sidePx / AlignedFace.SIDE_PX, p.y() * sidePx / AlignedFace.SIDE_PX))
+                .toList();
         return crop(
                 image,
-                Landmarks.of(TEMPLATE_PX.stream()
+                Landmarks.of(template.stream()
                         .map(p -> new Point(
-                                (left + p.x() * side / AlignedFace.SIDE_PX) / image.width(),
-                                (top + p.y() * side / AlignedFace.SIDE_PX) / image.height()))
-                        .toList()));
+                                (left + p.x() * side / sidePx) / image.width(),
+                                (top + p.y() * side / sidePx) / image.height()))
+                        .toList()),
+                new CropShape(sidePx, template));
     }
 
-    /** The face at the landmarks; black where the crop reaches beyond the image. */
+    /** The face at the landmarks as the bundled network wants it; black where the crop reaches beyond the image. */
     public AlignedFace crop(UprightImage image, Landmarks landmarks) {
+        return crop(image, landmarks, CropShape.ARCFACE);
+    }
+
+    private AlignedFace crop(UprightImage image, Landmarks landmarks, CropShape shape) {
         List<Point> px = landmarks.points().stream()
                 .map(p -> new Point(p.x() * image.width(), p.y() * image.height()))
                 .toList();
-        SimilarityTransform toCrop = SimilarityTransform.between(px, TEMPLATE_PX);
+        SimilarityTransform toCrop = SimilarityTransform.between(px, shape.templatePx());
         // Only the part of the image that the crop shows crosses into native memory: a photo has megabytes, a face few.
-        Window window = Window.around(toCrop.inverse(), image.width(), image.height());
+        Window window = Window.around(toCrop.inverse(), shape.sidePx(), image.width(), image.height());
         try (NativeScope scope = openCv.scope()) {
             Mat source = scope.keep(new Mat(window.height(), window.width(), CvType.CV_8UC3), Mat::release);
             source.put(0, 0, window.cut(image));
@@ -73,11 +86,17 @@ public final class FaceAligner {
             matrix.put(0, 0, coefficients(toCrop, window, reduced));
             Mat crop = scope.keep(new Mat(), Mat::release);
             Imgproc.warpAffine(
-                    reduced, crop, matrix, CROP_SIZE, Imgproc.INTER_LINEAR, Core.BORDER_CONSTANT, Scalar.all(0));
+                    reduced,
+                    crop,
+                    matrix,
+                    new Size(shape.sidePx(), shape.sidePx()),
+                    Imgproc.INTER_LINEAR,
+                    Core.BORDER_CONSTANT,
+                    Scalar.all(0));
             Imgproc.cvtColor(crop, crop, Imgproc.COLOR_BGR2RGB);
-            byte[] rgb = new byte[AlignedFace.SIDE_PX * AlignedFace.SIDE_PX * 3];
+            byte[] rgb = new byte[shape.bytes()];
             crop.get(0, 0, rgb);
-            return new AlignedFace(rgb);
+            return new AlignedFace(shape.sidePx(), rgb);
         }
     }
 

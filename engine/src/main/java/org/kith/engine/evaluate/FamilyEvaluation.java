@@ -15,17 +15,16 @@ import org.kith.engine.model.PhotoId;
 import org.kith.engine.train.family.FamilyLearning;
 import org.kith.engine.train.family.FamilyLearning.Learned;
 import org.kith.engine.train.family.NewPhotos;
-import org.kith.engine.train.family.TrainingOptions;
 
 /** What learning from a user's verdicts is worth: the program's own learning, judged by photos it has never seen. */
 public final class FamilyEvaluation {
 
     private final FamilyLibraries libraries;
-    private final TrainingOptions options;
+    private final FamilyLearning learning;
 
-    public FamilyEvaluation(FamilyLibraries libraries, TrainingOptions options) {
+    public FamilyEvaluation(FamilyLibraries libraries, FamilyLearning learning) {
         this.libraries = libraries;
-        this.options = options;
+        this.learning = learning;
     }
 
     /** One score for each library of one cut; libraries of different cuts share people. */
@@ -38,7 +37,7 @@ public final class FamilyEvaluation {
     }
 
     private FamilyScore score(FamilyLibraries.Library library) {
-        Learned learned = new FamilyLearning(options, 1).learn(library.told(), () -> true, () -> {});
+        Learned learned = learning.learn(library.told(), () -> true, () -> {});
         EmbeddingProjection projection = learned.projection();
         return new FamilyScore(
                 learned.report(),

@@ -14,14 +14,14 @@ import org.kith.engine.store.LibraryModel;
 import org.kith.engine.store.Priority;
 
 /** Computes the embeddings of a projection from those of its network, for the faces that lack them: no photo is read. */
-final class Derivation {
+public final class Derivation {
 
     /** A transaction of this many faces takes some ten milliseconds. */
     private static final int FACES_AT_ONCE = 2000;
 
     private final Database library;
 
-    Derivation(Database library) {
+    public Derivation(Database library) {
         this.library = library;
     }
 
@@ -31,7 +31,7 @@ final class Derivation {
      * @return how many faces lacked one
      * @throws CancellationException if {@code goOn} says no; what was computed so far is kept
      */
-    int run(String modelId, BooleanSupplier goOn) {
+    public int run(String modelId, BooleanSupplier goOn) {
         Optional<EmbeddingProjection> projection =
                 library.read(stores -> stores.models().projection(modelId));
         if (projection.isEmpty()) {

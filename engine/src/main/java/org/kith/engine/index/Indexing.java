@@ -85,6 +85,9 @@ public final class Indexing {
             IndexMemory runMemory = new IndexMemory(memory, stages.decoder());
             new IndexPipeline(library, stages, runMemory, interim.countedIn(events), counts, clock).run(tasks, job);
         }
+        if (job.proceed()) { // photos that were away while the model was changed are back
+            new Reembedding(library, stages, memory).all(job);
+        }
         regroupIfStale(job);
         return new IndexSummary(
                 found.size(),

@@ -1,6 +1,7 @@
 package org.kith.engine.store;
 
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -22,11 +23,19 @@ public final class EmbeddingStore {
     private static final String HAS_EMBEDDING =
             "EXISTS (SELECT 1 FROM embedding WHERE face_id = f.id AND model_id = ?)";
 
-    private static final String WITHOUT = """
-            SELECT f.id, f.landmarks, p.id AS photo_id, p.path, p.size_bytes, p.modified_ms, p.content_hash
+    private static final String WITHOUT = " AND " + MAY_BE_EMBEDDED + " AND NOT " + HAS_EMBEDDING;
+
+    private static final String DECIDED = " AND EXISTS (SELECT 1 FROM verdict WHERE face_id = f.id AND kind = 'is')";
+
+    private static final String PHOTOS =
+            "SELECT p.id FROM photo p WHERE p.status <> 'missing' AND p.id > ? AND EXISTS (SELECT 1 FROM face f WHERE f.photo_id = p.id";
+
+    private static final String FACES = """
+            SELECT f.id, f.x, f.y, f.width, f.height, f.landmarks, p.id AS photo_id, p.path, p.size_bytes, p.modified_ms,
+                   p.content_hash
             FROM photo p
             JOIN face f ON f.photo_id = p.id
-            WHERE p.status <> 'missing' AND p.id > ? AND\s""" + MAY_BE_EMBEDDED + " AND NOT " + HAS_EMBEDDING;
+            WHERE p.id IN (SELECT value FROM json_each(?))""";
 
     private static final String UNDERIVED = """
             SELECT b.face_id, b.vector
@@ -58,21 +67,28 @@ public final class EmbeddingStore {
                 "SELECT count(*) FROM face f WHERE " + MAY_BE_EMBEDDED + " AND NOT " + HAS_EMBEDDING, modelId);
     }
 
-    /** Faces of photos that are there and have none by the model, by photo. */
-    public List<UnembeddedFace> without(String modelId, PhotoId after, int most) {
-        return sql.list(
-                WITHOUT + " ORDER BY p.id, f.id LIMIT ?", EmbeddingStore::unembedded, after.value(), modelId, most);
+    /** Photos that are there with a face that has none by the model, by id. */
+    public List<PhotoId> photosWithout(String modelId, PhotoId after, int most) {
+        return photos(WITHOUT, modelId, after, most);
     }
 
-    /** Of these, those of which the user has said who they are. */
-    public List<UnembeddedFace> decidedWithout(String modelId, PhotoId after, int most) {
+    /** Of these, those with such a face of which the user has said who it is. */
+    public List<PhotoId> photosOfDecidedWithout(String modelId, PhotoId after, int most) {
+        return photos(WITHOUT + DECIDED, modelId, after, most);
+    }
+
+    private List<PhotoId> photos(String condition, String modelId, PhotoId after, int most) {
         return sql.list(
-                WITHOUT + " AND EXISTS (SELECT 1 FROM verdict WHERE face_id = f.id AND kind = 'is')"
-                        + " ORDER BY p.id, f.id LIMIT ?",
+                PHOTOS + condition + ") ORDER BY p.id LIMIT ?", row -> row.photo("id"), after.value(), modelId, most);
+    }
+
+    /** Faces of the photos that have none by the model, by photo. */
+    public List<UnembeddedFace> without(String modelId, Collection<PhotoId> photos) {
+        return sql.list(
+                FACES + WITHOUT + " ORDER BY p.id, f.id",
                 EmbeddingStore::unembedded,
-                after.value(),
-                modelId,
-                most);
+                Ids.json(photos, PhotoId::value),
+                modelId);
     }
 
     private static UnembeddedFace unembedded(Row row) throws SQLException {
@@ -84,6 +100,7 @@ public final class EmbeddingStore {
                 row.number("size_bytes"),
                 row.number("modified_ms"),
                 hash == null ? null : ContentHash.of(hash),
+                row.box(),
                 LandmarksBlob.decode(row.bytes("landmarks")));
     }
 

@@ -2,6 +2,7 @@ package org.kith.engine.store;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.kith.engine.model.BundledModel;
 import org.kith.engine.model.Calibration;
 
 /**
@@ -19,6 +20,11 @@ public record LibraryModel(
         @Nullable Calibration calibration,
         String report,
         Instant addedAt) {
+
+    /** What every library knows without being told. */
+    public static LibraryModel bundled() {
+        return new LibraryModel(BundledModel.ID, ModelKind.NETWORK, null, Calibration.BUNDLED, "", Instant.EPOCH);
+    }
 
     /** The network that computes from pictures what it needs: itself, or its base. */
     public String network() {

@@ -2,6 +2,7 @@ package org.kith.engine.store;
 
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import org.kith.engine.model.Box;
 import org.kith.engine.model.ContentHash;
 import org.kith.engine.model.FaceId;
 import org.kith.engine.model.Landmarks;
@@ -19,4 +20,5 @@ public record UnembeddedFace(
         long sizeBytes,
         long modifiedMs,
         @Nullable ContentHash hash,
+        Box box,
         Landmarks landmarks) {}

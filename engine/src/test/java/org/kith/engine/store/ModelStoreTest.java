@@ -164,10 +164,12 @@ class ModelStoreTest {
         FaceId b = library.face("b.jpg", 0.5);
         library.is(b, library.person("Anna"));
 
-        assertThat(library.list(stores -> stores.embeddings().without("own", new PhotoId(0), 10)))
+        assertThat(library.list(stores -> stores.embeddings()
+                        .without("own", stores.embeddings().photosWithout("own", new PhotoId(0), 10))))
                 .extracting(UnembeddedFace::face)
                 .containsExactly(a, b);
-        assertThat(library.list(stores -> stores.embeddings().decidedWithout("own", new PhotoId(0), 10)))
+        assertThat(library.list(stores -> stores.embeddings()
+                        .without("own", stores.embeddings().photosOfDecidedWithout("own", new PhotoId(0), 10))))
                 .extracting(UnembeddedFace::face, face -> face.path().getFileName())
                 .containsExactly(tuple(b, Path.of("b.jpg")));
 

@@ -34,17 +34,18 @@ public final class FamilyLearning {
     /** With fewer people, those left out could hardly be taken for others. */
     private static final int FEWEST_PEOPLE_TO_LEAVE_OUT = 2 * Folds.COUNT;
 
-    private final ProjectionTraining training;
+    private final List<TrainingOptions> ladder;
     private final long seed;
 
-    public FamilyLearning(TrainingOptions options, long seed) {
-        this.training = new ProjectionTraining(options);
+    /** @param ladder the boldest first: the next is tried where what was learned helps, but harms somebody; at least one */
+    public FamilyLearning(List<TrainingOptions> ladder, long seed) {
+        this.ladder = List.copyOf(ladder);
         this.seed = seed;
     }
 
     /** As the program does it. */
     public FamilyLearning() {
-        this(TrainingOptions.DEFAULT, 1);
+        this(TrainingOptions.LADDER, 1);
     }
 
     /**
@@ -54,9 +55,9 @@ public final class FamilyLearning {
      */
     public record Learned(FamilyReport report, EmbeddingProjection projection, Calibration calibration) {}
 
-    /** How often it learns, each time from other faces; {@code onPart} is told of each. */
+    /** How often it learns at most, each time from other faces; {@code onPart} is told of each. */
     public static int parts() {
-        return 1 + 2 * Folds.COUNT;
+        return TrainingOptions.LADDER.size() * (1 + 2 * Folds.COUNT);
     }
 
     /**
@@ -67,13 +68,33 @@ public final class FamilyLearning {
      */
     public Learned learn(TrainingFaces faces, BooleanSupplier goOn, Runnable onPart) {
         CrossValidation validation = new CrossValidation(faces, seed);
-        List<CrossValidation.Part> photos = validation.photosHeldOut();
-        int heldOut = photos.stream()
+        int heldOut = validation.photosHeldOut().stream()
                 .mapToInt(part -> known(part.judge(Residual.identity())).size())
                 .sum();
         if (heldOut < FEWEST_HELD_OUT || FamilyReport.people(faces) < FEWEST_PEOPLE) {
             return new Learned(FamilyReport.tooLittle(faces, heldOut), Residual.identity(), Calibration.BUNDLED);
         }
+        Learned learned = learn(faces, validation, ladder.get(0), goOn, onPart);
+        for (TrainingOptions gentler : ladder.subList(1, ladder.size())) {
+            if (harms(learned.report().decision())) {
+                learned = learn(faces, validation, gentler, goOn, onPart);
+            }
+        }
+        return learned;
+    }
+
+    private static boolean harms(Decision decision) {
+        return decision == Decision.SOMEBODY_WORSE || decision == Decision.NEWCOMERS_WORSE;
+    }
+
+    private Learned learn(
+            TrainingFaces faces,
+            CrossValidation validation,
+            TrainingOptions options,
+            BooleanSupplier goOn,
+            Runnable onPart) {
+        ProjectionTraining training = new ProjectionTraining(options);
+        List<CrossValidation.Part> photos = validation.photosHeldOut();
         List<CrossValidation.Part> people =
                 FamilyReport.people(faces) < FEWEST_PEOPLE_TO_LEAVE_OUT ? List.of() : validation.peopleHeldOut();
         ExecutorService threads =
@@ -84,8 +105,8 @@ public final class FamilyLearning {
                 onPart.run();
                 return projection;
             });
-            List<Future<List<Probe>>> photosJudged = judge(photos, threads, goOn, onPart);
-            List<Future<List<Probe>>> peopleJudged = judge(people, threads, goOn, onPart);
+            List<Future<List<Probe>>> photosJudged = judge(photos, training, threads, goOn, onPart);
+            List<Future<List<Probe>>> peopleJudged = judge(people, training, threads, goOn, onPart);
             EmbeddingProjection projection = result(whole);
             List<Probe> ofPhotos = all(photosJudged);
             List<Probe> ofPeople = all(peopleJudged);
@@ -99,7 +120,11 @@ public final class FamilyLearning {
     }
 
     private List<Future<List<Probe>>> judge(
-            List<CrossValidation.Part> parts, ExecutorService threads, BooleanSupplier goOn, Runnable onPart) {
+            List<CrossValidation.Part> parts,
+            ProjectionTraining training,
+            ExecutorService threads,
+            BooleanSupplier goOn,
+            Runnable onPart) {
         List<Future<List<Probe>>> judged = new ArrayList<>();
         for (CrossValidation.Part part : parts) {
             judged.add(threads.submit(() -> {
