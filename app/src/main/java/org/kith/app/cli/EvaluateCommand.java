@@ -13,6 +13,7 @@ import picocli.CommandLine.Command;
             EvaluateDetection.class,
             EvaluateRobustness.class,
             EvaluatePeople.class,
-            EvaluateFamily.class
+            EvaluateFamily.class,
+            EvaluateHarmonic.class
         })
 final class EvaluateCommand extends CommandGroup {}
