@@ -12,6 +12,8 @@ import picocli.CommandLine.Command;
             EvaluateRecognition.class,
             EvaluateDetection.class,
             EvaluateRobustness.class,
-            EvaluatePeople.class
+            EvaluatePeople.class,
+            EvaluateFamily.class,
+            EvaluateHarmonic.class
         })
 final class EvaluateCommand extends CommandGroup {}

@@ -19,7 +19,7 @@ import org.kith.engine.train.TrainingResult;
 import org.kith.engine.train.TrainingResult.Compared;
 import org.kith.engine.train.TrainingSettings;
 import org.kith.engine.train.data.Alignment;
-import org.kith.engine.train.data.CropShape;
+import org.kith.engine.train.data.InputSize;
 import org.kith.engine.train.data.FacePreparation;
 import org.kith.engine.train.data.FaceSet;
 import org.kith.engine.train.data.PeopleFolder;
@@ -143,7 +143,7 @@ final class TrainCommand extends KithCommand {
                             noAlign ? Alignment.CENTRE : Alignment.LANDMARKS,
                             face.choice(),
                             Math.max(1, threads))
-                    .prepare(people, new CropShape(design.inputWidth(), design.inputHeight()), folder.path(), done -> {
+                    .prepare(people, new InputSize(design.inputWidth(), design.inputHeight()), folder.path(), done -> {
                         synchronized (progress) {
                             progress.showNowAndThen(new Job.Progress(JobStage.READING, done, photos));
                         }

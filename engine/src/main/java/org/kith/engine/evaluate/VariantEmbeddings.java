@@ -31,11 +31,16 @@ final class VariantEmbeddings implements AutoCloseable {
 
     private final Stages stages;
     private final FaceChoice choice;
-    private final List<Variant> variants = Variant.all();
+    private final List<Variant> variants;
     private final List<FaceDetector> detectors;
     private final ExecutorService workers;
 
     VariantEmbeddings(Stages stages, FaceChoice choice, int threads) {
+        this(stages, choice, threads, Variant.all());
+    }
+
+    VariantEmbeddings(Stages stages, FaceChoice choice, int threads, List<Variant> variants) {
+        this.variants = List.copyOf(variants);
         this.stages = stages;
         this.choice = choice;
         this.detectors = IntStream.range(0, threads)

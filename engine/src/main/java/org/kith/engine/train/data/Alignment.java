@@ -13,7 +13,7 @@ public enum Alignment {
     LANDMARKS {
         @Override
         Optional<byte[]> crop(
-                UprightImage image, FaceDetector detector, FaceAligner aligner, FaceChoice choice, CropShape shape) {
+                UprightImage image, FaceDetector detector, FaceAligner aligner, FaceChoice choice, InputSize shape) {
             return choice.ofDetected(detector.detect(image), image)
                     .map(face -> aligner.crop(image, face.landmarks(), shape.storedFrame()));
         }
@@ -22,7 +22,7 @@ public enum Alignment {
     CENTRE {
         @Override
         Optional<byte[]> crop(
-                UprightImage image, FaceDetector detector, FaceAligner aligner, FaceChoice choice, CropShape shape) {
+                UprightImage image, FaceDetector detector, FaceAligner aligner, FaceChoice choice, InputSize shape) {
             double side = Math.min(image.width(), image.height());
             double width = side / image.width();
             double height = side / image.height();
@@ -33,5 +33,5 @@ public enum Alignment {
 
     /** The crop with its margin; empty where there is no face. */
     abstract Optional<byte[]> crop(
-            UprightImage image, FaceDetector detector, FaceAligner aligner, FaceChoice choice, CropShape shape);
+            UprightImage image, FaceDetector detector, FaceAligner aligner, FaceChoice choice, InputSize shape);
 }

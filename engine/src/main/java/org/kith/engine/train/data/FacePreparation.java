@@ -54,7 +54,7 @@ public final class FacePreparation {
      * @param progress told how many photos are done, by any thread
      * @throws EngineException if the folder cannot be written to
      */
-    public FaceSet prepare(PeopleFolder people, CropShape shape, Path folder, IntConsumer progress)
+    public FaceSet prepare(PeopleFolder people, InputSize shape, Path folder, IntConsumer progress)
             throws InterruptedException {
         try {
             String source = source(people, shape);
@@ -65,7 +65,7 @@ public final class FacePreparation {
         }
     }
 
-    private FaceSet cutOut(PeopleFolder people, CropShape shape, Path folder, String source, IntConsumer progress)
+    private FaceSet cutOut(PeopleFolder people, InputSize shape, Path folder, String source, IntConsumer progress)
             throws IOException, InterruptedException {
         AtomicIntegerArray found = new AtomicIntegerArray(people.photos().size());
         try (FaceSetWriter writer = new FaceSetWriter(folder, shape)) {
@@ -84,7 +84,7 @@ public final class FacePreparation {
         }
     }
 
-    private int look(Path photo, FaceDetector detector, CropShape shape, FaceSetWriter writer, int slot)
+    private int look(Path photo, FaceDetector detector, InputSize shape, FaceSetWriter writer, int slot)
             throws IOException {
         UprightImage image;
         try {
@@ -102,7 +102,7 @@ public final class FacePreparation {
         return FACE;
     }
 
-    private static FaceSet.Index index(PeopleFolder people, CropShape shape, String source, AtomicIntegerArray found) {
+    private static FaceSet.Index index(PeopleFolder people, InputSize shape, String source, AtomicIntegerArray found) {
         List<FaceSet.Face> faces = new ArrayList<>();
         int[] counts = new int[UNREADABLE + 1];
         for (int i = 0; i < found.length(); i++) {
@@ -149,7 +149,7 @@ public final class FacePreparation {
     }
 
     /** Of all that decides what the crops show: the photos by name, size and time, the network's input, the way. */
-    private String source(PeopleFolder people, CropShape shape) {
+    private String source(PeopleFolder people, InputSize shape) {
         MessageDigest digest = digest();
         people.photos()
                 .forEach(photo ->

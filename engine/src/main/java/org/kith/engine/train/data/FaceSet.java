@@ -37,7 +37,7 @@ public final class FaceSet implements AutoCloseable {
      * @param withoutFace photos in which no face was found
      * @param unreadable photos that could not be read
      */
-    record Index(String source, CropShape shape, List<Face> faces, int withoutFace, int unreadable) {
+    record Index(String source, InputSize shape, List<Face> faces, int withoutFace, int unreadable) {
         Index {
             faces = List.copyOf(faces);
         }
@@ -73,7 +73,7 @@ public final class FaceSet implements AutoCloseable {
         }
     }
 
-    public CropShape shape() {
+    public InputSize shape() {
         return index.shape();
     }
 

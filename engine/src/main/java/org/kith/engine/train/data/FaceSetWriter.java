@@ -13,10 +13,10 @@ import java.nio.file.StandardOpenOption;
 final class FaceSetWriter implements AutoCloseable {
 
     private final Path folder;
-    private final CropShape shape;
+    private final InputSize shape;
     private final FileChannel pixels;
 
-    FaceSetWriter(Path folder, CropShape shape) throws IOException {
+    FaceSetWriter(Path folder, InputSize shape) throws IOException {
         this.folder = folder;
         this.shape = shape;
         Files.deleteIfExists(folder.resolve(FaceSet.INDEX));

@@ -23,10 +23,10 @@ final class Variation {
 
     private static final double MIDDLE_GRAY = 127.5;
 
-    private final CropShape shape;
+    private final InputSize shape;
     private final ImageLoss loss;
 
-    Variation(CropShape shape, ImageLoss loss) {
+    Variation(InputSize shape, ImageLoss loss) {
         this.shape = shape;
         this.loss = loss;
     }

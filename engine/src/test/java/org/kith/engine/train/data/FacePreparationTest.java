@@ -23,7 +23,7 @@ import org.kith.engine.index.Stages;
 
 class FacePreparationTest {
 
-    private static final CropShape SHAPE = new CropShape(32, 32);
+    private static final InputSize SHAPE = new InputSize(32, 32);
 
     @TempDir
     private Path folder;

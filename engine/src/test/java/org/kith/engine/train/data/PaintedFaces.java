@@ -15,7 +15,7 @@ public final class PaintedFaces {
 
     public static final int SIDE = 24;
 
-    private static final CropShape SHAPE = new CropShape(SIDE, SIDE);
+    private static final InputSize SHAPE = new InputSize(SIDE, SIDE);
 
     private PaintedFaces() {}
 

@@ -9,7 +9,7 @@ import org.kith.engine.image.ImageDecoder;
 
 class VariationTest {
 
-    private static final CropShape SHAPE = new CropShape(40, 48);
+    private static final InputSize SHAPE = new InputSize(40, 48);
 
     private final Variation variation = new Variation(
             SHAPE, new ImageDecoder(Testbed.openCv(), Testbed.ffmpeg(), ImageDecoder.DEFAULT_MAX_SIDE_PX).loss());

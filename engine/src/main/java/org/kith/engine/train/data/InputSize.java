@@ -11,12 +11,12 @@ import org.kith.engine.model.Point;
  * @param widthPx of the network's input
  * @param heightPx of the network's input
  */
-public record CropShape(int widthPx, int heightPx) {
+public record InputSize(int widthPx, int heightPx) {
 
     /** Of the shorter side, on each side. */
     private static final int MARGIN_PARTS = 8;
 
-    public CropShape {
+    public InputSize {
         if (widthPx < 1 || heightPx < 1) {
             throw new IllegalArgumentException(widthPx + " x " + heightPx);
         }
