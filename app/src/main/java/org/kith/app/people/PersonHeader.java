@@ -30,6 +30,7 @@ final class PersonHeader {
     private final StackPane nameLine = new StackPane(name);
     private final Label counts = new Label();
     private final Button born = new Button();
+    private final HBox facts = new HBox(8, counts, born);
     private final Button hide = new Button();
     private final HBox header;
     private @Nullable NameEditor editor;
@@ -48,7 +49,6 @@ final class PersonHeader {
         born.getStyleClass().addAll(Styles.FLAT, Styles.SMALL);
         BirthYearPopup birthYear = new BirthYearPopup(model, text);
         born.setOnAction(e -> model.page().get().ifPresent(page -> birthYear.show(born, page.birthYear())));
-        HBox facts = new HBox(8, counts, born);
         facts.setAlignment(Pos.CENTER_LEFT);
         VBox words = new VBox(4, nameLine, facts);
         words.setAlignment(Pos.CENTER_LEFT);
@@ -67,6 +67,11 @@ final class PersonHeader {
 
     Node node() {
         return header;
+    }
+
+    /** Stands behind what is known of the person. */
+    void add(Node node) {
+        facts.getChildren().add(node);
     }
 
     void rename() {
