@@ -30,6 +30,7 @@ final class PersonHeader {
     private final StackPane nameLine = new StackPane(name);
     private final Label counts = new Label();
     private final Button born = new Button();
+    private final HBox facts = new HBox(4, born);
     private final Button hide = new Button();
     private final HBox header;
     private @Nullable NameEditor editor;
@@ -45,12 +46,12 @@ final class PersonHeader {
         nameLine.setAlignment(Pos.CENTER_LEFT);
         counts.getStyleClass().addAll(Styles.TEXT_MUTED, "person-counts");
         born.setId("person-born");
+        born.setMinWidth(Region.USE_PREF_SIZE);
         born.getStyleClass().addAll(Styles.FLAT, Styles.SMALL);
         BirthYearPopup birthYear = new BirthYearPopup(model, text);
         born.setOnAction(e -> model.page().get().ifPresent(page -> birthYear.show(born, page.birthYear())));
-        HBox facts = new HBox(8, counts, born);
         facts.setAlignment(Pos.CENTER_LEFT);
-        VBox words = new VBox(4, nameLine, facts);
+        VBox words = new VBox(2, nameLine, counts, facts);
         words.setAlignment(Pos.CENTER_LEFT);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
@@ -67,6 +68,11 @@ final class PersonHeader {
 
     Node node() {
         return header;
+    }
+
+    /** Stands behind what is known of the person. */
+    void add(Node node) {
+        facts.getChildren().add(node);
     }
 
     void rename() {

@@ -76,14 +76,16 @@ public final class PersonView implements Page {
         photos.setOnOpen(this::openPhoto);
         ToggleGroup tabs = new ToggleGroup();
         facesTab = tab("person.faces", "faces-tab", tabs, Styles.LEFT_PILL);
-        photosTab = tab("person.photos", "photos-tab", tabs, Styles.CENTER_PILL);
-        doubtfulTab = tab("person.doubtful", "doubtful-tab", tabs, Styles.RIGHT_PILL);
+        photosTab = tab("person.photos", "photos-tab", tabs, Styles.RIGHT_PILL);
+        doubtfulTab = tab("person.doubtful", "doubtful-tab", tabs, Styles.SMALL);
+        doubtfulTab.getStyleClass().add("doubtful-tab");
+        header.add(doubtfulTab);
         Hint.put(doubtfulTab, text.get("person.doubtful.hint"));
         doubtfulTab
-                .disableProperty()
-                .bind(model.page().map(shown -> !(shown.map(PersonPage::id).orElse(null) instanceof PersonId)));
+                .visibleProperty()
+                .bind(model.page().map(shown -> shown.map(PersonPage::id).orElse(null) instanceof PersonId));
         doubtfulTab.selectedProperty().subscribe((before, selected) -> model.showDoubtful(selected));
-        HBox tabBar = new HBox(facesTab, photosTab, doubtfulTab);
+        HBox tabBar = new HBox(facesTab, photosTab);
         tabBar.setAlignment(Pos.CENTER_LEFT);
         tabBar.getStyleClass().add("page-bar");
         StackPane center = new StackPane(faces, photos, goneText, fits);
