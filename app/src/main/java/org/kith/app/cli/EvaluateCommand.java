@@ -12,6 +12,7 @@ import picocli.CommandLine.Command;
             EvaluateRecognition.class,
             EvaluateDetection.class,
             EvaluateRobustness.class,
-            EvaluatePeople.class
+            EvaluatePeople.class,
+            EvaluatePaper.class
         })
 final class EvaluateCommand extends CommandGroup {}

@@ -45,8 +45,8 @@ final class ModelConvertCommand extends KithCommand {
 
     @Override
     public Integer call() {
-        ExecutorService workers = Executors.newFixedThreadPool(
-                Runtime.getRuntime().availableProcessors(), new NamedThreads("convert"));
+        ExecutorService workers =
+                Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors(), new NamedThreads("convert"));
         ConversionReport report;
         try {
             report = ModelConversion.convert(

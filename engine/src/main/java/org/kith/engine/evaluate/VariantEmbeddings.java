@@ -31,12 +31,14 @@ final class VariantEmbeddings implements AutoCloseable {
 
     private final Stages stages;
     private final FaceChoice choice;
-    private final List<Variant> variants = Variant.all();
+    private final List<Variant> variants;
     private final List<FaceDetector> detectors;
     private final ExecutorService workers;
 
-    VariantEmbeddings(Stages stages, FaceChoice choice, int threads) {
+    /** @param stages decode, detect and align */
+    VariantEmbeddings(Stages stages, List<Variant> variants, FaceChoice choice, int threads) {
         this.stages = stages;
+        this.variants = List.copyOf(variants);
         this.choice = choice;
         this.detectors = IntStream.range(0, threads)
                 .mapToObj(i -> stages.openDetector().get())
@@ -44,34 +46,28 @@ final class VariantEmbeddings implements AutoCloseable {
         this.workers = Executors.newFixedThreadPool(threads, new NamedThreads("evaluate"));
     }
 
-    List<Variant> variants() {
-        return variants;
-    }
-
     /**
      * For each variant an embedding a photo, empty where no face was found.
      *
+     * @param embedders one for each variant; several may share one
      * @param progress told how many photos are done
      */
-    List<List<Optional<Embedding>>> embed(List<Path> photos, IntConsumer progress) throws InterruptedException {
+    List<List<Optional<Embedding>>> embed(List<Path> photos, List<FaceEmbedder> embedders, IntConsumer progress)
+            throws InterruptedException {
         List<List<Optional<Embedding>>> byVariant = new ArrayList<>();
         variants.forEach(variant -> byVariant.add(new ArrayList<>()));
-        try (FaceEmbedder embedder = stages.openEmbedder().get()) {
-            for (int from = 0; from < photos.size(); from += PHOTOS_AT_ONCE) {
-                List<Path> some = photos.subList(from, Math.min(photos.size(), from + PHOTOS_AT_ONCE));
-                List<List<Optional<AlignedFace>>> crops = crop(some);
-                for (int v = 0; v < variants.size(); v++) {
-                    int variant = v;
-                    byVariant
-                            .get(v)
-                            .addAll(embed(
-                                    embedder,
-                                    crops.stream()
-                                            .map(photo -> photo.get(variant))
-                                            .toList()));
-                }
-                progress.accept(from + some.size());
+        for (int from = 0; from < photos.size(); from += PHOTOS_AT_ONCE) {
+            List<Path> some = photos.subList(from, Math.min(photos.size(), from + PHOTOS_AT_ONCE));
+            List<List<Optional<AlignedFace>>> crops = crop(some);
+            for (int v = 0; v < variants.size(); v++) {
+                int variant = v;
+                byVariant
+                        .get(v)
+                        .addAll(embed(
+                                embedders.get(v),
+                                crops.stream().map(photo -> photo.get(variant)).toList()));
             }
+            progress.accept(from + some.size());
         }
         return byVariant;
     }

@@ -13,7 +13,7 @@ import org.kith.engine.scan.CandidateFilter;
  * A file is looked at if its name says that it is a picture, so that a broken one is reported, or if its content is one
  * whatever its name. Any other file beside the photos is none of Kith's business.
  */
-final class PictureFiles implements CandidateFilter {
+public final class PictureFiles implements CandidateFilter {
 
     private static final Set<String> EXTENSIONS = Set.of(
             "jpg", "jpeg", "jpe", "jfif", "mpo", "png", "gif", "bmp", "dib", "tif", "tiff", "webp", "jp2", "j2k", "jpx",
