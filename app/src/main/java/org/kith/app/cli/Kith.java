@@ -48,6 +48,7 @@ import picocli.CommandLine.Spec;
             ReviewCommand.class,
             EvaluateCommand.class,
             BenchCommand.class,
+            TrainCommand.class,
             ModelCommand.class,
             DoctorCommand.class
         })

@@ -39,45 +39,53 @@ public final class FaceAligner {
 
     /** As a network wants it: by the landmarks, or by the box alone. */
     public AlignedFace crop(UprightImage image, Box box, Landmarks landmarks, CropShape shape) {
-        return shape.templatePx().isEmpty() ? cropUnaligned(image, box, shape.sidePx()) : crop(image, landmarks, shape);
+        byte[] rgb = shape.templatePx().isEmpty()
+                ? cropUnaligned(image, box, CropFrame.of(shape.sidePx(), shape.sidePx()))
+                : crop(image, landmarks, new CropFrame(shape.sidePx(), shape.sidePx(), shape.templatePx()));
+        return new AlignedFace(shape.sidePx(), rgb);
     }
 
-    /** {@link #cropUnaligned(UprightImage, Box, int)} as large as the bundled network's: for measuring what alignment is worth. */
+    /**
+     * The square around the middle of a face's box, with its longer side: what there is without landmarks. As large as the
+     * bundled network's: for measuring what alignment is worth.
+     */
     public AlignedFace cropUnaligned(UprightImage image, Box box) {
-        return cropUnaligned(image, box, AlignedFace.SIDE_PX);
+        return new AlignedFace(cropUnaligned(image, box, CropFrame.ALIGNED_FACE));
     }
 
-    /** The square around the middle of a face's box, with its longer side: what there is without landmarks. */
-    private AlignedFace cropUnaligned(UprightImage image, Box box, int sidePx) {
+    /** The same for a network with another input: the square becomes the crop's shorter side. */
+    public byte[] cropUnaligned(UprightImage image, Box box, CropFrame frame) {
         double side = Math.max(box.width() * image.width(), box.height() * image.height());
-        double left = (box.x() + box.width() / 2) * image.width() - side / 2;
-        double top = (box.y() + box.height() / 2) * image.height() - side / 2;
+        double perPx = side / Math.min(frame.widthPx(), frame.heightPx());
+        double left = (box.x() + box.width() / 2) * image.width() - perPx * frame.widthPx() / 2;
+        double top = (box.y() + box.height() / 2) * image.height() - perPx * frame.heightPx() / 2;
         // Landmarks that lie in the square as the template does in the crop leave nothing to turn.
-        List<Point> template = TEMPLATE_PX.stream()
-                .map(p -> new Point(p.x() * sidePx / AlignedFace.SIDE_PX, p.y() * sidePx / AlignedFace.SIDE_PX))
-                .toList();
         return crop(
                 image,
-                Landmarks.of(template.stream()
+                Landmarks.of(frame.templatePx().stream()
                         .map(p -> new Point(
-                                (left + p.x() * side / sidePx) / image.width(),
-                                (top + p.y() * side / sidePx) / image.height()))
+                                (left + p.x() * perPx) / image.width(), (top + p.y() * perPx) / image.height()))
                         .toList()),
-                new CropShape(sidePx, template));
+                frame);
     }
 
-    /** The face at the landmarks as the bundled network wants it; black where the crop reaches beyond the image. */
+    /** The face at the landmarks; black where the crop reaches beyond the image. */
     public AlignedFace crop(UprightImage image, Landmarks landmarks) {
-        return crop(image, landmarks, CropShape.ARCFACE);
+        return new AlignedFace(crop(image, landmarks, CropFrame.ALIGNED_FACE));
     }
 
-    private AlignedFace crop(UprightImage image, Landmarks landmarks, CropShape shape) {
+    /**
+     * The same for a network with another input.
+     *
+     * @return red, green, blue bytes, rows from the top
+     */
+    public byte[] crop(UprightImage image, Landmarks landmarks, CropFrame frame) {
         List<Point> px = landmarks.points().stream()
                 .map(p -> new Point(p.x() * image.width(), p.y() * image.height()))
                 .toList();
-        SimilarityTransform toCrop = SimilarityTransform.between(px, shape.templatePx());
+        SimilarityTransform toCrop = SimilarityTransform.between(px, frame.templatePx());
         // Only the part of the image that the crop shows crosses into native memory: a photo has megabytes, a face few.
-        Window window = Window.around(toCrop.inverse(), shape.sidePx(), image.width(), image.height());
+        Window window = Window.around(toCrop.inverse(), frame, image.width(), image.height());
         try (NativeScope scope = openCv.scope()) {
             Mat source = scope.keep(new Mat(window.height(), window.width(), CvType.CV_8UC3), Mat::release);
             source.put(0, 0, window.cut(image));
@@ -85,18 +93,12 @@ public final class FaceAligner {
             Mat matrix = scope.keep(new Mat(2, 3, CvType.CV_64F), Mat::release);
             matrix.put(0, 0, coefficients(toCrop, window, reduced));
             Mat crop = scope.keep(new Mat(), Mat::release);
-            Imgproc.warpAffine(
-                    reduced,
-                    crop,
-                    matrix,
-                    new Size(shape.sidePx(), shape.sidePx()),
-                    Imgproc.INTER_LINEAR,
-                    Core.BORDER_CONSTANT,
-                    Scalar.all(0));
+            Size size = new Size(frame.widthPx(), frame.heightPx());
+            Imgproc.warpAffine(reduced, crop, matrix, size, Imgproc.INTER_LINEAR, Core.BORDER_CONSTANT, Scalar.all(0));
             Imgproc.cvtColor(crop, crop, Imgproc.COLOR_BGR2RGB);
-            byte[] rgb = new byte[shape.bytes()];
+            byte[] rgb = new byte[frame.bytes()];
             crop.get(0, 0, rgb);
-            return new AlignedFace(shape.sidePx(), rgb);
+            return rgb;
         }
     }
 

@@ -11,9 +11,12 @@ record Window(int left, int top, int width, int height) {
     /** Neighbours that interpolation looks at beyond the edge. */
     private static final int MARGIN_PX = 2;
 
-    /** What a whole crop of a side shows of an image of this size. */
-    static Window around(SimilarityTransform cropToImage, int side, int imageWidth, int imageHeight) {
-        Point[] corners = Stream.of(new Point(0, 0), new Point(side, 0), new Point(0, side), new Point(side, side))
+    /** What a whole crop shows of an image of this size. */
+    static Window around(SimilarityTransform cropToImage, CropFrame frame, int imageWidth, int imageHeight) {
+        int right = frame.widthPx();
+        int bottom = frame.heightPx();
+        Point[] corners = Stream.of(
+                        new Point(0, 0), new Point(right, 0), new Point(0, bottom), new Point(right, bottom))
                 .map(cropToImage::apply)
                 .toArray(Point[]::new);
         int[] x = range(Stream.of(corners).mapToDouble(Point::x), imageWidth);

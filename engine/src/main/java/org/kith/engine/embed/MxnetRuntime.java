@@ -8,10 +8,10 @@ import org.kith.engine.Installation;
  * MXNet, started once for the process by whoever comes first: without network, without a word to anybody, without a file in
  * the home folder. Thread-safe.
  */
-final class MxnetRuntime {
+public final class MxnetRuntime {
 
     /** Named always: in tests a second engine is on the class path. */
-    static final String ENGINE_NAME = "MXNet";
+    public static final String ENGINE_NAME = "MXNet";
 
     private final Engine engine;
     private final MxnetLibrary library;
@@ -26,7 +26,7 @@ final class MxnetRuntime {
      *
      * @throws EngineException if its library is missing or cannot be loaded
      */
-    static MxnetRuntime start(Installation installation) {
+    public static MxnetRuntime start(Installation installation) {
         MxnetLibrary library = MxnetLibrary.find(installation, System.getenv(), NativePlatform.current());
         setIfAbsent("ai.djl.offline", "true");
         setIfAbsent("OPT_OUT_TRACKING", "true");
@@ -48,7 +48,7 @@ final class MxnetRuntime {
      *
      * @throws EngineException if a GPU is asked for and there is none to use
      */
-    ai.djl.Device device(Device wanted) {
+    public ai.djl.Device device(Device wanted) {
         if (wanted == Device.CPU) {
             return ai.djl.Device.cpu();
         }
@@ -92,7 +92,7 @@ final class MxnetRuntime {
                 engine.getVersion(), library.path(), library.chosenByUser(), gpu, obstacle(gpu, library));
     }
 
-    String version() {
+    public String version() {
         return engine.getVersion();
     }
 

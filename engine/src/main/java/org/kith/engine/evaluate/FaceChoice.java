@@ -41,7 +41,7 @@ public enum FaceChoice {
     }
 
     /** Of the faces of one photo; empty only if there are none. */
-    Optional<DetectedFace> ofDetected(List<DetectedFace> faces, UprightImage image) {
+    public Optional<DetectedFace> ofDetected(List<DetectedFace> faces, UprightImage image) {
         return least(
                 faces,
                 face -> cost(PixelRect.of(face.box(), image.width(), image.height()), image.width(), image.height()));

@@ -10,12 +10,13 @@ import java.util.List;
 import java.util.Map;
 import org.kith.engine.convert.MxnetParameters;
 import org.kith.engine.convert.Weights;
+import org.kith.engine.train.TrainableNetwork;
 
 /**
  * A network that maps pictures to embeddings: n × 3 × height × width numbers (v − 127.5) / 128, red, green, blue, to n × 128 of
  * norm 1. Immutable.
  */
-public final class NetworkDesign {
+public final class NetworkDesign implements TrainableNetwork {
 
     private final String name;
     private final Architecture architecture;
@@ -28,14 +29,17 @@ public final class NetworkDesign {
     }
 
     /** As on the command line. */
+    @Override
     public String name() {
         return name;
     }
 
+    @Override
     public int inputHeight() {
         return architecture.input().height();
     }
 
+    @Override
     public int inputWidth() {
         return architecture.input().width();
     }
@@ -74,6 +78,7 @@ public final class NetworkDesign {
     }
 
     /** A block of its own weights, not initialised. */
+    @Override
     public Block block() {
         return new DesignBlock(architecture);
     }
@@ -84,6 +89,7 @@ public final class NetworkDesign {
      * @param trained made by {@link #block()}, initialised
      * @param folder made if missing
      */
+    @Override
     public void export(Block trained, Path folder, String id) throws IOException {
         Files.createDirectories(folder);
         Map<String, Weights> weights = new LinkedHashMap<>();

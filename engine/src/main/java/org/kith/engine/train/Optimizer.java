@@ -1,0 +1,39 @@
+package org.kith.engine.train;
+
+/** How the numbers of a network follow their gradients. */
+public enum Optimizer {
+    /** The paper's (Duchi et al. 2011): h ← h + g², w ← w − η g / (√h + ε). */
+    ADAGRAD(0.05) {
+        @Override
+        UpdateRule rule() {
+            return new UpdateRule.AdaGrad();
+        }
+    },
+    /** With momentum 0.9: v ← 0.9 v + g, w ← w − η v. */
+    SGD(0.1) {
+        @Override
+        UpdateRule rule() {
+            return new UpdateRule.Momentum();
+        }
+    },
+    /** Kingma and Ba 2015, with β 0.9 and 0.999. */
+    ADAM(0.001) {
+        @Override
+        UpdateRule rule() {
+            return new UpdateRule.Adam();
+        }
+    };
+
+    private final double learningRate;
+
+    Optimizer(double learningRate) {
+        this.learningRate = learningRate;
+    }
+
+    /** What it takes where nothing else is asked for. */
+    public double learningRate() {
+        return learningRate;
+    }
+
+    abstract UpdateRule rule();
+}
