@@ -6,5 +6,13 @@ import picocli.CommandLine.Command;
 @Command(
         name = "model",
         description = "Work on the networks that Kith recognises faces with.",
-        subcommands = {ModelConvertCommand.class, ModelLearnCommand.class})
+        subcommands = {
+            ModelListCommand.class,
+            ModelAddCommand.class,
+            ModelVerifyCommand.class,
+            ModelUseCommand.class,
+            ModelLearnCommand.class,
+            ModelRemoveCommand.class,
+            ModelConvertCommand.class
+        })
 final class ModelCommand extends CommandGroup {}

@@ -109,9 +109,10 @@ public final class MxnetFaceEmbedder implements FaceEmbedder {
         if (rgb.length != input.crop().bytes()) {
             throw new IllegalArgumentException("a crop of " + face.sidePx() + " px for " + modelId);
         }
+        Normalisation normalisation = input.normalisation().forPicture(rgb);
         for (int colour = 0; colour < 3; colour++) {
             for (int p = 0; p < pixels; p++) {
-                pictures.put(((rgb[3 * p + colour] & 0xff) - input.mean()) / input.divisor());
+                pictures.put(normalisation.apply(rgb[3 * p + colour] & 0xff));
             }
         }
     }

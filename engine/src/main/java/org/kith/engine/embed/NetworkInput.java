@@ -2,7 +2,6 @@ package org.kith.engine.embed;
 
 import java.util.List;
 import org.kith.engine.EngineException;
-import org.kith.engine.align.AlignedFace;
 import org.kith.engine.align.CropShape;
 import org.kith.engine.model.Embedding;
 import org.kith.engine.model.Point;
@@ -10,10 +9,9 @@ import org.kith.engine.model.Point;
 /**
  * What a network wants to see of a face, by its card.
  *
- * @param mean subtracted from a byte
- * @param divisor what is left is divided by it
+ * @param normalisation from its bytes to the network's numbers
  */
-public record NetworkInput(CropShape crop, float mean, float divisor) {
+public record NetworkInput(CropShape crop, Normalisation normalisation) {
 
     /** @throws EngineException if the model gives no embedding that Kith can use */
     public static NetworkInput of(ModelFolder folder) {
@@ -26,13 +24,12 @@ public record NetworkInput(CropShape crop, float mean, float divisor) {
         List<List<Double>> template = signature.alignmentTemplate();
         return new NetworkInput(
                 new CropShape(
-                        AlignedFace.SIDE_PX,
+                        signature.sidePx(),
                         template == null
                                 ? List.of()
                                 : template.stream()
                                         .map(point -> new Point(point.get(0), point.get(1)))
                                         .toList()),
-                127.5f,
-                128);
+                signature.pixels());
     }
 }

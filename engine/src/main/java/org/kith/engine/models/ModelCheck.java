@@ -72,6 +72,11 @@ public final class ModelCheck {
             var crops = TestCrops.of(NetworkInput.of(folder).crop().sidePx());
             first = embedder.embed(crops);
             second = embedder.embed(crops);
+        } catch (EngineException e) {
+            throw new EngineException(
+                    "The model " + folder.card().id() + " cannot be used: its card and its files do not fit. "
+                            + e.getMessage(),
+                    e);
         } catch (IllegalArgumentException e) { // what an embedding says of its norm
             throw new EngineException(
                     "The model " + folder.card().id() + " gives no embeddings (" + e.getMessage()

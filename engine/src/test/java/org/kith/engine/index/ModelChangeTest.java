@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -157,11 +158,11 @@ class ModelChangeTest {
         CountDownLatch goOn = new CountDownLatch(1);
         atEachBatch = () -> {
             begun.countDown();
-            await(goOn);
+            waitFor(goOn);
         };
         try (Engine engine = indexed()) {
             Job<ModelChange> change = engine.useModel(OTHER, Optional.empty());
-            await(begun);
+            waitFor(begun);
             PaintedPhoto.write(photos.resolve("new.png"), 3);
 
             assertThat(await(engine.rescan()).faces()).isEqualTo(1);
@@ -176,16 +177,11 @@ class ModelChangeTest {
     @Test
     void aChangeThatWasStoppedGoesOn() {
         try (Engine engine = indexed()) {
-            Job<ModelChange>[] change = newArray();
-            CountDownLatch set = new CountDownLatch(1);
-            atEachBatch = () -> {
-                await(set);
-                change[0].cancel();
-            };
-            change[0] = engine.useModel(OTHER, Optional.empty());
-            set.countDown();
+            CompletableFuture<Job<ModelChange>> change = new CompletableFuture<>();
+            atEachBatch = () -> change.join().cancel();
+            change.complete(engine.useModel(OTHER, Optional.empty()));
 
-            assertThat(await(change[0]).changed()).isFalse();
+            assertThat(await(change.join()).changed()).isFalse();
             assertThat(current(engine)).isEqualTo(PAINTED);
             assertThat(embeddings(engine).get(OTHER)).isBetween(1, 2 * PHOTOS - 1);
         }
@@ -197,11 +193,6 @@ class ModelChangeTest {
             assertThat(engine.resumeModel()).isEmpty();
             assertThat(batches.get() - before).isEqualTo(2); // of three steps
         }
-    }
-
-    @SuppressWarnings("unchecked")
-    private static Job<ModelChange>[] newArray() {
-        return new Job[1];
     }
 
     @Test
@@ -289,7 +280,7 @@ class ModelChangeTest {
         }
     }
 
-    private static void await(CountDownLatch latch) {
+    private static void waitFor(CountDownLatch latch) {
         try {
             assertThat(latch.await(1, TimeUnit.MINUTES)).isTrue();
         } catch (InterruptedException e) {

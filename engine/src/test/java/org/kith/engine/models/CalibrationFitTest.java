@@ -20,6 +20,7 @@ class CalibrationFitTest {
     /** What all embeddings of the second model have in common: its distances are 1 − that of the first. */
     private static final double COMMON = 0.4;
 
+    @SuppressWarnings("ArrayRecordComponent") // compared by nobody
     private record Face(long person, float[] values) {}
 
     /** People around directions of their own in few dimensions, so that some are alike. */
