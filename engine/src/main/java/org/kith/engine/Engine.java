@@ -22,6 +22,7 @@ import org.kith.engine.index.GroupingChange;
 import org.kith.engine.index.GroupingChoice;
 import org.kith.engine.index.IndexSummary;
 import org.kith.engine.index.Indexing;
+import org.kith.engine.index.LibraryGrouping;
 import org.kith.engine.index.Reembedding;
 import org.kith.engine.index.Stages;
 import org.kith.engine.model.BundledModel;
@@ -39,6 +40,9 @@ import org.kith.engine.store.Priority;
 import org.kith.engine.store.RootFolder;
 import org.kith.engine.thumbnail.ThumbnailFolder;
 import org.kith.engine.thumbnail.Thumbnails;
+import org.kith.engine.train.family.FamilyLearning;
+import org.kith.engine.train.family.FamilyOutcome;
+import org.kith.engine.train.family.LibraryFamily;
 
 /**
  * The engine over one library, as its only writer: jobs, people, events. What a window or a command shows it reads from
@@ -156,6 +160,26 @@ public final class Engine implements AutoCloseable {
                         new FullClustering(library, stages().modelOf(library)).run(choice, job::proceed);
                 publish(new EngineEvent.PeopleChanged());
                 return Optional.of(change);
+            } catch (CancellationException e) {
+                return Optional.empty();
+            }
+        });
+    }
+
+    /**
+     * Learns from what the user has said of faces; what is learned is used from then on if it helps by faces it was not learned
+     * from. Empty if it was cancelled, and nothing has changed then.
+     */
+    public Job<Optional<FamilyOutcome>> learnFamily() {
+        return start(job -> {
+            job.stage(JobStage.LEARNING, FamilyLearning.parts());
+            try {
+                FamilyOutcome outcome = new LibraryFamily(library).adoptIfBetter(job::proceed, job::advance);
+                outcome.modelId().ifPresent(id -> {
+                    LibraryGrouping.regroupIfStale(library, id, () -> true);
+                    publish(new EngineEvent.PeopleChanged());
+                });
+                return Optional.of(outcome);
             } catch (CancellationException e) {
                 return Optional.empty();
             }

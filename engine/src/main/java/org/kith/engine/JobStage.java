@@ -10,6 +10,8 @@ public enum JobStage {
     READING,
     /** Faces are put into groups. */
     GROUPING,
+    /** What helps to tell people apart is learned, several times, each time judged by other faces. */
+    LEARNING,
     /** Faces that are known are embedded by another model. */
     EMBEDDING,
     /** Photos leave the library. */

@@ -13,6 +13,8 @@ import picocli.CommandLine.Command;
             EvaluateDetection.class,
             EvaluateRobustness.class,
             EvaluatePeople.class,
-            EvaluatePaper.class
+            EvaluatePaper.class,
+            EvaluateFamily.class,
+            EvaluateHarmonic.class
         })
 final class EvaluateCommand extends CommandGroup {}

@@ -11,6 +11,7 @@ import picocli.CommandLine.Command;
             ModelAddCommand.class,
             ModelVerifyCommand.class,
             ModelUseCommand.class,
+            ModelLearnCommand.class,
             ModelRemoveCommand.class,
             ModelConvertCommand.class
         })

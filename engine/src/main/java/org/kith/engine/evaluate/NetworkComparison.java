@@ -33,7 +33,7 @@ public final class NetworkComparison {
                 .<Variant>map(network -> new Variant.ForNetwork(network.modelId(), network.crop()))
                 .toList();
         List<FaceEmbedder> embedders = new ArrayList<>();
-        try (VariantEmbeddings looking = new VariantEmbeddings(networks.get(0), variants, choice, threads)) {
+        try (VariantEmbeddings looking = new VariantEmbeddings(networks.get(0), choice, threads, variants)) {
             networks.forEach(network -> embedders.add(network.openEmbedder().get()));
             List<List<Optional<Embedding>>> byNetwork = looking.embed(photos.photos(), embedders, progress);
             return byNetwork.stream()

@@ -3,7 +3,6 @@ package org.kith.engine.evaluate;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +10,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.IntConsumer;
 import org.kith.engine.EngineException;
-import org.kith.engine.embed.FaceEmbedder;
 import org.kith.engine.index.Stages;
 import org.kith.engine.model.Embedding;
 
@@ -50,13 +48,10 @@ public final class Robustness {
     public List<RobustnessScore> score(Stages stages, FaceChoice choice, int threads, IntConsumer progress)
             throws InterruptedException {
         List<RobustnessScore> scores = new ArrayList<>();
-        List<Variant> variants = Variant.all();
-        try (VariantEmbeddings looking = new VariantEmbeddings(stages, variants, choice, threads);
-                FaceEmbedder embedder = stages.openEmbedder().get()) {
-            List<List<Optional<Embedding>>> embeddings = looking.embed(
-                    List.copyOf(photos.values()), Collections.nCopies(variants.size(), embedder), progress);
+        try (VariantEmbeddings variants = new VariantEmbeddings(stages, choice, threads)) {
+            List<List<Optional<Embedding>>> embeddings = variants.embed(List.copyOf(photos.values()), progress);
             for (int v = 0; v < embeddings.size(); v++) {
-                scores.add(score(variants.get(v).condition(), embeddings.get(v), VectorForm.STORED));
+                scores.add(score(variants.variants().get(v).condition(), embeddings.get(v), VectorForm.STORED));
             }
             for (VectorForm form : VectorForm.ALL) {
                 scores.add(score(form.condition(), embeddings.get(0), form));

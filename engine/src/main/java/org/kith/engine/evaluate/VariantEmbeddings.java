@@ -2,6 +2,7 @@ package org.kith.engine.evaluate;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -35,10 +36,13 @@ final class VariantEmbeddings implements AutoCloseable {
     private final List<FaceDetector> detectors;
     private final ExecutorService workers;
 
-    /** @param stages decode, detect and align */
-    VariantEmbeddings(Stages stages, List<Variant> variants, FaceChoice choice, int threads) {
-        this.stages = stages;
+    VariantEmbeddings(Stages stages, FaceChoice choice, int threads) {
+        this(stages, choice, threads, Variant.all());
+    }
+
+    VariantEmbeddings(Stages stages, FaceChoice choice, int threads, List<Variant> variants) {
         this.variants = List.copyOf(variants);
+        this.stages = stages;
         this.choice = choice;
         this.detectors = IntStream.range(0, threads)
                 .mapToObj(i -> stages.openDetector().get())
@@ -46,11 +50,25 @@ final class VariantEmbeddings implements AutoCloseable {
         this.workers = Executors.newFixedThreadPool(threads, new NamedThreads("evaluate"));
     }
 
+    List<Variant> variants() {
+        return variants;
+    }
+
     /**
      * For each variant an embedding a photo, empty where no face was found.
      *
-     * @param embedders one for each variant; several may share one
      * @param progress told how many photos are done
+     */
+    List<List<Optional<Embedding>>> embed(List<Path> photos, IntConsumer progress) throws InterruptedException {
+        try (FaceEmbedder embedder = stages.openEmbedder().get()) {
+            return embed(photos, Collections.nCopies(variants.size(), embedder), progress);
+        }
+    }
+
+    /**
+     * The same with other networks.
+     *
+     * @param embedders one for each variant
      */
     List<List<Optional<Embedding>>> embed(List<Path> photos, List<FaceEmbedder> embedders, IntConsumer progress)
             throws InterruptedException {

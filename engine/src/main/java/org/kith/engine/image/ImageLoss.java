@@ -54,6 +54,31 @@ public final class ImageLoss {
         }
     }
 
+    /**
+     * Less light.
+     *
+     * @param share of the brightness that is left, above 0, at most 1
+     */
+    public UprightImage dimmed(UprightImage image, double share) {
+        if (!(share > 0 && share <= 1)) {
+            throw new IllegalArgumentException("share " + share);
+        }
+        try (NativeScope scope = openCv.scope()) {
+            Mat darker = scope.keep(new Mat(), Mat::release);
+            mat(image, scope).convertTo(darker, CvType.CV_8UC3, share, 0);
+            return image(darker);
+        }
+    }
+
+    /** Out of focus, as by a Gaussian of that deviation. */
+    public UprightImage blurred(UprightImage image, double sigmaPx) {
+        try (NativeScope scope = openCv.scope()) {
+            Mat softer = scope.keep(new Mat(), Mat::release);
+            Imgproc.GaussianBlur(mat(image, scope), softer, new Size(0, 0), sigmaPx);
+            return image(softer);
+        }
+    }
+
     private static Mat mat(UprightImage image, NativeScope scope) {
         Mat bgr = scope.keep(new Mat(image.height(), image.width(), CvType.CV_8UC3), Mat::release);
         bgr.put(0, 0, image.bgr());

@@ -3,9 +3,12 @@ package org.kith.engine.store;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.kith.engine.model.PhotoId;
 
 /** Photos by when they were taken and where their files lie. Photos that are gone are left out. */
 public final class EventStore {
@@ -35,6 +38,16 @@ public final class EventStore {
     public List<EventPhoto> inside(Path folder) {
         PathRange range = PathRange.inside(folder);
         return sql.list(PHOTOS + "path >= ? AND path < ? ORDER BY id", EventStore::photo, range.from(), range.to());
+    }
+
+    /** On which day each photo was taken, of photos that say so; also of those that are gone. */
+    public Map<PhotoId, LocalDate> days() {
+        Map<PhotoId, LocalDate> days = new HashMap<>();
+        sql.each(
+                "SELECT id, substr(taken_at, 1, 10) AS day FROM photo WHERE taken_at IS NOT NULL",
+                row -> Map.entry(row.photo("id"), LocalDate.parse(row.text("day"))),
+                entry -> days.put(entry.getKey(), entry.getValue()));
+        return days;
     }
 
     private static EventPhoto photo(Row row) throws SQLException {

@@ -1,0 +1,95 @@
+package org.kith.engine.train.family;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.kith.engine.model.EmbeddingProjection;
+import org.kith.engine.model.PersonId;
+
+/**
+ * Learns several times, each time without some of the faces, and compares these with the others.
+ *
+ * <p>[Note: What is held out] A projection adapts to the people it learns from, and is used on new photos of them; whether it
+ * helps is judged by photos held out, all faces of an occasion together. But in its space people are found and grouped who are not
+ * named yet: so it is learned again without some of the people altogether, who then must not be told apart worse than before.
+ */
+final class CrossValidation {
+
+    private final TrainingFaces faces;
+    private final long seed;
+
+    CrossValidation(TrainingFaces faces, long seed) {
+        this.faces = faces;
+        this.seed = seed;
+    }
+
+    /** One part: what it learns from, and whom it is judged by. */
+    interface Part {
+        TrainingFaces learnsFrom();
+
+        List<Probe> judge(EmbeddingProjection learned);
+    }
+
+    List<Part> photosHeldOut() {
+        List<Part> parts = new ArrayList<>();
+        for (Set<Long> fold : Folds.ofOccasions(faces, seed)) {
+            parts.add(new PhotosHeldOut(faces, fold));
+        }
+        return parts;
+    }
+
+    List<Part> peopleHeldOut() {
+        List<Part> parts = new ArrayList<>();
+        for (Set<PersonId> fold : Folds.ofPeople(faces, seed)) {
+            parts.add(new PeopleHeldOut(faces, fold));
+        }
+        return parts;
+    }
+
+    /** New photos of people who are known: those of whom no other photo is left are not judged by. */
+    private record PhotosHeldOut(TrainingFaces faces, Set<Long> occasions) implements Part {
+
+        @Override
+        public TrainingFaces learnsFrom() {
+            return faces.without(occasions);
+        }
+
+        @Override
+        public List<Probe> judge(EmbeddingProjection learned) {
+            Comparison comparison = new Comparison(learnsFrom().known(), learned);
+            List<Probe> probes = new ArrayList<>();
+            for (TrainingFaces.Known face : faces.known()) {
+                if (occasions.contains(face.occasion())) {
+                    Probe probe = comparison.of(face);
+                    if (probe.before().same().length > 0) {
+                        probes.add(probe);
+                    }
+                }
+            }
+            for (TrainingFaces.Outsider face : faces.outsiders()) {
+                if (occasions.contains(face.occasion())) {
+                    probes.add(comparison.of(face));
+                }
+            }
+            return probes;
+        }
+    }
+
+    /** People who are not known yet, each face compared with all others. */
+    private record PeopleHeldOut(TrainingFaces faces, Set<PersonId> people) implements Part {
+
+        @Override
+        public TrainingFaces learnsFrom() {
+            return faces.withoutPeople(people);
+        }
+
+        @Override
+        public List<Probe> judge(EmbeddingProjection learned) {
+            Comparison comparison = new Comparison(faces.known(), learned);
+            return faces.known().stream()
+                    .filter(face -> people.contains(face.person()))
+                    .map(comparison::of)
+                    .toList();
+        }
+    }
+}

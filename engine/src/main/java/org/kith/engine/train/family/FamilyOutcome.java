@@ -1,0 +1,20 @@
+package org.kith.engine.train.family;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What came of learning in a library.
+ *
+ * @param networkId the model that was learned on top of, and to go back to
+ * @param modelId that the library works with now; empty if it was not adopted, or that was not wanted
+ * @param changes before and after, in words
+ * @param decision in words
+ */
+public record FamilyOutcome(
+        FamilyReport report, String networkId, Optional<String> modelId, List<String> changes, String decision) {
+
+    public FamilyOutcome {
+        changes = List.copyOf(changes);
+    }
+}

@@ -1,0 +1,142 @@
+package org.kith.engine.train.family;
+
+import java.util.List;
+import org.kith.engine.train.family.SemiHardMining.Triplet;
+
+/**
+ * L(W) = Σ w [ ‖y_a − y_p‖² − ‖y_a − y_n‖² + α ]₊ + λ‖W‖² with y = (x + W·x) / ‖x + W·x‖ (<a
+ * href="https://arxiv.org/abs/1503.03832">FaceNet</a>, section 3.1, over a projection as in <a
+ * href="https://jmlr.org/papers/v10/weinberger09a.html">LMNN</a>). For vectors of norm 1 ‖y_a − y_p‖² = 2 − 2 y_a·y_p, so that
+ * ∂L/∂y_a = 2 w (y_n − y_p), ∂L/∂y_p = −2 w y_a, ∂L/∂y_n = 2 w y_a; through the norm ∂L/∂z = (g − (g·y) y) / ‖z‖, and ∂L/∂W = Σ ∂L/∂z
+ * xᵀ + 2λW. Which triplets are looked at is taken as given, as in FaceNet.
+ */
+final class TripletLoss {
+
+    private static final int D = Residual.SIDE;
+
+    private final double margin;
+    private final double regularisation;
+
+    TripletLoss(double margin, double regularisation) {
+        this.margin = margin;
+        this.regularisation = regularisation;
+    }
+
+    /**
+     * A batch through the projection.
+     *
+     * @param y of norm 1
+     * @param norms before normalising
+     */
+    @SuppressWarnings("ArrayRecordComponent") // compared by nobody
+    record Projected(double[][] y, double[] norms) {
+
+        double[][] squaredDistances() {
+            double[][] columns = new double[D][y.length];
+            for (int i = 0; i < y.length; i++) {
+                for (int d = 0; d < D; d++) {
+                    columns[d][i] = y[i][d];
+                }
+            }
+            double[][] distances = new double[y.length][y.length];
+            for (int i = 0; i < y.length; i++) {
+                double[] row = distances[i];
+                for (int d = 0; d < D; d++) {
+                    add(row, columns[d], y[i][d]);
+                }
+                for (int j = 0; j < row.length; j++) {
+                    row[j] = 2 - 2 * row[j];
+                }
+            }
+            return distances;
+        }
+    }
+
+    Projected project(double[] residual, Batch batch) {
+        double[][] columns =
+                new double[D][D]; // of I + W: a row of outputs for each input, to be walked through in order
+        for (int o = 0; o < D; o++) {
+            for (int i = 0; i < D; i++) {
+                columns[i][o] = residual[o * D + i] + (o == i ? 1 : 0);
+            }
+        }
+        double[][] y = new double[batch.size()][D];
+        double[] norms = new double[batch.size()];
+        for (int f = 0; f < y.length; f++) {
+            double[] x = batch.vectors()[f];
+            for (int i = 0; i < D; i++) {
+                add(y[f], columns[i], x[i]);
+            }
+            norms[f] = Math.sqrt(dot(y[f], y[f]));
+            for (int o = 0; o < D; o++) {
+                y[f][o] /= norms[f];
+            }
+        }
+        return new Projected(y, norms);
+    }
+
+    double loss(double[] residual, Projected projected, List<Triplet> triplets) {
+        double[][] y = projected.y();
+        double sum = regularisation * dot(residual, residual);
+        for (Triplet t : triplets) {
+            double hinge = 2 * dot(y[t.anchor()], y[t.negative()]) - 2 * dot(y[t.anchor()], y[t.positive()]) + margin;
+            sum += t.weight() * Math.max(0, hinge);
+        }
+        return sum;
+    }
+
+    /** ∂L/∂W by rows; the triplets are those within the margin. */
+    double[] gradient(double[] residual, Batch batch, Projected projected, List<Triplet> triplets) {
+        double[][] y = projected.y();
+        double[][] byY = new double[y.length][];
+        for (Triplet t : triplets) {
+            double twice = 2 * t.weight();
+            double[] anchor = row(byY, t.anchor());
+            add(anchor, y[t.negative()], twice);
+            add(anchor, y[t.positive()], -twice);
+            add(row(byY, t.positive()), y[t.anchor()], -twice);
+            add(row(byY, t.negative()), y[t.anchor()], twice);
+        }
+        double[][] gradient = new double[D][D];
+        for (int f = 0; f < y.length; f++) {
+            double[] g = byY[f];
+            if (g != null) {
+                double along = dot(g, y[f]);
+                for (int o = 0; o < D; o++) {
+                    add(
+                            gradient[o],
+                            batch.vectors()[f],
+                            (g[o] - along * y[f][o]) / projected.norms()[f]);
+                }
+            }
+        }
+        double[] flat = new double[D * D];
+        for (int o = 0; o < D; o++) {
+            System.arraycopy(gradient[o], 0, flat, o * D, D);
+        }
+        add(flat, residual, 2 * regularisation);
+        return flat;
+    }
+
+    private static double[] row(double[][] rows, int i) {
+        if (rows[i] == null) {
+            rows[i] = new double[D];
+        }
+        return rows[i];
+    }
+
+    /** target += factor · source: a loop that the compiler makes vector instructions of. */
+    private static void add(double[] target, double[] source, double factor) {
+        for (int i = 0; i < target.length; i++) {
+            target[i] += factor * source[i];
+        }
+    }
+
+    private static double dot(double[] a, double[] b) {
+        double sum = 0;
+        for (int i = 0; i < a.length; i++) {
+            sum += a[i] * b[i];
+        }
+        return sum;
+    }
+}
