@@ -13,6 +13,7 @@ import picocli.CommandLine.Command;
             EvaluateDetection.class,
             EvaluateRobustness.class,
             EvaluatePeople.class,
+            EvaluatePaper.class,
             EvaluateFamily.class,
             EvaluateHarmonic.class
         })

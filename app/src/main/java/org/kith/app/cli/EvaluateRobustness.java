@@ -104,7 +104,7 @@ final class EvaluateRobustness extends EvaluationCommand {
         }
     }
 
-    private static byte[] plot(String what, List<RobustnessScore> scores) {
+    static byte[] plot(String what, List<RobustnessScore> scores) {
         List<RobustnessScore> some = scores.stream()
                 .filter(score -> score.condition().what().equals(what))
                 .toList();

@@ -10,6 +10,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -206,6 +207,52 @@ class EvaluateTest {
         assertThat(asItIs.get("withoutFace").getAsInt()).isZero();
         assertThat(asItIs.get("accuracy").getAsDouble()).isEqualTo(0.75);
         assertThat(asItIs.get("valAtFar1e3").getAsDouble()).isEqualTo(1);
+    }
+
+    @Test
+    void thePapersExperimentsCompareNetworksOnPeopleNoneHasSeen() throws IOException {
+        Path model = Files.createDirectory(temp.resolve("model"));
+        try (Stream<Path> files = Files.list(Path.of(System.getProperty("kith.models"), "mobilefacenet-128-1"))) {
+            for (Path file : files.toList()) {
+                Files.copy(file, model.resolve(file.getFileName()));
+            }
+        }
+        Files.writeString(model.resolve("held-out.txt"), "Barack_Obama\nJoe_Biden\n");
+        Result result = kith(
+                "evaluate",
+                "paper",
+                "--images",
+                people.toString(),
+                "--models",
+                model.toString(),
+                "--pairs",
+                pairs.toString(),
+                "--json",
+                "--threads",
+                "2");
+        assertThat(result.exitCode()).as(result.err()).isZero();
+        JsonObject figures = result.object();
+        assertThat(figures.get("photos").getAsInt()).isEqualTo(5);
+        assertThat(figures.get("onlyHeldOut").getAsBoolean()).isTrue();
+        JsonArray networks = figures.getAsJsonArray("networks");
+        assertThat(networks).hasSize(2);
+        assertThat(networks.get(1)).isEqualTo(networks.get(0));
+        JsonObject kMeans = networks.get(0).getAsJsonObject().getAsJsonObject("kMeans");
+        assertThat(kMeans.get("people").getAsInt()).isEqualTo(2);
+        assertThat(figures.getAsJsonArray("worsePhotos")).hasSize(1 + 6 + 5 + 1 + 4);
+    }
+
+    @Test
+    void thePapersTablesStandBesideThoseMeasuredHere() {
+        Result result = kith("evaluate", "paper", "--images", people.toString());
+        assertThat(result.exitCode()).as(result.err()).isZero();
+        assertThat(result.out())
+                .contains("7 photos of 3 people.")
+                .contains("A split has fewer than 1,000 pairs of two people")
+                .containsSubsequence("Networks in the paper", "nn2", "89.4 ± 1.6 %")
+                .containsSubsequence("Training-set size in the paper", "2,600,000", "76.3 %")
+                .contains("k-means, true k")
+                .contains("they take --pairs");
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.kith.engine.evaluate;
 
 import java.util.Optional;
 import org.kith.engine.align.AlignedFace;
+import org.kith.engine.align.CropShape;
 import org.kith.engine.align.FaceAligner;
 import org.kith.engine.detect.FaceDetector;
 import org.kith.engine.image.ImageLoss;
@@ -45,6 +46,11 @@ final class LookedAt {
     /** As the program does it: detect, align. */
     Optional<AlignedFace> crop() {
         return face.map(found -> stages.aligner().crop(image, found.landmarks()));
+    }
+
+    /** The same for a network that wants another crop. */
+    Optional<AlignedFace> crop(CropShape shape) {
+        return face.map(found -> stages.aligner().crop(image, found.box(), found.landmarks(), shape));
     }
 
     /** The same on another picture of it. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.kith.engine.align.AlignedFace;
+import org.kith.engine.align.CropShape;
 
 /** One way to come from a photo to the crop of its labelled face. */
 interface Variant {
@@ -34,6 +35,19 @@ interface Variant {
         @Override
         public Optional<AlignedFace> crop(LookedAt photo) {
             return photo.crop();
+        }
+    }
+
+    /** As another network wants it. */
+    record ForNetwork(String network, CropShape shape) implements Variant {
+        @Override
+        public Condition condition() {
+            return new Condition("network", network);
+        }
+
+        @Override
+        public Optional<AlignedFace> crop(LookedAt photo) {
+            return photo.crop(shape);
         }
     }
 

@@ -2,6 +2,7 @@ package org.kith.engine.evaluate;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -59,24 +60,32 @@ final class VariantEmbeddings implements AutoCloseable {
      * @param progress told how many photos are done
      */
     List<List<Optional<Embedding>>> embed(List<Path> photos, IntConsumer progress) throws InterruptedException {
+        try (FaceEmbedder embedder = stages.openEmbedder().get()) {
+            return embed(photos, Collections.nCopies(variants.size(), embedder), progress);
+        }
+    }
+
+    /**
+     * The same with other networks.
+     *
+     * @param embedders one for each variant
+     */
+    List<List<Optional<Embedding>>> embed(List<Path> photos, List<FaceEmbedder> embedders, IntConsumer progress)
+            throws InterruptedException {
         List<List<Optional<Embedding>>> byVariant = new ArrayList<>();
         variants.forEach(variant -> byVariant.add(new ArrayList<>()));
-        try (FaceEmbedder embedder = stages.openEmbedder().get()) {
-            for (int from = 0; from < photos.size(); from += PHOTOS_AT_ONCE) {
-                List<Path> some = photos.subList(from, Math.min(photos.size(), from + PHOTOS_AT_ONCE));
-                List<List<Optional<AlignedFace>>> crops = crop(some);
-                for (int v = 0; v < variants.size(); v++) {
-                    int variant = v;
-                    byVariant
-                            .get(v)
-                            .addAll(embed(
-                                    embedder,
-                                    crops.stream()
-                                            .map(photo -> photo.get(variant))
-                                            .toList()));
-                }
-                progress.accept(from + some.size());
+        for (int from = 0; from < photos.size(); from += PHOTOS_AT_ONCE) {
+            List<Path> some = photos.subList(from, Math.min(photos.size(), from + PHOTOS_AT_ONCE));
+            List<List<Optional<AlignedFace>>> crops = crop(some);
+            for (int v = 0; v < variants.size(); v++) {
+                int variant = v;
+                byVariant
+                        .get(v)
+                        .addAll(embed(
+                                embedders.get(v),
+                                crops.stream().map(photo -> photo.get(variant)).toList()));
             }
+            progress.accept(from + some.size());
         }
         return byVariant;
     }

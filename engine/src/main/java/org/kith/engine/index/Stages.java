@@ -92,6 +92,21 @@ public record Stages(
                 () -> new MirroredFaceEmbedder(FallbackFaceEmbedder.openMxnet(installation, network, device)));
     }
 
+    /**
+     * The same with another network.
+     *
+     * @throws EngineException if the network gives no embedding that Kith can use
+     */
+    public Stages withNetwork(ModelFolder network, Installation installation, Device device) {
+        return new Stages(
+                MirroredFaceEmbedder.modelId(network.card().id()),
+                decoder,
+                aligner,
+                NetworkInput.of(network).crop(),
+                openDetector,
+                () -> new MirroredFaceEmbedder(FallbackFaceEmbedder.openMxnet(installation, network, device)));
+    }
+
     /** The same with embeddings of a projection: to look at photos, not to keep them. */
     public Stages projected(String projectionId, EmbeddingProjection projection) {
         return new Stages(

@@ -14,6 +14,7 @@ import org.kith.engine.embed.ModelCard.Provenance;
 import org.kith.engine.embed.ModelCard.Signature;
 import org.kith.engine.embed.ModelFile;
 import org.kith.engine.embed.Sha256;
+import org.kith.engine.evaluate.HeldOutPeople;
 import org.kith.engine.model.Embedding;
 import org.kith.engine.train.TrainingResult.Compared;
 import org.kith.engine.train.data.FaceSet;
@@ -37,6 +38,15 @@ final class TrainedModel {
         String id = id(settings);
         network.export(block, folder, id);
         card(id, settings, result).write(folder.resolve(ModelCard.FILE_NAME));
+        Files.write(folder.resolve(HeldOutPeople.FILE_NAME), heldOut(result.split()));
+    }
+
+    /** By name, for whoever measures the network later. */
+    private List<String> heldOut(PeopleSplit split) {
+        return split.heldOut().stream()
+                .map(theirs -> faces.person(theirs.get(0)))
+                .sorted()
+                .toList();
     }
 
     /** Small letters, digits and hyphens, as models are called. */

@@ -19,6 +19,7 @@ import org.kith.engine.Installation;
 import org.kith.engine.Testbed;
 import org.kith.engine.embed.Device;
 import org.kith.engine.embed.ModelCard;
+import org.kith.engine.evaluate.HeldOutPeople;
 import org.kith.engine.image.ImageDecoder;
 import org.kith.engine.image.ImageLoss;
 import org.kith.engine.train.TrainingResult.Compared;
@@ -63,6 +64,8 @@ class TrainingTest {
         assertThat(card.files()).hasSize(2);
         assertThat(card.accuracy()).hasSize(3);
         assertThat(card.signature().input()).contains("3 x 24 x 24");
+        assertThat(card.signature().sidePx()).isEqualTo(24);
+        assertThat(HeldOutPeople.read(folder.resolve("out")).orElseThrow()).hasSize(35);
     }
 
     /**

@@ -1,0 +1,61 @@
+package org.kith.app.cli;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.kith.engine.embed.ModelCard;
+import org.kith.engine.evaluate.GroupingScore;
+import org.kith.engine.evaluate.SeenPeople;
+import org.kith.engine.evaluate.SplitValidation;
+import org.kith.engine.evaluate.TrainedOn;
+
+/**
+ * A network measured by the paper's experiments.
+ *
+ * @param model its id
+ * @param trainedOn empty for a network that was not trained here
+ * @param agglomerative at the cut that is best for this network
+ */
+record ComparedNetwork(
+        String model,
+        Optional<TrainedOn> trainedOn,
+        int withoutFace,
+        SplitValidation validation,
+        GroupingScore kMeans,
+        SeenPeople.Cut agglomerative) {
+
+    private static final long SEED = 1;
+
+    static ComparedNetwork of(ModelCard card, SeenPeople seen) {
+        return new ComparedNetwork(
+                card.id(),
+                TrainedOn.of(card),
+                seen.withoutFace(),
+                seen.validation(SEED),
+                seen.kMeans(SEED),
+                seen.agglomerative());
+    }
+
+    /** As JSON has it. */
+    Figures figures() {
+        return new Figures(
+                model,
+                trainedOn.map(TrainedOn::photos).orElse(null),
+                trainedOn.map(TrainedOn::people).orElse(null),
+                withoutFace,
+                validation,
+                kMeans,
+                agglomerative.cosineDistance(),
+                agglomerative.score());
+    }
+
+    @SuppressWarnings("UnusedVariable") // Gson reads the components
+    record Figures(
+            String model,
+            @Nullable Integer trainingPhotos,
+            @Nullable Integer trainingPeople,
+            int withoutFace,
+            SplitValidation validation,
+            GroupingScore kMeans,
+            double agglomerativeCut,
+            GroupingScore agglomerative) {}
+}
