@@ -10,6 +10,7 @@ import org.kith.engine.EngineConfig;
 import org.kith.engine.EngineException;
 import org.kith.engine.Job;
 import org.kith.engine.embed.Device;
+import org.kith.engine.embed.MirroredFaceEmbedder;
 import org.kith.engine.embed.MxnetStatus;
 import org.kith.engine.index.IndexSummary;
 import org.kith.engine.store.PeopleOverview;
@@ -54,6 +55,11 @@ final class IndexCommand extends KithCommand {
             stopCleanlyOnCtrlC(job, closed);
             long start = System.nanoTime();
             IndexSummary summary = ProgressLine.on(err()).await(job);
+            engine.library()
+                    .read(stores -> stores.models().pending())
+                    .map(MirroredFaceEmbedder::networkId)
+                    .ifPresent(model -> out().println("A change to the model " + model
+                            + " has begun and is not done: kith model use " + model + " goes on."));
             report(summary, engine.library().read(stores -> stores.people().overview()), System.nanoTime() - start);
             if (summary.cancelled()) {
                 return ExitCode.NOT_DONE;

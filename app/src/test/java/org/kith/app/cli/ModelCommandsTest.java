@@ -142,7 +142,7 @@ class ModelCommandsTest {
         Files.writeString(
                 broken.resolve("card.json"),
                 card.replaceFirst("\"bytes\": 33024", "\"bytes\": 2").replaceFirst("[0-9a-f]{64}", digest));
-        assertRefused(kith("model", "add", broken.toString()), "its card and its files do not fit");
+        assertRefused(kith("model", "add", broken.toString()), "MXNet cannot load the model");
     }
 
     @Test
@@ -231,6 +231,8 @@ class ModelCommandsTest {
 
         assertThat(kith("people").exitCode()).isZero();
         assertThat(kith("doctor").out()).contains("The model “own-1” of this library is missing");
+        assertThat(kith("model", "add", ownModel("back").toString()).exitCode()).isZero();
+        assertThat(kith("model", "verify").out()).startsWith("own-1: 2 files");
         assertThat(kith("model", "use", "mobilefacenet-128-1").exitCode()).isZero();
     }
 }

@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.kith.engine.Job;
 import org.kith.engine.JobNotice;
 import org.kith.engine.JobStage;
@@ -93,6 +94,7 @@ public final class Reembedding {
             }
         } finally {
             readers.shutdownNow();
+            while (!readers.awaitTermination(1, TimeUnit.MINUTES)) {}
         }
     }
 

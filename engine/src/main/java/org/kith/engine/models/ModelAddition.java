@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.kith.engine.EngineException;
 import org.kith.engine.Installation;
@@ -50,6 +51,9 @@ public final class ModelAddition {
             }
             card.write(unfinished.resolve(ModelCard.FILE_NAME));
             ModelCheck.record(new ModelCheck(installation).check(ModelFolder.verified(unfinished)), unfinished);
+            // known before it is there: killed in between, it is added once more
+            library.changeAndWait(Priority.USER, stores -> stores.models()
+                    .addNetwork(MirroredFaceEmbedder.modelId(card.id()), null, card.title(), files(card)));
             Files.move(unfinished, folders.added().resolve(card.id()), StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new EngineException(
@@ -59,9 +63,11 @@ public final class ModelAddition {
         } finally {
             deleteIfThere(unfinished);
         }
-        library.changeAndWait(Priority.USER, stores -> stores.models()
-                .addNetwork(MirroredFaceEmbedder.modelId(card.id()), null, card.title()));
         return card;
+    }
+
+    private static String files(ModelCard card) {
+        return card.files().stream().map(ModelFile::sha256).sorted().collect(Collectors.joining(" "));
     }
 
     private void requireNew(ModelCard card) {
@@ -72,11 +78,8 @@ public final class ModelAddition {
             throw new EngineException(
                     "“" + card.id() + "” is no model's name: small letters, digits and hyphens only.");
         }
-        String modelId = MirroredFaceEmbedder.modelId(card.id());
-        boolean known = library.read(stores -> stores.models().find(modelId)).isPresent();
-        if (folders.isBundled(card.id())
-                || known
-                || Files.exists(folders.added().resolve(card.id()))) {
+        // one whose folder is gone may come back
+        if (folders.isBundled(card.id()) || Files.exists(folders.added().resolve(card.id()))) {
             throw new EngineException("There is a model “" + card.id()
                     + "” already: remove it with kith model remove, or give the new one another name.");
         }

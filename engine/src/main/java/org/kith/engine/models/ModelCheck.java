@@ -10,11 +10,14 @@ import java.util.List;
 import java.util.Optional;
 import org.kith.engine.EngineException;
 import org.kith.engine.Installation;
+import org.kith.engine.align.AlignedFace;
 import org.kith.engine.embed.Device;
 import org.kith.engine.embed.ModelFolder;
 import org.kith.engine.embed.MxnetFaceEmbedder;
 import org.kith.engine.embed.NetworkInput;
 import org.kith.engine.model.Embedding;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Loads a network and lets it embed drawn pictures: whether it gives embeddings at all, the same ones each time, different ones for
@@ -30,6 +33,8 @@ public final class ModelCheck {
 
     /** Far below what any two pictures of different things have. */
     private static final double SAME = 1e-4;
+
+    private static final Logger LOG = LoggerFactory.getLogger(ModelCheck.class);
 
     private static final Gson GSON = new Gson();
 
@@ -66,22 +71,12 @@ public final class ModelCheck {
     }
 
     private List<Double> distances(ModelFolder folder) {
+        List<AlignedFace> crops = TestCrops.of(NetworkInput.of(folder).crop().sidePx());
         List<Embedding> first;
         List<Embedding> second;
         try (MxnetFaceEmbedder embedder = MxnetFaceEmbedder.open(installation, folder, Device.CPU)) {
-            var crops = TestCrops.of(NetworkInput.of(folder).crop().sidePx());
-            first = embedder.embed(crops);
-            second = embedder.embed(crops);
-        } catch (EngineException e) {
-            throw new EngineException(
-                    "The model " + folder.card().id() + " cannot be used: its card and its files do not fit. "
-                            + e.getMessage(),
-                    e);
-        } catch (IllegalArgumentException e) { // what an embedding says of its norm
-            throw new EngineException(
-                    "The model " + folder.card().id() + " gives no embeddings (" + e.getMessage()
-                            + "): its output has to be " + Embedding.DIMENSIONS + " numbers of length 1.",
-                    e);
+            first = embed(crops, embedder);
+            second = embed(crops, embedder);
         }
         for (int i = 0; i < first.size(); i++) {
             if (first.get(i).squaredDistance(second.get(i)) > SAME) {
@@ -101,6 +96,24 @@ public final class ModelCheck {
                             + " gives the same numbers for every picture: its training collapsed, or files of two models are mixed.");
         }
         return distances;
+    }
+
+    private static List<Embedding> embed(List<AlignedFace> crops, MxnetFaceEmbedder embedder) {
+        int sidePx = crops.get(0).sidePx();
+        try {
+            return embedder.embed(crops);
+        } catch (IllegalArgumentException e) { // what an embedding says of its norm
+            throw new EngineException(
+                    "The model " + embedder.modelId() + " gives no embeddings (" + e.getMessage()
+                            + "): its output has to be " + Embedding.DIMENSIONS + " numbers of length 1.",
+                    e);
+        } catch (EngineException e) {
+            LOG.info("{} embeds no pictures", embedder.modelId(), e);
+            throw new EngineException(
+                    "The model " + embedder.modelId() + " cannot be used: its card and its files do not fit, since it"
+                            + " embeds no pictures of " + sidePx + " × " + sidePx + " px.",
+                    e);
+        }
     }
 
     private static Optional<List<Double>> golden(Path file) {

@@ -50,6 +50,8 @@ public final class ForgetStore {
         ForgottenInJournal journal = new ForgottenInJournal(sql, person);
         Forgotten forgotten = new Forgotten(journal.names(), faces.size(), embeddings(faceIds), places(faceIds));
         journal.scrub(faceIds);
+        // what a learned model tells of the people it was learned from
+        journal.names().forEach(name -> sql.update("UPDATE model SET report = '' WHERE instr(report, ?) > 0", name));
         sql.update("DELETE FROM embedding WHERE face_id IN (SELECT value FROM json_each(?))", faceIds);
         sql.update("DELETE FROM cluster_member WHERE face_id IN (SELECT value FROM json_each(?))", faceIds);
         sql.update("DELETE FROM cluster WHERE id NOT IN (SELECT cluster_id FROM cluster_member)");
@@ -112,7 +114,9 @@ public final class ForgetStore {
                 "name FROM journal",
                 "others FROM journal",
                 "before FROM journal_change",
-                "after FROM journal_change")) {
+                "after FROM journal_change",
+                "report FROM model",
+                "calibration FROM model")) {
             columns.add("SELECT " + column);
         }
         return (int) sql.number(

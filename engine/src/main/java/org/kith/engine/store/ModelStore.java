@@ -94,12 +94,26 @@ public final class ModelStore {
      * @param calibration null if its distances have still to be compared with those of a known model
      */
     public void addNetwork(String id, @Nullable Calibration calibration, String report) {
+        addNetwork(id, calibration, report, "");
+    }
+
+    /**
+     * The same for one that was added.
+     *
+     * @param files what its files are known by: embeddings of two networks must not get under one id
+     * @throws EngineException if the library knows another one of that id
+     */
+    public void addNetwork(String id, @Nullable Calibration calibration, String report, String files) {
         sql.update(
-                "INSERT OR IGNORE INTO model (id, kind, calibration, report) VALUES (?, ?, ?, ?)",
+                "INSERT OR IGNORE INTO model (id, kind, calibration, report, files) VALUES (?, ?, ?, ?, ?)",
                 id,
                 Row.encode(ModelKind.NETWORK),
                 calibration == null ? null : GSON.toJson(calibration),
-                report);
+                report,
+                files);
+        if (!sql.exists("SELECT 1 FROM model WHERE id = ? AND files = ?", id, files)) {
+            throw new EngineException("This library has another model “" + id + "”: choose another name.");
+        }
     }
 
     /**

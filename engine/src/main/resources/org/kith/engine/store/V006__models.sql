@@ -6,6 +6,7 @@ CREATE TABLE model (
     base_id     TEXT REFERENCES model,
     matrix      BLOB CHECK (length(matrix) = 65536), -- 128 × 128 × float32 little endian, row by row
     calibration TEXT,                                -- JSON; NULL: what its distances mean is not known yet
+    files       TEXT NOT NULL DEFAULT '',            -- SHA-256 of an added network's files: embeddings of two are never mixed
     report      TEXT NOT NULL DEFAULT '',            -- for people: where it comes from, what it changed
     added_at    TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')),
     CHECK ((kind = 'projection') = (base_id IS NOT NULL)),

@@ -202,6 +202,33 @@ class ModelStoreTest {
     }
 
     @Test
+    void whatALearnedModelTellsOfAForgottenPersonIsGone() {
+        begin();
+        FaceId face = library.face("a.jpg", 0.5);
+        PersonId anna = library.person("Anna");
+        library.is(face, anna);
+        library.change(stores -> stores.models()
+                .addProjection("family-1", Samples.MODEL, identity(), CALIBRATION, "Anna: 0.81 before, 0.90 after"));
+
+        library.change(stores -> stores.forgetting().forget(anna));
+
+        assertThat(library.<LibraryModel>read(stores -> stores.models().require("family-1"))
+                        .report())
+                .isEmpty();
+        assertThat(library.<Integer>read(stores -> stores.forgetting().rowsWith("Anna")))
+                .isZero();
+    }
+
+    @Test
+    void anotherNetworkDoesNotGetUnderAKnownName() {
+        library.change(stores -> stores.models().addNetwork("own", null, "Own", "a1"));
+        library.change(stores -> stores.models().addNetwork("own", null, "Own", "a1"));
+        assertThatThrownBy(() -> library.change(stores -> stores.models().addNetwork("own", null, "Own", "b2")))
+                .isInstanceOf(EngineException.class)
+                .hasMessageContaining("another model “own”");
+    }
+
+    @Test
     void onlyAModelThatNothingNeedsIsRemoved() {
         FaceId face = library.face("a.jpg", 0.5);
         begin();
