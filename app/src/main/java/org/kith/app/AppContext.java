@@ -28,9 +28,11 @@ import org.kith.app.fx.UndoViewModel;
 import org.kith.app.jobs.JobStatus;
 import org.kith.app.jobs.JobsBar;
 import org.kith.app.jobs.JobsViewModel;
+import org.kith.app.people.EngineFaceReasons;
 import org.kith.app.people.EnginePeople;
 import org.kith.app.people.FaceNamePopup;
 import org.kith.app.people.FaceNameViewModel;
+import org.kith.app.people.FaceReasons;
 import org.kith.app.people.FaceThumbnails;
 import org.kith.app.people.PeopleView;
 import org.kith.app.people.PeopleViewModel;
@@ -44,15 +46,23 @@ import org.kith.app.photos.PhotosPage;
 import org.kith.app.photos.PhotosViewModel;
 import org.kith.app.problems.ProblemsPage;
 import org.kith.app.problems.ProblemsViewModel;
+import org.kith.app.review.EngineRegrouping;
+import org.kith.app.review.EngineReview;
+import org.kith.app.review.ReviewPage;
+import org.kith.app.review.ReviewViewModel;
 import org.kith.app.search.SearchField;
 import org.kith.app.search.SearchSource;
 import org.kith.app.search.SearchViewModel;
 import org.kith.app.settings.AboutKith;
 import org.kith.app.settings.DeviceInUse;
+import org.kith.app.settings.EngineGrouping;
 import org.kith.app.settings.SettingsPage;
 import org.kith.app.settings.SettingsStore;
+import org.kith.app.settings.StrictnessSetting;
+import org.kith.app.settings.StrictnessViewModel;
 import org.kith.engine.EngineException;
 import org.kith.engine.index.IndexSummary;
+import org.kith.engine.index.Stages;
 import org.kith.engine.store.ActKind;
 import org.kith.engine.store.Database;
 import org.slf4j.Logger;
@@ -93,15 +103,25 @@ final class AppContext implements AutoCloseable {
         EnginePeople people = new EnginePeople(library.engine().people(), database);
         UndoViewModel undo = new UndoViewModel(background, people, toasts, text);
         PeopleViewModel peopleModel = new PeopleViewModel(background, people, people, undo);
-        PersonViewModel personModel = new PersonViewModel(background, people, people, undo);
-        FaceNamePopup faceName = new FaceNamePopup(new FaceNameViewModel(background, people, people, undo), text);
+        String modelId = Stages.BUNDLED_MODEL_ID;
+        FaceReasons reasons = new EngineFaceReasons(database, modelId);
+        PersonViewModel personModel = new PersonViewModel(background, people, people, reasons, undo);
+        FaceNamePopup faceName =
+                new FaceNamePopup(new FaceNameViewModel(background, people, people, reasons, undo), text);
         FaceThumbnails facePictures = FaceThumbnails.of(library.facePictures(), library.photoPictures());
 
+        ReviewViewModel reviewModel = new ReviewViewModel(
+                background,
+                new EngineReview(library.engine(), people, modelId, new EngineRegrouping(library.engine(), modelId)),
+                face -> database.read(stores -> stores.faces().photoOf(face)),
+                undo);
         PhotoViewModel photoModel = new PhotoViewModel(
                 new EnginePhotos(library.engine()),
                 library.photoPictures(),
                 background,
                 faces -> undo.perform(ActKind.IGNORE, () -> people.ignoreFaces(faces), () -> {}));
+        StrictnessViewModel strictnessModel =
+                new StrictnessViewModel(background, new EngineGrouping(library.engine(), jobs, modelId), toasts, text);
         ProblemsViewModel problemsModel = new ProblemsViewModel(database, background, jobs::rescan, new FileManager());
         problemsModel
                 .notShown()
@@ -120,6 +140,7 @@ final class AppContext implements AutoCloseable {
                                 box, new FaceNameViewModel.Subject(face.id(), face.person(), face.personName()))),
                 new PeopleView(peopleModel, undo, facePictures, navigator, text, this::addFolder),
                 new PersonView(personModel, undo, facePictures, navigator, text),
+                new ReviewPage(reviewModel, undo, facePictures, navigator, text),
                 new ProblemsPage(problemsModel, text),
                 new SettingsPage(
                         settings,
@@ -128,6 +149,7 @@ final class AppContext implements AutoCloseable {
                         this::openAnotherLibrary,
                         new DeviceInUse(library.installation(), library.config().device(), background, text).node(),
                         List.of(
+                                new StrictnessSetting(strictnessModel, text).node(),
                                 new AddedFolders(sideBarModel, text, removal::ask).node(),
                                 new AboutKith(
                                                 Version.ofKith(),

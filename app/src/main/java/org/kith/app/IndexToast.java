@@ -36,7 +36,7 @@ final class IndexToast {
         if (notice.isPresent()) {
             return Optional.of(Toast.of(text.get(JobNotices.key(notice.get()))));
         }
-        boolean amongPeople = at instanceof Place.People || at instanceof Place.Person;
+        boolean amongPeople = at instanceof Place.People || at instanceof Place.Person || at instanceof Place.Review;
         if (summary.faces() > 0 && !summary.cancelled() && !amongPeople) {
             return Optional.of(new Toast(
                     text.get("jobs.found", summary.faces()),

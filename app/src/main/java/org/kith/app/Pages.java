@@ -7,6 +7,7 @@ import org.kith.app.people.PersonView;
 import org.kith.app.photos.PhotoPage;
 import org.kith.app.photos.PhotosPage;
 import org.kith.app.problems.ProblemsPage;
+import org.kith.app.review.ReviewPage;
 import org.kith.app.settings.SettingsPage;
 
 /** All pages of the window; each is made once, and is as one left it when one comes back. */
@@ -15,6 +16,7 @@ record Pages(
         PhotoPage photo,
         PeopleView people,
         PersonView person,
+        ReviewPage review,
         ProblemsPage problems,
         SettingsPage settings) {
 
@@ -31,6 +33,9 @@ record Pages(
         }
         if (place instanceof Place.People) {
             return people;
+        }
+        if (place instanceof Place.Review) {
+            return review;
         }
         return place instanceof Place.Problems ? problems : settings;
     }

@@ -39,9 +39,12 @@ class MainViewModelTest {
 
         model.open(new Place.Person(new PersonId(1)));
         assertThat(model.section()).isEqualTo(new Place.People());
+        model.open(new Place.Review());
+        assertThat(model.section()).isEqualTo(new Place.People());
         model.open(new Place.Photo(new PhotoId(2), List.of(new PhotoId(2))));
         assertThat(model.section()).isEqualTo(new Place.People());
 
+        model.back();
         model.back();
         model.back();
         assertThat(model.section()).isEqualTo(album);

@@ -1,28 +1,40 @@
 package org.kith.engine;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.kith.engine.index.FullClustering;
 import org.kith.engine.index.GroupingChange;
 import org.kith.engine.index.GroupingChoice;
 import org.kith.engine.index.IndexSummary;
 import org.kith.engine.index.Indexing;
+import org.kith.engine.index.Reembedding;
 import org.kith.engine.index.Stages;
+import org.kith.engine.model.BundledModel;
+import org.kith.engine.model.Calibration;
 import org.kith.engine.model.FolderId;
+import org.kith.engine.models.ModelCalibration;
+import org.kith.engine.models.ModelChange;
+import org.kith.engine.models.ModelNames;
+import org.kith.engine.models.ModelSwitch;
 import org.kith.engine.people.People;
 import org.kith.engine.store.Database;
 import org.kith.engine.store.FolderRemoval;
+import org.kith.engine.store.LibraryModel;
 import org.kith.engine.store.Priority;
 import org.kith.engine.store.RootFolder;
 import org.kith.engine.thumbnail.ThumbnailFolder;
@@ -36,19 +48,22 @@ public final class Engine implements AutoCloseable {
 
     private final EngineConfig config;
     private final Database library;
-    private final Supplier<Stages> openStages;
+    private final Function<String, Stages> openStages;
     private final Thumbnails thumbnails;
     private final ExecutorService jobThread = Executors.newSingleThreadExecutor(new NamedThreads("jobs"));
+    private final ExecutorService modelThread = Executors.newSingleThreadExecutor(new NamedThreads("model"));
     private final Set<Job<?>> jobs = ConcurrentHashMap.newKeySet();
     private final List<Consumer<EngineEvent>> listeners = new CopyOnWriteArrayList<>();
 
-    private @Nullable Stages stages;
+    /** By the model of the network. */
+    private final Map<String, Stages> stages = new HashMap<>();
 
-    private Engine(EngineConfig config, Database library, Supplier<Stages> openStages) {
+    private Engine(EngineConfig config, Database library, Function<String, Stages> openStages) {
         this.config = config;
         this.library = library;
         this.openStages = openStages;
-        this.thumbnails = new Thumbnails(library, () -> stages().decoder());
+        // pictures are shown even if the network of the library is missing
+        this.thumbnails = new Thumbnails(library, () -> stages(BundledModel.ID).decoder());
     }
 
     /**
@@ -58,11 +73,21 @@ public final class Engine implements AutoCloseable {
      * @throws org.kith.engine.store.LibraryInUseException if another program writes to it
      */
     public static Engine open(EngineConfig config, Installation installation, String command) {
-        return open(config, () -> Stages.bundled(installation, config.device()), command);
+        Path library = config.libraryFolder();
+        return open(config, model -> Stages.of(installation, library, model, config.device()), command);
     }
 
     /** With other stages than the bundled ones: for tests, and for whoever brings another detector or embedder. */
     public static Engine open(EngineConfig config, Supplier<Stages> stages, String command) {
+        return open(config, model -> stages.get(), command);
+    }
+
+    /**
+     * The same with several networks.
+     *
+     * @param stages by the model of the network
+     */
+    public static Engine open(EngineConfig config, Function<String, Stages> stages, String command) {
         return new Engine(config, Database.openForWriting(config.libraryFolder(), command), stages);
     }
 
@@ -127,7 +152,8 @@ public final class Engine implements AutoCloseable {
         return start(job -> {
             job.stage(JobStage.GROUPING, 0);
             try {
-                GroupingChange change = new FullClustering(library, stages().modelId()).run(choice, job::proceed);
+                GroupingChange change =
+                        new FullClustering(library, stages().modelOf(library)).run(choice, job::proceed);
                 publish(new EngineEvent.PeopleChanged());
                 return Optional.of(change);
             } catch (CancellationException e) {
@@ -153,16 +179,76 @@ public final class Engine implements AutoCloseable {
         });
     }
 
+    /**
+     * Changes the model the library works with. All faces are embedded by it first, beside other jobs, while the library works with the
+     * one it has; what was done stays when the job is stopped or the process killed. What the user decided is not touched. Back goes
+     * the same way, at once, since embeddings are kept.
+     *
+     * @param model as {@link ModelNames} understands it
+     * @param labelled a folder with a folder a person, to find out what the model's distances mean; without one, and if it is not known
+     *     yet, from what the user said
+     * @throws EngineException if the library knows no such model; the job fails with one if it cannot be known what its distances mean
+     */
+    public Job<ModelChange> useModel(String model, Optional<Path> labelled) {
+        LibraryModel known = library.read(stores -> {
+            String id = ModelNames.resolve(stores.models(), model);
+            return stores.models().find(id).orElseGet(() -> LibraryModel.bundled());
+        });
+        return start(modelThread, job -> {
+            Stages network = stages(known.network());
+            Reembedding reembedding = new Reembedding(library, network, config.workers(), config.memoryBytes());
+            ModelSwitch change = new ModelSwitch(library, known.id(), reembedding);
+            if (known.calibration() == null || labelled.isPresent()) {
+                Optional<Calibration> found =
+                        new ModelCalibration(library).find(known, stages(), network, labelled, reembedding, job);
+                if (found.isEmpty()) {
+                    return change.unchanged();
+                }
+                library.changeAndWait(Priority.USER, stores -> stores.models().calibrate(known.id(), found.get()));
+            }
+            return change.prepare(job) ? afterOtherJobs(() -> finish(change, job)) : change.unchanged();
+        });
+    }
+
+    /** Goes on with the change of the model that was stopped; empty if there is none. */
+    public Optional<Job<ModelChange>> resumeModel() {
+        return library.read(stores -> stores.models().pending()).map(model -> useModel(model, Optional.empty()));
+    }
+
+    private ModelChange finish(ModelSwitch change, Job<?> job) throws InterruptedException {
+        ModelChange done = change.finish(job);
+        if (done.changed()) {
+            publish(new EngineEvent.PeopleChanged());
+            indexing().regroupIfStale(job);
+        }
+        return done;
+    }
+
+    /** The last step of a job that runs beside the others. */
+    private <R> R afterOtherJobs(Callable<R> step) throws InterruptedException {
+        try {
+            return jobThread.submit(step).get();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw new IllegalStateException(e.getCause());
+        }
+    }
+
     private Indexing indexing() {
         return new Indexing(library, stages(), config.workers(), config.memoryBytes(), this::publish);
     }
 
-    /** Models and natives, loaded once. */
-    private synchronized Stages stages() {
-        if (stages == null) {
-            stages = openStages.get();
+    /** Models and natives for the network the library works with, loaded once. */
+    private Stages stages() {
+        return stages(library.read(stores -> stores.models().network()));
+    }
+
+    private Stages stages(String networkModel) {
+        synchronized (stages) {
+            return stages.computeIfAbsent(networkModel, openStages);
         }
-        return stages;
     }
 
     private void publish(EngineEvent event) {
@@ -175,9 +261,13 @@ public final class Engine implements AutoCloseable {
     }
 
     private <R> Job<R> start(Work<R> work) {
+        return start(jobThread, work);
+    }
+
+    private <R> Job<R> start(ExecutorService thread, Work<R> work) {
         Job<R> job = new Job<>();
         jobs.add(job);
-        jobThread.execute(() -> {
+        thread.execute(() -> {
             try {
                 job.succeed(work.run(job));
             } catch (InterruptedException e) {
@@ -196,13 +286,18 @@ public final class Engine implements AutoCloseable {
     @Override
     public void close() {
         jobs.forEach(Job::cancel);
-        jobThread.shutdown();
         try {
-            // A native call cannot be interrupted; one photo takes seconds at most.
-            while (!jobThread.awaitTermination(1, TimeUnit.MINUTES)) {}
+            end(modelThread); // hands its last step to the other
+            end(jobThread);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
         library.close();
+    }
+
+    /** A native call cannot be interrupted; one photo takes seconds at most. */
+    private static void end(ExecutorService thread) throws InterruptedException {
+        thread.shutdown();
+        while (!thread.awaitTermination(1, TimeUnit.MINUTES)) {}
     }
 }

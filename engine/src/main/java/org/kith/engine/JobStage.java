@@ -10,6 +10,8 @@ public enum JobStage {
     READING,
     /** Faces are put into groups. */
     GROUPING,
+    /** Faces that are known are embedded by another model. */
+    EMBEDDING,
     /** Photos leave the library. */
     REMOVING
 }

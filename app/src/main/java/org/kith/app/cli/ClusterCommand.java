@@ -11,7 +11,6 @@ import org.kith.engine.embed.Device;
 import org.kith.engine.index.FullClustering;
 import org.kith.engine.index.GroupingChange;
 import org.kith.engine.index.GroupingChoice;
-import org.kith.engine.index.Stages;
 import org.kith.engine.store.Database;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -114,7 +113,9 @@ final class ClusterCommand extends KithCommand {
 
     private GroupingChange previewed(GroupingChoice choice) {
         try (Database library = openForReading()) {
-            return new FullClustering(library, Stages.BUNDLED_MODEL_ID).preview(choice, () -> true);
+            return new FullClustering(
+                            library, library.read(stores -> stores.models().current()))
+                    .preview(choice, () -> true);
         }
     }
 

@@ -3,7 +3,6 @@ package org.kith.app.cli;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.kith.engine.index.Stages;
 import org.kith.engine.model.FaceId;
 import org.kith.engine.people.Conflict;
 import org.kith.engine.people.Doubts;
@@ -39,7 +38,8 @@ final class ConflictsCommand extends KithCommand {
     public Integer call() {
         List<Conflict> conflicts;
         try (Database library = openForReading()) {
-            conflicts = new Doubts(library, Stages.BUNDLED_MODEL_ID).conflicts();
+            conflicts =
+                    new Doubts(library, library.read(stores -> stores.models().current())).conflicts();
         }
         if (json) {
             out().println(Json.lines(conflicts.stream().map(Entry::of).toList()));

@@ -8,9 +8,11 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.kith.engine.EngineException;
 import org.kith.engine.embed.Device;
+import org.kith.engine.embed.ModelFolders;
 import org.kith.engine.embed.MxnetFaceEmbedder;
 import org.kith.engine.image.Ffmpeg;
 import org.kith.engine.index.Stages;
+import org.kith.engine.model.BundledModel;
 import org.kith.engine.model.PhotoProblem;
 import org.kith.engine.store.Database;
 import org.kith.engine.store.PhotoCounts;
@@ -47,6 +49,7 @@ final class DoctorCommand extends KithCommand {
             return "CenterFace on OpenCV, ready";
         }));
         checks.add(check("Face embedder", this::embedder));
+        checks.add(check("Model of the library", this::model));
         checks.add(check("HEIC and AVIF", () -> Ffmpeg.of(installation()).version() + ", ready"));
         List<FileProblem> problems = new ArrayList<>();
         checks.add(check("Library", () -> library(problems)));
@@ -84,6 +87,20 @@ final class DoctorCommand extends KithCommand {
                 MxnetFaceEmbedder.open(installation(), MxnetFaceEmbedder.BUNDLED_MODEL_ID, Device.AUTO)) {
             return embedder.modelId() + " on " + embedder.runtime();
         }
+    }
+
+    /** Of a library that is not made yet, the bundled one. */
+    private String model() {
+        String network = BundledModel.ID;
+        String current = network;
+        if (Database.isIn(kith().library())) {
+            try (Database library = openForReading()) {
+                network = library.read(stores -> stores.models().network());
+                current = library.read(stores -> stores.models().current());
+            }
+        }
+        new ModelFolders(installation(), kith().library()).verified(network);
+        return current + ", files as they should be";
     }
 
     private String library(List<FileProblem> problems) {

@@ -18,7 +18,6 @@ import org.kith.engine.evaluate.GroupingScore;
 import org.kith.engine.evaluate.InBatches;
 import org.kith.engine.evaluate.LabelledPhotos;
 import org.kith.engine.index.LibraryProblem;
-import org.kith.engine.index.Stages;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -74,8 +73,8 @@ final class EvaluateClustering extends LibraryEvaluation {
         Table ofLibrary = table("the program");
         show(page, "Groups of the library, by the program's defaults", row(ofLibrary, "defaults", "", defaults));
 
-        ClusteringProblem problem = LibraryProblem.of(
-                library.database().read(stores -> stores.faces().forClustering(Stages.BUNDLED_MODEL_ID)));
+        ClusteringProblem problem = LibraryProblem.of(library.database()
+                .read(stores -> stores.faces().forClustering(stores.models().current())));
         if (batches > 0) {
             return inBatches(problem, grouping, page);
         }

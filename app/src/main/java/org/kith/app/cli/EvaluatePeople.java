@@ -9,7 +9,6 @@ import org.kith.engine.EngineException;
 import org.kith.engine.evaluate.LabelledPhotos;
 import org.kith.engine.evaluate.NamedScore;
 import org.kith.engine.evaluate.PeopleEvaluation;
-import org.kith.engine.index.Stages;
 import org.kith.engine.store.Database;
 import org.kith.engine.store.LibraryCopy;
 import picocli.CommandLine.Command;
@@ -53,7 +52,8 @@ final class EvaluatePeople extends LibraryEvaluation {
         try (TemporaryFolder folder = TemporaryFolder.make()) {
             LibraryCopy.withoutPeople(library.database(), images().toRealPath(), folder.path());
             try (Database copy = Database.openForWriting(folder.path(), commandName())) {
-                scores = new PeopleEvaluation(copy, photos.choose(face.choice()), Stages.BUNDLED_MODEL_ID)
+                scores = new PeopleEvaluation(copy, photos.choose(face.choice()), copy.read(stores -> stores.models()
+                                .current()))
                         .run(answers.stream().sorted().toList());
             }
         }

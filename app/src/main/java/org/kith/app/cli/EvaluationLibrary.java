@@ -12,6 +12,7 @@ import org.kith.engine.EngineConfig;
 import org.kith.engine.Installation;
 import org.kith.engine.embed.Device;
 import org.kith.engine.index.Stages;
+import org.kith.engine.models.LibraryStages;
 import org.kith.engine.store.Database;
 
 /**
@@ -31,7 +32,7 @@ final class EvaluationLibrary implements AutoCloseable {
     }
 
     static EvaluationLibrary existing(Database library, Installation installation, Device device) {
-        return new EvaluationLibrary(library, Stages.bundled(installation, device), library);
+        return new EvaluationLibrary(library, LibraryStages.of(installation, library, device), library);
     }
 
     static EvaluationLibrary temporary(

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kith.engine.cluster.Thresholds;
-import org.kith.engine.index.Stages;
+import org.kith.engine.model.DistanceScale;
 import org.kith.engine.model.FaceId;
 import org.kith.engine.people.Explainer;
 import org.kith.engine.people.Explanation;
@@ -89,7 +89,7 @@ final class ExplainCommand extends KithCommand {
             double assignThreshold,
             double suggestThreshold) {
 
-        static Entry of(Explanation e) {
+        static Entry of(Explanation e, DistanceScale scale) {
             return new Entry(
                     e.face().value(),
                     e.photo().toString(),
@@ -100,27 +100,30 @@ final class ExplainCommand extends KithCommand {
                     e.cluster().map(Cluster::of).orElse(null),
                     e.nearest().stream().map(Neighbour::of).toList(),
                     e.runnerUp().map(Neighbour::of).orElse(null),
-                    Thresholds.ASSIGN_SQUARED_DISTANCE,
-                    Thresholds.SUGGEST_SQUARED_DISTANCE);
+                    scale.squaredDistance(Thresholds.ASSIGN_SQUARED_DISTANCE),
+                    scale.squaredDistance(Thresholds.SUGGEST_SQUARED_DISTANCE));
         }
     }
 
     @Override
     public Integer call() {
         Explanation explanation;
+        DistanceScale scale;
         try (Database library = openForReading()) {
-            explanation = new Explainer(library, Stages.BUNDLED_MODEL_ID).explain(new FaceId(face));
+            String model = library.read(stores -> stores.models().current());
+            scale = library.read(stores -> stores.models().scale(model));
+            explanation = new Explainer(library, model).explain(new FaceId(face));
         }
         if (json) {
-            out().println(Json.line(Entry.of(explanation)));
+            out().println(Json.line(Entry.of(explanation, scale)));
         } else {
-            print(explanation);
+            print(explanation, scale);
         }
         out().flush();
         return ExitCode.DONE;
     }
 
-    private void print(Explanation e) {
+    private void print(Explanation e, DistanceScale scale) {
         out().println("Face " + e.face() + " of " + e.photo() + ": " + answer(e) + ".");
         for (VerdictRow word : e.verdicts()) {
             String who = word.person() == null ? "" : " " + Who.of(word.personName(), word.person());
@@ -139,8 +142,8 @@ final class ExplainCommand extends KithCommand {
         out().printf(
                         Locale.ROOT,
                         "  Kith takes two for one person without asking up to %.3f, and asks up to %.3f.%n",
-                        Thresholds.ASSIGN_SQUARED_DISTANCE,
-                        Thresholds.SUGGEST_SQUARED_DISTANCE);
+                        scale.squaredDistance(Thresholds.ASSIGN_SQUARED_DISTANCE),
+                        scale.squaredDistance(Thresholds.SUGGEST_SQUARED_DISTANCE));
     }
 
     private static String answer(Explanation e) {

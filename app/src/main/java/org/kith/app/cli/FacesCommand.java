@@ -2,7 +2,6 @@ package org.kith.app.cli;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.kith.engine.index.Stages;
 import org.kith.engine.model.DetectedFace;
 import org.kith.engine.model.Embedding;
 import org.kith.engine.model.Verdict;
@@ -41,7 +40,7 @@ final class FacesCommand extends KithCommand {
     public Integer call() {
         try (Database library = openForReading()) {
             library.read(stores -> {
-                stores.faces().forEach(Stages.BUNDLED_MODEL_ID, embeddings, this::print);
+                stores.faces().forEach(stores.models().current(), embeddings, this::print);
                 return 0;
             });
         }

@@ -1,86 +1,17 @@
 package org.kith.app.cli;
 
-import java.nio.file.Path;
-import java.util.Locale;
-import java.util.Objects;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import org.jspecify.annotations.Nullable;
-import org.kith.engine.NamedThreads;
-import org.kith.engine.convert.ConversionReport;
-import org.kith.engine.convert.ModelConversion;
-import org.kith.engine.convert.PreluForm;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code kith model}: the networks Kith recognises faces with. */
 @Command(
         name = "model",
         description = "Work on the networks that Kith recognises faces with.",
-        subcommands = ModelCommand.Convert.class)
-final class ModelCommand extends CommandGroup {
-
-    /** {@code kith model convert}: how the bundled network was made. */
-    @Command(
-            name = "convert",
-            description = "Turn a TensorFlow Lite network into the form that MXNet runs fast, with 128 dimensions.")
-    static final class Convert extends KithCommand {
-
-        @Parameters(paramLabel = "TFLITE", description = "A network from 112 x 112 RGB pixels to 128 or more numbers.")
-        private @Nullable Path tflite;
-
-        @Option(
-                names = "--photos",
-                required = true,
-                paramLabel = "DIR",
-                description = "PNG photos from which the projection to 128 dimensions is found.")
-        private @Nullable Path photos;
-
-        @Option(
-                names = "--out",
-                required = true,
-                paramLabel = "DIR",
-                description = "Where symbol, parameters and card go; the folder's name becomes the model's id.")
-        private @Nullable Path out;
-
-        @Option(
-                names = "--prelu",
-                paramLabel = "carried|plain",
-                description = "PReLU carried into the next layer (fast, the default), or as MXNet's own operator.")
-        private PreluForm form = PreluForm.CARRIED;
-
-        @Override
-        public Integer call() {
-            ExecutorService workers = Executors.newFixedThreadPool(
-                    Runtime.getRuntime().availableProcessors(), new NamedThreads("convert"));
-            ConversionReport report;
-            try {
-                report = ModelConversion.convert(
-                        Objects.requireNonNull(tflite),
-                        Objects.requireNonNull(photos),
-                        Objects.requireNonNull(out),
-                        form,
-                        workers);
-            } finally {
-                workers.shutdown();
-            }
-            out().printf(
-                            Locale.ROOT,
-                            "%s: %d files in %s%n",
-                            report.card().id(),
-                            report.card().files().size(),
-                            out);
-            if (report.crops() > 0) {
-                out().printf(
-                                Locale.ROOT,
-                                "%d dimensions projected to 128, found from %d crops; lost share of squared length %.2e%n",
-                                report.originalDimensions(),
-                                report.crops(),
-                                report.lostEnergy());
-            }
-            out().flush();
-            return ExitCode.DONE;
-        }
-    }
-}
+        subcommands = {
+            ModelListCommand.class,
+            ModelAddCommand.class,
+            ModelVerifyCommand.class,
+            ModelUseCommand.class,
+            ModelRemoveCommand.class,
+            ModelConvertCommand.class
+        })
+final class ModelCommand extends CommandGroup {}

@@ -3,7 +3,6 @@ package org.kith.app.cli;
 import java.util.List;
 import java.util.Locale;
 import org.kith.engine.cluster.Thresholds;
-import org.kith.engine.index.Stages;
 import org.kith.engine.people.Doubts;
 import org.kith.engine.people.Outliers;
 import org.kith.engine.people.Outliers.Outlier;
@@ -33,25 +32,31 @@ final class OutliersCommand extends KithCommand {
     @SuppressWarnings("UnusedVariable") // Gson reads the components
     private record Entry(long face, String photo, boolean decided, double squaredDistance, double threshold) {
 
-        static Entry of(Outlier outlier) {
+        static Entry of(Outlier outlier, double threshold) {
             return new Entry(
                     outlier.face().value(),
                     outlier.photo().toString(),
                     outlier.decided(),
                     outlier.squaredDistance(),
-                    Thresholds.SUGGEST_SQUARED_DISTANCE);
+                    threshold);
         }
     }
 
     @Override
     public Integer call() {
         Outliers found;
+        double threshold;
         try (Database library = openForReading()) {
-            found = new Doubts(library, Stages.BUNDLED_MODEL_ID).outliers(new People(library).person(person));
+            String model = library.read(stores -> stores.models().current());
+            threshold = library.read(stores -> stores.models().scale(model))
+                    .squaredDistance(Thresholds.SUGGEST_SQUARED_DISTANCE);
+            found = new Doubts(library, model).outliers(new People(library).person(person));
         }
         List<Outlier> outliers = found.outliers();
         if (json) {
-            out().println(Json.lines(outliers.stream().map(Entry::of).toList()));
+            out().println(Json.lines(outliers.stream()
+                    .map(outlier -> Entry.of(outlier, threshold))
+                    .toList()));
         } else if (found.decided() == 0 || found.faces() < 2) {
             out().println("There is nothing to compare with: decide on two faces of this person at least.");
         } else if (outliers.isEmpty()) {
@@ -64,7 +69,7 @@ final class OutliersCommand extends KithCommand {
                             o.face(),
                             o.decided() ? " (your word)" : "",
                             o.photo()));
-            out().printf(Locale.ROOT, "Beyond %.3f Kith would not ask.%n", Thresholds.SUGGEST_SQUARED_DISTANCE);
+            out().printf(Locale.ROOT, "Beyond %.3f Kith would not ask.%n", threshold);
         }
         out().flush();
         return ExitCode.DONE;

@@ -136,6 +136,7 @@ final class ProgressLine {
             case LOOKING -> "Looking for photos";
             case READING -> "Finding faces";
             case GROUPING -> "Grouping faces";
+            case EMBEDDING -> "Looking at known faces again";
             case REMOVING -> "Removing photos";
         };
     }

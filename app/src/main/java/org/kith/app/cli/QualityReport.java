@@ -4,7 +4,6 @@ import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.kith.engine.index.Stages;
 import org.kith.engine.people.Doubts;
 import org.kith.engine.people.LibraryQuality;
 import org.kith.engine.people.Proportion;
@@ -45,7 +44,7 @@ final class QualityReport {
     int print(Supplier<Database> openLibrary) {
         LibraryQuality quality;
         try (Database library = openLibrary.get()) {
-            quality = new Doubts(library, Stages.BUNDLED_MODEL_ID).quality();
+            quality = new Doubts(library, library.read(stores -> stores.models().current())).quality();
         }
         if (json) {
             out.println(Json.line(

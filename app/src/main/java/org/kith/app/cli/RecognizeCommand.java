@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
 import org.kith.engine.EngineException;
 import org.kith.engine.index.InspectedPhoto;
 import org.kith.engine.index.PhotoInspector;
-import org.kith.engine.index.Stages;
 import org.kith.engine.model.AnalyzedFace;
 import org.kith.engine.model.Person;
 import org.kith.engine.model.PersonId;
+import org.kith.engine.models.LibraryStages;
 import org.kith.engine.people.Recognition;
 import org.kith.engine.people.Recognizer;
 import org.kith.engine.store.Database;
@@ -58,8 +58,10 @@ final class RecognizeCommand extends KithCommand {
         List<Entry> entries = new ArrayList<>();
         int unread = 0;
         try (Database library = openForReading();
-                PhotoInspector inspector = PhotoInspector.open(Stages.bundled(installation(), device.device()))) {
-            Recognizer recognizer = Recognizer.of(library, Stages.BUNDLED_MODEL_ID);
+                PhotoInspector inspector =
+                        PhotoInspector.open(LibraryStages.of(installation(), library, device.device()))) {
+            Recognizer recognizer = Recognizer.of(
+                    library, library.read(stores -> stores.models().current()));
             Map<PersonId, Person> people = library
                     .read(stores -> stores.people().all())
                     .stream()

@@ -5,7 +5,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.kith.engine.index.LibraryGrouping;
-import org.kith.engine.index.Stages;
 import org.kith.engine.review.Review;
 import org.kith.engine.store.Database;
 
@@ -32,7 +31,8 @@ final class RegroupingAside implements AutoCloseable {
     }
 
     private void regroup() {
-        LibraryGrouping.regroupIfStale(library, Stages.BUNDLED_MODEL_ID, () -> true);
+        LibraryGrouping.regroupIfStale(
+                library, library.read(stores -> stores.models().current()), () -> true);
     }
 
     /** Waits until what was said last has its effect. */

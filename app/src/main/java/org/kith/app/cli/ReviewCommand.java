@@ -5,7 +5,6 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.Charset;
 import org.kith.engine.index.LibraryGrouping;
-import org.kith.engine.index.Stages;
 import org.kith.engine.people.People;
 import org.kith.engine.review.Review;
 import org.kith.engine.store.Database;
@@ -27,8 +26,9 @@ final class ReviewCommand extends KithCommand {
         openForReading().close(); // a mistyped --library is not made
         try (Database library = Database.openForWriting(kith().library(), commandName());
                 RegroupingAside regrouping = new RegroupingAside(library)) {
-            LibraryGrouping.regroupIfStale(library, Stages.BUNDLED_MODEL_ID, () -> true);
-            Review review = new Review(library, new People(library), Stages.BUNDLED_MODEL_ID);
+            String model = library.read(stores -> stores.models().current());
+            LibraryGrouping.regroupIfStale(library, model, () -> true);
+            Review review = new Review(library, new People(library), model);
             Reader in = new InputStreamReader(System.in, Charset.defaultCharset());
             try (Keys keys = Keys.open(in, out())) {
                 new ReviewDialogue(review, new QuestionText(library), keys, out(), regrouping::answered).run();

@@ -1,6 +1,5 @@
 package org.kith.app.cli;
 
-import org.kith.engine.index.Stages;
 import org.kith.engine.model.ClusterId;
 import org.kith.engine.people.SplitChange;
 import picocli.CommandLine.Command;
@@ -33,7 +32,7 @@ final class SplitCommand extends KithCommand {
 
     @Override
     public Integer call() {
-        SplitChange change = act(people -> people.split(people.groupToName(cluster), into, Stages.BUNDLED_MODEL_ID));
+        SplitChange change = act(people -> people.split(people.groupToName(cluster), into));
         out().println(Counted.of(change.faces(), "face") + " in "
                 + Counted.of(change.clusters().size(), "new cluster") + ": "
                 + String.join(

@@ -10,6 +10,9 @@ import org.kith.engine.cluster.Thresholds;
 import org.kith.engine.index.PhotoInspector;
 import org.kith.engine.index.Stages;
 import org.kith.engine.model.AnalyzedFace;
+import org.kith.engine.model.DistanceScale;
+import org.kith.engine.models.LibraryStages;
+import org.kith.engine.store.Database;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -40,10 +43,11 @@ final class VerifyCommand extends KithCommand {
 
     @Override
     public Integer call() {
-        try (PhotoInspector inspector = PhotoInspector.open(Stages.bundled(installation(), device.device()))) {
+        Seen by = seen();
+        try (PhotoInspector inspector = PhotoInspector.open(by.stages())) {
             double squaredDistance = smallestDistance(faces(inspector, first), faces(inspector, second));
             tellOfGpu(inspector.gaveUpGpu());
-            double threshold = Thresholds.VERIFICATION_SQUARED_DISTANCE;
+            double threshold = by.scale().squaredDistance(Thresholds.VERIFICATION_SQUARED_DISTANCE);
             boolean same = squaredDistance < threshold;
             if (json) {
                 out().println(Json.line(new Answer(squaredDistance, threshold, same)));
@@ -58,6 +62,21 @@ final class VerifyCommand extends KithCommand {
         }
         out().flush();
         return ExitCode.DONE;
+    }
+
+    /** What embeds the faces, and what its distances mean. */
+    private record Seen(Stages stages, DistanceScale scale) {}
+
+    /** By the model of the library; the bundled one where there is no library yet. */
+    private Seen seen() {
+        if (!Database.isIn(kith().library())) {
+            return new Seen(Stages.bundled(installation(), device.device()), DistanceScale.BUNDLED);
+        }
+        try (Database library = openForReading()) {
+            return new Seen(
+                    LibraryStages.of(installation(), library, device.device()),
+                    library.read(stores -> stores.models().scale(stores.models().current())));
+        }
     }
 
     private static List<AnalyzedFace> faces(PhotoInspector inspector, @Nullable Path photo) {

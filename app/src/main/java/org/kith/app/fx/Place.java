@@ -32,6 +32,9 @@ public sealed interface Place {
     /** One person or unnamed group. */
     record Person(GroupId group) implements Place {}
 
+    /** Questions about who people are. */
+    record Review() implements Place {}
+
     /** Files that could not be read. */
     record Problems() implements Place {}
 

@@ -106,6 +106,7 @@ public final class JobsBar {
             case LOOKING -> text.get("jobs.looking");
             case READING -> text.get("jobs.reading");
             case GROUPING -> text.get("jobs.grouping");
+            case EMBEDDING -> text.get("jobs.embedding");
             case REMOVING -> text.get("jobs.removing");
         };
     }

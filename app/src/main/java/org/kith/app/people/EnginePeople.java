@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Function;
@@ -81,6 +82,7 @@ public final class EnginePeople implements PeopleSource, PeopleActs, History {
             return new PersonPage(
                     id,
                     person.name(),
+                    person.birthYear(),
                     person.hidden(),
                     cover,
                     assignedFirst(faces),
@@ -95,6 +97,7 @@ public final class EnginePeople implements PeopleSource, PeopleActs, History {
         }
         return Optional.of(new PersonPage(
                 id,
+                null,
                 null,
                 false,
                 faces.get(0).id(),
@@ -165,6 +168,11 @@ public final class EnginePeople implements PeopleSource, PeopleActs, History {
     @Override
     public ActSummary show(PersonId person) {
         return answer(people.unhide(person));
+    }
+
+    @Override
+    public ActSummary born(PersonId person, OptionalInt year) {
+        return answer(people.setBirthYear(person, year));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.kith.app.people;
 
 import atlantafx.base.theme.Styles;
+import java.util.Optional;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -11,6 +12,7 @@ import org.kith.app.fx.Controls;
 import org.kith.app.fx.Popups;
 import org.kith.app.fx.Text;
 import org.kith.app.people.FaceNameViewModel.Subject;
+import org.kith.engine.people.Explanation;
 import org.kordamp.ikonli.feather.Feather;
 
 /** Asks beside a face of a photo who it is. FX thread only. */
@@ -19,6 +21,7 @@ public final class FaceNamePopup {
     private final FaceNameViewModel model;
     private final Text text;
     private final Popup popup = new Popup();
+    private final Label why = new Label();
 
     public FaceNamePopup(FaceNameViewModel model, Text text) {
         this.model = model;
@@ -26,6 +29,11 @@ public final class FaceNamePopup {
         popup.setHideOnEscape(false);
         popup.setAutoHide(true);
         popup.setOnAutoHide(e -> model.cancel());
+        why.setId("face-why");
+        why.getStyleClass().addAll(Styles.TEXT_MUTED, Styles.TEXT_SMALL);
+        why.setWrapText(true);
+        why.managedProperty().bind(why.visibleProperty());
+        model.why().subscribe(this::showWhy);
         model.subject().subscribe(subject -> {
             if (subject.isEmpty()) {
                 popup.hide();
@@ -36,6 +44,7 @@ public final class FaceNamePopup {
     /** @param anchor the face's box: the popup opens below it */
     public void show(Node anchor, Subject face) {
         model.begin(face);
+        showWhy(Optional.empty());
         NameField field = new NameField(model.field(), text);
         field.setId("face-name");
         field.setOnCommit(step -> model.commit());
@@ -51,6 +60,7 @@ public final class FaceNamePopup {
                             model::notThisPerson));
         }
         box.getChildren().add(button(Feather.SLASH, text.get("people.face.none"), "not-a-face", model::notAFace));
+        box.getChildren().add(why);
         box.getStyleClass().add("face-name");
         box.getStylesheets().add(PeopleStyle.sheet());
         Popups.dress(box, anchor);
@@ -58,6 +68,13 @@ public final class FaceNamePopup {
         Bounds bounds = anchor.localToScreen(anchor.getLayoutBounds());
         popup.show(anchor, bounds.getMinX(), bounds.getMaxY() + 4);
         field.start(true);
+    }
+
+    private void showWhy(Optional<Explanation> explanation) {
+        Optional<String> sentence = explanation.flatMap(new WhySentence(text)::of);
+        why.setText(sentence.orElse(""));
+        why.setVisible(sentence.isPresent());
+        popup.sizeToScene();
     }
 
     private static Button button(Feather icon, String label, String id, Runnable act) {

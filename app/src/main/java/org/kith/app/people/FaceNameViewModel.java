@@ -10,6 +10,7 @@ import org.kith.app.fx.UndoViewModel;
 import org.kith.engine.model.FaceId;
 import org.kith.engine.model.PersonId;
 import org.kith.engine.model.PersonName;
+import org.kith.engine.people.Explanation;
 import org.kith.engine.store.ActKind;
 
 /** Says who one face of a photo is, or is not. FX thread only. */
@@ -18,9 +19,12 @@ public final class FaceNameViewModel {
     private final Background background;
     private final PeopleSource source;
     private final PeopleActs acts;
+    private final FaceReasons reasons;
     private final UndoViewModel undo;
     private final NameFieldViewModel field = new NameFieldViewModel();
     private final ReadOnlyObjectWrapper<Optional<Subject>> subject = new ReadOnlyObjectWrapper<>(Optional.empty());
+
+    private final ReadOnlyObjectWrapper<Optional<Explanation>> why = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     /**
      * The face in question.
@@ -33,7 +37,9 @@ public final class FaceNameViewModel {
             @Nullable PersonId person,
             @Nullable String name) {}
 
-    public FaceNameViewModel(Background background, PeopleSource source, PeopleActs acts, UndoViewModel undo) {
+    public FaceNameViewModel(
+            Background background, PeopleSource source, PeopleActs acts, FaceReasons reasons, UndoViewModel undo) {
+        this.reasons = reasons;
         this.background = background;
         this.source = source;
         this.acts = acts;
@@ -45,6 +51,11 @@ public final class FaceNameViewModel {
         return subject.getReadOnlyProperty();
     }
 
+    /** Why the face is taken for whom it is; empty until that is known. */
+    public ReadOnlyObjectProperty<Optional<Explanation>> why() {
+        return why.getReadOnlyProperty();
+    }
+
     public NameFieldViewModel field() {
         return field;
     }
@@ -53,11 +64,21 @@ public final class FaceNameViewModel {
         String name = face.name();
         field.begin(name == null ? "" : name, List.of());
         subject.set(Optional.of(face));
+        why.set(Optional.empty());
         background.run(source::tiles, tiles -> {
-            if (subject.get().filter(face::equals).isPresent()) {
+            if (isAbout(face)) {
                 field.know(KnownName.of(tiles));
             }
         });
+        background.run(() -> reasons.why(face.face()), found -> {
+            if (isAbout(face)) {
+                why.set(Optional.of(found));
+            }
+        });
+    }
+
+    private boolean isAbout(Subject face) {
+        return subject.get().filter(face::equals).isPresent();
     }
 
     public void cancel() {

@@ -42,7 +42,7 @@ public final class NameFieldViewModel {
     }
 
     /** Names to complete to that came later than the field. */
-    void know(List<KnownName> knownNames) {
+    public void know(List<KnownName> knownNames) {
         known = List.copyOf(knownNames);
         complete(text.get());
     }

@@ -1,6 +1,7 @@
 package org.kith.app.people;
 
 import java.util.List;
+import java.util.OptionalInt;
 import org.kith.engine.model.FaceId;
 import org.kith.engine.model.GroupId;
 import org.kith.engine.model.PersonId;
@@ -39,6 +40,9 @@ public interface PeopleActs {
 
     /** Brings a hidden person back. */
     ActSummary show(PersonId person);
+
+    /** In which year the person was born; empty if that is not known. */
+    ActSummary born(PersonId person, OptionalInt year);
 
     ActSummary notAFace(FaceId face);
 

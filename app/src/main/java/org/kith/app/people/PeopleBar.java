@@ -10,6 +10,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.kith.app.fx.Controls;
+import org.kith.app.fx.Hint;
 import org.kith.app.fx.Text;
 import org.kith.app.fx.UndoViewModel;
 import org.kordamp.ikonli.feather.Feather;
@@ -20,14 +21,20 @@ final class PeopleBar {
     private final PeopleViewModel model;
     private final Text text;
     private final Label summary = new Label();
+    private final Button review;
     private final Button sort;
     private final Button merge;
     private final Button ignore;
     private final HBox bar;
 
-    PeopleBar(PeopleViewModel model, UndoViewModel undo, Text text) {
+    PeopleBar(PeopleViewModel model, UndoViewModel undo, Text text, Runnable openReview) {
         this.model = model;
         this.text = text;
+        review = Controls.button(Feather.HELP_CIRCLE, "");
+        review.setId("open-review");
+        review.setMinWidth(Region.USE_PREF_SIZE);
+        review.setOnAction(e -> openReview.run());
+        Hint.put(review, text.get("people.review.hint"));
         sort = Controls.button(Feather.REFRESH_CW, "");
         sort.setId("sort-again");
         sort.getStyleClass().add(Styles.FLAT);
@@ -42,7 +49,7 @@ final class PeopleBar {
         summary.getStyleClass().add(Styles.TEXT_MUTED);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        bar = new HBox(8, summary, sort, gap, ignore, merge);
+        bar = new HBox(8, summary, sort, gap, review, ignore, merge);
         bar.getChildren().addAll(UndoButtons.of(undo, text));
         bar.setAlignment(Pos.CENTER_LEFT);
         bar.getStyleClass().addAll("page-bar", "people-bar");
@@ -67,9 +74,15 @@ final class PeopleBar {
         sort.setText(arrived > 0 ? text.get("people.sort.arrived", arrived) : text.get("people.sort"));
         sort.setVisible(model.unsorted().get());
         for (Button button : List.of(merge, ignore)) {
-            button.setVisible(selected > 1);
-            button.setManaged(selected > 1);
+            put(button, selected > 1);
         }
+        review.setText(text.get("people.review", tiles.questions()));
+        put(review, selected <= 1 && tiles.questions() > 0);
         ignore.setDisable(!model.canIgnore());
+    }
+
+    private static void put(Button button, boolean there) {
+        button.setVisible(there);
+        button.setManaged(there);
     }
 }

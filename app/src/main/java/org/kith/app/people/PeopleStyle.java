@@ -3,11 +3,11 @@ package org.kith.app.people;
 import java.util.Objects;
 
 /** How the pages of people look; colours are the theme's. */
-final class PeopleStyle {
+public final class PeopleStyle {
 
     private PeopleStyle() {}
 
-    static String sheet() {
+    public static String sheet() {
         return Objects.requireNonNull(PeopleStyle.class.getResource("people.css"))
                 .toExternalForm();
     }

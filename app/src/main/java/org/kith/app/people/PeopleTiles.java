@@ -2,6 +2,7 @@ package org.kith.app.people;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.kith.engine.review.Review;
 
 /**
  * What the People page shows.
@@ -31,6 +32,14 @@ public record PeopleTiles(
 
     public int groups() {
         return (int) all().count() - people();
+    }
+
+    /** Answers that would name most of the faces without a name. */
+    public int questions() {
+        return Review.Outlook.of(all().filter(tile -> !tile.isNamed())
+                        .map(GroupTile::faces)
+                        .toList())
+                .answers();
     }
 
     private Stream<GroupTile> all() {

@@ -62,7 +62,7 @@ public final class PeopleView implements Page {
         grid.addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
         grid.addEventHandler(KeyEvent.KEY_TYPED, this::keyTyped);
         empty = EmptyView.withAddFolder(Feather.USERS, text.get("people.empty"), text, addFolder);
-        bar = new PeopleBar(model, undo, text).node();
+        bar = new PeopleBar(model, undo, text, () -> navigator.open(new Place.Review())).node();
         page.getStylesheets().add(PeopleStyle.sheet());
         page.getStyleClass().add("people");
         page.setTop(bar);

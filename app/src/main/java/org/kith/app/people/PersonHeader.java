@@ -29,6 +29,7 @@ final class PersonHeader {
     private final Button name = new Button();
     private final StackPane nameLine = new StackPane(name);
     private final Label counts = new Label();
+    private final Button born = new Button();
     private final Button hide = new Button();
     private final HBox header;
     private @Nullable NameEditor editor;
@@ -43,7 +44,13 @@ final class PersonHeader {
         name.setOnAction(e -> rename());
         nameLine.setAlignment(Pos.CENTER_LEFT);
         counts.getStyleClass().addAll(Styles.TEXT_MUTED, "person-counts");
-        VBox words = new VBox(4, nameLine, counts);
+        born.setId("person-born");
+        born.getStyleClass().addAll(Styles.FLAT, Styles.SMALL);
+        BirthYearPopup birthYear = new BirthYearPopup(model, text);
+        born.setOnAction(e -> model.page().get().ifPresent(page -> birthYear.show(born, page.birthYear())));
+        HBox facts = new HBox(8, counts, born);
+        facts.setAlignment(Pos.CENTER_LEFT);
+        VBox words = new VBox(4, nameLine, facts);
         words.setAlignment(Pos.CENTER_LEFT);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
@@ -69,6 +76,9 @@ final class PersonHeader {
     private void show(PersonPage page) {
         cover.show(page.cover());
         name.setText(Optional.ofNullable(page.name()).orElseGet(() -> text.get("people.tile.add-name")));
+        @Nullable Integer year = page.birthYear();
+        born.setText(year == null ? text.get("person.born.add") : text.get("person.born", String.valueOf(year)));
+        born.setVisible(model.isPerson());
         hide.setVisible(model.isPerson());
         hide.setText(text.get(page.hidden() ? "people.show-again" : "people.hide"));
         hide.setGraphic(new FontIcon(page.hidden() ? Feather.EYE : Feather.EYE_OFF));

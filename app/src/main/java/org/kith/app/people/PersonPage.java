@@ -10,6 +10,7 @@ import org.kith.engine.model.PhotoId;
  * A person, or a group without a name, with all that is known of them.
  *
  * @param name null while nobody gave one
+ * @param birthYear null while nobody said it
  * @param hidden put out of sight by the user
  * @param cover chosen by the user, or else the best face; null for somebody without faces
  * @param faces those the machine assigned first, so that they are seen
@@ -18,6 +19,7 @@ import org.kith.engine.model.PhotoId;
 public record PersonPage(
         GroupId id,
         @Nullable String name,
+        @Nullable Integer birthYear,
         boolean hidden,
         @Nullable FaceId cover,
         List<PersonFace> faces,
@@ -29,18 +31,22 @@ public record PersonPage(
     }
 
     PersonPage withFaces(List<PersonFace> newFaces) {
-        return new PersonPage(id, name, hidden, cover, newFaces, photos);
+        return new PersonPage(id, name, birthYear, hidden, cover, newFaces, photos);
     }
 
     PersonPage withCover(FaceId face) {
-        return new PersonPage(id, name, hidden, face, faces, photos);
+        return new PersonPage(id, name, birthYear, hidden, face, faces, photos);
     }
 
     PersonPage named(String newName) {
-        return new PersonPage(id, newName, hidden, cover, faces, photos);
+        return new PersonPage(id, newName, birthYear, hidden, cover, faces, photos);
     }
 
     PersonPage hidden(boolean nowHidden) {
-        return new PersonPage(id, name, nowHidden, cover, faces, photos);
+        return new PersonPage(id, name, birthYear, nowHidden, cover, faces, photos);
+    }
+
+    PersonPage born(@Nullable Integer year) {
+        return new PersonPage(id, name, year, hidden, cover, faces, photos);
     }
 }

@@ -20,6 +20,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.kith.app.fx.Hint;
 import org.kith.app.fx.Navigator;
 import org.kith.app.fx.Page;
 import org.kith.app.fx.Place;
@@ -27,6 +28,7 @@ import org.kith.app.fx.Text;
 import org.kith.app.fx.UndoViewModel;
 import org.kith.engine.model.FaceId;
 import org.kith.engine.model.GroupId;
+import org.kith.engine.model.PersonId;
 import org.kith.engine.model.PhotoId;
 
 /** The page of one person, or of one group without a name. FX thread only. */
@@ -43,6 +45,8 @@ public final class PersonView implements Page {
     private final TileGrid<PhotoId, PhotoId> photos;
     private final ToggleButton facesTab;
     private final ToggleButton photosTab;
+    private final ToggleButton doubtfulTab;
+    private final Label fits = new Label();
     private final HBox assigned = new HBox();
     private final Label assignedText = new Label();
     private final Button confirmAll = new Button();
@@ -72,18 +76,32 @@ public final class PersonView implements Page {
         photos.setOnOpen(this::openPhoto);
         ToggleGroup tabs = new ToggleGroup();
         facesTab = tab("person.faces", "faces-tab", tabs, Styles.LEFT_PILL);
-        photosTab = tab("person.photos", "photos-tab", tabs, Styles.RIGHT_PILL);
-        HBox tabBar = new HBox(facesTab, photosTab);
+        photosTab = tab("person.photos", "photos-tab", tabs, Styles.CENTER_PILL);
+        doubtfulTab = tab("person.doubtful", "doubtful-tab", tabs, Styles.RIGHT_PILL);
+        Hint.put(doubtfulTab, text.get("person.doubtful.hint"));
+        doubtfulTab
+                .disableProperty()
+                .bind(model.page().map(shown -> !(shown.map(PersonPage::id).orElse(null) instanceof PersonId)));
+        doubtfulTab.selectedProperty().subscribe((before, selected) -> model.showDoubtful(selected));
+        HBox tabBar = new HBox(facesTab, photosTab, doubtfulTab);
         tabBar.setAlignment(Pos.CENTER_LEFT);
         tabBar.getStyleClass().add("page-bar");
-        StackPane center = new StackPane(faces, photos, goneText);
+        StackPane center = new StackPane(faces, photos, goneText, fits);
         goneText.setText(text.get("person.gone"));
         goneText.getStyleClass().addAll(Styles.TEXT_MUTED, "empty");
         faces.visibleProperty()
-                .bind(facesTab.selectedProperty().and(model.gone().not()));
+                .bind(facesTab.selectedProperty()
+                        .or(doubtfulTab.selectedProperty())
+                        .and(model.gone().not()));
         photos.visibleProperty()
                 .bind(photosTab.selectedProperty().and(model.gone().not()));
         goneText.visibleProperty().bind(model.gone());
+        fits.setId("all-fit");
+        fits.setText(text.get("person.doubtful.none"));
+        fits.getStyleClass().addAll(Styles.TEXT_MUTED, "empty");
+        fits.setWrapText(true);
+        fits.visibleProperty()
+                .bind(model.doubtful().map(found -> found.filter(List::isEmpty).isPresent()));
         actions.bar().visibleProperty().bind(faces.visibleProperty());
         actions.bar().managedProperty().bind(faces.visibleProperty());
         HBox tools = new HBox(tabBar, actions.bar());
@@ -95,6 +113,7 @@ public final class PersonView implements Page {
         page.setCenter(center);
         facesTab.setSelected(true);
         model.page().subscribe(shown -> shown.ifPresent(this::show));
+        model.doubtful().subscribe(found -> showFaces());
     }
 
     private ToggleButton tab(String key, String id, ToggleGroup group, String pill) {
@@ -131,8 +150,12 @@ public final class PersonView implements Page {
         confirmAll.setText(text.get("person.confirm-all", open));
         faces.setAccessibleText(text.get("person.faces"));
         photos.setAccessibleText(text.get("person.photos"));
-        faces.show(List.of(GridSection.of("", "", shown.faces())));
+        showFaces();
         photos.show(List.of(GridSection.of("", "", shown.photos())));
+    }
+
+    private void showFaces() {
+        faces.show(List.of(GridSection.of("", "", model.shownFaces())));
     }
 
     private void openPhotoOf(FaceId face) {
@@ -178,6 +201,9 @@ public final class PersonView implements Page {
     @Override
     public void shown() {
         group.ifPresent(model::open);
+        if (doubtfulTab.isSelected()) {
+            facesTab.setSelected(true); // somebody else, perhaps
+        }
         faces.requestFocus();
     }
 

@@ -4,15 +4,19 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
 import org.kith.app.fx.Background;
 import org.kith.app.fx.Refresh;
 import org.kith.app.fx.UndoViewModel;
@@ -29,13 +33,20 @@ import org.kith.engine.store.ActSummary;
  */
 public final class PersonViewModel {
 
+    private static final Pattern YEAR = Pattern.compile("[0-9]{4}");
+
     private final PeopleSource source;
     private final PeopleActs engine;
+    private final FaceReasons reasons;
+    private final Background background;
     private final UndoViewModel undo;
     private final TileSelection<FaceId> selection = new TileSelection<>();
     private final NamingViewModel naming;
     private final ReadOnlyObjectWrapper<Optional<PersonPage>> page = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper gone = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<Optional<List<FaceId>>> doubtful =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private boolean doubtfulWanted;
     private volatile Optional<GroupId> opened = Optional.empty();
     private List<GroupTile> everybody = List.of();
     private int unanswered;
@@ -50,7 +61,10 @@ public final class PersonViewModel {
     private record Answer(long acts, Optional<GroupId> group, Optional<PersonPage> page, List<GroupTile> everybody) {}
 
     /** Nothing is asked before {@link #open}. */
-    public PersonViewModel(Background background, PeopleSource source, PeopleActs engine, UndoViewModel undo) {
+    public PersonViewModel(
+            Background background, PeopleSource source, PeopleActs engine, FaceReasons reasons, UndoViewModel undo) {
+        this.background = background;
+        this.reasons = reasons;
         this.source = source;
         this.engine = engine;
         this.undo = undo;
@@ -82,6 +96,7 @@ public final class PersonViewModel {
         opened = Optional.of(group);
         page.set(Optional.empty());
         gone.set(false);
+        showDoubtful(false);
         naming.cancel();
         update();
     }
@@ -237,6 +252,56 @@ public final class PersonViewModel {
             change(p -> p.hidden(hidden));
             perform(hidden ? ActKind.HIDE : ActKind.SHOW, () -> hidden ? engine.hide(person) : engine.show(person));
         });
+    }
+
+    /**
+     * In which year the person was born.
+     *
+     * @param typed nothing if it is not known
+     * @return false if it is no year, and nothing is done
+     */
+    public boolean setBirthYear(String typed) {
+        String year = typed.strip();
+        if (!year.isEmpty() && !YEAR.matcher(year).matches()) {
+            return false;
+        }
+        @Nullable Integer born = year.isEmpty() ? null : Integer.valueOf(year);
+        boolean known =
+                page.get().filter(p -> Objects.equals(p.birthYear(), born)).isPresent();
+        person().filter(p -> !known).ifPresent(person -> {
+            change(p -> p.born(born));
+            OptionalInt given = born == null ? OptionalInt.empty() : OptionalInt.of(born);
+            perform(ActKind.BORN, () -> engine.born(person, given));
+        });
+        return true;
+    }
+
+    /** Whether only faces are shown that may be somebody else's. */
+    public void showDoubtful(boolean only) {
+        doubtfulWanted = only;
+        doubtful.set(Optional.empty());
+        person().filter(person -> only)
+                .ifPresent(person -> background.run(() -> reasons.doubtful(person), faces -> {
+                    if (doubtfulWanted && Optional.of(person).equals(opened)) {
+                        doubtful.set(Optional.of(faces));
+                    }
+                }));
+    }
+
+    /** Faces that may be somebody else's, least like the others first; empty while all are shown, or are being compared. */
+    public ReadOnlyObjectProperty<Optional<List<FaceId>>> doubtful() {
+        return doubtful.getReadOnlyProperty();
+    }
+
+    /** All of the person, or only the doubtful ones. */
+    public List<PersonFace> shownFaces() {
+        List<PersonFace> all = page.get().map(PersonPage::faces).orElse(List.of());
+        if (!doubtfulWanted) {
+            return all;
+        }
+        return doubtful.get().orElse(List.of()).stream()
+                .flatMap(id -> all.stream().filter(face -> face.id().equals(id)))
+                .toList();
     }
 
     /** Names of all others, to move faces to. */

@@ -8,11 +8,11 @@ import org.kith.app.fx.UndoViewModel;
 import org.kordamp.ikonli.feather.Feather;
 
 /** Undo and redo, to be seen and clicked. */
-final class UndoButtons {
+public final class UndoButtons {
 
     private UndoButtons() {}
 
-    static List<Button> of(UndoViewModel undo, Text text) {
+    public static List<Button> of(UndoViewModel undo, Text text) {
         Button back = Controls.iconButton(Feather.CORNER_UP_LEFT, text.get("undo.undo"));
         back.setId("undo");
         back.setOnAction(e -> undo.undo());

@@ -94,7 +94,8 @@ class PeopleJourneyTest extends ApplicationTest {
         Text text = PeopleLibrary.text();
         people = new PeopleViewModel(background, library.people, library.people, library.undo);
         peopleView = new PeopleView(people, library.undo, NONE, places, text, () -> {});
-        PersonViewModel person = new PersonViewModel(background, library.people, library.people, library.undo);
+        PersonViewModel person =
+                new PersonViewModel(background, library.people, library.people, library.reasons, library.undo);
         personView = new PersonView(person, library.undo, NONE, places, text);
         Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
         root = new StackPane(peopleView.node(), new ToastLayer(library.toasts, text));

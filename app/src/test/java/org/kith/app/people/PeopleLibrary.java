@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kith.app.fx.Background;
 import org.kith.app.fx.Text;
@@ -34,25 +35,28 @@ import org.kith.engine.store.ClusterGroup;
 import org.kith.engine.store.Priority;
 
 /** A real library in a temporary folder, with faces and groups as indexing would leave them, and what the pages need. */
-final class PeopleLibrary implements AutoCloseable {
+public final class PeopleLibrary implements AutoCloseable {
 
     private static final Path PHOTOS = Path.of("/photos").toAbsolutePath();
+
+    private static final String MODEL = "model";
 
     private final Engine engine;
     private final FolderId root;
     private final List<ClusterGroup> groups = new ArrayList<>();
     private int photos;
 
-    final EnginePeople people;
-    final ToastViewModel toasts = new ToastViewModel();
-    final UndoViewModel undo;
+    public final EnginePeople people;
+    public final FaceReasons reasons;
+    public final ToastViewModel toasts = new ToastViewModel();
+    public final UndoViewModel undo;
 
     /** With everything on the calling thread. */
-    PeopleLibrary(Path folder) {
+    public PeopleLibrary(Path folder) {
         this(folder, sameThread());
     }
 
-    PeopleLibrary(Path folder, Background background) {
+    public PeopleLibrary(Path folder, Background background) {
         engine = Engine.open(
                 EngineConfig.of(folder),
                 () -> {
@@ -62,26 +66,57 @@ final class PeopleLibrary implements AutoCloseable {
         root = engine.library()
                 .writeAndWait(Priority.USER, stores -> stores.folders().add(PHOTOS));
         people = new EnginePeople(engine.people(), engine.library());
+        reasons = new EngineFaceReasons(engine.library(), MODEL);
         undo = new UndoViewModel(background, people, toasts, text());
     }
 
-    static Background sameThread() {
+    public Engine engine() {
+        return engine;
+    }
+
+    /** Of its embeddings. */
+    public String modelId() {
+        return MODEL;
+    }
+
+    public static Background sameThread() {
         return new Background(Runnable::run, Runnable::run, failure -> {
             throw new AssertionError(failure);
         });
     }
 
-    static Text text() {
+    public static Text text() {
         return new Text(Locale.ENGLISH);
     }
 
     /** A photo with one face; the quality tells which is the best of a group. */
-    FaceId face(double quality) {
+    public FaceId face(double quality) {
+        float[] values = new float[Embedding.DIMENSIONS];
+        values[(photos + 1) % Embedding.DIMENSIONS] = 1;
+        return face(quality, values);
+    }
+
+    /** A photo with a face at this cosine distance from the direction of somebody, in a direction of its own. */
+    public FaceId like(int somebody, double cosineDistance) {
+        float[] values = new float[Embedding.DIMENSIONS];
+        double cosine = 1 - cosineDistance;
+        values[somebody] = (float) cosine;
+        values[Embedding.DIMENSIONS / 2 + photos] += (float) Math.sqrt(1 - cosine * cosine);
+        return face(0.8, values);
+    }
+
+    /** Faces of somebody, a group of their own, in photos of their own. */
+    public List<FaceId> somebody(int somebody, int faces) {
+        List<FaceId> all =
+                Stream.generate(() -> like(somebody, 0.1)).limit(faces).toList();
+        group(null, all);
+        return all;
+    }
+
+    private FaceId face(double quality, float[] values) {
         String name = "photo" + photos++ + ".jpg";
         Box box = new Box(0.25, 0.25, 0.25, 0.25);
         Point point = new Point(0.5, 0.5);
-        float[] values = new float[Embedding.DIMENSIONS];
-        values[photos % Embedding.DIMENSIONS] = 1;
         AnalyzedFace face = new AnalyzedFace(
                 new DetectedFace(box, new Landmarks(point, point, point, point, point), 0.9),
                 new FaceQuality(quality, 100, FaceRole.SEED),
@@ -96,7 +131,7 @@ final class PeopleLibrary implements AutoCloseable {
                         null,
                         null,
                         "pipeline",
-                        "model",
+                        MODEL,
                         List.of(face))));
         return engine.library()
                 .read(stores -> stores.portraits().ofPhoto(photo))
@@ -105,7 +140,7 @@ final class PeopleLibrary implements AutoCloseable {
     }
 
     /** Faces the machine takes for one person, in photos of their own. */
-    List<FaceId> group(int size) {
+    public List<FaceId> group(int size) {
         List<FaceId> faces = new ArrayList<>();
         for (int i = 0; i < size; i++) {
             faces.add(face(0.9 - i * 0.01));
@@ -115,14 +150,14 @@ final class PeopleLibrary implements AutoCloseable {
     }
 
     /** Besides those there are: the machine takes the faces for one person. */
-    void group(@Nullable PersonId person, List<FaceId> faces) {
+    public void group(@Nullable PersonId person, List<FaceId> faces) {
         groups.removeIf(group -> group.faces().stream().anyMatch(faces::contains));
         groups.add(new ClusterGroup(Set.copyOf(faces), person));
         engine.library()
                 .changeAndWait(Priority.USER, stores -> stores.clusters().replaceAll(groups, 0));
     }
 
-    GroupId groupOf(FaceId face) {
+    public GroupId groupOf(FaceId face) {
         return people.tiles().stream()
                 .filter(tile -> people.page(tile.id()).stream()
                         .flatMap(page -> page.faces().stream())
@@ -132,7 +167,7 @@ final class PeopleLibrary implements AutoCloseable {
                 .orElseThrow();
     }
 
-    PersonId person(String name) {
+    public PersonId person(String name) {
         return engine.library()
                 .read(stores -> stores.people().byName(new PersonName(name)))
                 .orElseThrow()
@@ -140,14 +175,14 @@ final class PeopleLibrary implements AutoCloseable {
     }
 
     /** Without the window knowing. */
-    PersonId name(List<FaceId> faces, String name) {
+    public PersonId name(List<FaceId> faces, String name) {
         return engine.people()
                 .name(groupOf(faces.get(0)), new PersonName(name))
                 .join()
                 .person();
     }
 
-    List<String> names() {
+    public List<String> names() {
         return people.tiles().stream()
                 .flatMap(tile -> Optional.ofNullable(tile.name()).stream())
                 .toList();

@@ -30,7 +30,8 @@ class PersonViewModelTest {
         anna = library.name(decided, "Anna");
         assigned = List.of(library.face(0.5), library.face(0.4));
         library.group(anna, Stream.concat(decided.stream(), assigned.stream()).toList());
-        model = new PersonViewModel(PeopleLibrary.sameThread(), library.people, library.people, library.undo);
+        model = new PersonViewModel(
+                PeopleLibrary.sameThread(), library.people, library.people, library.reasons, library.undo);
         model.open(anna);
     }
 
@@ -125,6 +126,47 @@ class PersonViewModelTest {
 
         library.undo.undo();
         assertThat(model.page().get().orElseThrow().hidden()).isFalse();
+    }
+
+    @Test
+    void theYearOfBirthIsNotedAndTakenBack() {
+        assertThat(model.setBirthYear(" 1957 ")).isTrue();
+        assertThat(model.page().get().orElseThrow().birthYear()).isEqualTo(1957);
+        assertThat(toast()).isEqualTo("Anna: the year of birth is noted.");
+        assertThat(model.setBirthYear("")).isTrue();
+        assertThat(model.page().get().orElseThrow().birthYear()).isNull();
+
+        library.undo.undo();
+        assertThat(model.page().get().orElseThrow().birthYear()).isEqualTo(1957);
+    }
+
+    @Test
+    void whatIsNoYearIsNotTaken() {
+        assertThat(model.setBirthYear("soon")).isFalse();
+        assertThat(model.setBirthYear("57")).isFalse();
+        assertThat(model.setBirthYear("1700")).isTrue();
+        assertThat(toast()).isEqualTo("This year of birth could not be noted. Nothing was changed.");
+        assertThat(model.page().get().orElseThrow().birthYear()).isNull();
+    }
+
+    @Test
+    void onlyFacesThatMayNotFitAreShown() {
+        List<FaceId> bert = library.somebody(1, 4);
+        PersonId person = library.name(bert, "Bert");
+        FaceId stranger = library.like(2, 0.1);
+        library.group(person, Stream.concat(bert.stream(), Stream.of(stranger)).toList());
+        model.open(person);
+        assertThat(model.shownFaces()).hasSize(5);
+        model.showDoubtful(true);
+        assertThat(model.shownFaces()).extracting(PersonFace::id).containsExactly(stranger);
+
+        select(stranger);
+        model.rejectSelected();
+        assertThat(model.shownFaces()).isEmpty();
+        model.showDoubtful(true);
+        assertThat(model.doubtful().get()).contains(List.of());
+        model.showDoubtful(false);
+        assertThat(model.shownFaces()).hasSize(4);
     }
 
     @Test

@@ -37,9 +37,17 @@ public final class FaceAligner {
         this.openCv = openCv;
     }
 
+    /** As a network wants it: by the landmarks, or by the box alone. */
+    public AlignedFace crop(UprightImage image, Box box, Landmarks landmarks, CropShape shape) {
+        byte[] rgb = shape.templatePx().isEmpty()
+                ? cropUnaligned(image, box, CropFrame.of(shape.sidePx(), shape.sidePx()))
+                : crop(image, landmarks, new CropFrame(shape.sidePx(), shape.sidePx(), shape.templatePx()));
+        return new AlignedFace(shape.sidePx(), rgb);
+    }
+
     /**
-     * The square around the middle of a face's box, with its longer side: what there is without landmarks. Only for measuring
-     * what alignment is worth.
+     * The square around the middle of a face's box, with its longer side: what there is without landmarks. As large as the
+     * bundled network's: for measuring what alignment is worth.
      */
     public AlignedFace cropUnaligned(UprightImage image, Box box) {
         return new AlignedFace(cropUnaligned(image, box, CropFrame.ALIGNED_FACE));

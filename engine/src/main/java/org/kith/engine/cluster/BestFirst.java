@@ -95,7 +95,7 @@ final class BestFirst {
             return Links.NEVER;
         }
         double strangers = strangersToCome * Math.max(a.strangers(b), b.strangers(a));
-        double nearer = a.isSeeded() || b.isSeeded() ? 0 : Thresholds.GROUPING_WITHOUT_SEED;
+        double nearer = a.isSeeded() || b.isSeeded() ? 0 : rule.nearerWithoutSeed();
         return rule.maxCosineDistance(strangers, Math.min(a.size(), b.size())) - nearer - a.cosineDistance(b);
     }
 

@@ -16,7 +16,7 @@ final class Certainty {
 
     Certainty(ClusteringProblem problem, JoinRule rule) {
         problem.faces().forEach(face -> faces.put(face.id(), face));
-        this.core = new Core(new Crowd(problem.faces()), rule);
+        this.core = new Core(new Crowd(problem.faces(), rule), rule);
     }
 
     Set<FaceId> of(List<FaceId> group) {

@@ -15,7 +15,7 @@ public final class Core {
     private final JoinRule rule;
 
     public Core(Crowd crowd) {
-        this(crowd, JoinRule.DEFAULT);
+        this(crowd, crowd.rule());
     }
 
     Core(Crowd crowd, JoinRule rule) {

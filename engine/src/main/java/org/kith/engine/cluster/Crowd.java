@@ -21,14 +21,22 @@ public final class Crowd {
     /** Faces of a group that are looked around. */
     private static final int LOOKED_AROUND = 16;
 
-    private static final float NEAR = (float) (1 - Thresholds.NEIGHBOURHOOD_COSINE_DISTANCE);
-
     private final Map<FaceId, Integer> columnOf = new HashMap<>();
     private final float[][] byDimension;
     private final double facesACounted;
+    private final JoinRule rule;
+    private final float nearSimilarity;
     private final float[] similarity;
 
+    /** Of faces embedded by the bundled model. */
     public Crowd(List<ClusterableFace> faces) {
+        this(faces, JoinRule.DEFAULT);
+    }
+
+    /** @param rule how near a stranger counts */
+    public Crowd(List<ClusterableFace> faces, JoinRule rule) {
+        this.rule = rule;
+        this.nearSimilarity = (float) (1 - rule.neighbourhoodCosineDistance());
         List<ClusterableFace> good =
                 faces.stream().filter(face -> face.role() != FaceRole.ASIDE).toList();
         int step = Math.max(1, (good.size() + SAMPLE - 1) / SAMPLE);
@@ -45,6 +53,11 @@ public final class Crowd {
                 byDimension[d][column] = values[d];
             }
         }
+    }
+
+    /** By which faces are grouped in this crowd. */
+    public JoinRule rule() {
+        return rule;
     }
 
     /** Near one of the group's faces, on average; the group itself not counted. */
@@ -74,7 +87,7 @@ public final class Crowd {
         }
         int near = 0;
         for (int column = 0; column < similarity.length; column++) {
-            if (similarity[column] >= NEAR && !own[column]) {
+            if (similarity[column] >= nearSimilarity && !own[column]) {
                 near++;
             }
         }

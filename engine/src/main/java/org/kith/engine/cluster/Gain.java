@@ -27,7 +27,7 @@ final class Gain {
 
     /** @param joined what the group has become */
     double of(LinkedGroup joined) {
-        double nearer = joined.isSeeded() && !seeded ? Thresholds.GROUPING_WITHOUT_SEED : 0;
+        double nearer = joined.isSeeded() && !seeded ? rule.nearerWithoutSeed() : 0;
         return moved(joined.direction()) + fewerStrangers(joined) + nearer + ROUNDING;
     }
 
@@ -51,6 +51,6 @@ final class Gain {
         double now = strangersToCome * (joined.others() - partner);
         double lost = strangersToCome * Math.max(others - joined.others(), joined.size() - size);
         double ratio = now >= 1 ? Math.max(before, now + lost) / now : 1 + Math.max(0, lost);
-        return rule.perDecade() * Math.log10(Math.max(1, ratio));
+        return rule.nearerWithStrangers(Math.max(1, ratio));
     }
 }

@@ -28,13 +28,15 @@ public final class GraphLinkage implements FaceClusterer {
     /** Faces farther apart link no groups; with 0.65 the groups of 8,000 faces are the same. */
     private static final double NEIGHBOUR_COSINE_DISTANCE = 0.60;
 
-    static final NeighbourGraph.Reach REACH =
-            new NeighbourGraph.Reach(NEIGHBOURS, NEIGHBOUR_COSINE_DISTANCE, Thresholds.NEIGHBOURHOOD_COSINE_DISTANCE);
-
     private final JoinRule rule;
 
     public GraphLinkage(JoinRule rule) {
         this.rule = rule;
+    }
+
+    static NeighbourGraph.Reach reach(JoinRule rule) {
+        return new NeighbourGraph.Reach(
+                NEIGHBOURS, rule.scale().cosineDistance(NEIGHBOUR_COSINE_DISTANCE), rule.neighbourhoodCosineDistance());
     }
 
     @Override
@@ -44,7 +46,7 @@ public final class GraphLinkage implements FaceClusterer {
                 faces.stream().filter(ClusterableFace::mayLink).toList();
         List<LinkedGroup> groups = link(linking, goOn);
         List<ClusterableFace> aside = faces.stream().filter(f -> !f.mayLink()).toList();
-        new AsideFaces(rule.asideCosineDistance()).join(aside, groups, goOn);
+        new AsideFaces(rule.maxAsideCosineDistance()).join(aside, groups, goOn);
         return groups.stream()
                 .map(LinkedGroup::toFaceGroup)
                 .sorted(Comparator.comparing(g -> g.faces().get(0).value()))
@@ -53,7 +55,7 @@ public final class GraphLinkage implements FaceClusterer {
 
     private List<LinkedGroup> link(List<ClusterableFace> faces, BooleanSupplier goOn) {
         NeighbourGraph graph =
-                NeighbourGraph.of(faces.stream().map(ClusterableFace::embedding).toList(), REACH, goOn);
+                NeighbourGraph.of(faces.stream().map(ClusterableFace::embedding).toList(), reach(rule), goOn);
         List<LinkedGroup> groups = new ArrayList<>();
         for (int i = 0; i < faces.size(); i++) {
             groups.add(new LinkedGroup(faces.get(i), i, graph.near(i)));

@@ -36,7 +36,7 @@ public final class Increment {
         List<Embedding> embeddings = Stream.concat(fresh.stream(), before.linking().stream())
                 .map(ClusterableFace::embedding)
                 .toList();
-        NeighbourGraph graph = NeighbourGraph.ofFirst(fresh.size(), embeddings, GraphLinkage.REACH, goOn);
+        NeighbourGraph graph = NeighbourGraph.ofFirst(fresh.size(), embeddings, GraphLinkage.reach(rule), goOn);
         List<LinkedGroup> groups = new ArrayList<>();
         int firstPlace = before.groups().size();
         for (int i = 0; i < fresh.size(); i++) {

@@ -1,5 +1,7 @@
 package org.kith.engine.cluster;
 
+import org.kith.engine.model.DistanceScale;
+
 /**
  * How near two groups have to be to be taken for one person, by what lies around them.
  *
@@ -17,9 +19,21 @@ package org.kith.engine.cluster;
  * @param perDoubling how much less when both groups are twice as large
  * @param loosest however few strangers there are
  * @param asideCosineDistance a face kept aside joins a group up to here, and only one at a time
+ * @param scale from these distances, which are the bundled model's, to those of the embeddings at hand
  */
 public record JoinRule(
-        double cosineDistance, double perDecade, double perDoubling, double loosest, double asideCosineDistance) {
+        double cosineDistance,
+        double perDecade,
+        double perDoubling,
+        double loosest,
+        double asideCosineDistance,
+        DistanceScale scale) {
+
+    /** For embeddings of the bundled model. */
+    public JoinRule(
+            double cosineDistance, double perDecade, double perDoubling, double loosest, double asideCosineDistance) {
+        this(cosineDistance, perDecade, perDoubling, loosest, asideCosineDistance, DistanceScale.BUNDLED);
+    }
 
     /** What {@link Thresholds} say. */
     public static final JoinRule DEFAULT = around(Thresholds.GROUPING_COSINE_DISTANCE);
@@ -40,6 +54,11 @@ public record JoinRule(
         return around(ClusteringMethod.NEIGHBOURHOOD.cutCosineDistance(strictness));
     }
 
+    /** The same rule for embeddings of another model. */
+    public JoinRule scaled(DistanceScale other) {
+        return new JoinRule(cosineDistance, perDecade, perDoubling, loosest, asideCosineDistance, other);
+    }
+
     static final int REFERENCE_STRANGERS = 150;
 
     /** From here on a larger group is no greater risk. */
@@ -52,6 +71,10 @@ public record JoinRule(
      * @param smaller faces of the smaller group
      */
     public double maxCosineDistance(double strangers, int smaller) {
+        return scale.cosineDistance(bundledMaxCosineDistance(strangers, smaller));
+    }
+
+    private double bundledMaxCosineDistance(double strangers, int smaller) {
         double crowd = perDecade * Math.log10(Math.max(1, strangers) / REFERENCE_STRANGERS);
         double risk = perDoubling * log2(Math.min(smaller, LARGE));
         return Math.min(loosest, cosineDistance - crowd - risk);
@@ -64,7 +87,28 @@ public record JoinRule(
      * @param strangers faces near the group's
      */
     double maxAssignCosineDistance(double strangers) {
-        return Math.min(loosest - perDecade, maxCosineDistance(10 * Math.max(1, strangers), 1));
+        return scale.cosineDistance(
+                Math.min(loosest - perDecade, bundledMaxCosineDistance(10 * Math.max(1, strangers), 1)));
+    }
+
+    /** How near a face kept aside has to be to a group to join it. */
+    double maxAsideCosineDistance() {
+        return scale.cosineDistance(asideCosineDistance);
+    }
+
+    /** How much nearer two groups have to be of which no face may start one. */
+    double nearerWithoutSeed() {
+        return scale.difference(Thresholds.GROUPING_WITHOUT_SEED);
+    }
+
+    /** How much less is allowed with so many times as many strangers. */
+    double nearerWithStrangers(double times) {
+        return scale.difference(perDecade * Math.log10(times));
+    }
+
+    /** A face this near counts as one of the strangers. */
+    double neighbourhoodCosineDistance() {
+        return scale.cosineDistance(Thresholds.NEIGHBOURHOOD_COSINE_DISTANCE);
     }
 
     private static double log2(double x) {

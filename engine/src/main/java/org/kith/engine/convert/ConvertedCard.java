@@ -5,10 +5,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.kith.engine.align.AlignedFace;
 import org.kith.engine.embed.ModelCard;
 import org.kith.engine.embed.ModelCard.Provenance;
 import org.kith.engine.embed.ModelCard.Signature;
 import org.kith.engine.embed.ModelFile;
+import org.kith.engine.embed.Normalisation;
 import org.kith.engine.embed.Sha256;
 import org.kith.engine.model.Embedding;
 
@@ -25,10 +27,11 @@ final class ConvertedCard {
 
     private static final Signature SIGNATURE = new Signature(
             "data: n x 3 x 112 x 112 (NCHW), red, green, blue; an aligned face",
-            "(v - 127.5) / 128",
+            Normalisation.FIXED.text(),
             "n x " + Embedding.DIMENSIONS + " numbers of norm 1; squared distance is dissimilarity",
             Embedding.DIMENSIONS,
-            ALIGNMENT_TEMPLATE);
+            ALIGNMENT_TEMPLATE,
+            AlignedFace.SIDE_PX);
 
     private ConvertedCard() {}
 

@@ -53,11 +53,11 @@ public final class FallbackFaceEmbedder implements FaceEmbedder {
      *
      * @throws org.kith.engine.EngineException if the model or MXNet's library is missing, or a GPU is asked for and there is none
      */
-    public static FaceEmbedder openMxnet(Installation installation, String modelId, Device device) {
-        Supplier<FaceEmbedder> openOnCpu = () -> MxnetFaceEmbedder.open(installation, modelId, Device.CPU);
+    public static FaceEmbedder openMxnet(Installation installation, ModelFolder folder, Device device) {
+        Supplier<FaceEmbedder> openOnCpu = () -> MxnetFaceEmbedder.open(installation, folder, Device.CPU);
         return device == Device.CPU
                 ? openOnCpu.get()
-                : open(() -> MxnetFaceEmbedder.open(installation, modelId, device), openOnCpu);
+                : open(() -> MxnetFaceEmbedder.open(installation, folder, device), openOnCpu);
     }
 
     @Override

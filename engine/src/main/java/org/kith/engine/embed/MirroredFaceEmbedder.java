@@ -25,6 +25,11 @@ public final class MirroredFaceEmbedder implements FaceEmbedder {
         return networkId + ID_SUFFIX;
     }
 
+    /** The network behind a model's embeddings: {@link #modelId(String)} back. */
+    public static String networkId(String modelId) {
+        return modelId.endsWith(ID_SUFFIX) ? modelId.substring(0, modelId.length() - ID_SUFFIX.length()) : modelId;
+    }
+
     @Override
     public String modelId() {
         return modelId(network.modelId());

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kith.engine.EngineException;
+import org.kith.engine.align.AlignedFace;
 
 /**
  * What is known of a model, shipped beside its files as {@value #FILE_NAME}.
@@ -77,17 +78,37 @@ public record ModelCard(
      * @param dimensions of an embedding; null where the model gives none
      * @param alignmentTemplate where the five landmarks lie in the input, pixels: x, y from left to right in the picture;
      *     null where the input is not aligned
+     * @param inputSidePx rows and columns of the input; null in cards from before other sizes than {@value
+     *     AlignedFace#SIDE_PX} were known, and where any size goes in
      */
     public record Signature(
             String input,
             String normalisation,
             String output,
             @Nullable Integer dimensions,
-            @Nullable List<List<Double>> alignmentTemplate) {
+            @Nullable List<List<Double>> alignmentTemplate,
+            @Nullable Integer inputSidePx) {
         public Signature {
             required(input, "signature.input");
             required(normalisation, "signature.normalisation");
             required(output, "signature.output");
+            if (inputSidePx != null && inputSidePx < 1) {
+                throw new IllegalArgumentException("signature.inputSidePx is " + inputSidePx);
+            }
+        }
+
+        /** Rows and columns of an embedder's input. */
+        public int sidePx() {
+            return inputSidePx == null ? AlignedFace.SIDE_PX : inputSidePx;
+        }
+
+        /**
+         * The normalisation to compute with.
+         *
+         * @throws EngineException if the card's text is none that is known
+         */
+        public Normalisation pixels() {
+            return Normalisation.parse(normalisation);
         }
     }
 

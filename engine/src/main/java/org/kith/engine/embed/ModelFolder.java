@@ -30,7 +30,7 @@ public final class ModelFolder {
      * @throws EngineException naming the file that is missing or is not what the card says, and what to do
      */
     public static ModelFolder verified(Installation installation, String modelId) {
-        if (!MODEL_ID.matcher(modelId).matches()) {
+        if (!isId(modelId)) {
             throw new EngineException("“" + modelId + "” is no model's name: small letters, digits and hyphens only.");
         }
         Path folder = installation.models().resolve(modelId);
@@ -52,6 +52,11 @@ public final class ModelFolder {
             check(folder.resolve(file.name()), file);
         }
         return new ModelFolder(folder, card);
+    }
+
+    /** Whether a model may be called so. */
+    public static boolean isId(String text) {
+        return MODEL_ID.matcher(text).matches();
     }
 
     public ModelCard card() {

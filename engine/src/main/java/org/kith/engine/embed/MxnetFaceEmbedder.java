@@ -13,8 +13,7 @@ import org.kith.engine.align.AlignedFace;
 import org.kith.engine.model.Embedding;
 
 /**
- * MobileFaceNet (arXiv:1804.07573), or another network of the same signature, on MXNet: 112 × 112 RGB in, 128 numbers of norm 1
- * out. Confined to the thread that opened it.
+ * MobileFaceNet (arXiv:1804.07573), or another network, on MXNet: RGB crops as its card says in, 128 numbers of norm 1 out. Confined to the thread that opened it.
  */
 public final class MxnetFaceEmbedder implements FaceEmbedder {
 
@@ -28,21 +27,18 @@ public final class MxnetFaceEmbedder implements FaceEmbedder {
      */
     public static final int LARGEST_BATCH = 16;
 
-    private static final float MEAN = 127.5f;
-
-    private static final float DIVISOR = 128;
-
-    private static final int PIXELS = AlignedFace.SIDE_PX * AlignedFace.SIDE_PX;
-
     private final String modelId;
+    private final NetworkInput input;
     private final MxnetNetwork network;
-    private final FloatBuffer pictures = ByteBuffer.allocateDirect(LARGEST_BATCH * 3 * PIXELS * Float.BYTES)
-            .order(ByteOrder.nativeOrder())
-            .asFloatBuffer();
+    private final FloatBuffer pictures;
 
-    private MxnetFaceEmbedder(String modelId, MxnetNetwork network) {
+    private MxnetFaceEmbedder(String modelId, NetworkInput input, MxnetNetwork network) {
         this.modelId = modelId;
+        this.input = input;
         this.network = network;
+        this.pictures = ByteBuffer.allocateDirect(LARGEST_BATCH * input.crop().bytes() * Float.BYTES)
+                .order(ByteOrder.nativeOrder())
+                .asFloatBuffer();
     }
 
     /**
@@ -51,14 +47,18 @@ public final class MxnetFaceEmbedder implements FaceEmbedder {
      * @throws EngineException if the model is missing or altered, MXNet's library is not there, or the device cannot be used
      */
     public static MxnetFaceEmbedder open(Installation installation, String modelId, Device device) {
-        ModelFolder folder = ModelFolder.verified(installation, modelId);
-        Integer dimensions = folder.card().signature().dimensions();
-        if (dimensions == null || dimensions != Embedding.DIMENSIONS) {
-            throw new EngineException("The model in " + folder.path() + " does not give " + Embedding.DIMENSIONS
-                    + " numbers a face: choose one that does.");
-        }
+        return open(installation, ModelFolder.verified(installation, modelId), device);
+    }
+
+    /**
+     * The same for files that were checked before.
+     *
+     * @throws EngineException if it is no embedder, MXNet's library is not there, or the device cannot be used
+     */
+    public static MxnetFaceEmbedder open(Installation installation, ModelFolder folder, Device device) {
+        NetworkInput input = NetworkInput.of(folder);
         MxnetRuntime runtime = MxnetRuntime.start(installation);
-        return new MxnetFaceEmbedder(folder.card().id(), MxnetNetwork.open(runtime, folder, device));
+        return new MxnetFaceEmbedder(folder.card().id(), input, MxnetNetwork.open(runtime, folder, device));
     }
 
     /** What computes, for people to read: "MXNet 1.9.1 on the CPU". */
@@ -89,8 +89,12 @@ public final class MxnetFaceEmbedder implements FaceEmbedder {
         pictures.clear();
         faces.forEach(this::put);
         pictures.flip();
-        float[] values =
-                network.forward(pictures, new Shape(faces.size(), 3, AlignedFace.SIDE_PX, AlignedFace.SIDE_PX));
+        int side = input.crop().sidePx();
+        float[] values = network.forward(pictures, new Shape(faces.size(), 3, side, side));
+        if (values.length != faces.size() * Embedding.DIMENSIONS) {
+            throw new EngineException("The model " + modelId + " gives " + values.length / faces.size()
+                    + " numbers a face instead of " + Embedding.DIMENSIONS + ": choose another one.");
+        }
         for (int i = 0; i < faces.size(); i++) {
             // Embedding checks the norm: what the network did not normalise is an error, not something to make good
             into.add(new Embedding(
@@ -101,9 +105,14 @@ public final class MxnetFaceEmbedder implements FaceEmbedder {
     /** Bytes of interleaved colours to planes of numbers. */
     private void put(AlignedFace face) {
         byte[] rgb = face.rgb();
+        int pixels = input.crop().sidePx() * input.crop().sidePx();
+        if (rgb.length != input.crop().bytes()) {
+            throw new IllegalArgumentException("a crop of " + face.sidePx() + " px for " + modelId);
+        }
+        Normalisation normalisation = input.normalisation().forPicture(rgb);
         for (int colour = 0; colour < 3; colour++) {
-            for (int p = 0; p < PIXELS; p++) {
-                pictures.put(((rgb[3 * p + colour] & 0xff) - MEAN) / DIVISOR);
+            for (int p = 0; p < pixels; p++) {
+                pictures.put(normalisation.apply(rgb[3 * p + colour] & 0xff));
             }
         }
     }

@@ -10,7 +10,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.kith.engine.EngineException;
-import org.kith.engine.index.Stages;
 import org.kith.engine.model.Embedding;
 import org.kith.engine.model.PhotoStatus;
 import org.kith.engine.store.Database;
@@ -48,7 +47,7 @@ public final class LabelledPhotos {
                 facesByPhoto.put(path, new ArrayList<>());
             }
         });
-        stores.faces().forEach(Stages.BUNDLED_MODEL_ID, true, face -> {
+        stores.faces().forEach(stores.models().current(), true, face -> {
             List<FaceRow> faces = facesByPhoto.get(face.photo());
             if (faces != null) {
                 faces.add(face);

@@ -67,6 +67,7 @@ public final class FullClustering {
      * @throws java.util.concurrent.CancellationException if it was stopped; the groups are then as before
      */
     public GroupingChange run(GroupingChoice choice, BooleanSupplier goOn) {
+        new Derivation(library).run(modelId, goOn);
         Computed computed = compute(choice, goOn);
         List<ClusterGroup> groups = computed.groups().stream()
                 .map(group -> new ClusterGroup(
@@ -87,8 +88,9 @@ public final class FullClustering {
         // not every method sees to the order by itself
         ClusteringProblem problem =
                 new ClusteringProblem(LibraryProblem.of(before.input()).inOrderOfEmbeddings());
-        List<FaceGroup> groups =
-                choice.clusterer().cluster(choice.takesAside() ? problem : problem.withoutAside(), goOn);
+        List<FaceGroup> groups = choice.clusterer()
+                .apply(before.scale())
+                .cluster(choice.takesAside() ? problem : problem.withoutAside(), goOn);
         return new Computed(before.input(), groups, before.changeTo(groups));
     }
 }

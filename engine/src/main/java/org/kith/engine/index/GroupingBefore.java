@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.kith.engine.cluster.FaceGroup;
+import org.kith.engine.model.DistanceScale;
 import org.kith.engine.model.FaceId;
 import org.kith.engine.model.Person;
 import org.kith.engine.model.PersonId;
@@ -20,8 +21,10 @@ import org.kith.engine.store.Stores;
  * The groups as they are before a clustering, to tell what it changes.
  *
  * @param names of the people who have one
+ * @param scale of the distances of the faces' model
  */
-record GroupingBefore(ClusteringInput input, List<StandingCluster> clusters, Map<PersonId, String> names) {
+record GroupingBefore(
+        ClusteringInput input, List<StandingCluster> clusters, Map<PersonId, String> names, DistanceScale scale) {
 
     static GroupingBefore of(Stores stores, String modelId) {
         Map<PersonId, String> names = new HashMap<>();
@@ -32,7 +35,10 @@ record GroupingBefore(ClusteringInput input, List<StandingCluster> clusters, Map
             }
         }
         return new GroupingBefore(
-                stores.faces().forClustering(modelId), stores.clusters().all(), names);
+                stores.faces().forClustering(modelId),
+                stores.clusters().all(),
+                names,
+                stores.models().scale(modelId));
     }
 
     GroupingChange changeTo(List<FaceGroup> groups) {

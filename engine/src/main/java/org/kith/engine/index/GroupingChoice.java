@@ -1,19 +1,23 @@
 package org.kith.engine.index;
 
 import java.util.Optional;
+import java.util.function.Function;
 import org.kith.engine.cluster.ClusteringMethod;
 import org.kith.engine.cluster.FaceClusterer;
 import org.kith.engine.cluster.JoinRule;
 import org.kith.engine.cluster.KMeans;
 import org.kith.engine.cluster.StrictAssignment;
+import org.kith.engine.model.DistanceScale;
 
 /**
  * How all undecided faces are to be grouped. By every method, people are given only what is certain ({@link StrictAssignment}).
  *
+ * @param clusterer made for the distances of the model at hand
  * @param takesAside whether the method knows what to do with faces kept aside; to others they are not shown
  * @param strictness kept for all groupings to come; empty for a method that holds only until the next one
  */
-public record GroupingChoice(FaceClusterer clusterer, boolean takesAside, Optional<Double> strictness) {
+public record GroupingChoice(
+        Function<DistanceScale, FaceClusterer> clusterer, boolean takesAside, Optional<Double> strictness) {
 
     private static final long K_MEANS_SEED = 1;
 
@@ -27,7 +31,7 @@ public record GroupingChoice(FaceClusterer clusterer, boolean takesAside, Option
         boolean own = method == ClusteringMethod.NEIGHBOURHOOD;
         JoinRule certain = own ? JoinRule.ofStrictness(strictness) : JoinRule.DEFAULT;
         return new GroupingChoice(
-                new StrictAssignment(method.clusterer(strictness), certain),
+                scale -> new StrictAssignment(method.clusterer(strictness, scale), certain.scaled(scale)),
                 own,
                 own ? Optional.of(strictness) : Optional.empty());
     }
@@ -35,6 +39,8 @@ public record GroupingChoice(FaceClusterer clusterer, boolean takesAside, Option
     /** Into so many groups; more where a rule keeps faces from all of them. */
     public static GroupingChoice byKMeans(int k) {
         return new GroupingChoice(
-                new StrictAssignment(new KMeans(k, K_MEANS_SEED), JoinRule.DEFAULT), false, Optional.empty());
+                scale -> new StrictAssignment(new KMeans(k, K_MEANS_SEED), JoinRule.DEFAULT.scaled(scale)),
+                false,
+                Optional.empty());
     }
 }

@@ -2,6 +2,7 @@ package org.kith.engine.index;
 
 import org.kith.engine.Job;
 import org.kith.engine.JobNotice;
+import org.kith.engine.align.CropShape;
 import org.kith.engine.image.ImageDecoder;
 import org.kith.engine.image.MemoryBudget;
 import org.kith.engine.image.PhotoBytes;
@@ -47,8 +48,8 @@ final class IndexMemory {
     }
 
     /** Waits for the memory of a photo's crops, which are given back when they are embedded. */
-    MemoryBudget.Lease reserveCrops(int faces) throws InterruptedException {
-        return crops.reserve(CroppedPhoto.cropBytes(faces));
+    MemoryBudget.Lease reserveCrops(int faces, CropShape shape) throws InterruptedException {
+        return crops.reserve(CroppedPhoto.cropBytes(faces, shape));
     }
 
     MemoryBudget photos() {

@@ -120,8 +120,8 @@ final class IndexPipeline {
     }
 
     private void readPhotos(Queue<IndexTask> queue, EmbedStage embedStage, Job<?> job) throws InterruptedException {
-        try (PhotoAnalyzer analyzer =
-                new PhotoAnalyzer(memory.decoder(), stages.openDetector().get(), stages.aligner(), clock)) {
+        try (PhotoAnalyzer analyzer = new PhotoAnalyzer(
+                memory.decoder(), stages.openDetector().get(), stages.aligner(), stages.crop(), clock)) {
             while (job.proceed()
                     && embedStage.failure().isEmpty()
                     && counts.failure().isEmpty()) {
@@ -176,7 +176,7 @@ final class IndexPipeline {
             thumbnails.write(content.hash(), photo.image(), faces); // while the pixels are at hand
             return faces;
         });
-        MemoryBudget.Lease crops = memory.reserveCrops(found.faces().size());
+        MemoryBudget.Lease crops = memory.reserveCrops(found.faces().size(), stages.crop());
         try {
             return new CroppedPhoto(
                     task.file(),

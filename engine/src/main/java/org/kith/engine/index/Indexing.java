@@ -67,6 +67,7 @@ public final class Indexing {
      */
     public IndexSummary run(List<Path> foldersOrFiles, Job<?> job) throws InterruptedException {
         Map<FolderId, Path> roots = new AddedRoots(library, pictures).add(foldersOrFiles);
+        library.changeAndWait(Priority.INDEXING, stores -> stores.models().begin(stages.modelId()));
         job.stage(JobStage.LOOKING, 0);
         Map<Path, IndexTask> toRead = new LinkedHashMap<>();
         Set<Path> found = new LinkedHashSet<>();
@@ -83,6 +84,9 @@ public final class Indexing {
         try (InterimGrouping interim = InterimGrouping.start(() -> regroup(job::proceed))) {
             IndexMemory runMemory = new IndexMemory(memory, stages.decoder());
             new IndexPipeline(library, stages, runMemory, interim.countedIn(events), counts, clock).run(tasks, job);
+        }
+        if (job.proceed()) { // photos that were away while the model was changed are back
+            new Reembedding(library, stages, memory).all(job);
         }
         regroupIfStale(job);
         return new IndexSummary(
@@ -111,7 +115,7 @@ public final class Indexing {
 
     /** As above, unless it is stopped. */
     private void regroup(BooleanSupplier goOn) {
-        Regrouping regrouping = new Regrouping(library, stages.modelId());
+        Regrouping regrouping = new Regrouping(library, stages.modelOf(library));
         try {
             clock.time(Stage.GROUP, () -> regrouping.run(goOn));
         } catch (CancellationException e) {

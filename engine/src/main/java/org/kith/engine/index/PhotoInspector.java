@@ -29,7 +29,12 @@ public final class PhotoInspector implements AutoCloseable {
     public static PhotoInspector open(Stages stages) {
         FaceEmbedder embedder = stages.openEmbedder().get();
         return new PhotoInspector(
-                new PhotoAnalyzer(stages.decoder(), stages.openDetector().get(), stages.aligner(), new StageClock()),
+                new PhotoAnalyzer(
+                        stages.decoder(),
+                        stages.openDetector().get(),
+                        stages.aligner(),
+                        stages.crop(),
+                        new StageClock()),
                 embedder);
     }
 

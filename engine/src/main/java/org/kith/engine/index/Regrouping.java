@@ -9,6 +9,7 @@ import org.kith.engine.cluster.FaceGroup;
 import org.kith.engine.cluster.Growth;
 import org.kith.engine.cluster.Increment;
 import org.kith.engine.cluster.JoinRule;
+import org.kith.engine.model.DistanceScale;
 import org.kith.engine.store.ClusterGrowth;
 import org.kith.engine.store.ClusteringInput;
 import org.kith.engine.store.Database;
@@ -30,7 +31,8 @@ final class Regrouping {
         this.modelId = modelId;
     }
 
-    private record Snapshot(ClusteringInput input, GroupingState state, List<StandingCluster> clusters) {
+    private record Snapshot(
+            ClusteringInput input, GroupingState state, List<StandingCluster> clusters, DistanceScale scale) {
 
         int newFaces() {
             return (int) input.faces().stream()
@@ -39,7 +41,7 @@ final class Regrouping {
         }
 
         JoinRule rule() {
-            return JoinRule.ofStrictness(state.strictness());
+            return JoinRule.ofStrictness(state.strictness()).scaled(scale);
         }
     }
 
@@ -50,6 +52,7 @@ final class Regrouping {
      * @throws java.util.concurrent.CancellationException if it was stopped; the groups are then those of the last step
      */
     boolean run(BooleanSupplier goOn) {
+        new Derivation(library).run(modelId, goOn);
         Snapshot snapshot = snapshot();
         int faces = snapshot.input().faces().size();
         boolean due = FullClustering.isDue(faces, snapshot.newFaces(), snapshot.state());
@@ -67,7 +70,8 @@ final class Regrouping {
         return library.read(stores -> new Snapshot(
                 stores.faces().forClustering(modelId),
                 stores.clusters().state(),
-                stores.clusters().all()));
+                stores.clusters().all(),
+                stores.models().scale(modelId)));
     }
 
     private void grow(Snapshot snapshot, BooleanSupplier goOn) {

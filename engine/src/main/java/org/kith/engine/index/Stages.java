@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.function.Supplier;
 import org.kith.engine.EngineException;
 import org.kith.engine.Installation;
+import org.kith.engine.align.CropShape;
 import org.kith.engine.align.FaceAligner;
 import org.kith.engine.detect.CenterFaceDetector;
 import org.kith.engine.detect.DetectorOptions;
@@ -15,10 +16,15 @@ import org.kith.engine.embed.FaceEmbedder;
 import org.kith.engine.embed.FallbackFaceEmbedder;
 import org.kith.engine.embed.MirroredFaceEmbedder;
 import org.kith.engine.embed.ModelFolder;
+import org.kith.engine.embed.ModelFolders;
 import org.kith.engine.embed.MxnetFaceEmbedder;
+import org.kith.engine.embed.NetworkInput;
+import org.kith.engine.embed.ProjectedFaceEmbedder;
 import org.kith.engine.image.Ffmpeg;
 import org.kith.engine.image.ImageDecoder;
 import org.kith.engine.image.OpenCv;
+import org.kith.engine.model.EmbeddingProjection;
+import org.kith.engine.store.Database;
 
 /**
  * What the pipeline is made of.
@@ -26,6 +32,7 @@ import org.kith.engine.image.OpenCv;
  * @param modelId of the embeddings the embedder makes
  * @param decoder shared by all threads
  * @param aligner shared by all threads
+ * @param crop what the embedder wants to see of a face
  * @param openDetector asked once by each worker
  * @param openEmbedder asked once, on the thread that embeds
  */
@@ -33,6 +40,7 @@ public record Stages(
         String modelId,
         ImageDecoder decoder,
         FaceAligner aligner,
+        CropShape crop,
         Supplier<FaceDetector> openDetector,
         Supplier<FaceEmbedder> openEmbedder) {
 
@@ -41,6 +49,16 @@ public record Stages(
 
     private static final String DETECTOR_MODEL_ID = "centerface-1";
 
+    /** With an embedder that wants the crop of the bundled one. */
+    public Stages(
+            String modelId,
+            ImageDecoder decoder,
+            FaceAligner aligner,
+            Supplier<FaceDetector> openDetector,
+            Supplier<FaceEmbedder> openEmbedder) {
+        this(modelId, decoder, aligner, CropShape.ARCFACE, openDetector, openEmbedder);
+    }
+
     /**
      * CenterFace and MobileFaceNet as bundled. Natives are loaded and the models' hashes checked here; networks are built when
      * they are opened.
@@ -48,16 +66,46 @@ public record Stages(
      * @throws EngineException if a model or a native library is missing or altered
      */
     public static Stages bundled(Installation installation, Device device) {
+        return with(ModelFolder.verified(installation, MxnetFaceEmbedder.BUNDLED_MODEL_ID), installation, device);
+    }
+
+    /**
+     * CenterFace and the network of a library, bundled or added to it.
+     *
+     * @param modelId of its embeddings
+     * @throws EngineException as above
+     */
+    public static Stages of(Installation installation, Path libraryFolder, String modelId, Device device) {
+        return with(new ModelFolders(installation, libraryFolder).verified(modelId), installation, device);
+    }
+
+    private static Stages with(ModelFolder network, Installation installation, Device device) {
         OpenCv openCv = OpenCv.load(installation);
         byte[] centerFace =
                 read(ModelFolder.verified(installation, DETECTOR_MODEL_ID).file("centerface.onnx"));
         return new Stages(
-                BUNDLED_MODEL_ID,
+                MirroredFaceEmbedder.modelId(network.card().id()),
                 new ImageDecoder(openCv, Ffmpeg.of(installation), ImageDecoder.DEFAULT_MAX_SIDE_PX),
                 new FaceAligner(openCv),
+                NetworkInput.of(network).crop(),
                 () -> new CenterFaceDetector(openCv, centerFace, DetectorOptions.DEFAULT),
-                () -> new MirroredFaceEmbedder(
-                        FallbackFaceEmbedder.openMxnet(installation, MxnetFaceEmbedder.BUNDLED_MODEL_ID, device)));
+                () -> new MirroredFaceEmbedder(FallbackFaceEmbedder.openMxnet(installation, network, device)));
+    }
+
+    /** The same with embeddings of a projection: to look at photos, not to keep them. */
+    public Stages projected(String projectionId, EmbeddingProjection projection) {
+        return new Stages(
+                projectionId,
+                decoder,
+                aligner,
+                crop,
+                openDetector,
+                () -> new ProjectedFaceEmbedder(openEmbedder.get(), projectionId, projection));
+    }
+
+    /** Whose embeddings a library is grouped by: these stages', unless it knows better. */
+    public String modelOf(Database library) {
+        return library.read(stores -> stores.models().chosen()).orElse(modelId);
     }
 
     private static byte[] read(Path file) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.kith.engine.cluster.Thresholds;
+import org.kith.engine.model.DistanceScale;
 import org.kith.engine.model.FaceId;
 import org.kith.engine.model.PersonId;
 import org.kith.engine.people.Outliers.Outlier;
@@ -65,7 +66,7 @@ public final class Doubts {
 
     /**
      * Faces of a person whose median squared distance to the {@value #NEAREST} nearest decided faces of that person (or as many
-     * as there are) is beyond {@link Thresholds#SUGGEST_SQUARED_DISTANCE}: Kith would not even ask whether they are that
+     * as there are) is beyond {@link Thresholds#SUGGEST_SQUARED_DISTANCE}, as the model at hand has it: Kith would not even ask whether they are that
      * person. The median, so that one wrong face among the decided does not make another one look right.
      */
     public Outliers outliers(PersonId person) {
@@ -73,17 +74,22 @@ public final class Doubts {
             List<EmbeddedFace> decided = stores.evidence().decided(person, modelId);
             List<EmbeddedFace> faces = new ArrayList<>(decided);
             faces.addAll(stores.evidence().assigned(person, modelId));
-            return new Outliers(faces.size(), decided.size(), outliers(stores, faces, decided));
+            return new Outliers(
+                    faces.size(),
+                    decided.size(),
+                    outliers(stores, faces, decided, stores.models().scale(modelId)));
         });
     }
 
-    private static List<Outlier> outliers(Stores stores, List<EmbeddedFace> faces, List<EmbeddedFace> decided) {
+    private static List<Outlier> outliers(
+            Stores stores, List<EmbeddedFace> faces, List<EmbeddedFace> decided, DistanceScale scale) {
+        double farthest = scale.squaredDistance(Thresholds.SUGGEST_SQUARED_DISTANCE);
         Map<FaceId, Path> photos =
                 stores.faces().pathsOf(faces.stream().map(EmbeddedFace::id).toList());
         List<Outlier> outliers = new ArrayList<>();
         for (EmbeddedFace face : faces) {
             double distance = medianToNearest(face, decided);
-            if (distance > Thresholds.SUGGEST_SQUARED_DISTANCE) {
+            if (distance > farthest) {
                 Path photo = Objects.requireNonNull(photos.get(face.id()));
                 outliers.add(new Outlier(face.id(), photo, face.decided(), distance));
             }

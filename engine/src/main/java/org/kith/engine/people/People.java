@@ -146,6 +146,11 @@ public final class People {
         }
     }
 
+    /** {@link #split} by the model that the library works with. */
+    public CompletableFuture<SplitChange> split(GroupId group, int into) {
+        return split(group, into, database.read(stores -> stores.models().current()));
+    }
+
     /** The face is not this person, for ever; it leaves the clusters the machine took for that person. */
     public CompletableFuture<ActSummary> reject(FaceId face, PersonId person) {
         return reject(List.of(face), person);

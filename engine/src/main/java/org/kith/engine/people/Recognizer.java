@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.kith.engine.cluster.Thresholds;
+import org.kith.engine.model.DistanceScale;
 import org.kith.engine.model.Embedding;
 import org.kith.engine.model.FaceId;
 import org.kith.engine.model.Person;
@@ -37,6 +38,7 @@ public final class Recognizer {
     private final QuantizedVectors vectors;
     private final ExactEmbeddings exact;
     private final Map<PersonId, Integer> birthYears;
+    private final DistanceScale scale;
     private final double farthest;
 
     /**
@@ -84,8 +86,16 @@ public final class Recognizer {
                 }
             }
             return new Recognizer(
-                    known, birthYears, faces -> library.read(s -> s.faces().embeddings(faces, modelId)));
+                    known,
+                    birthYears,
+                    faces -> library.read(s -> s.faces().embeddings(faces, modelId)),
+                    stores.models().scale(modelId));
         });
+    }
+
+    /** Among faces embedded by the bundled model. */
+    public Recognizer(List<KnownFace> known, Map<PersonId, Integer> birthYears, ExactEmbeddings exact) {
+        this(known, birthYears, exact, DistanceScale.BUNDLED);
     }
 
     /**
@@ -93,8 +103,10 @@ public final class Recognizer {
      *
      * @param birthYears of people of whom it is known
      * @param exact asked for the few that may be the nearest to a face; what is gone meanwhile is known no more
+     * @param scale of the distances of the faces' model
      */
-    public Recognizer(List<KnownFace> known, Map<PersonId, Integer> birthYears, ExactEmbeddings exact) {
+    public Recognizer(
+            List<KnownFace> known, Map<PersonId, Integer> birthYears, ExactEmbeddings exact, DistanceScale scale) {
         this.known = known.stream()
                 .map(face -> new Place(face.id(), face.person(), face.quality(), face.year()))
                 .toList();
@@ -102,7 +114,8 @@ public final class Recognizer {
                 QuantizedVectors.of(known.stream().map(KnownFace::embedding).toList());
         this.birthYears = Map.copyOf(birthYears);
         this.exact = exact;
-        this.farthest = Thresholds.suggestSquaredDistance(known.size());
+        this.scale = scale;
+        this.farthest = scale.squaredDistance(Thresholds.suggestSquaredDistance(known.size()));
     }
 
     /** A known face without its embedding. */
@@ -159,11 +172,13 @@ public final class Recognizer {
     }
 
     /** A runner-up nearly as near means ask, never assign. */
-    private static Answer answer(Candidate best, Optional<Candidate> runnerUp) {
+    private Answer answer(Candidate best, Optional<Candidate> runnerUp) {
         boolean alone = runnerUp.isEmpty()
                 || runnerUp.get().squaredDistance() - best.squaredDistance()
-                        >= Thresholds.RUNNER_UP_MARGIN_SQUARED_DISTANCE;
-        return alone && best.squaredDistance() <= Thresholds.ASSIGN_SQUARED_DISTANCE ? Answer.ASSIGN : Answer.SUGGEST;
+                        >= scale.difference(Thresholds.RUNNER_UP_MARGIN_SQUARED_DISTANCE);
+        return alone && best.squaredDistance() <= scale.squaredDistance(Thresholds.ASSIGN_SQUARED_DISTANCE)
+                ? Answer.ASSIGN
+                : Answer.SUGGEST;
     }
 
     private boolean isUnborn(PersonId person, int year) {

@@ -15,9 +15,11 @@ final class Guesser {
     static final double WORTH_A_GUESS = 0.3;
 
     private final Crowd crowd;
+    private final Likeness likeness;
 
     Guesser(Crowd crowd) {
         this.crowd = crowd;
+        this.likeness = new Likeness(crowd.rule());
     }
 
     /** A person and how likely it is. */
@@ -38,6 +40,6 @@ final class Guesser {
         }
         return nearest == null
                 ? Optional.empty()
-                : Optional.of(new Guess(nearest, Likeness.probability(least, group.strangers(crowd)), least));
+                : Optional.of(new Guess(nearest, likeness.probability(least, group.strangers(crowd)), least));
     }
 }

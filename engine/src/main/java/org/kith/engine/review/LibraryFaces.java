@@ -11,6 +11,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kith.engine.cluster.ClusterableFace;
 import org.kith.engine.cluster.Crowd;
+import org.kith.engine.cluster.JoinRule;
 import org.kith.engine.index.LibraryProblem;
 import org.kith.engine.model.FaceId;
 import org.kith.engine.model.Person;
@@ -32,12 +33,15 @@ final class LibraryFaces {
     private Map<List<FaceId>, Waiting> waiting = new HashMap<>();
     private Map<PersonId, KnownPerson> known = new HashMap<>();
 
-    /** @param years in which photos were taken, by face */
-    LibraryFaces(ClusteringInput snapshot, Map<FaceId, Integer> years) {
+    /**
+     * @param years in which photos were taken, by face
+     * @param rule by which the faces are grouped
+     */
+    LibraryFaces(ClusteringInput snapshot, Map<FaceId, Integer> years, JoinRule rule) {
         this.years = years;
         List<ClusterableFace> all = LibraryProblem.of(snapshot).faces();
         all.forEach(face -> faces.put(face.id(), undecided(face)));
-        this.crowd = new Crowd(all);
+        this.crowd = new Crowd(all, rule);
     }
 
     private static ClusterableFace undecided(ClusterableFace face) {

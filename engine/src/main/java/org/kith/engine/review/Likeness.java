@@ -14,10 +14,15 @@ final class Likeness {
     private static final double EVEN_BEFORE = 0.04;
     private static final double STEEPNESS = 25;
 
-    private Likeness() {}
+    private final JoinRule rule;
 
-    static double probability(double cosineDistance, double strangers) {
-        double even = JoinRule.DEFAULT.maxCosineDistance(strangers, 1) - EVEN_BEFORE;
-        return 1 / (1 + Math.exp(STEEPNESS * (cosineDistance - even)));
+    /** @param rule by which the faces were grouped */
+    Likeness(JoinRule rule) {
+        this.rule = rule;
+    }
+
+    double probability(double cosineDistance, double strangers) {
+        double even = rule.maxCosineDistance(strangers, 1) - rule.scale().difference(EVEN_BEFORE);
+        return 1 / (1 + Math.exp(STEEPNESS / rule.scale().slope() * (cosineDistance - even)));
     }
 }

@@ -20,10 +20,12 @@ final class Pairs {
 
     private final LibraryFaces faces;
     private final Asked asked;
+    private final Likeness likeness;
 
     Pairs(LibraryFaces faces, Asked asked) {
         this.faces = faces;
         this.asked = asked;
+        this.likeness = new Likeness(faces.crowd().rule());
     }
 
     Optional<Question> best(List<Waiting> largestFirst) {
@@ -36,7 +38,7 @@ final class Pairs {
                 Waiting b = groups.get(j);
                 double distance = a.mean().cosineDistance(b.mean());
                 double strangers = Math.max(a.strangers(faces.crowd()), b.strangers(faces.crowd()));
-                double yes = Likeness.probability(distance, strangers);
+                double yes = likeness.probability(distance, strangers);
                 double settled = yes * b.core(faces.crowd()).size();
                 if (yes >= Guesser.WORTH_A_GUESS && settled > most && mayBeOne(a, b)) {
                     most = settled;

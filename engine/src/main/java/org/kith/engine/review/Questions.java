@@ -17,7 +17,7 @@ import org.kith.engine.review.Guesser.Guess;
 final class Questions {
 
     /** Between mean directions; farther apart no guess is worth asking about, whoever is near. */
-    private static final double FAR = Thresholds.GROUPING_LOOSEST + 0.05;
+    private static final double FAR_COSINE_DISTANCE = Thresholds.GROUPING_LOOSEST + 0.05;
 
     /** Single faces are many; no more are compared with everybody for one question. */
     private static final int COMPARED = 4000;
@@ -60,8 +60,9 @@ final class Questions {
     /** Whether these faces are the person, the largest groups first; groups that are hardly them are left out. */
     List<Question> about(KnownPerson person, int most) {
         List<KnownPerson> only = List.of(person);
+        double far = faces.crowd().rule().scale().cosineDistance(FAR_COSINE_DISTANCE);
         List<Waiting> nearest = faces.waiting().stream()
-                .filter(group -> group.mean().cosineDistance(person.mean()) <= FAR)
+                .filter(group -> group.mean().cosineDistance(person.mean()) <= far)
                 .sorted(Comparator.comparingDouble(group -> group.mean().cosineDistance(person.mean())))
                 .limit(2L * most)
                 .toList();

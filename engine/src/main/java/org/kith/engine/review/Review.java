@@ -1,6 +1,7 @@
 package org.kith.engine.review;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import org.jspecify.annotations.Nullable;
+import org.kith.engine.cluster.JoinRule;
 import org.kith.engine.model.FaceId;
 import org.kith.engine.model.PersonId;
 import org.kith.engine.model.PersonName;
@@ -38,7 +40,9 @@ public final class Review {
         this.library = library;
         this.people = people;
         this.faces = library.read(stores -> new LibraryFaces(
-                stores.faces().forClustering(modelId), stores.review().years()));
+                stores.faces().forClustering(modelId),
+                stores.review().years(),
+                JoinRule.DEFAULT.scaled(stores.models().scale(modelId))));
         this.questions = new Questions(faces, asked);
     }
 
@@ -141,6 +145,12 @@ public final class Review {
         return people.undo().join();
     }
 
+    /** The answer was undone elsewhere: it may be asked again, and {@link #undo} goes on to the one before. */
+    public void takeBack(Question question) {
+        answered.remove(question);
+        asked.takeBack(question);
+    }
+
     /** What could not be settled by the answer is not asked about again now. */
     private <T> CompletableFuture<T> settled(Question question, CompletableFuture<T> act) {
         return acted(question, act).thenApply(done -> {
@@ -165,24 +175,26 @@ public final class Review {
      * @param answers of them, so many settle {@code share}
      * @param share of the faces, 0..1
      */
-    public record Outlook(int faces, int answers, double share) {}
+    public record Outlook(int faces, int answers, double share) {
+
+        /** Of groups of so many faces that wait for a name. */
+        public static Outlook of(Collection<Integer> sizes) {
+            int all = sizes.stream().mapToInt(size -> size).sum();
+            int settled = 0;
+            int answers = 0;
+            for (int size : sizes.stream().sorted(Comparator.reverseOrder()).toList()) {
+                if (settled >= MOST * all) {
+                    break;
+                }
+                settled += size;
+                answers++;
+            }
+            return new Outlook(all, answers, (double) settled / Math.max(1, all));
+        }
+    }
 
     /** How many answers settle most of the faces. */
     public Outlook outlook() {
-        List<Integer> largestFirst = faces.waiting().stream()
-                .map(Waiting::size)
-                .sorted(Comparator.reverseOrder())
-                .toList();
-        int all = largestFirst.stream().mapToInt(size -> size).sum();
-        int settled = 0;
-        int answers = 0;
-        for (int size : largestFirst) {
-            if (settled >= MOST * all) {
-                break;
-            }
-            settled += size;
-            answers++;
-        }
-        return new Outlook(all, answers, (double) settled / Math.max(1, all));
+        return Outlook.of(faces.waiting().stream().map(Waiting::size).toList());
     }
 }

@@ -66,6 +66,11 @@ public final class Database implements AutoCloseable {
         return new Database(folder, file, null, null);
     }
 
+    /** Whether there is a library in the folder, of whatever version. */
+    public static boolean isIn(Path libraryFolder) {
+        return new SqliteFile(libraryFolder.toAbsolutePath().normalize()).exists();
+    }
+
     private static void makeFolder(Path folder) {
         try {
             Files.createDirectories(folder);

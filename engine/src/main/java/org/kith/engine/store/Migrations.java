@@ -23,7 +23,8 @@ final class Migrations {
             "V002__journal.sql",
             "V003__assigned_before_verdict.sql",
             "V004__apart.sql",
-            "V005__groups.sql");
+            "V005__groups.sql",
+            "V006__models.sql");
 
     /** "Kith", in the header of the file: tells a library from other programs' SQLite files. */
     static final int APPLICATION_ID = 0x4B697468;

@@ -65,6 +65,14 @@ public final class Stores {
         return new JournalStore(sql);
     }
 
+    public ModelStore models() {
+        return new ModelStore(sql);
+    }
+
+    public EmbeddingStore embeddings() {
+        return new EmbeddingStore(sql);
+    }
+
     /** For tests of the connection itself. */
     Sql sql() {
         return sql;

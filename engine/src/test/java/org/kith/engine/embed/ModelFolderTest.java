@@ -130,7 +130,7 @@ final class ModelFolderTest {
                 ModelCard.Task.EMBED,
                 List.of(new ModelFile(file.getFileName().toString(), Files.size(file), Sha256.of(file))),
                 new Provenance("MIT", List.of("made up"), "none", List.of()),
-                new Signature("a picture", "none", "numbers", null, null),
+                new Signature("a picture", "none", "numbers", null, null, null),
                 List.of(new ModelCard.Measurement("accuracy", "0.5", "coins")));
     }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.kith.engine.model.DistanceScale;
 import org.kith.engine.model.Embedding;
 import org.kith.engine.model.FaceId;
 import org.kith.engine.model.PersonId;
@@ -69,6 +70,15 @@ class RecognizerTest {
     @Test
     void aFaceBetweenTheTwoThresholdsIsAQuestion() {
         assertThat(recognize(face(1, ANNA, 0.95)).answer()).isEqualTo(Answer.SUGGEST);
+    }
+
+    @Test
+    void theThresholdsAreThoseOfTheModelAtHand() {
+        KnownFace anna = face(1, ANNA, 0.4);
+        Recognizer nearer = new Recognizer(
+                List.of(anna), Map.of(), faces -> Map.of(anna.id(), anna.embedding()), new DistanceScale(0, 0.5));
+        assertThat(nearer.recognize(at(0)).answer()).isEqualTo(Answer.SUGGEST);
+        assertThat(nearer.recognize(at(0.4)).answer()).isEqualTo(Answer.ASSIGN);
     }
 
     @Test

@@ -165,6 +165,20 @@ class ReviewTest {
     }
 
     @Test
+    void anAnswerUndoneElsewhereIsAskedAgain() {
+        several(1, 2);
+        regroup();
+        Review review = review();
+        Question question = next(review);
+        review.name(question, ANNA).join();
+        people.undo().join();
+        review.takeBack(question);
+
+        assertThat(next(review)).isEqualTo(question);
+        assertThat(review.undo()).isEmpty();
+    }
+
+    @Test
     void whatIsIgnoredOrSkippedIsNotAskedAgain() {
         several(1, 2);
         several(2, 3);

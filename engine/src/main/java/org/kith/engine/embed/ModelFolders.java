@@ -1,0 +1,49 @@
+package org.kith.engine.embed;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.kith.engine.EngineException;
+import org.kith.engine.Installation;
+
+/** Where the networks lie that a library may use: those Kith brings, and those the user added, which are in the library's folder. */
+public final class ModelFolders {
+
+    public static final String NAME = "models";
+
+    private final Installation installation;
+    private final Path added;
+
+    public ModelFolders(Installation installation, Path libraryFolder) {
+        this.installation = installation;
+        this.added = libraryFolder.resolve(NAME);
+    }
+
+    /** The folder of the user's networks; it need not be there. */
+    public Path added() {
+        return added;
+    }
+
+    public boolean isBundled(String networkId) {
+        return Files.isDirectory(installation.models().resolve(networkId));
+    }
+
+    /**
+     * The files behind a model's embeddings, all their hashes checked.
+     *
+     * @param modelId of the embeddings
+     * @throws EngineException if they are missing or altered, with what to do
+     */
+    public ModelFolder verified(String modelId) {
+        String networkId = MirroredFaceEmbedder.networkId(modelId);
+        if (isBundled(networkId)) {
+            return ModelFolder.verified(installation, networkId);
+        }
+        Path folder = added.resolve(networkId);
+        if (!Files.isDirectory(folder)) {
+            throw new EngineException("The model “" + networkId + "” of this library is missing: its folder " + folder
+                    + " is gone. Add it again with kith model add, or go back with kith model use "
+                    + MxnetFaceEmbedder.BUNDLED_MODEL_ID + ".");
+        }
+        return ModelFolder.verified(folder);
+    }
+}

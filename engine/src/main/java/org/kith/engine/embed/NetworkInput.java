@@ -1,0 +1,35 @@
+package org.kith.engine.embed;
+
+import java.util.List;
+import org.kith.engine.EngineException;
+import org.kith.engine.align.CropShape;
+import org.kith.engine.model.Embedding;
+import org.kith.engine.model.Point;
+
+/**
+ * What a network wants to see of a face, by its card.
+ *
+ * @param normalisation from its bytes to the network's numbers
+ */
+public record NetworkInput(CropShape crop, Normalisation normalisation) {
+
+    /** @throws EngineException if the model gives no embedding that Kith can use */
+    public static NetworkInput of(ModelFolder folder) {
+        ModelCard.Signature signature = folder.card().signature();
+        Integer dimensions = signature.dimensions();
+        if (dimensions == null || dimensions != Embedding.DIMENSIONS) {
+            throw new EngineException("The model in " + folder.path() + " does not give " + Embedding.DIMENSIONS
+                    + " numbers a face: choose one that does.");
+        }
+        List<List<Double>> template = signature.alignmentTemplate();
+        return new NetworkInput(
+                new CropShape(
+                        signature.sidePx(),
+                        template == null
+                                ? List.of()
+                                : template.stream()
+                                        .map(point -> new Point(point.get(0), point.get(1)))
+                                        .toList()),
+                signature.pixels());
+    }
+}

@@ -1,0 +1,204 @@
+package org.kith.engine.store;
+
+import com.google.gson.Gson;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.kith.engine.EngineException;
+import org.kith.engine.model.BundledModel;
+import org.kith.engine.model.Calibration;
+import org.kith.engine.model.DistanceScale;
+import org.kith.engine.model.EmbeddingProjection;
+
+/** The models a library knows, and the one it works with. Their embeddings are in {@link EmbeddingStore}. */
+public final class ModelStore {
+
+    private static final Gson GSON = new Gson();
+
+    private static final String MODEL = "SELECT id, kind, base_id, calibration, report, added_at FROM model";
+
+    private final Sql sql;
+
+    ModelStore(Sql sql) {
+        this.sql = sql;
+    }
+
+    /** Whose embeddings count: they are compared, grouped, and computed for new faces. */
+    public String current() {
+        return chosen().orElse(BundledModel.ID);
+    }
+
+    /** The network that embeds new faces: the current model, or what it is computed from. */
+    public String network() {
+        String current = current();
+        return find(current).map(LibraryModel::network).orElse(current);
+    }
+
+    /** Empty as long as nothing was indexed since libraries remember their model. */
+    public Optional<String> chosen() {
+        return sql.first("SELECT model_id FROM model_use ORDER BY id DESC LIMIT 1", row -> row.text("model_id"));
+    }
+
+    /** What the thresholds of the bundled model are in this one; the same for one that was never calibrated. */
+    public DistanceScale scale(String id) {
+        return find(id).map(LibraryModel::calibration).map(Calibration::scale).orElse(DistanceScale.BUNDLED);
+    }
+
+    public Optional<LibraryModel> find(String id) {
+        return sql.first(MODEL + " WHERE id = ?", ModelStore::model, id);
+    }
+
+    /** @throws EngineException if the library does not know it */
+    public LibraryModel require(String id) {
+        return find(id).orElseThrow(() ->
+                new EngineException("This library knows no model “" + id + "”: kith model list shows those it knows."));
+    }
+
+    /** In the order in which they came. */
+    public List<LibraryModel> all() {
+        return sql.list(MODEL + " ORDER BY added_at, rowid", ModelStore::model);
+    }
+
+    private static LibraryModel model(Row row) throws SQLException {
+        @Nullable String calibration = row.textOrNull("calibration");
+        return new LibraryModel(
+                row.text("id"),
+                row.code(ModelKind.class, "kind"),
+                row.textOrNull("base_id"),
+                calibration == null ? null : GSON.fromJson(calibration, Calibration.class),
+                row.text("report"),
+                Instant.parse(row.text("added_at")));
+    }
+
+    /** How a projection computes its embeddings; empty for a network. */
+    public Optional<EmbeddingProjection> projection(String id) {
+        return sql.first(
+                "SELECT matrix FROM model WHERE id = ? AND matrix IS NOT NULL",
+                row -> MatrixBlob.decode(row.bytes("matrix")),
+                id);
+    }
+
+    /** The model with which a library begins; nothing if it has begun. */
+    public void begin(String networkId) {
+        if (chosen().isEmpty()) {
+            addNetwork(networkId, Calibration.BUNDLED, "");
+            sql.update("INSERT INTO model_use (model_id) VALUES (?)", networkId);
+        }
+    }
+
+    /**
+     * A network whose files are at hand; nothing if the library knows it.
+     *
+     * @param calibration null if its distances have still to be compared with those of a known model
+     */
+    public void addNetwork(String id, @Nullable Calibration calibration, String report) {
+        sql.update(
+                "INSERT OR IGNORE INTO model (id, kind, calibration, report) VALUES (?, ?, ?, ?)",
+                id,
+                Row.encode(ModelKind.NETWORK),
+                calibration == null ? null : GSON.toJson(calibration),
+                report);
+    }
+
+    /**
+     * A projection that was learned; it is used by {@link #use} when its embeddings are there.
+     *
+     * @param baseId the network whose embeddings it is applied to
+     * @param matrix 128 × 128, row by row; see {@link EmbeddingProjection}
+     * @throws EngineException if there is a model of that id
+     */
+    public void addProjection(String id, String baseId, float[] matrix, Calibration calibration, String report) {
+        if (find(id).isPresent()) {
+            throw new EngineException("This library has a model “" + id + "” already: choose another name.");
+        }
+        addBundled(baseId);
+        if (require(baseId).kind() != ModelKind.NETWORK) {
+            throw new IllegalArgumentException(baseId + " is no network");
+        }
+        sql.update(
+                "INSERT INTO model (id, kind, base_id, matrix, calibration, report) VALUES (?, ?, ?, ?, ?, ?)",
+                id,
+                Row.encode(ModelKind.PROJECTION),
+                baseId,
+                MatrixBlob.encode(new EmbeddingProjection(matrix)),
+                GSON.toJson(calibration),
+                report);
+    }
+
+    /** From now on it is known what the distances of the model mean. */
+    public void calibrate(String id, Calibration calibration) {
+        require(id);
+        sql.update("UPDATE model SET calibration = ? WHERE id = ?", GSON.toJson(calibration), id);
+    }
+
+    /**
+     * From now on the library works with the model, and all faces wait to be grouped anew; a change that was under way is over.
+     * What the user decided stays as it is. Faces without an embedding of the model are in no group.
+     *
+     * @throws EngineException if the library does not know the model, or what its distances mean
+     */
+    public void use(String id) {
+        begin(current());
+        addBundled(id);
+        if (require(id).calibration() == null) {
+            throw new EngineException("What the distances of the model “" + id + "” mean is not known yet:"
+                    + " calibrate it first, with kith model use " + id + " --calibrate DIR.");
+        }
+        if (!id.equals(current())) {
+            sql.update("INSERT INTO model_use (model_id) VALUES (?)", id);
+        }
+        endPending();
+    }
+
+    /** Every change so far, the first one first. */
+    public List<ModelUse> uses() {
+        return sql.list(
+                "SELECT model_id, since FROM model_use ORDER BY id",
+                row -> new ModelUse(row.text("model_id"), Instant.parse(row.text("since"))));
+    }
+
+    /** The change to another model that has begun. */
+    public Optional<String> pending() {
+        return sql.first("SELECT model_id FROM model_pending", row -> row.text("model_id"));
+    }
+
+    /** A change to the model has begun; one to another is given up. */
+    public void beginPending(String id) {
+        addBundled(id);
+        require(id);
+        sql.update("INSERT OR REPLACE INTO model_pending VALUES (1, ?)", id);
+    }
+
+    public void endPending() {
+        sql.update("DELETE FROM model_pending");
+    }
+
+    /** A library that began with another knows it too. */
+    private void addBundled(String id) {
+        if (id.equals(BundledModel.ID)) {
+            addNetwork(id, Calibration.BUNDLED, "");
+        }
+    }
+
+    /**
+     * The model and its embeddings leave the library.
+     *
+     * @throws EngineException if the library works with it, or with what is computed from it
+     */
+    public void remove(String id) {
+        require(id);
+        if (id.equals(current()) || id.equals(network())) {
+            throw new EngineException("The library works with “" + current() + "”: use another model first.");
+        }
+        List<String> derived = sql.list("SELECT id FROM model WHERE base_id = ?", row -> row.text("id"), id);
+        if (!derived.isEmpty()) {
+            throw new EngineException("“" + derived.get(0) + "” is computed from “" + id + "”: remove that first.");
+        }
+        sql.update("DELETE FROM model_pending WHERE model_id = ?", id);
+        sql.update("DELETE FROM model_use WHERE model_id = ?", id);
+        sql.update("DELETE FROM embedding WHERE model_id = ?", id);
+        sql.update("DELETE FROM model WHERE id = ?", id);
+    }
+}

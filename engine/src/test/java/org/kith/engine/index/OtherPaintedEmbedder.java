@@ -1,0 +1,74 @@
+package org.kith.engine.index;
+
+import java.util.List;
+import org.kith.engine.Installation;
+import org.kith.engine.align.AlignedFace;
+import org.kith.engine.align.CropShape;
+import org.kith.engine.align.FaceAligner;
+import org.kith.engine.embed.FaceEmbedder;
+import org.kith.engine.image.Ffmpeg;
+import org.kith.engine.image.ImageDecoder;
+import org.kith.engine.image.OpenCv;
+import org.kith.engine.model.Embedding;
+
+/** Another network for painted faces: people are elsewhere on the sphere, and its crops are the boxes, of another size. */
+final class OtherPaintedEmbedder implements FaceEmbedder {
+
+    static final String MODEL_ID = "other";
+    static final CropShape CROP = new CropShape(96, List.of());
+
+    private static final int FIRST_AXIS = 100;
+
+    private final Runnable atEachBatch;
+
+    private OtherPaintedEmbedder(Runnable atEachBatch) {
+        this.atEachBatch = atEachBatch;
+    }
+
+    static Stages stages(Runnable atEachBatch) {
+        Installation installation = Installation.fromSystemProperties();
+        OpenCv openCv = OpenCv.load(installation);
+        return new Stages(
+                MODEL_ID,
+                new ImageDecoder(openCv, Ffmpeg.of(installation), ImageDecoder.DEFAULT_MAX_SIDE_PX),
+                new FaceAligner(openCv),
+                CROP,
+                () -> new PaintedFaceDetector(() -> {}),
+                () -> new OtherPaintedEmbedder(atEachBatch));
+    }
+
+    @Override
+    public String modelId() {
+        return MODEL_ID;
+    }
+
+    @Override
+    public List<Embedding> embed(List<AlignedFace> faces) {
+        atEachBatch.run();
+        return faces.stream().map(OtherPaintedEmbedder::embed).toList();
+    }
+
+    private static Embedding embed(AlignedFace face) {
+        int side = face.sidePx();
+        if (side != CROP.sidePx()) {
+            throw new IllegalArgumentException("a crop of " + side + " px");
+        }
+        long[] sum = new long[3];
+        int pixels = 0;
+        for (int y = side / 4; y < side * 3 / 4; y++) {
+            for (int x = side / 4; x < side * 3 / 4; x++) {
+                for (int c = 0; c < 3; c++) {
+                    sum[c] += face.rgb()[3 * (y * side + x) + c] & 0xff;
+                }
+                pixels++;
+            }
+        }
+        float[] values = new float[Embedding.DIMENSIONS];
+        int person = PaintedPhoto.person((int) (sum[0] / pixels), (int) (sum[1] / pixels), (int) (sum[2] / pixels));
+        values[FIRST_AXIS + person] = 1;
+        return new Embedding(values);
+    }
+
+    @Override
+    public void close() {}
+}
