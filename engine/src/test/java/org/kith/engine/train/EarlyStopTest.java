@@ -27,8 +27,8 @@ class EarlyStopTest {
 
     @Test
     void trainingThatGetsWorseForHalfItsTimeStops() {
-        IntToDoubleFunction worse = i -> i < 10 ? 0.8 : 0.7;
-        assertThat(EarlyStop.isDue(curve(29, worse), BUDGET)).isFalse();
+        IntToDoubleFunction worse = i -> i < 10 ? 0.7 + i / 100.0 : 0.7;
+        assertThat(EarlyStop.isDue(curve(28, worse), BUDGET)).isFalse();
         assertThat(EarlyStop.isDue(curve(30, worse), BUDGET)).isTrue();
         assertThat(EarlyStop.best(curve(30, worse))).hasValue(8);
     }
