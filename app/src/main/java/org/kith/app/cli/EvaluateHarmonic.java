@@ -17,7 +17,8 @@ import picocli.CommandLine.Option;
 /** {@code kith evaluate harmonic}: embeddings of two models compared. */
 @Command(
         name = "harmonic",
-        description = "Measure how well faces of a new model compare with those of an old one, by a projection learned for it.",
+        description =
+                "Measure how well faces of a new model compare with those of an old one, by a projection learned for it.",
         footer = {
             "",
             "The new model is the bundled network on faces cropped by their box. The projection is learned from every other person and"
@@ -47,8 +48,7 @@ final class EvaluateHarmonic extends LibraryEvaluation {
         }
         List<LabelledPhoto> photos =
                 LabelledPhotos.read(library.database(), images()).choose(face.choice());
-        HarmonicScore score = score(
-                new HarmonicEvaluation(photos.subList(0, Math.min(most, photos.size()))), library);
+        HarmonicScore score = score(new HarmonicEvaluation(photos.subList(0, Math.min(most, photos.size()))), library);
         show(
                 page,
                 "VAL at FAR " + fixed(score.falseAcceptRate(), 4) + ", " + Counted.of(score.faces(), "face"),

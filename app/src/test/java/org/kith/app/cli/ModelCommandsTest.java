@@ -182,7 +182,8 @@ class ModelCommandsTest {
         assertThat(refused.err()).contains("faces of at least 10 people are needed");
         Result unknown = kith("model", "use", "nobody's");
         assertThat(unknown.err()).contains("knows no model “nobody's”");
-        Result few = kith("model", "use", OWN, "--calibrate", PHOTOS.resolve("..").toString());
+        Result few =
+                kith("model", "use", OWN, "--calibrate", PHOTOS.resolve("..").toString());
         assertThat(few.exitCode()).isEqualTo(ExitCode.NOT_DONE);
         assertThat(listed("mobilefacenet-128-1").get("inUse").getAsBoolean()).isTrue();
     }

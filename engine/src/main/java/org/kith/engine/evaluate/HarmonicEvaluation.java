@@ -24,8 +24,7 @@ public final class HarmonicEvaluation {
 
     /** @param photos those without a face are left out */
     public HarmonicEvaluation(List<LabelledPhoto> photos) {
-        this.photos =
-                photos.stream().filter(photo -> photo.face().isPresent()).toList();
+        this.photos = photos.stream().filter(photo -> photo.face().isPresent()).toList();
     }
 
     public int photos() {
@@ -48,9 +47,7 @@ public final class HarmonicEvaluation {
             LabelledPhoto photo = photos.get(i);
             long person = numbers.computeIfAbsent(photo.person(), name -> (long) numbers.size());
             Side side = person % 2 == 0 ? learned : judged;
-            boxed.get(i)
-                    .ifPresent(fresh ->
-                            side.add(photo.face().orElseThrow().embedding(), fresh, person));
+            boxed.get(i).ifPresent(fresh -> side.add(photo.face().orElseThrow().embedding(), fresh, person));
         }
         EmbeddingProjection projection = HarmonicProjection.learn(learned.old, learned.fresh, learned.people);
         return HarmonicScore.of(judged.old, judged.fresh, judged.people, projection);

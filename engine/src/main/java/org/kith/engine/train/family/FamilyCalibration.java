@@ -29,9 +29,11 @@ final class FamilyCalibration {
             double wanted = Math.max(rate, leastRate);
             slope += after.thresholdAt(wanted, once) / before.thresholdAt(wanted, once) / RATES.length;
         }
-        long same = probes.stream().mapToLong(probe -> probe.before().same().length).sum();
-        long different =
-                probes.stream().mapToLong(probe -> probe.before().differentPairs()).sum();
+        long same =
+                probes.stream().mapToLong(probe -> probe.before().same().length).sum();
+        long different = probes.stream()
+                .mapToLong(probe -> probe.before().differentPairs())
+                .sum();
         return new Calibration(
                 new DistanceScale(0, slope > 0 ? Math.min(1, slope) : 1),
                 "what you said of " + probes.size() + " faces, each compared when it was not learned from",
