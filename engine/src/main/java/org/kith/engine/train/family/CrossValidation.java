@@ -1,6 +1,7 @@
 package org.kith.engine.train.family;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.kith.engine.model.EmbeddingProjection;
@@ -28,6 +29,19 @@ final class CrossValidation {
         TrainingFaces learnsFrom();
 
         List<Probe> judge(EmbeddingProjection learned);
+    }
+
+    /** How many faces {@link #photosHeldOut} can be judged by: those whose person is on a photo of another fold too. */
+    int heldOut() {
+        int heldOut = 0;
+        for (Set<Long> fold : Folds.ofOccasions(faces, seed)) {
+            Set<PersonId> known = new HashSet<>();
+            faces.without(fold).known().forEach(face -> known.add(face.person()));
+            heldOut += (int) faces.known().stream()
+                    .filter(face -> fold.contains(face.occasion()) && known.contains(face.person()))
+                    .count();
+        }
+        return heldOut;
     }
 
     List<Part> photosHeldOut() {

@@ -68,9 +68,7 @@ public final class FamilyLearning {
      */
     public Learned learn(TrainingFaces faces, BooleanSupplier goOn, Runnable onPart) {
         CrossValidation validation = new CrossValidation(faces, seed);
-        int heldOut = validation.photosHeldOut().stream()
-                .mapToInt(part -> known(part.judge(Residual.identity())).size())
-                .sum();
+        int heldOut = validation.heldOut();
         if (heldOut < FEWEST_HELD_OUT || FamilyReport.people(faces) < FEWEST_PEOPLE) {
             return new Learned(FamilyReport.tooLittle(faces, heldOut), Residual.identity(), Calibration.BUNDLED);
         }

@@ -54,7 +54,9 @@ class HarmonicProjectionTest {
         }
 
         private static double[] add(double[] a, double factor, double[] b) {
-            return IntStream.range(0, SIDE).mapToDouble(i -> a[i] + factor * b[i]).toArray();
+            return IntStream.range(0, SIDE)
+                    .mapToDouble(i -> a[i] + factor * b[i])
+                    .toArray();
         }
 
         private static Embedding unit(double[] values) {
@@ -83,7 +85,8 @@ class HarmonicProjectionTest {
     @Test
     void learningIsTheSameEveryTime() {
         TwoModels faces = new TwoModels(20, 4, 3, 0);
-        assertThat(HarmonicProjection.learn(faces.old, faces.fresh, faces.people).toArray())
+        assertThat(HarmonicProjection.learn(faces.old, faces.fresh, faces.people)
+                        .toArray())
                 .isEqualTo(HarmonicProjection.learn(faces.old, faces.fresh, faces.people)
                         .toArray());
     }
