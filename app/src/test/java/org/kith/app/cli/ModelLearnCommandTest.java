@@ -26,9 +26,8 @@ class ModelLearnCommandTest {
         StringWriter err = new StringWriter();
         NoDisplay display = new NoDisplay();
         CommandLine command = Kith.commandLine(new PrintWriter(out), new PrintWriter(err), display, display);
-        int exitCode = command.execute(
-                Stream.concat(Stream.of("--library", temp.toString()), Stream.of(args))
-                        .toArray(String[]::new));
+        int exitCode = command.execute(Stream.concat(Stream.of("--library", temp.toString()), Stream.of(args))
+                .toArray(String[]::new));
         return new Result(exitCode, out.toString(), err.toString());
     }
 
