@@ -91,7 +91,8 @@ final class TrainedModel {
                 Embedding.DIMENSIONS,
                 faces.shape().templatePx().stream()
                         .map(p -> List.of(p.x(), p.y()))
-                        .collect(Collectors.toList()));
+                        .collect(Collectors.toList()),
+                network.inputHeight() == network.inputWidth() ? network.inputHeight() : null);
     }
 
     private static List<Measurement> accuracy(TrainingResult result) {

@@ -89,7 +89,7 @@ final class ExportedNetworkTest {
                         ModelCard.Task.EMBED,
                         files,
                         new Provenance("unknown", List.of(), "unknown", List.of()),
-                        new Signature("", "", "", Embedding.DIMENSIONS, null),
+                        new Signature("", "", "", Embedding.DIMENSIONS, null, null),
                         List.of())
                 .write(folder.resolve(ModelCard.FILE_NAME));
     }
