@@ -82,8 +82,11 @@ final class TrainingOptions {
     @Option(
             names = "--twins",
             negatable = true,
-            description = "Show the faces of people with one photo in two variations, as a pair.")
-    private boolean twins;
+            defaultValue = "true",
+            fallbackValue = "true",
+            description =
+                    "Show the others of a batch in two variations, as a pair: most have one photo (default: yes).")
+    private boolean twins = true;
 
     /** @throws ParameterException if a number makes no sense */
     void check(CommandLine command) {
