@@ -21,11 +21,10 @@ final class Comparison {
     Comparison(List<TrainingFaces.Known> gallery, EmbeddingProjection projection) {
         this.gallery = gallery;
         this.projection = projection;
-        this.before = columns(
-                gallery.stream().map(TrainingFaces.Known::embedding).toList());
-        this.after = columns(gallery.stream()
-                .map(face -> projection.apply(face.embedding()))
-                .toList());
+        this.before =
+                columns(gallery.stream().map(TrainingFaces.Known::embedding).toList());
+        this.after = columns(
+                gallery.stream().map(face -> projection.apply(face.embedding())).toList());
     }
 
     /** A row for each number of the embeddings, to be walked through in order. */
@@ -53,12 +52,8 @@ final class Comparison {
 
     /** With those whom it is known not to be. */
     Probe of(TrainingFaces.Outsider face) {
-        return probe(
-                Optional.empty(),
-                face.occasion(),
-                face.embedding(),
-                g -> false,
-                g -> face.notPeople().contains(gallery.get(g).person()));
+        return probe(Optional.empty(), face.occasion(), face.embedding(), g -> false, g -> face.notPeople()
+                .contains(gallery.get(g).person()));
     }
 
     private Probe probe(
