@@ -11,7 +11,7 @@ import org.kith.engine.evaluate.TrainedOn;
 /**
  * A network measured by the paper's experiments.
  *
- * @param model its id
+ * @param model its id; where it was trained here, with the folder's name: trainings of one network share an id
  * @param trainedOn empty for a network that was not trained here
  * @param agglomerative at the cut that is best for this network
  */
@@ -25,9 +25,9 @@ record ComparedNetwork(
 
     private static final long SEED = 1;
 
-    static ComparedNetwork of(ModelCard card, SeenPeople seen) {
+    static ComparedNetwork of(String model, ModelCard card, SeenPeople seen) {
         return new ComparedNetwork(
-                card.id(),
+                model,
                 TrainedOn.of(card),
                 seen.withoutFace(),
                 seen.validation(SEED),

@@ -132,7 +132,10 @@ final class EvaluatePaper extends EvaluationCommand {
         List<ComparedNetwork> networks = new ArrayList<>();
         for (int i = 0; i < folders.size(); i++) {
             ModelCard card = folders.get(i).card();
-            networks.add(ComparedNetwork.of(card, seen.get(i)));
+            String model = i == 0
+                    ? card.id()
+                    : card.id() + " in " + folders.get(i).path().getFileName();
+            networks.add(ComparedNetwork.of(model, card, seen.get(i)));
         }
         return networks;
     }
@@ -181,7 +184,7 @@ final class EvaluatePaper extends EvaluationCommand {
             row(
                     table,
                     network.model(),
-                    "agglomerative, cut at " + fixed(network.agglomerative().cosineDistance(), 2),
+                    "agglomerative, cut at " + fixed(network.agglomerative().cosineDistance(), 3),
                     network.agglomerative().score());
         }
         show(page, "Clustering; the agglomerative one at the cut that is best for each network", table);

@@ -236,7 +236,10 @@ class EvaluateTest {
         assertThat(figures.get("onlyHeldOut").getAsBoolean()).isTrue();
         JsonArray networks = figures.getAsJsonArray("networks");
         assertThat(networks).hasSize(2);
-        assertThat(networks.get(1)).isEqualTo(networks.get(0));
+        JsonObject copy = networks.get(1).getAsJsonObject();
+        assertThat(copy.get("model").getAsString()).isEqualTo("mobilefacenet-128-1 in model");
+        assertThat(copy.get("validation"))
+                .isEqualTo(networks.get(0).getAsJsonObject().get("validation"));
         JsonObject kMeans = networks.get(0).getAsJsonObject().getAsJsonObject("kMeans");
         assertThat(kMeans.get("people").getAsInt()).isEqualTo(2);
         assertThat(figures.getAsJsonArray("worsePhotos")).hasSize(1 + 6 + 5 + 1 + 4);

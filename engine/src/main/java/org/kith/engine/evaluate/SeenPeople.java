@@ -27,8 +27,10 @@ import org.kith.engine.model.PhotoId;
  */
 public record SeenPeople(List<String> people, List<Optional<Embedding>> embeddings) {
 
-    /** Cosine distances at which the agglomerative clustering is cut, from 0.05 to 1. */
-    private static final int CUTS = 20;
+    /** Cosine distances at which the agglomerative clustering is cut, from 1 to 0.007: a weak network keeps all faces near. */
+    private static final int CUTS = 40;
+
+    private static final double NEXT_CUT = 0.88;
 
     public SeenPeople {
         people = List.copyOf(people);
@@ -60,8 +62,8 @@ public record SeenPeople(List<String> people, List<Optional<Embedding>> embeddin
 
     /** Average linkage, cut where BCubed F is best: what is right for one network is not for another. */
     public Cut agglomerative() {
-        return IntStream.rangeClosed(1, CUTS)
-                .mapToDouble(step -> (double) step / CUTS)
+        return IntStream.range(0, CUTS)
+                .mapToDouble(step -> Math.pow(NEXT_CUT, step))
                 .mapToObj(cosineDistance -> new Cut(cosineDistance, score(new AverageLinkage(cosineDistance))))
                 .max(Comparator.comparingDouble(cut -> cut.score().bCubed().f()))
                 .orElseThrow();
