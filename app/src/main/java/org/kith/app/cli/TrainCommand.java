@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.kith.app.report.Table;
 import org.kith.engine.EngineException;
@@ -29,6 +28,7 @@ import org.kith.engine.train.network.NetworkDesign;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 
 /** {@code kith train}: a FaceNet from nothing, from a folder a person. */
 @Command(
@@ -47,7 +47,6 @@ final class TrainCommand extends KithCommand {
     @Option(
             names = "--images",
             paramLabel = "DIR",
-            required = true,
             description = "The photos: a folder for each person.")
     @Nullable
     private Path images;
@@ -66,10 +65,14 @@ final class TrainCommand extends KithCommand {
     @Option(
             names = "--out",
             paramLabel = "DIR",
-            required = true,
             description = "Where the model and all that belongs to the training goes.")
     @Nullable
     private Path out;
+
+    @Option(
+            names = "--describe",
+            description = "Train nothing: print what the layers of the network take, beside the paper's figures.")
+    private boolean describe;
 
     @Option(names = "--resume", description = "Go on with the training in --out, with the same settings.")
     private boolean resume;
@@ -112,9 +115,14 @@ final class TrainCommand extends KithCommand {
 
     @Override
     public Integer call() throws IOException {
+        if (describe) {
+            out().print(NetworkTable.of(network.design()));
+            out().flush();
+            return ExitCode.DONE;
+        }
         options.check(commandLine());
-        PeopleFolder people = PeopleFolder.read(Objects.requireNonNull(images));
-        TrainingFolder folder = TrainingFolder.open(Objects.requireNonNull(out));
+        PeopleFolder people = PeopleFolder.read(required(images, "--images=DIR"));
+        TrainingFolder folder = TrainingFolder.open(required(out, "--out=DIR"));
         folder.requireStart(resume);
         NetworkDesign design = asInPaper ? network.design() : network.batchNormalised();
         Stages stages = Stages.bundled(installation(), device.device());
@@ -131,6 +139,14 @@ final class TrainCommand extends KithCommand {
         }
         out().flush();
         return ExitCode.DONE;
+    }
+
+    /** Needed for everything but describing. */
+    private Path required(@Nullable Path value, String option) {
+        if (value == null) {
+            throw new ParameterException(commandLine(), "Missing required option: '" + option + "'");
+        }
+        return value;
     }
 
     private FaceSet prepare(PeopleFolder people, Stages stages, NetworkDesign design, TrainingFolder folder)

@@ -62,6 +62,16 @@ class TrainCommandTest {
     }
 
     @Test
+    void describesANetworkBesideThePapersFiguresAndTrainsNothing() {
+        Result described = train("--network", "nn1", "--describe");
+        assertThat(described.exitCode()).as(described.err()).isZero();
+        assertThat(described.out())
+                .startsWith("nn1: pictures of 220 × 220")
+                .containsPattern("fc1 .*102,[0-9,]+ +103M");
+        assertThat(out).doesNotExist();
+    }
+
+    @Test
     void trainsResumesAndWritesAModel() {
         String[] short1 = {"--steps", "2", "--held-out", "0", "--batch", "8", "--faces-per-person", "2", "--json"};
         Result first = train(short1);
