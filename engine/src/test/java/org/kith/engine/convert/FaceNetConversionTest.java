@@ -54,7 +54,7 @@ final class FaceNetConversionTest {
             for (int i = 0; i < 2; i++) {
                 Activations picture = TestLayers.picture(random, FACE);
                 float[] original = Arrays.copyOf(TfliteEngine.run(tflite, picture), Embedding.DIMENSIONS);
-                float[] mxnet = network.outputs(planes(picture));
+                float[] mxnet = network.outputs(TestLayers.planes(picture));
                 float[] plain = readBack.forward(picture).values();
                 System.out.printf(
                         "seed %d, %d numbers: plain Java %.1e, MXNet %.1e from the original (squared distance)%n",
@@ -83,14 +83,19 @@ final class FaceNetConversionTest {
                 model,
                 PreluForm.CARRIED,
                 Runnable::run);
-        Graph converted = MxnetGraph.read(ModelFolder.verified(model), FACE);
         List<RandomCrops.Crop> crops =
                 RandomCrops.of(Path.of(System.getProperty("kith.photos")), SEED).take(2);
         Activations a = crops.get(0).cut(FACE, Normalisation.PER_PICTURE);
         Activations b = crops.get(1).cut(FACE, Normalisation.PER_PICTURE);
-        double before = squaredDistance(TfliteEngine.run(tflite, a), TfliteEngine.run(tflite, b));
-        double after = squaredDistance(
-                converted.forward(a).values(), converted.forward(b).values());
+        double before;
+        double after;
+        try (TrialNetwork network =
+                TrialNetwork.open(Installation.fromSystemProperties(), ModelFolder.verified(model))) {
+            after = squaredDistance(network.outputs(TestLayers.planes(a)), network.outputs(TestLayers.planes(b)));
+            before = squaredDistance(TfliteEngine.run(tflite, a), TfliteEngine.run(tflite, b));
+        }
+        System.out.printf(
+                "seed %d, 512 numbers: %.1e before and after the projection%n", SEED, Math.abs(after - before));
 
         assertThat(report.originalDimensions()).isEqualTo(512);
         assertThat(Math.abs(after - before)).isLessThan(1e-3);
@@ -144,15 +149,6 @@ final class FaceNetConversionTest {
                         Runnable::run))
                 .withMessageContaining(why);
         assertThat(folder.resolve("refused")).doesNotExist();
-    }
-
-    private static float[] planes(Activations picture) {
-        float[] planes = new float[picture.values().length];
-        int pixels = planes.length / 3;
-        for (int i = 0; i < planes.length; i++) {
-            planes[i % 3 * pixels + i / 3] = picture.values()[i];
-        }
-        return planes;
     }
 
     private static double squaredDistance(float[] a, float[] b) {

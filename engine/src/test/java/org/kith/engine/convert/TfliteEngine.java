@@ -13,7 +13,10 @@ import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
 import java.nio.file.Path;
 
-/** TensorFlow Lite itself: what a file computes before any conversion. One picture at a time. */
+/**
+ * TensorFlow Lite itself: what a file computes before any conversion. One picture at a time. A network of Kith's has to be open:
+ * DJL makes MXNet this engine's companion, and would start it without Kith's natives.
+ */
 final class TfliteEngine {
 
     private TfliteEngine() {}

@@ -94,8 +94,9 @@ final class TfliteLayers {
                 file.integers(new int[] {1, 2}, 2));
     }
 
+    /** All rows, columns and channels go in. */
     int fullyConnected(int input, int outputs) {
-        int inputs = last(input);
+        int inputs = IntStream.of(file.shape(input)).reduce(1, Math::multiplyExact);
         int weights =
                 file.constant(TestLayers.numbers(random, outputs * inputs, 1 / Math.sqrt(inputs)), outputs, inputs);
         int options = FullyConnectedOptions.createFullyConnectedOptions(
