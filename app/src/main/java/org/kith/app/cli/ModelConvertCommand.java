@@ -3,13 +3,17 @@ package org.kith.app.cli;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 import org.kith.engine.NamedThreads;
+import org.kith.engine.convert.Alignment;
 import org.kith.engine.convert.ConversionReport;
+import org.kith.engine.convert.FaceInput;
 import org.kith.engine.convert.ModelConversion;
 import org.kith.engine.convert.PreluForm;
+import org.kith.engine.embed.Normalisation;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -20,14 +24,13 @@ import picocli.CommandLine.Parameters;
         description = "Turn a TensorFlow Lite network into the form that MXNet runs fast, with 128 dimensions.")
 final class ModelConvertCommand extends KithCommand {
 
-    @Parameters(paramLabel = "TFLITE", description = "A network from 112 x 112 RGB pixels to 128 or more numbers.")
+    @Parameters(paramLabel = "TFLITE", description = "A network from a square of RGB pixels to a vector of numbers.")
     private @Nullable Path tflite;
 
     @Option(
             names = "--photos",
-            required = true,
             paramLabel = "DIR",
-            description = "PNG photos from which the projection to 128 dimensions is found.")
+            description = "PNG photos from which the projection is found, for networks of more than 128 dimensions.")
     private @Nullable Path photos;
 
     @Option(
@@ -36,6 +39,19 @@ final class ModelConvertCommand extends KithCommand {
             paramLabel = "DIR",
             description = "Where symbol, parameters and card go; the folder's name becomes the model's id.")
     private @Nullable Path out;
+
+    @Option(
+            names = "--normalisation",
+            paramLabel = "FORMULA",
+            description = "What the network was trained on, of bytes v: \"(v - 127.5) / 128\" (the default),"
+                    + " \"v / 255\", none, or \"(v - mean) / std\" of each picture.")
+    private String normalisation = Normalisation.FIXED.text();
+
+    @Option(
+            names = "--alignment",
+            paramLabel = "arcface|box",
+            description = "Eyes, nose and mouth at ArcFace's places (the default), or a square around the face.")
+    private Alignment alignment = Alignment.ARCFACE;
 
     @Option(
             names = "--prelu",
@@ -51,7 +67,8 @@ final class ModelConvertCommand extends KithCommand {
         try {
             report = ModelConversion.convert(
                     Objects.requireNonNull(tflite),
-                    Objects.requireNonNull(photos),
+                    new FaceInput(Normalisation.parse(normalisation), alignment),
+                    Optional.ofNullable(photos),
                     Objects.requireNonNull(out),
                     form,
                     workers);

@@ -36,6 +36,24 @@ record Graph(List<Node> nodes) {
         return nodes.get(nodes.size() - 1).shape();
     }
 
+    /** This network and a layer more. */
+    Graph followedBy(Layer layer) {
+        GraphBuilder builder = new GraphBuilder();
+        nodes.forEach(node -> builder.add(node.layer(), node.inputs()));
+        return builder.build(builder.add(layer, size() - 1));
+    }
+
+    /** This network without its last layer, if that is a normalisation: whoever changes its outputs normalises again. */
+    Graph unnormalised() {
+        Node last = nodes.get(size() - 1);
+        if (!(last.layer() instanceof L2Normalization)) {
+            return this;
+        }
+        GraphBuilder builder = new GraphBuilder();
+        nodes.subList(0, size() - 1).forEach(node -> builder.add(node.layer(), node.inputs()));
+        return builder.build(last.inputs().get(0));
+    }
+
     /** Runs one picture through in plain Java. */
     Activations forward(Activations input) {
         List<Activations> values = new ArrayList<>();

@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import org.kith.engine.EngineException;
-import org.kith.engine.align.AlignedFace;
 import org.kith.engine.embed.ModelCard;
+import org.kith.engine.embed.ModelCard.Signature;
+import org.kith.engine.embed.Normalisation;
 import org.kith.engine.model.Embedding;
 
 /**
@@ -27,29 +29,35 @@ public final class ModelConversion {
     private ModelConversion() {}
 
     /**
-     * Converts a network that maps a {@value AlignedFace#SIDE_PX} × {@value AlignedFace#SIDE_PX} RGB picture to a vector.
-     * What people wrote into a card that is already in the folder stays.
+     * Converts a network that maps a square RGB picture of any size to a vector. More than {@value Embedding#DIMENSIONS}
+     * numbers are projected to as many, fewer get zeros behind them. What people wrote into a card that is already in the
+     * folder stays.
      *
      * @param tflite the network
-     * @param photos a folder with PNG photos, from which to find the projection to {@value Embedding#DIMENSIONS} numbers
+     * @param input how it was trained to see a face
+     * @param photos a folder with PNG photos, from which to find the projection; not looked at where none is needed
      * @param folder where symbol, parameters and card go; its name is the model's id; made if missing
      * @param workers compute the crops' outputs; how many there are changes nothing but the time
      * @throws EngineException if the network cannot be converted, or the files not read or written
      */
-    public static ConversionReport convert(Path tflite, Path photos, Path folder, PreluForm form, Executor workers) {
-        Graph original = new PreluPattern().apply(TfliteReader.read(tflite));
+    public static ConversionReport convert(
+            Path tflite, FaceInput input, Optional<Path> photos, Path folder, PreluForm form, Executor workers) {
+        Graph original = simplified(TfliteReader.read(tflite));
         requireEmbedder(original, tflite);
         int dimensions = original.output().channels();
-        Graph network = original;
-        double lostEnergy = 0;
-        if (dimensions > Embedding.DIMENSIONS) {
-            Projection projection = projection(original, photos, workers);
-            lostEnergy = projection.lostEnergy();
-            network = OutputProjection.fold(projection, original);
-        }
+        boolean projected = dimensions > Embedding.DIMENSIONS;
+        Projection projection = projected
+                ? projection(
+                        original, RandomCrops.of(photosFor(dimensions, photos), SEED), input.normalisation(), workers)
+                : Projection.padding(dimensions, Embedding.DIMENSIONS);
+        Graph network = dimensions == Embedding.DIMENSIONS ? original : OutputProjection.fold(projection, original);
         try {
-            ModelCard card = write(finished(network, form).toSymbol(), tflite, folder);
-            return new ConversionReport(card, dimensions, dimensions > Embedding.DIMENSIONS ? CROPS : 0, lostEnergy);
+            ModelCard card = write(
+                    finished(network, form).toSymbol(),
+                    tflite,
+                    input.signature(original.input().width()),
+                    folder);
+            return new ConversionReport(card, dimensions, projected ? CROPS : 0, projection.lostEnergy());
         } catch (IOException e) {
             throw new EngineException(
                     "The converted model cannot be written to " + folder + " (" + e.getMessage()
@@ -58,35 +66,53 @@ public final class ModelConversion {
         }
     }
 
+    /** The same network with fewer and faster layers, its outputs as they were before they were normalised. */
+    static Graph simplified(Graph network) {
+        Graph named = new L2Pattern().apply(new PreluPattern().apply(network));
+        return new BatchNormFolding()
+                .apply(new VectorsAsPictures().apply(named))
+                .unnormalised();
+    }
+
     /** The network that is written: its outputs on the unit hypersphere, PReLU in the form wanted. */
     static Graph finished(Graph network, PreluForm form) {
-        GraphBuilder builder = new GraphBuilder();
-        for (Graph.Node node : network.nodes()) {
-            builder.add(node.layer(), node.inputs());
-        }
-        Graph normalised = builder.build(builder.add(new L2Normalization(), network.size() - 1));
+        Graph normalised =
+                new VectorsAsPictures().apply(network).followedBy(new Flatten()).followedBy(new L2Normalization());
         return form == PreluForm.CARRIED ? new PreluCarrying().apply(normalised) : normalised;
     }
 
     private static void requireEmbedder(Graph network, Path tflite) {
-        Shape face = new Shape(AlignedFace.SIDE_PX, AlignedFace.SIDE_PX, 3);
-        if (!network.input().equals(face) || network.output().channels() < Embedding.DIMENSIONS) {
-            throw new EngineException("The network " + tflite + " maps " + network.input() + " to "
-                    + network.output().channels() + " numbers; Kith needs one from " + face + " to at least "
-                    + Embedding.DIMENSIONS + ".");
+        Shape in = network.input();
+        Shape out = network.output();
+        if (in.channels() != 3 || in.height() != in.width()) {
+            throw new EngineException("The network " + tflite + " takes pictures of " + in.width() + " × " + in.height()
+                    + " pixels and " + in.channels() + " channels; Kith needs one for square pictures of 3 channels.");
+        }
+        if (out.height() != 1 || out.width() != 1) {
+            throw new EngineException("The network " + tflite + " gives a picture of " + out.width() + " × "
+                    + out.height() + "; Kith needs one that gives a vector for each face.");
         }
     }
 
-    private static Projection projection(Graph network, Path photos, Executor workers) {
-        List<CompletableFuture<float[]>> outputs = RandomCrops.of(photos, SEED).take(CROPS).stream()
+    private static Path photosFor(int dimensions, Optional<Path> photos) {
+        return photos.orElseThrow(() -> new EngineException("The network gives " + dimensions
+                + " numbers, which have to be projected to " + Embedding.DIMENSIONS
+                + ": give a folder of PNG photos with --photos."));
+    }
+
+    private static Projection projection(
+            Graph network, RandomCrops crops, Normalisation normalisation, Executor workers) {
+        List<CompletableFuture<float[]>> outputs = crops.take(CROPS).stream()
                 .map(crop -> CompletableFuture.supplyAsync(
-                        () -> network.forward(crop.cut(network.input())).values(), workers))
+                        () -> network.forward(crop.cut(network.input(), normalisation))
+                                .values(),
+                        workers))
                 .toList();
         List<float[]> inOrder = outputs.stream().map(CompletableFuture::join).toList();
         return Projection.of(inOrder, network.output().channels(), Embedding.DIMENSIONS);
     }
 
-    static ModelCard write(MxnetSymbol symbol, Path tflite, Path folder) throws IOException {
+    static ModelCard write(MxnetSymbol symbol, Path source, Signature signature, Path folder) throws IOException {
         Files.createDirectories(folder);
         String id = folder.toAbsolutePath().normalize().getFileName().toString();
         Path symbolFile = folder.resolve(id + "-symbol.json");
@@ -94,7 +120,7 @@ public final class ModelConversion {
         Files.writeString(symbolFile, symbol.toJson());
         Files.write(parametersFile, MxnetParameters.bytes(symbol.parameters()));
         Path cardFile = folder.resolve(ModelCard.FILE_NAME);
-        ModelCard card = ConvertedCard.of(id, tflite, cardFile, List.of(symbolFile, parametersFile));
+        ModelCard card = ConvertedCard.of(id, source, signature, cardFile, List.of(symbolFile, parametersFile));
         card.write(cardFile);
         return card;
     }

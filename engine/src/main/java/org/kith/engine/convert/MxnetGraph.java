@@ -6,6 +6,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,14 +73,10 @@ final class MxnetGraph {
                 .map(JsonElement::getAsJsonArray)
                 .map(link -> link.get(0).getAsInt())
                 .toList();
-        Layer layer = layer(operator, node.getAsJsonObject("attrs"), inputs);
-        computed.put(
-                at,
-                graph.add(
-                        layer,
-                        inputs.stream()
-                                .flatMap(i -> Optional.ofNullable(computed.get(i)).stream())
-                                .toList()));
+        List<Integer> operands = inputs.stream()
+                .flatMap(i -> Optional.ofNullable(computed.get(i)).stream())
+                .toList();
+        computed.put(at, graph.add(layer(operator, attributes(node), inputs, operands), operands));
     }
 
     private void variable(int at, String name) {
@@ -91,19 +88,64 @@ final class MxnetGraph {
         }
     }
 
-    private Layer layer(String operator, JsonObject attributes, List<Integer> inputs) {
+    private Layer layer(String operator, Map<String, String> attributes, List<Integer> inputs, List<Integer> operands) {
+        boolean twoComputed = operands.size() == 2;
         return switch (operator) {
             case "Convolution" -> convolution(attributes, constant(inputs, 1), constant(inputs, 2));
             case "LeakyReLU" -> new Prelu(constant(inputs, 1).values());
-            case "broadcast_mul" -> new Scale(constant(inputs, 1).values());
-            case "Activation" -> Pointwise.RELU;
-            case "abs" -> Pointwise.ABSOLUTE;
-            case "elemwise_add" -> Pointwise.ADD;
-            case "elemwise_sub" -> Pointwise.SUBTRACT;
+            case "broadcast_mul" ->
+                twoComputed ? Broadcast.MULTIPLY : new Scale(constant(inputs, 1).values());
+            case "broadcast_add" ->
+                twoComputed ? Broadcast.ADD : new Shift(constant(inputs, 1).values());
+            case "broadcast_sub" -> Broadcast.SUBTRACT;
+            case "broadcast_div" -> Broadcast.DIVIDE;
+            case "Pooling" -> pooling(attributes, graph.node(operands.get(0)).shape());
+            case "Concat" -> new Concatenation();
+            case "Pad" -> padding(numbers(attributes, "pad_width"));
+            case "sum" -> new ChannelSum();
+            case "_maximum_scalar" -> new AtLeast(Float.parseFloat(attributes.getOrDefault("scalar", "")));
             case "Flatten" -> new Flatten();
             case "L2Normalization" -> new L2Normalization();
-            default -> throw new IllegalArgumentException("the operator " + operator);
+            default ->
+                Pointwise.of(operator, attributes)
+                        .orElseThrow(() -> new IllegalArgumentException("the operator " + operator));
         };
+    }
+
+    private static Map<String, String> attributes(JsonObject node) {
+        Map<String, String> attributes = new HashMap<>();
+        if (node.has("attrs")) {
+            node.getAsJsonObject("attrs")
+                    .entrySet()
+                    .forEach(entry ->
+                            attributes.put(entry.getKey(), entry.getValue().getAsString()));
+        }
+        return attributes;
+    }
+
+    private static Layer pooling(Map<String, String> attributes, Shape in) {
+        int[] kernel = numbers(attributes, "kernel");
+        int[] pad = numbers(attributes, "pad");
+        int stride = numbers(attributes, "stride")[0];
+        boolean full = "full".equals(attributes.get("pooling_convention"));
+        Padding padding = new Padding(
+                pad[0],
+                full ? after(in.height(), kernel[0], stride, pad[0]) : pad[0],
+                pad[1],
+                full ? after(in.width(), kernel[1], stride, pad[1]) : pad[1]);
+        Pooling.Kind kind =
+                Pooling.Kind.MAX.type().equals(attributes.get("pool_type")) ? Pooling.Kind.MAX : Pooling.Kind.AVG;
+        return new Pooling(kind, kernel[0], kernel[1], stride, padding);
+    }
+
+    /** What the last window needs at the bottom or the right where their number is rounded up. */
+    private static int after(int size, int kernel, int stride, int before) {
+        int steps = (size + 2 * before - kernel + stride - 1) / stride;
+        return Math.max(steps * stride + kernel - size - before, 0);
+    }
+
+    private static Layer padding(int[] width) {
+        return new ZeroPadding(new Padding(width[4], width[5], width[6], width[7]));
     }
 
     private Weights constant(List<Integer> inputs, int operand) {
@@ -112,15 +154,15 @@ final class MxnetGraph {
     }
 
     /** The kernel stays grown where the conversion grew it: the padding is alike on both sides then. */
-    private static Convolution convolution(JsonObject attributes, Weights weights, Weights bias) {
-        int rows = first(attributes, "pad");
-        int columns = second(attributes, "pad");
+    private static Convolution convolution(Map<String, String> attributes, Weights weights, Weights bias) {
+        int rows = numbers(attributes, "pad")[0];
+        int columns = numbers(attributes, "pad")[1];
         return new Convolution(
                 rowsFirst(weights),
                 bias.values(),
-                first(attributes, "stride"),
+                numbers(attributes, "stride")[0],
                 new Padding(rows, rows, columns, columns),
-                attributes.get("num_group").getAsInt());
+                Integer.parseInt(attributes.getOrDefault("num_group", "1")));
     }
 
     /** Outputs × inputs × rows × columns, as MXNet has them, to rows × columns × inputs × outputs. */
@@ -139,18 +181,13 @@ final class MxnetGraph {
         return new Weights(new int[] {weights.shape()[2], weights.shape()[3], inputs, outputs}, out);
     }
 
-    private static int first(JsonObject attributes, String name) {
-        return pair(attributes, name)[0];
-    }
-
-    private static int second(JsonObject attributes, String name) {
-        return pair(attributes, name)[1];
-    }
-
     /** "(4, 4)". */
-    private static int[] pair(JsonObject attributes, String name) {
-        String[] numbers =
-                attributes.get(name).getAsString().replaceAll("[() ]", "").split(",", -1);
-        return new int[] {Integer.parseInt(numbers[0]), Integer.parseInt(numbers[1])};
+    private static int[] numbers(Map<String, String> attributes, String name) {
+        return Arrays.stream(attributes
+                        .getOrDefault(name, "")
+                        .replaceAll("[() ]", "")
+                        .split(",", -1))
+                .mapToInt(Integer::parseInt)
+                .toArray();
     }
 }

@@ -1,24 +1,43 @@
 package org.kith.engine.convert;
 
+import static java.util.Map.entry;
+
 import java.util.Map;
-import org.tensorflow.lite.schema.AddOptions;
+import org.tensorflow.lite.schema.ConcatenationOptions;
 import org.tensorflow.lite.schema.Conv2DOptions;
 import org.tensorflow.lite.schema.DepthwiseConv2DOptions;
-import org.tensorflow.lite.schema.MulOptions;
-import org.tensorflow.lite.schema.SubOptions;
+import org.tensorflow.lite.schema.FullyConnectedOptions;
+import org.tensorflow.lite.schema.Pool2DOptions;
 
 /** Every TFLite operator that can be converted, by its name in the schema: the place to add one. */
 final class OperatorReaders {
 
-    static final Map<String, OperatorReader> BY_NAME = Map.of(
-            "CONV_2D", OperatorReaders::convolution,
-            "DEPTHWISE_CONV_2D", OperatorReaders::depthwise,
-            "RELU", operator -> operator.add(Pointwise.RELU, operator.node(0)),
-            "ABS", operator -> operator.add(Pointwise.ABSOLUTE, operator.node(0)),
-            "ADD", OperatorReaders::addition,
-            "SUB", OperatorReaders::subtraction,
-            "MUL", OperatorReaders::multiplication,
-            "RESHAPE", operator -> operator.add(new Flatten(), operator.node(0)));
+    static final Map<String, OperatorReader> BY_NAME = Map.ofEntries(
+            entry("ABS", pointwise(Pointwise.ABSOLUTE)),
+            entry("ADD", ArithmeticReaders::addition),
+            entry("AVERAGE_POOL_2D", operator -> pooling(operator, Pooling.Kind.AVG)),
+            entry("CONCATENATION", OperatorReaders::concatenation),
+            entry("CONV_2D", OperatorReaders::convolution),
+            entry("DEPTHWISE_CONV_2D", OperatorReaders::depthwise),
+            entry("DIV", ArithmeticReaders::division),
+            entry("FULLY_CONNECTED", OperatorReaders::fullyConnected),
+            entry("L2_NORMALIZATION", VectorReaders::l2Normalization),
+            entry("LOGISTIC", pointwise(Pointwise.LOGISTIC)),
+            entry("MAXIMUM", ArithmeticReaders::maximum),
+            entry("MAX_POOL_2D", operator -> pooling(operator, Pooling.Kind.MAX)),
+            entry("MEAN", VectorReaders::mean),
+            entry("MUL", ArithmeticReaders::multiplication),
+            entry("PAD", OperatorReaders::padding),
+            entry("PRELU", OperatorReaders::prelu),
+            entry("RELU", pointwise(Pointwise.RELU)),
+            entry("RELU6", pointwise(Pointwise.RELU6)),
+            entry("RESHAPE", VectorReaders::reshape),
+            entry("RSQRT", pointwise(Pointwise.RECIPROCAL_ROOT)),
+            entry("SQRT", pointwise(Pointwise.ROOT)),
+            entry("SQUARE", pointwise(Pointwise.SQUARE)),
+            entry("SQUEEZE", VectorReaders::reshape),
+            entry("SUB", ArithmeticReaders::subtraction),
+            entry("SUM", VectorReaders::sum));
 
     private OperatorReaders() {}
 
@@ -29,13 +48,17 @@ final class OperatorReaders {
         int read(TfliteOperator operator);
     }
 
+    private static OperatorReader pointwise(Pointwise layer) {
+        return operator -> operator.add(layer, operator.node(0));
+    }
+
     private static int convolution(TfliteOperator operator) {
         Conv2DOptions options = (Conv2DOptions) operator.options(new Conv2DOptions());
         operator.require(options.dilationHFactor() == 1 && options.dilationWFactor() == 1, "a dilation");
         operator.require(options.strideH() == options.strideW(), "strides that differ");
-        Convolution layer =
-                operator.convolution(outputsLast(operator.constant(1)), options.strideH(), options.padding(), 1);
-        return operator.activated(options.fusedActivationFunction(), operator.add(layer, operator.node(0)));
+        int node =
+                operator.convolved(outputsLast(operator.constant(1)), options.strideH(), isSame(options.padding()), 1);
+        return operator.activated(options.fusedActivationFunction(), node);
     }
 
     private static int depthwise(TfliteOperator operator) {
@@ -46,27 +69,58 @@ final class OperatorReaders {
         Weights stored = operator.constant(1); // 1 × rows × columns × channels
         int[] shape = stored.shape();
         Weights weights = new Weights(new int[] {shape[1], shape[2], 1, shape[3]}, stored.values());
-        Convolution layer = operator.convolution(weights, options.strideH(), options.padding(), shape[3]);
-        return operator.activated(options.fusedActivationFunction(), operator.add(layer, operator.node(0)));
+        int node = operator.convolved(weights, options.strideH(), isSame(options.padding()), shape[3]);
+        return operator.activated(options.fusedActivationFunction(), node);
     }
 
-    private static int addition(TfliteOperator operator) {
-        AddOptions options = (AddOptions) operator.options(new AddOptions());
-        int sum = operator.add(Pointwise.ADD, operator.node(0), operator.node(1));
-        return operator.activated(options.fusedActivationFunction(), sum);
+    /** A convolution whose kernel sees the whole picture. */
+    private static int fullyConnected(TfliteOperator operator) {
+        FullyConnectedOptions options = (FullyConnectedOptions) operator.options(new FullyConnectedOptions());
+        operator.require(options.weightsFormat() == 0, "weights in another order");
+        Weights stored = operator.constant(1); // outputs × inputs
+        Shape in = operator.shape(operator.node(0));
+        operator.require(stored.shape()[1] == in.size(), "weights for another number of inputs");
+        Weights weights = outputsLast(
+                new Weights(new int[] {stored.shape()[0], in.height(), in.width(), in.channels()}, stored.values()));
+        return operator.activated(options.fusedActivationFunction(), operator.convolved(weights, 1, false, 1));
     }
 
-    private static int subtraction(TfliteOperator operator) {
-        SubOptions options = (SubOptions) operator.options(new SubOptions());
-        int difference = operator.add(Pointwise.SUBTRACT, operator.node(0), operator.node(1));
-        return operator.activated(options.fusedActivationFunction(), difference);
+    private static int pooling(TfliteOperator operator, Pooling.Kind kind) {
+        Pool2DOptions options = (Pool2DOptions) operator.options(new Pool2DOptions());
+        operator.require(options.strideH() == options.strideW(), "strides that differ");
+        int node = operator.node(0);
+        int stride = options.strideH();
+        Padding padding = isSame(options.padding())
+                ? Padding.same(operator.shape(node), options.filterHeight(), options.filterWidth(), stride)
+                : Padding.NONE;
+        operator.require(stride > 1 || padding.isAlike(), "a window of an even side that moves pixel by pixel");
+        Pooling layer = new Pooling(kind, options.filterHeight(), options.filterWidth(), stride, padding);
+        return operator.activated(options.fusedActivationFunction(), operator.add(layer, node));
     }
 
-    private static int multiplication(TfliteOperator operator) {
-        MulOptions options = (MulOptions) operator.options(new MulOptions());
-        int constant = operator.isConstant(0) ? 0 : 1;
-        int product = operator.add(new Scale(operator.constant(constant).values()), operator.node(1 - constant));
-        return operator.activated(options.fusedActivationFunction(), product);
+    private static int concatenation(TfliteOperator operator) {
+        ConcatenationOptions options = (ConcatenationOptions) operator.options(new ConcatenationOptions());
+        int last = operator.dimensions(0).length - 1;
+        operator.require(options.axis() == -1 || options.axis() == last, "another axis than the channels");
+        return operator.activated(
+                options.fusedActivationFunction(), operator.add(new Concatenation(), operator.nodes()));
+    }
+
+    private static int padding(TfliteOperator operator) {
+        int[] zeros = operator.integers(1); // before and after, of batch, rows, columns, channels
+        operator.require(
+                zeros.length == 8 && zeros[0] + zeros[1] + zeros[6] + zeros[7] == 0,
+                "zeros elsewhere than around the picture");
+        return operator.add(new ZeroPadding(new Padding(zeros[2], zeros[3], zeros[4], zeros[5])), operator.node(0));
+    }
+
+    private static int prelu(TfliteOperator operator) {
+        int node = operator.node(0);
+        return operator.add(new Prelu(operator.constantPerChannel(1, node)), node);
+    }
+
+    private static boolean isSame(byte padding) {
+        return padding == org.tensorflow.lite.schema.Padding.SAME;
     }
 
     /** From TFLite's outputs × rows × columns × inputs to rows × columns × inputs × outputs. */

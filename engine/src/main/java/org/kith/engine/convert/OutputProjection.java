@@ -1,9 +1,8 @@
 package org.kith.engine.convert;
 
 import java.util.List;
-import org.kith.engine.EngineException;
 
-/** Folds a projection into the last convolution, which Flatten follows: the network gets smaller and does the same. */
+/** Folds a projection into a convolution at the end: the network gets smaller and does the same. */
 final class OutputProjection extends GraphRule {
 
     private final Graph.Node last;
@@ -14,16 +13,13 @@ final class OutputProjection extends GraphRule {
         this.projection = projection;
     }
 
+    /** A network that ends otherwise gets a convolution more. */
     static Graph fold(Projection projection, Graph graph) {
-        Graph.Node output = graph.node(graph.size() - 1);
-        if (output.layer() instanceof Flatten) {
-            Graph.Node last = graph.node(output.inputs().get(0));
-            if (last.layer() instanceof Convolution convolution && !convolution.depthwise()) {
-                return new OutputProjection(last, projection).apply(graph);
-            }
+        Graph.Node last = graph.node(graph.size() - 1);
+        if (last.layer() instanceof Convolution convolution && !convolution.depthwise()) {
+            return new OutputProjection(last, projection).apply(graph);
         }
-        throw new EngineException("The network does not end in a convolution that is made a vector: its "
-                + graph.output().channels() + " numbers cannot be projected to fewer.");
+        return graph.followedBy(projection.asConvolution());
     }
 
     @Override

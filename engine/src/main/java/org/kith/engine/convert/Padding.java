@@ -15,6 +15,16 @@ record Padding(int top, int bottom, int left, int right) {
         return new Padding(rows / 2, rows - rows / 2, columns / 2, columns - columns / 2);
     }
 
+    /** Whether the bottom and the right have no less than the top and the left. */
+    boolean growsTowardsTheEnd() {
+        return bottom >= top && right >= left;
+    }
+
+    /** Whether the bottom has what the top has, and the right what the left has. */
+    boolean isAlike() {
+        return top == bottom && left == right;
+    }
+
     private static int total(int size, int kernel, int stride) {
         int outputs = (size + stride - 1) / stride;
         return Math.max((outputs - 1) * stride + kernel - size, 0);

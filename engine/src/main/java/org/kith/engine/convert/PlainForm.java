@@ -3,7 +3,6 @@ package org.kith.engine.convert;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.kith.engine.EngineException;
-import org.kith.engine.align.AlignedFace;
 import org.kith.engine.embed.ModelCard;
 import org.kith.engine.embed.ModelFolder;
 
@@ -21,7 +20,8 @@ public final class PlainForm {
      * @throws EngineException if the model has no PReLU that was carried, or files cannot be read or written
      */
     public static int write(ModelFolder model, Path folder) {
-        Graph carried = MxnetGraph.read(model, new Shape(AlignedFace.SIDE_PX, AlignedFace.SIDE_PX, 3));
+        int side = model.card().signature().sidePx();
+        Graph carried = MxnetGraph.read(model, new Shape(side, side, 3));
         Graph plain = new PreluRestoring().apply(carried);
         int prelus = prelus(plain) - prelus(carried);
         if (prelus == 0) {
@@ -29,7 +29,11 @@ public final class PlainForm {
                     + " has no PReLU carried into the next layer: there is no other form to compare it with.");
         }
         try {
-            ModelConversion.write(plain.toSymbol(), model.path().resolve(ModelCard.FILE_NAME), folder);
+            ModelConversion.write(
+                    plain.toSymbol(),
+                    model.path().resolve(ModelCard.FILE_NAME),
+                    model.card().signature(),
+                    folder);
             return prelus;
         } catch (IOException e) {
             throw new EngineException(

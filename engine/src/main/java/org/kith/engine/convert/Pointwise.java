@@ -1,20 +1,53 @@
 package org.kith.engine.convert;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Number by number, without parameters: what MXNet calls by one name. */
 enum Pointwise implements Layer {
-    RELU("Activation", "relu") {
+    RELU("Activation", "act_type=relu") {
         @Override
         float apply(float a, float b) {
             return Math.max(a, 0);
+        }
+    },
+    RELU6("clip", "a_min=0 a_max=6") {
+        @Override
+        float apply(float a, float b) {
+            return Math.min(Math.max(a, 0), 6);
+        }
+    },
+    LOGISTIC("Activation", "act_type=sigmoid") {
+        @Override
+        float apply(float a, float b) {
+            return (float) (1 / (1 + StrictMath.exp(-a)));
         }
     },
     ABSOLUTE("abs", "") {
         @Override
         float apply(float a, float b) {
             return Math.abs(a);
+        }
+    },
+    SQUARE("square", "") {
+        @Override
+        float apply(float a, float b) {
+            return a * a;
+        }
+    },
+    ROOT("sqrt", "") {
+        @Override
+        float apply(float a, float b) {
+            return (float) Math.sqrt(a);
+        }
+    },
+    RECIPROCAL_ROOT("rsqrt", "") {
+        @Override
+        float apply(float a, float b) {
+            return (float) (1 / Math.sqrt(a));
         }
     },
     ADD("elemwise_add", "") {
@@ -31,12 +64,20 @@ enum Pointwise implements Layer {
     };
 
     private final String operator;
-    /** Which function, where MXNet has one operator for several; otherwise empty. */
-    private final String type;
+    /** Which function, where MXNet has one operator for several: names and values. */
+    private final String attributes;
 
-    Pointwise(String operator, String type) {
+    Pointwise(String operator, String attributes) {
         this.operator = operator;
-        this.type = type;
+        this.attributes = attributes;
+    }
+
+    /** The one that is written as this operator with these attributes. */
+    static Optional<Pointwise> of(String operator, Map<String, String> attributes) {
+        return Arrays.stream(values())
+                .filter(known ->
+                        known.operator.equals(operator) && known.attributes().equals(attributes))
+                .findFirst();
     }
 
     /** The second operand is the first again where the layer has only one input. */
@@ -64,6 +105,13 @@ enum Pointwise implements Layer {
 
     @Override
     public int addTo(MxnetSymbol symbol, List<Integer> inputs) {
-        return symbol.operator(operator, type.isEmpty() ? Map.of() : Map.of("act_type", type), inputs);
+        return symbol.operator(operator, attributes(), inputs);
+    }
+
+    private Map<String, String> attributes() {
+        return Arrays.stream(attributes.split(" ", -1))
+                .filter(attribute -> !attribute.isEmpty())
+                .map(attribute -> attribute.split("=", -1))
+                .collect(Collectors.toMap(pair -> pair[0], pair -> pair[1]));
     }
 }

@@ -3,7 +3,7 @@ package org.kith.engine.convert;
 /**
  * The directions in which a network's outputs spread most: an orthonormal projection that keeps distances.
  *
- * @param rows one direction each, of length 1, at right angles to each other
+ * @param rows one direction each, of length 1, at right angles to each other; or zeros
  * @param lostEnergy what share of the squared length of the outputs it was found from lies outside
  */
 @SuppressWarnings("ArrayRecordComponent") // compared by nobody
@@ -37,6 +37,26 @@ record Projection(double[][] rows, double lostEnergy) {
                 moments[i][j] += (double) output[i] * output[j] / squaredNorm;
             }
         }
+    }
+
+    /** Numbers that are there already, and zeros behind them: distances stay. */
+    static Projection padding(int from, int to) {
+        double[][] rows = new double[to][from];
+        for (int i = 0; i < from; i++) {
+            rows[i][i] = 1;
+        }
+        return new Projection(rows, 0);
+    }
+
+    /** The projection as a layer of its own. */
+    Convolution asConvolution() {
+        int inputs = rows[0].length;
+        float[] identity = new float[inputs * inputs];
+        for (int i = 0; i < inputs; i++) {
+            identity[i * inputs + i] = 1;
+        }
+        Weights weights = new Weights(new int[] {1, 1, inputs, inputs}, identity);
+        return foldedInto(new Convolution(weights, new float[inputs], 1, Padding.NONE, 1));
     }
 
     /** A convolution without what follows, whose outputs are those of the given one, projected. */

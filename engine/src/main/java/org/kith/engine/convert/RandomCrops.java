@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
 import org.kith.engine.EngineException;
+import org.kith.engine.embed.Normalisation;
 
 /**
  * Squares cut from photos at random places, sizes and mirrorings, the same for the same seed, scaled and normalised as the
@@ -77,21 +78,34 @@ final class RandomCrops {
     /** A square of a photo, pixels. */
     record Crop(BufferedImage photo, int left, int top, int side, boolean mirrored) {
 
-        /** Scaled to a network's input: (v − 127.5) / 128, red, green, blue. */
-        Activations cut(Shape shape) {
+        /** Scaled to a network's input and normalised: red, green, blue. */
+        Activations cut(Shape shape, Normalisation normalisation) {
+            double[] samples = samples(shape);
+            byte[] bytes = new byte[samples.length];
+            for (int i = 0; i < bytes.length; i++) {
+                bytes[i] = (byte) Math.round(samples[i]);
+            }
+            Normalisation own = normalisation.forPicture(bytes);
             Activations crop = Activations.zeros(shape);
+            for (int i = 0; i < samples.length; i++) {
+                crop.values()[i] = (float) ((samples[i] - own.mean()) / own.divisor());
+            }
+            return crop;
+        }
+
+        private double[] samples(Shape shape) {
+            double[] samples = new double[shape.size()];
             for (int y = 0; y < shape.height(); y++) {
                 for (int x = 0; x < shape.width(); x++) {
                     int column = mirrored ? shape.width() - 1 - x : x;
                     double fromX = left + (column + 0.5) * side / shape.width() - 0.5;
                     double fromY = top + (y + 0.5) * side / shape.height() - 0.5;
                     for (int c = 0; c < 3; c++) {
-                        crop.values()[(y * shape.width() + x) * 3 + c] =
-                                (float) ((sample(photo, fromX, fromY, 16 - 8 * c) - 127.5) / 128);
+                        samples[(y * shape.width() + x) * 3 + c] = sample(photo, fromX, fromY, 16 - 8 * c);
                     }
                 }
             }
-            return crop;
+            return samples;
         }
     }
 

@@ -5,6 +5,8 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.kith.engine.EngineException;
@@ -22,10 +24,19 @@ final class TfliteFile {
     private final Model model;
     private final SubGraph network;
 
+    /** Where the numbers of a constant lie that the file stores with half the bits and widens first. */
+    private final Map<Integer, Integer> widened = new HashMap<>();
+
     private TfliteFile(Path path, Model model) {
         this.path = path;
         this.model = model;
         this.network = model.subgraphs(0);
+        for (int i = 0; i < operators(); i++) {
+            Operator operator = operator(i);
+            if (name(operator).equals("DEQUANTIZE") && isHalfConstant(operator.inputs(0))) {
+                widened.put(operator.outputs(0), operator.inputs(0));
+            }
+        }
     }
 
     /**
@@ -87,15 +98,23 @@ final class TfliteFile {
             throw new EngineException(
                     "The input of " + path + " is not a picture: only such networks can be converted.");
         }
+        if (network.tensors(tensor).type() != TensorType.FLOAT32) {
+            throw new EngineException("The input of " + path + " is "
+                    + TensorType.name(network.tensors(tensor).type())
+                    + ", not FLOAT32: give the network before it was quantised.");
+        }
         return new Shape(shape[1], shape[2], shape[3]);
     }
 
     /** The numbers of a tensor that is constant. */
     Optional<Weights> constant(int tensor) {
-        Tensor found = network.tensors(tensor);
+        Tensor found = network.tensors(widened.getOrDefault(tensor, tensor));
         ByteBuffer data = model.buffers((int) found.buffer()).dataAsByteBuffer();
         if (data == null) {
             return Optional.empty();
+        }
+        if (found.type() == TensorType.FLOAT16) {
+            return Optional.of(new Weights(shape(found), HalfFloats.read(data)));
         }
         if (found.type() != TensorType.FLOAT32) {
             throw new EngineException("The constant “" + found.name() + "” of " + path + " is "
@@ -104,6 +123,35 @@ final class TfliteFile {
         float[] values = new float[data.remaining() / Float.BYTES];
         data.order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer().get(values);
         return Optional.of(new Weights(shape(found), values));
+    }
+
+    /** Constants that say how, not how much: axes, paddings. */
+    int[] integers(int tensor) {
+        Tensor found = network.tensors(tensor);
+        ByteBuffer data = model.buffers((int) found.buffer()).dataAsByteBuffer();
+        if (data == null || found.type() != TensorType.INT32) {
+            throw new EngineException(
+                    "“" + found.name() + "” of " + path + " is not constant: such networks cannot be converted.");
+        }
+        int[] values = new int[data.remaining() / Integer.BYTES];
+        data.order(ByteOrder.LITTLE_ENDIAN).asIntBuffer().get(values);
+        return values;
+    }
+
+    /** All dimensions of a tensor, the batch first. */
+    int[] shape(int tensor) {
+        return shape(network.tensors(tensor));
+    }
+
+    /** Whether an operator only widens a constant, which {@link #constant} does too. */
+    boolean isWidening(Operator operator) {
+        return widened.containsKey(operator.outputs(0));
+    }
+
+    private boolean isHalfConstant(int tensor) {
+        Tensor found = network.tensors(tensor);
+        return found.type() == TensorType.FLOAT16
+                && model.buffers((int) found.buffer()).dataLength() > 0;
     }
 
     private static int[] shape(Tensor tensor) {

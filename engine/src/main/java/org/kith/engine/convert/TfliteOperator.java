@@ -1,7 +1,10 @@
 package org.kith.engine.convert;
 
 import com.google.flatbuffers.Table;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.kith.engine.EngineException;
 import org.tensorflow.lite.schema.ActivationFunctionType;
 import org.tensorflow.lite.schema.Operator;
@@ -50,6 +53,10 @@ final class TfliteOperator {
     }
 
     int add(Layer layer, Integer... inputs) {
+        return add(layer, List.of(inputs));
+    }
+
+    int add(Layer layer, List<Integer> inputs) {
         try {
             return graph.add(layer, inputs);
         } catch (IllegalArgumentException e) {
@@ -57,26 +64,80 @@ final class TfliteOperator {
         }
     }
 
+    boolean isComputed(int operand) {
+        return nodeOfTensor.containsKey(operator.inputs(operand));
+    }
+
+    /** All operands, computed ones all of them. */
+    List<Integer> nodes() {
+        return IntStream.range(0, operator.inputsLength())
+                .map(this::node)
+                .boxed()
+                .toList();
+    }
+
+    Shape shape(int node) {
+        return graph.node(node).shape();
+    }
+
+    int[] integers(int operand) {
+        return file.integers(operator.inputs(operand));
+    }
+
+    /** Of an operand, the batch first. */
+    int[] dimensions(int operand) {
+        return file.shape(operator.inputs(operand));
+    }
+
+    int[] outputDimensions() {
+        return file.shape(output());
+    }
+
+    /** A constant for each channel of a node; a single one counts for all. */
+    float[] constantPerChannel(int operand, int node) {
+        Weights weights = constant(operand);
+        int channels = shape(node).channels();
+        float[] values = weights.values().clone();
+        if (values.length == 1) {
+            values = new float[channels];
+            Arrays.fill(values, weights.values()[0]);
+        }
+        int[] shape = weights.shape();
+        require(
+                shape.length == 0 || shape[shape.length - 1] == weights.values().length,
+                "a constant that differs from pixel to pixel");
+        return values;
+    }
+
     /** The node after the activation function that TFLite stores inside the operator before it. */
     int activated(byte activation, int node) {
         return switch (activation) {
             case ActivationFunctionType.NONE -> node;
             case ActivationFunctionType.RELU -> add(Pointwise.RELU, node);
+            case ActivationFunctionType.RELU6 -> add(Pointwise.RELU6, node);
             default -> throw unsupported("the fused activation " + ActivationFunctionType.name(activation));
         };
     }
 
-    Convolution convolution(Weights weights, int stride, byte padding, int groups) {
-        require(operator.inputsLength() == 3, "no bias");
-        Shape in = graph.node(node(0)).shape();
-        return new Convolution(
-                weights,
-                constant(2).values(),
-                stride,
-                padding == org.tensorflow.lite.schema.Padding.SAME
-                        ? Padding.same(in, weights.shape()[0], weights.shape()[1], stride)
-                        : Padding.NONE,
-                groups);
+    /** Adds a convolution of operand 0; the zeros that were put around it before become its own. */
+    int convolved(Weights weights, int stride, boolean same, int groups) {
+        int input = node(0);
+        Padding padding =
+                same ? Padding.same(shape(input), weights.shape()[0], weights.shape()[1], stride) : Padding.NONE;
+        if (!same
+                && graph.node(input).layer() instanceof ZeroPadding zeros
+                && zeros.padding().growsTowardsTheEnd()) {
+            padding = zeros.padding();
+            input = graph.node(input).inputs().get(0);
+        }
+        return add(new Convolution(weights, bias(weights.shape()[3]), stride, padding, groups), input);
+    }
+
+    /** Operand 2, or zeros if it is left out. */
+    float[] bias(int outputs) {
+        return operator.inputsLength() == 3 && operator.inputs(2) >= 0
+                ? constant(2).values()
+                : new float[outputs];
     }
 
     void require(boolean supported, String what) {

@@ -17,11 +17,25 @@ final class TfliteReader {
      * @throws EngineException naming the operator that cannot be converted
      */
     static Graph read(Path path) {
+        try {
+            return layers(path);
+        } catch (EngineException e) {
+            throw e;
+        } catch (RuntimeException e) { // offsets that point anywhere
+            throw new EngineException(
+                    "The network " + path + " is damaged or cut short: copy or download it again.", e);
+        }
+    }
+
+    private static Graph layers(Path path) {
         TfliteFile file = TfliteFile.open(path);
         GraphBuilder graph = new GraphBuilder();
         Map<Integer, Integer> nodeOfTensor = new HashMap<>();
         nodeOfTensor.put(file.input(), graph.add(new Input(file.picture(file.input()))));
         for (int i = 0; i < file.operators(); i++) {
+            if (file.isWidening(file.operator(i))) {
+                continue;
+            }
             String name = file.name(file.operator(i));
             OperatorReader reader = OperatorReaders.BY_NAME.get(name);
             if (reader == null) {

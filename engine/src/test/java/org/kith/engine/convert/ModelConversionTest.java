@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
@@ -70,7 +71,12 @@ final class ModelConversionTest {
         ConversionReport report;
         try {
             report = ModelConversion.convert(
-                    tflite, Path.of(System.getProperty("kith.photos")), again, PreluForm.CARRIED, workers);
+                    tflite,
+                    FaceInput.DEFAULT,
+                    Optional.of(Path.of(System.getProperty("kith.photos"))),
+                    again,
+                    PreluForm.CARRIED,
+                    workers);
         } finally {
             workers.shutdown();
         }

@@ -35,7 +35,10 @@ final class MxnetFormTest {
     void everyLayerComputesTheSameInMxnet(PreluForm form) throws IOException {
         Path source = Files.writeString(models.resolve("made-up"), "by this test");
         ModelConversion.write(
-                ModelConversion.finished(network, form).toSymbol(), source, models.resolve("every-layer"));
+                ModelConversion.finished(network, form).toSymbol(),
+                source,
+                FaceInput.DEFAULT.signature(AlignedFace.SIDE_PX),
+                models.resolve("every-layer"));
         AlignedFace picture = new AlignedFace(new byte[face.size()]);
         random.nextBytes(picture.rgb());
 

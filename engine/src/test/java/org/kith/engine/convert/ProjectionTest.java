@@ -1,14 +1,12 @@
 package org.kith.engine.convert;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.kith.engine.EngineException;
 
 final class ProjectionTest {
 
@@ -38,21 +36,41 @@ final class ProjectionTest {
     }
 
     @Test
-    void aNetworkThatEndsOtherwiseIsRefused() {
+    void aNetworkThatEndsOtherwiseGetsALayerMore() {
         GraphBuilder builder = new GraphBuilder();
         Graph network = builder.build(builder.add(Pointwise.RELU, builder.add(new Input(in))));
+        Activations picture = TestLayers.picture(random, in);
+        float[] values = network.forward(picture).values();
         Projection projection = Projection.of(outputs(network, 5), 5, 2);
 
-        assertThatExceptionOfType(EngineException.class)
-                .isThrownBy(() -> OutputProjection.fold(projection, network))
-                .withMessageContaining("does not end in a convolution");
+        float[] projected =
+                OutputProjection.fold(projection, network).forward(picture).values();
+
+        for (int o = 0; o < 2; o++) {
+            double sum = 0;
+            for (int i = 0; i < 5; i++) {
+                sum += projection.rows()[o][i] * values[i];
+            }
+            assertThat((double) projected[o]).isCloseTo(sum, within(1e-5));
+        }
+    }
+
+    @Test
+    void fewerNumbersGetZerosBehindThem() {
+        Graph network = network(3);
+        Activations picture = TestLayers.picture(random, in);
+        float[] before = network.forward(picture).values();
+
+        assertThat(OutputProjection.fold(Projection.padding(3, 5), network)
+                        .forward(picture)
+                        .values())
+                .containsExactly(before[0], before[1], before[2], 0, 0);
     }
 
     private Graph network(int outputs) {
         GraphBuilder builder = new GraphBuilder();
         int input = builder.add(new Input(in));
-        int convolution = builder.add(TestLayers.dense(random, in, 1, outputs, 1, Padding.NONE), input);
-        return builder.build(builder.add(new Flatten(), convolution));
+        return builder.build(builder.add(TestLayers.dense(random, in, 1, outputs, 1, Padding.NONE), input));
     }
 
     private List<float[]> outputs(Graph network, int count) {

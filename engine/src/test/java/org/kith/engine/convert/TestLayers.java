@@ -19,6 +19,16 @@ final class TestLayers {
         return new Activations(shape, numbers(random, shape.size(), 1));
     }
 
+    /** The three channels of a picture one after the other, as MXNet takes them. */
+    static float[] planes(Activations picture) {
+        float[] planes = new float[picture.values().length];
+        int pixels = planes.length / 3;
+        for (int i = 0; i < planes.length; i++) {
+            planes[i % 3 * pixels + i / 3] = picture.values()[i];
+        }
+        return planes;
+    }
+
     static Convolution dense(Random random, Shape in, int kernel, int outputs, int stride, Padding padding) {
         int each = kernel * kernel * in.channels();
         return new Convolution(

@@ -34,7 +34,9 @@ final class TfliteReaderTest {
                 .isThrownBy(() -> TfliteReader.read(file))
                 .withMessage(
                         "The network " + file + " uses the operator SOFTMAX, which Kith cannot convert. It converts"
-                                + " ABS, ADD, CONV_2D, DEPTHWISE_CONV_2D, MUL, RELU, RESHAPE, SUB.");
+                                + " ABS, ADD, AVERAGE_POOL_2D, CONCATENATION, CONV_2D, DEPTHWISE_CONV_2D, DIV,"
+                                + " FULLY_CONNECTED, L2_NORMALIZATION, LOGISTIC, MAXIMUM, MAX_POOL_2D, MEAN, MUL, PAD, PRELU,"
+                                + " RELU, RELU6, RESHAPE, RSQRT, SQRT, SQUARE, SQUEEZE, SUB, SUM.");
     }
 
     @Test

@@ -1,0 +1,23 @@
+package org.kith.engine.convert;
+
+import org.kith.engine.embed.ModelCard.Signature;
+import org.kith.engine.embed.Normalisation;
+import org.kith.engine.model.Embedding;
+
+/** How a network was trained to see a face: what its file does not say, and whoever brings it has to. */
+public record FaceInput(Normalisation normalisation, Alignment alignment) {
+
+    /** MobileFaceNet's. */
+    public static final FaceInput DEFAULT = new FaceInput(Normalisation.FIXED, Alignment.ARCFACE);
+
+    Signature signature(int sidePx) {
+        return new Signature(
+                "data: n x 3 x " + sidePx + " x " + sidePx + " (NCHW), red, green, blue; "
+                        + (alignment == Alignment.BOX ? "a square around a face" : "an aligned face"),
+                normalisation.text(),
+                "n x " + Embedding.DIMENSIONS + " numbers of norm 1; squared distance is dissimilarity",
+                Embedding.DIMENSIONS,
+                alignment.template(sidePx).orElse(null),
+                sidePx);
+    }
+}

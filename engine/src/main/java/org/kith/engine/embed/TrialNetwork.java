@@ -1,0 +1,52 @@
+package org.kith.engine.embed;
+
+import ai.djl.ndarray.types.Shape;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.FloatBuffer;
+import org.kith.engine.EngineException;
+import org.kith.engine.Installation;
+
+/** A network of which nobody knows yet what it gives: runs it on the CPU to find out. Confined to the thread that opened it. */
+public final class TrialNetwork implements AutoCloseable {
+
+    private final MxnetNetwork network;
+    private final int sidePx;
+
+    private TrialNetwork(MxnetNetwork network, int sidePx) {
+        this.network = network;
+        this.sidePx = sidePx;
+    }
+
+    /**
+     * Loads a network.
+     *
+     * @param folder with its card, which says how large its input is
+     * @throws EngineException if MXNet cannot be started, or not read the files
+     */
+    public static TrialNetwork open(Installation installation, ModelFolder folder) {
+        return new TrialNetwork(
+                MxnetNetwork.open(MxnetRuntime.start(installation), folder, Device.CPU),
+                folder.card().signature().sidePx());
+    }
+
+    /**
+     * Runs one picture.
+     *
+     * @param picture 3 planes of the card's size, normalised
+     * @return all that comes out
+     * @throws EngineException if the network does not take such a picture
+     */
+    public float[] outputs(float[] picture) {
+        FloatBuffer direct = ByteBuffer.allocateDirect(picture.length * Float.BYTES)
+                .order(ByteOrder.nativeOrder())
+                .asFloatBuffer();
+        direct.put(picture).flip();
+        return network.forward(direct, new Shape(1, 3, sidePx, sidePx));
+    }
+
+    @Override
+    public void close() {
+        network.close();
+    }
+}
