@@ -44,10 +44,7 @@ import picocli.CommandLine.ParameterException;
         })
 final class TrainCommand extends KithCommand {
 
-    @Option(
-            names = "--images",
-            paramLabel = "DIR",
-            description = "The photos: a folder for each person.")
+    @Option(names = "--images", paramLabel = "DIR", description = "The photos: a folder for each person.")
     @Nullable
     private Path images;
 

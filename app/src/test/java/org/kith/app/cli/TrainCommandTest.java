@@ -65,9 +65,7 @@ class TrainCommandTest {
     void describesANetworkBesideThePapersFiguresAndTrainsNothing() {
         Result described = train("--network", "nn1", "--describe");
         assertThat(described.exitCode()).as(described.err()).isZero();
-        assertThat(described.out())
-                .startsWith("nn1: pictures of 220 × 220")
-                .containsPattern("fc1 .*102,[0-9,]+ +103M");
+        assertThat(described.out()).startsWith("nn1: pictures of 220 × 220").containsPattern("fc1 .*102,[0-9,]+ +103M");
         assertThat(out).doesNotExist();
     }
 
