@@ -235,4 +235,26 @@ class ModelCommandsTest {
         assertThat(kith("model", "verify").out()).startsWith("own-1: 2 files");
         assertThat(kith("model", "use", "mobilefacenet-128-1").exitCode()).isZero();
     }
+
+    @Test
+    @Order(8)
+    void aSymbolAndItsParametersAreAddedWithoutACard() throws IOException {
+        Path pair = ownModel("pair");
+        String symbol = pair.resolve(OWN + "-symbol.json").toString();
+        String parameters = pair.resolve(OWN + "-0000.params").toString();
+        assertThat(kith("model", "add", symbol).err()).contains("A symbol needs its parameters");
+        assertThat(kith("model", "add", symbol, symbol).err()).contains("does not hold the parameters");
+        assertThat(kith("model", "add", symbol, parameters, "--id", "../x").err())
+                .contains("is no model's name");
+        assertThat(kith("model", "add", symbol, parameters, "--input-size", "80")
+                        .err())
+                .contains("does not run on a picture of 80 × 80 px");
+
+        Result added = kith("model", "add", symbol, parameters, "--id", "pair-1", "--normalisation", "v / 255");
+        assertThat(added.err()).isEmpty();
+        assertThat(added.out()).startsWith("Added pair-1");
+        assertThat(listed("pair-1").get("origin").getAsString()).isEqualTo("added");
+        assertThat(kith("model", "verify", "pair-1").out()).contains("the same as when it was added");
+        assertThat(kith("model", "remove", "pair-1").exitCode()).isZero();
+    }
 }

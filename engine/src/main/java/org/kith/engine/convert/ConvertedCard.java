@@ -19,10 +19,7 @@ final class ConvertedCard {
     /** @param source the file with the numbers of the network */
     static ModelCard of(String id, Path source, Signature signature, Path existingCard, List<Path> files)
             throws IOException {
-        List<ModelFile> promised = new ArrayList<>();
-        for (Path file : files) {
-            promised.add(new ModelFile(file.getFileName().toString(), Files.size(file), Sha256.of(file)));
-        }
+        List<ModelFile> promised = promised(files);
         String hash = Sha256.of(source);
         ModelCard before = Files.exists(existingCard) ? ModelCard.read(existingCard) : null;
         // what was written about another network must not be said of this one
@@ -36,5 +33,14 @@ final class ConvertedCard {
                 "unknown",
                 List.of());
         return new ModelCard(id, id, ModelCard.Task.EMBED, promised, unknown, signature, List.of());
+    }
+
+    /** What a card says of these files. */
+    static List<ModelFile> promised(List<Path> files) throws IOException {
+        List<ModelFile> promised = new ArrayList<>();
+        for (Path file : files) {
+            promised.add(new ModelFile(file.getFileName().toString(), Files.size(file), Sha256.of(file)));
+        }
+        return promised;
     }
 }

@@ -22,9 +22,9 @@ import org.kith.engine.model.Embedding;
 public final class ModelConversion {
 
     /** Enough for squared distances to differ by 1e-6 from the unprojected ones (docs/decisions/0012). */
-    private static final int CROPS = 704;
+    static final int CROPS = 704;
 
-    private static final long SEED = 20180420; // the day MobileFaceNets appeared as arXiv:1804.07573
+    static final long SEED = 20180420; // the day MobileFaceNets appeared as arXiv:1804.07573
 
     private ModelConversion() {}
 
@@ -94,7 +94,7 @@ public final class ModelConversion {
         }
     }
 
-    private static Path photosFor(int dimensions, Optional<Path> photos) {
+    static Path photosFor(int dimensions, Optional<Path> photos) {
         return photos.orElseThrow(() -> new EngineException("The network gives " + dimensions
                 + " numbers, which have to be projected to " + Embedding.DIMENSIONS
                 + ": give a folder of PNG photos with --photos."));

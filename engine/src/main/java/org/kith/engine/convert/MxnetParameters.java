@@ -11,12 +11,14 @@ import java.util.Map;
 
 /**
  * MXNet's list of named arrays, format V2, as {@code NDArray::Save} of MXNet 1.x writes it: little endian, dense, float32, on
- * the CPU.
+ * the CPU. Read too is what it writes with NumPy's shapes, V3, and from a GPU.
  */
 public final class MxnetParameters {
 
     private static final long LIST_MAGIC = 0x112;
     private static final int ARRAY_MAGIC_V2 = 0xF993FAC9;
+    private static final int ARRAY_MAGIC_V3 = 0xF993FACA;
+    private static final int MOST_SIDES = 32;
     private static final int DENSE = 0;
     private static final int CPU = 1;
     private static final int FLOAT32 = 0;
@@ -25,12 +27,19 @@ public final class MxnetParameters {
 
     /** The file of these arrays, in their order. */
     public static byte[] bytes(Map<String, Weights> parameters) {
+        Map<String, Weights> named = new LinkedHashMap<>();
+        parameters.forEach((name, weights) -> named.put(fullName(name), weights));
+        return bytesOfNamed(named);
+    }
+
+    /** The same for full names: {@code arg:} what is learned, {@code aux:} what is only kept. */
+    static byte[] bytesOfNamed(Map<String, Weights> parameters) {
         ByteBuffer out = ByteBuffer.allocate(length(parameters)).order(ByteOrder.LITTLE_ENDIAN);
         out.putLong(LIST_MAGIC).putLong(0).putLong(parameters.size());
         parameters.values().forEach(weights -> put(weights, out));
         out.putLong(parameters.size());
         for (String name : parameters.keySet()) {
-            byte[] bytes = fullName(name);
+            byte[] bytes = name.getBytes(StandardCharsets.UTF_8);
             out.putLong(bytes.length).put(bytes);
         }
         return out.array();
@@ -42,6 +51,21 @@ public final class MxnetParameters {
      * @throws IllegalArgumentException if it is something else
      */
     static Map<String, Weights> read(byte[] file) {
+        Map<String, Weights> parameters = new LinkedHashMap<>();
+        readNamed(file).forEach((name, weights) -> parameters.put(bareName(name), weights));
+        return parameters;
+    }
+
+    static String bareName(String fullName) {
+        return fullName.replaceFirst("^(arg|aux):", "");
+    }
+
+    /**
+     * Reads what MXNet 1.x wrote, under full names.
+     *
+     * @throws RuntimeException if it is something else, or cut short
+     */
+    static Map<String, Weights> readNamed(byte[] file) {
         ByteBuffer in = ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN);
         require(in.getLong() == LIST_MAGIC && in.getLong() == 0);
         List<Weights> arrays = new ArrayList<>();
@@ -51,21 +75,29 @@ public final class MxnetParameters {
         require(in.getLong() == arrays.size());
         Map<String, Weights> parameters = new LinkedHashMap<>();
         for (Weights weights : arrays) {
-            byte[] name = new byte[Math.toIntExact(in.getLong())];
+            long length = in.getLong();
+            require(length >= 0 && length <= in.remaining());
+            byte[] name = new byte[(int) length];
             in.get(name);
-            parameters.put(new String(name, StandardCharsets.UTF_8).replaceFirst("^(arg|aux):", ""), weights);
+            parameters.put(new String(name, StandardCharsets.UTF_8), weights);
         }
         return parameters;
     }
 
     private static Weights array(ByteBuffer in) {
-        require(in.getInt() == ARRAY_MAGIC_V2 && in.getInt() == DENSE);
-        int[] shape = new int[in.getInt()];
+        int magic = in.getInt();
+        require((magic == ARRAY_MAGIC_V2 || magic == ARRAY_MAGIC_V3) && in.getInt() == DENSE);
+        int sides = in.getInt();
+        require(sides > 0 && sides <= MOST_SIDES);
+        int[] shape = new int[sides];
         for (int i = 0; i < shape.length; i++) {
             shape[i] = Math.toIntExact(in.getLong());
         }
-        require(in.getInt() == CPU && in.getInt() == 0 && in.getInt() == FLOAT32);
-        float[] values = new float[Arrays.stream(shape).reduce(1, Math::multiplyExact)];
+        in.getLong(); // the device it lay on, and which of these
+        require(in.getInt() == FLOAT32);
+        int size = Arrays.stream(shape).reduce(1, Math::multiplyExact);
+        require(size >= 0 && size <= in.remaining() / Float.BYTES); // before memory is taken for it
+        float[] values = new float[size];
         in.asFloatBuffer().get(values);
         in.position(in.position() + Float.BYTES * values.length);
         return new Weights(shape, values);
@@ -93,14 +125,14 @@ public final class MxnetParameters {
         for (Map.Entry<String, Weights> entry : parameters.entrySet()) {
             Weights weights = entry.getValue();
             length += 6 * Integer.BYTES + Long.BYTES * weights.shape().length + Float.BYTES * weights.values().length;
-            length += Long.BYTES + fullName(entry.getKey()).length;
+            length += Long.BYTES + entry.getKey().getBytes(StandardCharsets.UTF_8).length;
         }
         return length;
     }
 
     /** What training only keeps, and no gradient changes, is an auxiliary state; all else an argument. */
-    private static byte[] fullName(String name) {
+    private static String fullName(String name) {
         boolean auxiliary = name.endsWith("moving_mean") || name.endsWith("moving_var");
-        return ((auxiliary ? "aux:" : "arg:") + name).getBytes(StandardCharsets.UTF_8);
+        return (auxiliary ? "aux:" : "arg:") + name;
     }
 }
