@@ -7,21 +7,18 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kith.engine.EngineException;
 import org.kith.engine.align.AlignedFace;
-import org.kith.engine.convert.Alignment;
 import org.kith.engine.convert.ConversionReport;
-import org.kith.engine.convert.FaceInput;
 import org.kith.engine.convert.ModelImport;
 import org.kith.engine.embed.ModelCard;
 import org.kith.engine.embed.ModelFolder;
-import org.kith.engine.embed.Normalisation;
 import org.kith.engine.models.ModelAddition;
 import org.kith.engine.store.Database;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -59,24 +56,8 @@ final class ModelAddCommand extends KithCommand {
             description = "Rows and columns of the network's pictures: ${DEFAULT-VALUE} if not given.")
     private int sidePx = AlignedFace.SIDE_PX;
 
-    @Option(
-            names = "--normalisation",
-            paramLabel = "FORMULA",
-            description = "What the network was trained on, of bytes v: \"(v - 127.5) / 128\" (the default),"
-                    + " \"v / 255\", none, or \"(v - mean) / std\" of each picture.")
-    private String normalisation = Normalisation.FIXED.text();
-
-    @Option(
-            names = "--alignment",
-            paramLabel = "arcface|box",
-            description = "Eyes, nose and mouth at ArcFace's places (the default), or a square around the face.")
-    private Alignment alignment = Alignment.ARCFACE;
-
-    @Option(
-            names = "--photos",
-            paramLabel = "DIR",
-            description = "PNG photos from which the projection is found, for networks of more than 128 dimensions.")
-    private @Nullable Path photos;
+    @Mixin
+    private NetworkOptions network = new NetworkOptions();
 
     @Override
     public Integer call() {
@@ -102,12 +83,7 @@ final class ModelAddCommand extends KithCommand {
             throw new EngineException(
                     "“" + name + "” is no model's name: give one of small letters, digits and hyphens only with --id.");
         }
-        ModelImport network = new ModelImport(
-                installation(),
-                symbol,
-                pairedParameters,
-                new FaceInput(Normalisation.parse(normalisation), alignment),
-                sidePx);
+        ModelImport pair = new ModelImport(installation(), symbol, pairedParameters, network.input(), sidePx);
         Path temporary;
         try {
             temporary = Files.createTempDirectory("kith-model");
@@ -116,15 +92,8 @@ final class ModelAddCommand extends KithCommand {
         }
         try {
             Path folder = temporary.resolve(name);
-            ConversionReport report = network.write(Optional.ofNullable(photos), folder);
-            if (report.crops() > 0) {
-                out().printf(
-                                Locale.ROOT,
-                                "%d dimensions projected to 128, found from %d crops; lost share of squared length %.2e%n",
-                                report.originalDimensions(),
-                                report.crops(),
-                                report.lostEnergy());
-            }
+            ConversionReport report = pair.write(network.photos(), folder);
+            NetworkOptions.tellProjection(report, out());
             add(folder);
         } finally {
             delete(temporary);

@@ -3,18 +3,15 @@ package org.kith.app.cli;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 import org.kith.engine.NamedThreads;
-import org.kith.engine.convert.Alignment;
 import org.kith.engine.convert.ConversionReport;
-import org.kith.engine.convert.FaceInput;
 import org.kith.engine.convert.ModelConversion;
 import org.kith.engine.convert.PreluForm;
-import org.kith.engine.embed.Normalisation;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -28,12 +25,6 @@ final class ModelConvertCommand extends KithCommand {
     private @Nullable Path tflite;
 
     @Option(
-            names = "--photos",
-            paramLabel = "DIR",
-            description = "PNG photos from which the projection is found, for networks of more than 128 dimensions.")
-    private @Nullable Path photos;
-
-    @Option(
             names = "--out",
             required = true,
             paramLabel = "DIR",
@@ -41,23 +32,13 @@ final class ModelConvertCommand extends KithCommand {
     private @Nullable Path out;
 
     @Option(
-            names = "--normalisation",
-            paramLabel = "FORMULA",
-            description = "What the network was trained on, of bytes v: \"(v - 127.5) / 128\" (the default),"
-                    + " \"v / 255\", none, or \"(v - mean) / std\" of each picture.")
-    private String normalisation = Normalisation.FIXED.text();
-
-    @Option(
-            names = "--alignment",
-            paramLabel = "arcface|box",
-            description = "Eyes, nose and mouth at ArcFace's places (the default), or a square around the face.")
-    private Alignment alignment = Alignment.ARCFACE;
-
-    @Option(
             names = "--prelu",
             paramLabel = "carried|plain",
             description = "PReLU carried into the next layer (fast, the default), or as MXNet's own operator.")
     private PreluForm form = PreluForm.CARRIED;
+
+    @Mixin
+    private NetworkOptions network = new NetworkOptions();
 
     @Override
     public Integer call() {
@@ -67,8 +48,8 @@ final class ModelConvertCommand extends KithCommand {
         try {
             report = ModelConversion.convert(
                     Objects.requireNonNull(tflite),
-                    new FaceInput(Normalisation.parse(normalisation), alignment),
-                    Optional.ofNullable(photos),
+                    network.input(),
+                    network.photos(),
                     Objects.requireNonNull(out),
                     form,
                     workers);
@@ -81,14 +62,7 @@ final class ModelConvertCommand extends KithCommand {
                         report.card().id(),
                         report.card().files().size(),
                         out);
-        if (report.crops() > 0) {
-            out().printf(
-                            Locale.ROOT,
-                            "%d dimensions projected to 128, found from %d crops; lost share of squared length %.2e%n",
-                            report.originalDimensions(),
-                            report.crops(),
-                            report.lostEnergy());
-        }
+        NetworkOptions.tellProjection(report, out());
         out().flush();
         return ExitCode.DONE;
     }
