@@ -15,6 +15,5 @@ import picocli.CommandLine.Command;
             EvaluatePeople.class,
             EvaluatePaper.class,
             EvaluateFamily.class,
-            EvaluateHarmonic.class
         })
 final class EvaluateCommand extends CommandGroup {}
