@@ -5,6 +5,7 @@ import java.io.FileOutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import org.kith.app.cli.Kith;
+import org.kith.app.window.Display;
 
 /** Where the JVM starts: runs the command, or opens the window, and leaves with its exit code. */
 public final class Launcher {

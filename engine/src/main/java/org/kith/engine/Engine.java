@@ -25,19 +25,25 @@ import org.kith.engine.index.Indexing;
 import org.kith.engine.index.LibraryGrouping;
 import org.kith.engine.index.Reembedding;
 import org.kith.engine.index.Stages;
+import org.kith.engine.job.Job;
+import org.kith.engine.job.JobStage;
+import org.kith.engine.job.NamedThreads;
 import org.kith.engine.model.BundledModel;
 import org.kith.engine.model.Calibration;
+import org.kith.engine.model.EngineEvent;
+import org.kith.engine.model.EngineException;
 import org.kith.engine.model.FolderId;
-import org.kith.engine.models.ModelCalibration;
-import org.kith.engine.models.ModelChange;
-import org.kith.engine.models.ModelNames;
-import org.kith.engine.models.ModelSwitch;
+import org.kith.engine.model.Installation;
+import org.kith.engine.networks.ModelCalibration;
+import org.kith.engine.networks.ModelChange;
+import org.kith.engine.networks.ModelNames;
+import org.kith.engine.networks.ModelSwitch;
 import org.kith.engine.people.People;
 import org.kith.engine.store.Database;
-import org.kith.engine.store.FolderRemoval;
-import org.kith.engine.store.LibraryModel;
 import org.kith.engine.store.Priority;
-import org.kith.engine.store.RootFolder;
+import org.kith.engine.store.row.FolderRemoval;
+import org.kith.engine.store.row.LibraryModel;
+import org.kith.engine.store.row.RootFolder;
 import org.kith.engine.thumbnail.ThumbnailFolder;
 import org.kith.engine.thumbnail.Thumbnails;
 import org.kith.engine.train.family.FamilyLearning;
@@ -74,7 +80,7 @@ public final class Engine implements AutoCloseable {
      * Opens the library for writing; models and natives are loaded by the first job that needs them.
      *
      * @param command what opens it, such as "kith index": told to others who want to write
-     * @throws org.kith.engine.store.LibraryInUseException if another program writes to it
+     * @throws org.kith.engine.model.LibraryInUseException if another program writes to it
      */
     public static Engine open(EngineConfig config, Installation installation, String command) {
         Path library = config.libraryFolder();

@@ -13,6 +13,7 @@ import org.kith.engine.image.OpenCv;
 import org.kith.engine.image.PhotoBytes;
 import org.kith.engine.image.UnreadablePhotoException;
 import org.kith.engine.image.UprightImage;
+import org.kith.engine.model.Installation;
 
 /** What tests on real pictures share: the natives and models of the build, the pictures beside it. */
 public final class Testbed {

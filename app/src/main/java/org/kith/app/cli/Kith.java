@@ -6,7 +6,43 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.kith.engine.EngineException;
+import org.kith.app.cli.base.Converters;
+import org.kith.app.cli.base.ExitCode;
+import org.kith.app.cli.base.ParameterErrors;
+import org.kith.app.cli.bench.BenchCommand;
+import org.kith.app.cli.evaluate.EvaluateCommand;
+import org.kith.app.cli.library.ClusterCommand;
+import org.kith.app.cli.library.DoctorCommand;
+import org.kith.app.cli.library.FacesCommand;
+import org.kith.app.cli.library.FindCommand;
+import org.kith.app.cli.library.IndexCommand;
+import org.kith.app.cli.model.ModelCommand;
+import org.kith.app.cli.model.TrainCommand;
+import org.kith.app.cli.people.BornCommand;
+import org.kith.app.cli.people.ConflictsCommand;
+import org.kith.app.cli.people.ExplainCommand;
+import org.kith.app.cli.people.ForgetCommand;
+import org.kith.app.cli.people.HideCommand;
+import org.kith.app.cli.people.HistoryCommand;
+import org.kith.app.cli.people.IgnoreCommand;
+import org.kith.app.cli.people.MergeCommand;
+import org.kith.app.cli.people.NameCommand;
+import org.kith.app.cli.people.OutliersCommand;
+import org.kith.app.cli.people.PeopleCommand;
+import org.kith.app.cli.people.RecognizeCommand;
+import org.kith.app.cli.people.RedoCommand;
+import org.kith.app.cli.people.RejectCommand;
+import org.kith.app.cli.people.SplitCommand;
+import org.kith.app.cli.people.UndoCommand;
+import org.kith.app.cli.people.UnhideCommand;
+import org.kith.app.cli.people.VerifyCommand;
+import org.kith.app.cli.review.ReviewCommand;
+import org.kith.app.platform.LibraryFolder;
+import org.kith.app.platform.NoDisplayException;
+import org.kith.app.platform.Version;
+import org.kith.app.platform.WindowBench;
+import org.kith.app.platform.WindowOpener;
+import org.kith.engine.model.EngineException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -100,18 +136,18 @@ public final class Kith implements Runnable {
                 .setExecutionExceptionHandler((e, command, result) -> kith.report(e, command.getErr()));
     }
 
-    WindowBench windowBench() {
+    public WindowBench windowBench() {
         return windowBench;
     }
 
-    Path library() {
+    public Path library() {
         return (library == null ? LibraryFolder.byDefault() : library)
                 .toAbsolutePath()
                 .normalize();
     }
 
     /** Empty where none was named: then a command that does not need the user's own takes another. */
-    Optional<Path> namedLibrary() {
+    public Optional<Path> namedLibrary() {
         return library == null ? Optional.empty() : Optional.of(library());
     }
 

@@ -24,6 +24,8 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
+import org.kith.app.cli.base.ExitCode;
+import org.kith.app.platform.WindowOpener;
 import picocli.CommandLine;
 
 /** The commands on the real models and the test pictures: one library from empty to named, as a user goes through it. */

@@ -3,6 +3,10 @@ package org.kith.app.cli;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.kith.app.platform.NoDisplayException;
+import org.kith.app.platform.WindowBench;
+import org.kith.app.platform.WindowFigures;
+import org.kith.app.platform.WindowOpener;
 
 /** A machine without a screen. */
 public final class NoDisplay implements WindowOpener, WindowBench {

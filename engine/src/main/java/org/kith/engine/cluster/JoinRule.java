@@ -49,9 +49,9 @@ public record JoinRule(
                 Thresholds.ASIDE_COSINE_DISTANCE + looser);
     }
 
-    /** @param strictness 0 loose .. 1 strict, as {@link ClusteringMethod#NEIGHBOURHOOD} understands it */
+    /** @param strictness 0 loose .. 1 strict, as {@link StrictnessCuts#NEIGHBOURHOOD} understands it */
     public static JoinRule ofStrictness(double strictness) {
-        return around(ClusteringMethod.NEIGHBOURHOOD.cutCosineDistance(strictness));
+        return around(StrictnessCuts.NEIGHBOURHOOD.cosineDistance(strictness));
     }
 
     /** The same rule for embeddings of another model. */

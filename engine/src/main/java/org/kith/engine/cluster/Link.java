@@ -7,7 +7,7 @@ package org.kith.engine.cluster;
  * @param drift of the larger one then
  * @param version of the partner then
  */
-record Link(double slack, double drift, LinkedGroup partner, int version) implements Comparable<Link> {
+public record Link(double slack, double drift, LinkedGroup partner, int version) implements Comparable<Link> {
 
     /** That with the most slack now first: the drift since is the same for all links of a group. */
     @Override

@@ -11,7 +11,7 @@ import org.kith.engine.model.PersonId;
 import org.kith.engine.model.PhotoId;
 
 /** The faces of a growing group, and whom by the user's word and by their photos it may not be joined with. */
-final class Members {
+public final class Members {
 
     // most groups are one face, and there are as many: what a single one does not need is not made
     private List<FaceId> faces;
@@ -21,7 +21,7 @@ final class Members {
     private @Nullable PersonId person;
     private boolean seeded;
 
-    Members(ClusterableFace face) {
+    public Members(ClusterableFace face) {
         faces = List.of(face.id());
         photos = Set.of(face.photo());
         notPeople = face.notPeople();
@@ -31,7 +31,7 @@ final class Members {
     }
 
     /** Takes the other's faces in; the other is not used again. */
-    void absorb(Members other) {
+    public void absorb(Members other) {
         if (faces.size() == 1) {
             faces = new ArrayList<>(faces);
             photos = new HashSet<>(photos);
@@ -49,7 +49,7 @@ final class Members {
         }
     }
 
-    boolean mayJoin(Members other) {
+    public boolean mayJoin(Members other) {
         if (person != null && (other.person != null || other.notPeople.contains(person))) {
             return false;
         }
@@ -78,15 +78,15 @@ final class Members {
         return person != null;
     }
 
-    int size() {
+    public int size() {
         return faces.size();
     }
 
-    long smallestFace() {
+    public long smallestFace() {
         return faces.stream().mapToLong(FaceId::value).min().orElseThrow();
     }
 
-    FaceGroup toFaceGroup() {
+    public FaceGroup toFaceGroup() {
         List<FaceId> sorted = faces.stream()
                 .sorted((a, b) -> Long.compare(a.value(), b.value()))
                 .toList();

@@ -19,6 +19,9 @@ public final class Thresholds {
      */
     public static final double GROUPING_COSINE_DISTANCE = 0.42;
 
+    /** From the loosest grouping a user can choose to the strictest (docs/decisions/0062). */
+    public static final double GROUPING_STRICTNESS_SPAN = 0.40;
+
     /** Ten times as many strangers are confused as seldom if this much nearer: the slope of the false-accept curve over LFW. */
     public static final double GROUPING_PER_DECADE = 0.10;
 

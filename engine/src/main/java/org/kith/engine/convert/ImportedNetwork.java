@@ -8,7 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.kith.engine.EngineException;
+import org.kith.engine.convert.mxnet.MxnetParameters;
+import org.kith.engine.convert.mxnet.SymbolFile;
+import org.kith.engine.convert.mxnet.Weights;
+import org.kith.engine.convert.rewrite.Projection;
+import org.kith.engine.model.EngineException;
 
 /** An MXNet network that somebody brings: its symbol, and the parameters that the symbol asks for. */
 final class ImportedNetwork {

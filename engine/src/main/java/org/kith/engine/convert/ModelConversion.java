@@ -7,11 +7,25 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
-import org.kith.engine.EngineException;
+import org.kith.engine.convert.layer.Flatten;
+import org.kith.engine.convert.layer.Graph;
+import org.kith.engine.convert.layer.L2Normalization;
+import org.kith.engine.convert.layer.Shape;
+import org.kith.engine.convert.mxnet.MxnetParameters;
+import org.kith.engine.convert.mxnet.MxnetSymbol;
+import org.kith.engine.convert.rewrite.BatchNormFolding;
+import org.kith.engine.convert.rewrite.L2Pattern;
+import org.kith.engine.convert.rewrite.OutputProjection;
+import org.kith.engine.convert.rewrite.PreluCarrying;
+import org.kith.engine.convert.rewrite.PreluPattern;
+import org.kith.engine.convert.rewrite.Projection;
+import org.kith.engine.convert.rewrite.VectorsAsPictures;
+import org.kith.engine.convert.tflite.TfliteReader;
 import org.kith.engine.embed.ModelCard;
 import org.kith.engine.embed.ModelCard.Signature;
 import org.kith.engine.embed.Normalisation;
 import org.kith.engine.model.Embedding;
+import org.kith.engine.model.EngineException;
 
 /**
  * Turns a TensorFlow Lite network into an MXNet symbol and parameters in the form that oneDNN runs fast. In plain Java from

@@ -12,8 +12,29 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
-import org.kith.engine.EngineException;
+import org.kith.engine.convert.layer.AtLeast;
+import org.kith.engine.convert.layer.Broadcast;
+import org.kith.engine.convert.layer.ChannelSum;
+import org.kith.engine.convert.layer.Concatenation;
+import org.kith.engine.convert.layer.Convolution;
+import org.kith.engine.convert.layer.Flatten;
+import org.kith.engine.convert.layer.Graph;
+import org.kith.engine.convert.layer.GraphBuilder;
+import org.kith.engine.convert.layer.Input;
+import org.kith.engine.convert.layer.L2Normalization;
+import org.kith.engine.convert.layer.Layer;
+import org.kith.engine.convert.layer.Padding;
+import org.kith.engine.convert.layer.Pointwise;
+import org.kith.engine.convert.layer.Pooling;
+import org.kith.engine.convert.layer.Prelu;
+import org.kith.engine.convert.layer.Scale;
+import org.kith.engine.convert.layer.Shape;
+import org.kith.engine.convert.layer.Shift;
+import org.kith.engine.convert.layer.ZeroPadding;
+import org.kith.engine.convert.mxnet.MxnetParameters;
+import org.kith.engine.convert.mxnet.Weights;
 import org.kith.engine.embed.ModelFolder;
+import org.kith.engine.model.EngineException;
 
 /** From a model that Kith converted back to its layers: reads what {@link Layer#addTo} writes, and nothing else. */
 final class MxnetGraph {

@@ -11,8 +11,10 @@ import java.util.Random;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
-import org.kith.engine.EngineException;
+import org.kith.engine.convert.layer.Activations;
+import org.kith.engine.convert.layer.Shape;
 import org.kith.engine.embed.Normalisation;
+import org.kith.engine.model.EngineException;
 
 /**
  * Squares cut from photos at random places, sizes and mirrorings, the same for the same seed, scaled and normalised as the

@@ -3,9 +3,9 @@ package org.kith.engine.embed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
-import org.kith.engine.Installation;
 import org.kith.engine.align.AlignedFace;
 import org.kith.engine.model.Embedding;
+import org.kith.engine.model.Installation;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -51,7 +51,7 @@ public final class FallbackFaceEmbedder implements FaceEmbedder {
     /**
      * A network of MXNet's.
      *
-     * @throws org.kith.engine.EngineException if the model or MXNet's library is missing, or a GPU is asked for and there is none
+     * @throws org.kith.engine.model.EngineException if the model or MXNet's library is missing, or a GPU is asked for and there is none
      */
     public static FaceEmbedder openMxnet(Installation installation, ModelFolder folder, Device device) {
         Supplier<FaceEmbedder> openOnCpu = () -> MxnetFaceEmbedder.open(installation, folder, Device.CPU);

@@ -2,7 +2,7 @@ package org.kith.engine.embed;
 
 import java.util.Locale;
 import java.util.Set;
-import org.kith.engine.EngineException;
+import org.kith.engine.model.EngineException;
 
 /** The GPU has not enough memory for the network or a batch: the one failure that the CPU can make good. */
 public final class GpuMemoryException extends EngineException {

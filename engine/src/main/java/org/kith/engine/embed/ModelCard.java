@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.kith.engine.EngineException;
 import org.kith.engine.align.AlignedFace;
+import org.kith.engine.model.EngineException;
 
 /**
  * What is known of a model, shipped beside its files as {@value #FILE_NAME}.

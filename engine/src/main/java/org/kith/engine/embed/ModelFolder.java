@@ -5,8 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
-import org.kith.engine.EngineException;
-import org.kith.engine.Installation;
+import org.kith.engine.model.EngineException;
+import org.kith.engine.model.Installation;
 
 /**
  * A model as files whose hashes were checked against its card: nothing is loaded that was cut short or changed.

@@ -2,8 +2,8 @@ package org.kith.engine.embed;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.kith.engine.EngineException;
-import org.kith.engine.Installation;
+import org.kith.engine.model.EngineException;
+import org.kith.engine.model.Installation;
 
 /** Where the networks lie that a library may use: those Kith brings, and those the user added, which are in the library's folder. */
 public final class ModelFolders {

@@ -7,10 +7,10 @@ import java.nio.FloatBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.kith.engine.EngineException;
-import org.kith.engine.Installation;
 import org.kith.engine.align.AlignedFace;
 import org.kith.engine.model.Embedding;
+import org.kith.engine.model.EngineException;
+import org.kith.engine.model.Installation;
 
 /**
  * MobileFaceNet (arXiv:1804.07573), or another network, on MXNet: RGB crops as its card says in, 128 numbers of norm 1 out. Confined to the thread that opened it.

@@ -3,8 +3,8 @@ package org.kith.engine.embed;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import org.kith.engine.EngineException;
-import org.kith.engine.Installation;
+import org.kith.engine.model.EngineException;
+import org.kith.engine.model.Installation;
 
 /**
  * MXNet's native library as a file that is there before anything is loaded: DJL, where it finds none, would unpack 177 MB into

@@ -1,8 +1,8 @@
 package org.kith.engine.embed;
 
 import ai.djl.engine.Engine;
-import org.kith.engine.EngineException;
-import org.kith.engine.Installation;
+import org.kith.engine.model.EngineException;
+import org.kith.engine.model.Installation;
 
 /**
  * MXNet, started once for the process by whoever comes first: without network, without a word to anybody, without a file in

@@ -1,7 +1,7 @@
 package org.kith.engine.embed;
 
 import java.nio.file.Path;
-import org.kith.engine.Installation;
+import org.kith.engine.model.Installation;
 
 /**
  * What the embedder runs on, for people who look for a reason.
@@ -17,7 +17,7 @@ public record MxnetStatus(String version, Path library, boolean libraryChosenByU
     /**
      * Starts MXNet if it is not running, and asks it.
      *
-     * @throws org.kith.engine.EngineException if its library is missing or cannot be loaded
+     * @throws org.kith.engine.model.EngineException if its library is missing or cannot be loaded
      */
     public static MxnetStatus of(Installation installation) {
         return MxnetRuntime.start(installation).status();

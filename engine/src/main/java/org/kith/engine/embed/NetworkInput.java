@@ -1,9 +1,9 @@
 package org.kith.engine.embed;
 
 import java.util.List;
-import org.kith.engine.EngineException;
 import org.kith.engine.align.CropShape;
 import org.kith.engine.model.Embedding;
+import org.kith.engine.model.EngineException;
 import org.kith.engine.model.Point;
 
 /**

@@ -4,8 +4,8 @@ import ai.djl.ndarray.types.Shape;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
-import org.kith.engine.EngineException;
-import org.kith.engine.Installation;
+import org.kith.engine.model.EngineException;
+import org.kith.engine.model.Installation;
 
 /** A network of which nobody knows yet what it gives: runs it on the CPU to find out. Confined to the thread that opened it. */
 public final class TrialNetwork implements AutoCloseable {

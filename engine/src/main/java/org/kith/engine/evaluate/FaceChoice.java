@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.kith.engine.image.UprightImage;
 import org.kith.engine.model.DetectedFace;
-import org.kith.engine.store.FaceRow;
+import org.kith.engine.store.row.FaceRow;
 
 /** Which face of a photo is the one the photo is labelled for. */
 public enum FaceChoice {

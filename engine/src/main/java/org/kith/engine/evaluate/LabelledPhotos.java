@@ -9,12 +9,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.kith.engine.EngineException;
 import org.kith.engine.model.Embedding;
+import org.kith.engine.model.EngineException;
 import org.kith.engine.model.PhotoStatus;
 import org.kith.engine.store.Database;
-import org.kith.engine.store.FaceRow;
 import org.kith.engine.store.Stores;
+import org.kith.engine.store.row.FaceRow;
 
 /** What a library knows of the photos in a folder. Thread-safe. */
 public final class LabelledPhotos {

@@ -5,8 +5,8 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import org.kith.engine.EngineException;
 import org.kith.engine.index.PictureFiles;
+import org.kith.engine.model.EngineException;
 import org.kith.engine.model.PhotoFile;
 import org.kith.engine.scan.FolderScanner;
 

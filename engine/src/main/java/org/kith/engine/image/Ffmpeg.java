@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 import org.bytedeco.ffmpeg.global.avcodec;
 import org.bytedeco.ffmpeg.global.avutil;
 import org.jspecify.annotations.Nullable;
-import org.kith.engine.EngineException;
-import org.kith.engine.Installation;
+import org.kith.engine.model.EngineException;
+import org.kith.engine.model.Installation;
 
 /**
  * FFmpeg's decoders of HEVC and AV1, loaded when the first HEIC or AVIF photo is decoded: who has none pays nothing. Whoever

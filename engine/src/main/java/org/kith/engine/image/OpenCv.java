@@ -3,8 +3,8 @@ package org.kith.engine.image;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.kith.engine.EngineException;
-import org.kith.engine.Installation;
+import org.kith.engine.model.EngineException;
+import org.kith.engine.model.Installation;
 import org.opencv.core.Core;
 
 /**

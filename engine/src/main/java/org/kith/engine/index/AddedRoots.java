@@ -10,12 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.kith.engine.EngineException;
+import org.kith.engine.model.EngineException;
 import org.kith.engine.model.FolderId;
 import org.kith.engine.scan.CandidateFilter;
 import org.kith.engine.store.Database;
 import org.kith.engine.store.Priority;
-import org.kith.engine.store.RootFolder;
+import org.kith.engine.store.row.RootFolder;
 
 /** What the user adds: folders with all that is in them, and single files without their folder. */
 final class AddedRoots {

@@ -10,8 +10,8 @@ import org.kith.engine.model.Embedding;
 import org.kith.engine.model.EmbeddingProjection;
 import org.kith.engine.model.FaceId;
 import org.kith.engine.store.Database;
-import org.kith.engine.store.LibraryModel;
 import org.kith.engine.store.Priority;
+import org.kith.engine.store.row.LibraryModel;
 
 /** Computes the embeddings of a projection from those of its network, for the faces that lack them: no photo is read. */
 public final class Derivation {

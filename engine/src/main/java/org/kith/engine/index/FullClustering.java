@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.kith.engine.cluster.ClusteringProblem;
 import org.kith.engine.cluster.FaceGroup;
-import org.kith.engine.store.ClusterGroup;
-import org.kith.engine.store.ClusteringInput;
 import org.kith.engine.store.Database;
-import org.kith.engine.store.GroupingState;
 import org.kith.engine.store.Priority;
+import org.kith.engine.store.row.ClusterGroup;
+import org.kith.engine.store.row.ClusteringInput;
+import org.kith.engine.store.row.GroupingState;
 
 /** Groups all undecided faces of a library anew. What comes out does not depend on the order in which the photos came. */
 public final class FullClustering {

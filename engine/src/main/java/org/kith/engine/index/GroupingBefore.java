@@ -12,10 +12,10 @@ import org.kith.engine.model.DistanceScale;
 import org.kith.engine.model.FaceId;
 import org.kith.engine.model.Person;
 import org.kith.engine.model.PersonId;
-import org.kith.engine.store.ClusterableFace;
-import org.kith.engine.store.ClusteringInput;
-import org.kith.engine.store.StandingCluster;
 import org.kith.engine.store.Stores;
+import org.kith.engine.store.row.ClusterableFace;
+import org.kith.engine.store.row.ClusteringInput;
+import org.kith.engine.store.row.StandingCluster;
 
 /**
  * The groups as they are before a clustering, to tell what it changes.

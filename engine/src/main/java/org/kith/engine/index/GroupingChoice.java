@@ -2,11 +2,11 @@ package org.kith.engine.index;
 
 import java.util.Optional;
 import java.util.function.Function;
-import org.kith.engine.cluster.ClusteringMethod;
 import org.kith.engine.cluster.FaceClusterer;
 import org.kith.engine.cluster.JoinRule;
-import org.kith.engine.cluster.KMeans;
 import org.kith.engine.cluster.StrictAssignment;
+import org.kith.engine.cluster.compare.ClusteringMethod;
+import org.kith.engine.cluster.compare.KMeans;
 import org.kith.engine.model.DistanceScale;
 
 /**

@@ -1,12 +1,12 @@
 package org.kith.engine.index;
 
-import org.kith.engine.Job;
-import org.kith.engine.JobNotice;
 import org.kith.engine.align.CropShape;
 import org.kith.engine.image.ImageDecoder;
 import org.kith.engine.image.MemoryBudget;
 import org.kith.engine.image.PhotoBytes;
 import org.kith.engine.image.UnreadablePhotoException;
+import org.kith.engine.job.Job;
+import org.kith.engine.job.JobNotice;
 import org.kith.engine.model.PhotoFile;
 
 /**

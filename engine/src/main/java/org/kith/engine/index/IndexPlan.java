@@ -12,7 +12,7 @@ import org.kith.engine.model.PhotoId;
 import org.kith.engine.model.PhotoProblem;
 import org.kith.engine.model.PhotoStatus;
 import org.kith.engine.scan.FolderScan;
-import org.kith.engine.store.KnownPhoto;
+import org.kith.engine.store.row.KnownPhoto;
 
 /**
  * What a scan means for the library.

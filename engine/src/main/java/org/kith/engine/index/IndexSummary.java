@@ -2,7 +2,7 @@ package org.kith.engine.index;
 
 import java.util.Map;
 import java.util.Set;
-import org.kith.engine.JobNotice;
+import org.kith.engine.job.JobNotice;
 
 /**
  * What an indexing run did.

@@ -13,21 +13,21 @@ import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.kith.engine.EngineEvent;
-import org.kith.engine.EngineEvent.PeopleChanged;
-import org.kith.engine.EngineException;
-import org.kith.engine.Job;
-import org.kith.engine.JobStage;
 import org.kith.engine.index.StageClock.Stage;
+import org.kith.engine.job.Job;
+import org.kith.engine.job.JobStage;
+import org.kith.engine.model.EngineEvent;
+import org.kith.engine.model.EngineEvent.PeopleChanged;
+import org.kith.engine.model.EngineException;
 import org.kith.engine.model.FolderId;
 import org.kith.engine.model.PhotoId;
 import org.kith.engine.model.PhotoProblem;
 import org.kith.engine.scan.FolderScan;
 import org.kith.engine.scan.FolderScanner;
 import org.kith.engine.store.Database;
-import org.kith.engine.store.KnownPhoto;
 import org.kith.engine.store.Priority;
-import org.kith.engine.store.Problem;
+import org.kith.engine.store.row.KnownPhoto;
+import org.kith.engine.store.row.Problem;
 import org.kith.engine.thumbnail.ThumbnailFolder;
 
 /**
@@ -49,7 +49,7 @@ public final class Indexing {
      * For one run.
      *
      * @param workers threads that read photos, at least 1; fewer where there is no memory for so many
-     * @param memoryBytes that the program may hold; see {@link org.kith.engine.EngineConfig}
+     * @param memoryBytes that the program may hold; see {@code EngineConfig}
      */
     public Indexing(Database library, Stages stages, int workers, long memoryBytes, Consumer<EngineEvent> events) {
         this.library = library;

@@ -5,8 +5,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
-import org.kith.engine.EngineEvent;
-import org.kith.engine.NamedThreads;
+import org.kith.engine.job.NamedThreads;
+import org.kith.engine.model.EngineEvent;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -9,9 +9,9 @@ import org.kith.engine.cluster.ClusterableFace;
 import org.kith.engine.cluster.ClusteringProblem;
 import org.kith.engine.model.FaceId;
 import org.kith.engine.model.PersonId;
-import org.kith.engine.store.Apart;
-import org.kith.engine.store.ClusteringInput;
-import org.kith.engine.store.Rejection;
+import org.kith.engine.store.row.Apart;
+import org.kith.engine.store.row.ClusteringInput;
+import org.kith.engine.store.row.Rejection;
 
 /** A library's faces as clustering sees them. */
 public final class LibraryProblem {

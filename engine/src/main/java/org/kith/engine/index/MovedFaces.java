@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.kith.engine.cluster.FaceGroup;
 import org.kith.engine.model.FaceId;
-import org.kith.engine.store.StandingCluster;
+import org.kith.engine.store.row.StandingCluster;
 
 /** Which faces a clustering brings to others: a group goes on in the one that has most of its faces. */
 final class MovedFaces {

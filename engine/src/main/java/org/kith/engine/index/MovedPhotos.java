@@ -4,9 +4,9 @@ import java.nio.file.Files;
 import java.util.List;
 import org.kith.engine.model.ContentHash;
 import org.kith.engine.store.Database;
-import org.kith.engine.store.PhotoPlace;
 import org.kith.engine.store.Priority;
 import org.kith.engine.store.Stores;
+import org.kith.engine.store.row.PhotoPlace;
 
 /** Recognises by its content a photo that lies elsewhere now: with it go its faces and what the user said of them. */
 final class MovedPhotos {

@@ -9,12 +9,12 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import org.kith.engine.Job;
-import org.kith.engine.JobNotice;
-import org.kith.engine.JobStage;
-import org.kith.engine.NamedThreads;
 import org.kith.engine.align.AlignedFace;
 import org.kith.engine.embed.FaceEmbedder;
+import org.kith.engine.job.Job;
+import org.kith.engine.job.JobNotice;
+import org.kith.engine.job.JobStage;
+import org.kith.engine.job.NamedThreads;
 import org.kith.engine.model.Embedding;
 import org.kith.engine.model.FaceId;
 import org.kith.engine.model.PhotoId;
@@ -41,7 +41,7 @@ public final class Reembedding {
      *
      * @param stages of the network
      * @param workers threads that read photos, at least 1
-     * @param memoryBytes that the program may hold; see {@link org.kith.engine.EngineConfig}
+     * @param memoryBytes that the program may hold; see {@code EngineConfig}
      */
     public Reembedding(Database library, Stages stages, int workers, long memoryBytes) {
         this(library, stages, MemoryPlan.of(memoryBytes, workers));

@@ -10,12 +10,12 @@ import org.kith.engine.cluster.Growth;
 import org.kith.engine.cluster.Increment;
 import org.kith.engine.cluster.JoinRule;
 import org.kith.engine.model.DistanceScale;
-import org.kith.engine.store.ClusterGrowth;
-import org.kith.engine.store.ClusteringInput;
 import org.kith.engine.store.Database;
-import org.kith.engine.store.GroupingState;
 import org.kith.engine.store.Priority;
-import org.kith.engine.store.StandingCluster;
+import org.kith.engine.store.row.ClusterGrowth;
+import org.kith.engine.store.row.ClusteringInput;
+import org.kith.engine.store.row.GroupingState;
+import org.kith.engine.store.row.StandingCluster;
 
 /**
  * Keeps the groups of a library up to date: what is new joins the groups there are, and all undecided faces are grouped anew

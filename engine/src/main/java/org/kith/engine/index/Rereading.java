@@ -6,16 +6,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
-import org.kith.engine.Job;
 import org.kith.engine.align.AlignedFace;
 import org.kith.engine.image.MemoryBudget;
 import org.kith.engine.image.PhotoBytes;
 import org.kith.engine.image.UnreadablePhotoException;
 import org.kith.engine.image.UprightImage;
+import org.kith.engine.job.Job;
 import org.kith.engine.model.FaceId;
 import org.kith.engine.model.PhotoFile;
 import org.kith.engine.model.PhotoId;
-import org.kith.engine.store.UnembeddedFace;
+import org.kith.engine.store.row.UnembeddedFace;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

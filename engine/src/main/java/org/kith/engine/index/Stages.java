@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Supplier;
-import org.kith.engine.EngineException;
-import org.kith.engine.Installation;
 import org.kith.engine.align.CropShape;
 import org.kith.engine.align.FaceAligner;
 import org.kith.engine.detect.CenterFaceDetector;
@@ -24,6 +22,8 @@ import org.kith.engine.image.Ffmpeg;
 import org.kith.engine.image.ImageDecoder;
 import org.kith.engine.image.OpenCv;
 import org.kith.engine.model.EmbeddingProjection;
+import org.kith.engine.model.EngineException;
+import org.kith.engine.model.Installation;
 import org.kith.engine.store.Database;
 
 /**

@@ -3,7 +3,6 @@ package org.kith.engine.model;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import org.kith.engine.EngineException;
 
 /**
  * A name in any script, as the user wrote it: Unicode NFC, without blanks around it.

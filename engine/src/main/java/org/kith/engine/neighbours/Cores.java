@@ -9,7 +9,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
-import org.kith.engine.NamedThreads;
+import org.kith.engine.job.NamedThreads;
 
 /** The same work on every core, each taking from what is left. */
 final class Cores {

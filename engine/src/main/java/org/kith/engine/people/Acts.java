@@ -3,10 +3,10 @@ package org.kith.engine.people;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.kith.engine.store.Act;
-import org.kith.engine.store.ActSummary;
 import org.kith.engine.store.Database;
 import org.kith.engine.store.Priority;
 import org.kith.engine.store.Stores;
+import org.kith.engine.store.row.ActSummary;
 
 /** Writes what the user did together with its entry in the journal, and tells who wants to know. Thread-safe. */
 final class Acts {

@@ -14,10 +14,10 @@ import org.kith.engine.model.FaceId;
 import org.kith.engine.model.PersonId;
 import org.kith.engine.people.Outliers.Outlier;
 import org.kith.engine.store.Database;
-import org.kith.engine.store.EmbeddedFace;
-import org.kith.engine.store.JudgedAssignments;
 import org.kith.engine.store.Stores;
-import org.kith.engine.store.TwiceFace;
+import org.kith.engine.store.row.EmbeddedFace;
+import org.kith.engine.store.row.JudgedAssignments;
+import org.kith.engine.store.row.TwiceFace;
 
 /** Where the library contradicts itself, and which faces do not fit their person; changes nothing. Thread-safe. */
 public final class Doubts {

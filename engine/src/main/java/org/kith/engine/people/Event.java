@@ -7,8 +7,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.kith.engine.image.GeoPoint;
-import org.kith.engine.store.EventPhoto;
 import org.kith.engine.store.EventStore;
+import org.kith.engine.store.row.EventPhoto;
 
 /**
  * Photos taken at one occasion, as far as files tell: on the same calendar day by the camera's clock, and at the same place.

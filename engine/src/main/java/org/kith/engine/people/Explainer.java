@@ -19,9 +19,9 @@ import org.kith.engine.people.Explanation.Group;
 import org.kith.engine.people.Explanation.Near;
 import org.kith.engine.people.Explanation.Why;
 import org.kith.engine.store.Database;
-import org.kith.engine.store.EmbeddedFace;
 import org.kith.engine.store.Stores;
-import org.kith.engine.store.VerdictRow;
+import org.kith.engine.store.row.EmbeddedFace;
+import org.kith.engine.store.row.VerdictRow;
 
 /** Explains faces by the facts in the library; changes nothing. Thread-safe. */
 public final class Explainer {
@@ -37,7 +37,7 @@ public final class Explainer {
         this.modelId = modelId;
     }
 
-    /** @throws org.kith.engine.EngineException if there is no such face */
+    /** @throws org.kith.engine.model.EngineException if there is no such face */
     public Explanation explain(FaceId face) {
         return database.read(stores -> explain(stores, new Known(stores).face(face)));
     }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.kith.engine.model.ClusterId;
 import org.kith.engine.model.FaceId;
 import org.kith.engine.model.PersonId;
-import org.kith.engine.store.VerdictRow;
+import org.kith.engine.store.row.VerdictRow;
 
 /**
  * Why a face is taken for whom it is taken.

@@ -7,18 +7,18 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
-import org.kith.engine.EngineException;
+import org.kith.engine.model.EngineException;
 import org.kith.engine.model.FaceId;
 import org.kith.engine.model.Person;
 import org.kith.engine.model.PersonId;
 import org.kith.engine.model.PersonName;
 import org.kith.engine.model.PhotoId;
 import org.kith.engine.people.Acts.Done;
-import org.kith.engine.store.ActKind;
-import org.kith.engine.store.ActSummary;
 import org.kith.engine.store.Stores;
-import org.kith.engine.store.UndecidedFace;
-import org.kith.engine.store.VerdictSource;
+import org.kith.engine.store.row.ActKind;
+import org.kith.engine.store.row.ActSummary;
+import org.kith.engine.store.row.UndecidedFace;
+import org.kith.engine.store.row.VerdictSource;
 
 /** What the user says of single faces. Confined to one transaction. */
 final class FaceActs {

@@ -5,14 +5,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.kith.engine.EngineException;
 import org.kith.engine.model.Embedding;
+import org.kith.engine.model.EngineException;
 import org.kith.engine.model.PersonId;
 import org.kith.engine.store.Database;
-import org.kith.engine.store.Forgotten;
-import org.kith.engine.store.Forgotten.FacePlace;
-import org.kith.engine.store.LibraryFiles;
 import org.kith.engine.store.Priority;
+import org.kith.engine.store.row.Forgotten;
+import org.kith.engine.store.row.Forgotten.FacePlace;
+import org.kith.engine.store.sql.LibraryFiles;
 import org.kith.engine.thumbnail.ThumbnailFolder;
 
 /** Takes somebody out of a library and its files for good, and looks whether nothing is left. Thread-safe. */

@@ -8,9 +8,9 @@ import java.util.Set;
 import org.kith.engine.model.ClusterId;
 import org.kith.engine.model.FaceId;
 import org.kith.engine.model.PersonId;
-import org.kith.engine.store.ClusterMember;
 import org.kith.engine.store.Stores;
-import org.kith.engine.store.VerdictSource;
+import org.kith.engine.store.row.ClusterMember;
+import org.kith.engine.store.row.VerdictSource;
 
 /**
  * Gives the faces of clusters to a person: those nobody decided about, but none that the user said is not that person, and

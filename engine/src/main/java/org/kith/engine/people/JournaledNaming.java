@@ -5,18 +5,18 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.kith.engine.EngineException;
 import org.kith.engine.model.ClusterId;
+import org.kith.engine.model.EngineException;
 import org.kith.engine.model.FaceId;
 import org.kith.engine.model.GroupId;
 import org.kith.engine.model.Person;
 import org.kith.engine.model.PersonId;
 import org.kith.engine.model.PersonName;
 import org.kith.engine.people.Acts.Done;
-import org.kith.engine.store.ActKind;
-import org.kith.engine.store.ActSummary;
 import org.kith.engine.store.Stores;
-import org.kith.engine.store.VerdictSource;
+import org.kith.engine.store.row.ActKind;
+import org.kith.engine.store.row.ActSummary;
+import org.kith.engine.store.row.VerdictSource;
 
 /** Naming and merging with what is remembered of them: which names are no more. Confined to one transaction. */
 final class JournaledNaming {

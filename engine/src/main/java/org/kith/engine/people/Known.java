@@ -1,8 +1,8 @@
 package org.kith.engine.people;
 
 import org.jspecify.annotations.Nullable;
-import org.kith.engine.EngineException;
 import org.kith.engine.model.ClusterId;
+import org.kith.engine.model.EngineException;
 import org.kith.engine.model.FaceId;
 import org.kith.engine.model.Person;
 import org.kith.engine.model.PersonId;

@@ -9,13 +9,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.kith.engine.EngineException;
 import org.kith.engine.model.ClusterId;
+import org.kith.engine.model.EngineException;
 import org.kith.engine.model.GroupId;
 import org.kith.engine.model.Person;
 import org.kith.engine.model.PersonId;
 import org.kith.engine.store.Stores;
-import org.kith.engine.store.VerdictSource;
+import org.kith.engine.store.row.VerdictSource;
 
 /**
  * Makes one person of two people or clusters. Clusters are a cache, so two of them without a name become the faces of a

@@ -2,14 +2,14 @@ package org.kith.engine.people;
 
 import java.util.List;
 import java.util.Optional;
-import org.kith.engine.EngineException;
 import org.kith.engine.model.ClusterId;
+import org.kith.engine.model.EngineException;
 import org.kith.engine.model.GroupId;
 import org.kith.engine.model.Person;
 import org.kith.engine.model.PersonId;
 import org.kith.engine.model.PersonName;
 import org.kith.engine.store.Stores;
-import org.kith.engine.store.VerdictSource;
+import org.kith.engine.store.row.VerdictSource;
 
 /** Gives a cluster to the person of a name, or a person another name. Confined to one transaction. */
 final class Naming {

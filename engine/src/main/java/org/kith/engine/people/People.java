@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import org.kith.engine.EngineException;
+import org.kith.engine.model.EngineException;
 import org.kith.engine.model.FaceId;
 import org.kith.engine.model.GroupId;
 import org.kith.engine.model.Person;
@@ -17,16 +17,16 @@ import org.kith.engine.model.PersonName;
 import org.kith.engine.model.PhotoId;
 import org.kith.engine.model.PhotoQuery;
 import org.kith.engine.people.Acts.Done;
-import org.kith.engine.store.ActKind;
-import org.kith.engine.store.ActSummary;
 import org.kith.engine.store.Database;
-import org.kith.engine.store.JournalEntry;
-import org.kith.engine.store.NameCount;
-import org.kith.engine.store.PeopleOverview;
+import org.kith.engine.store.row.ActKind;
+import org.kith.engine.store.row.ActSummary;
+import org.kith.engine.store.row.JournalEntry;
+import org.kith.engine.store.row.NameCount;
+import org.kith.engine.store.row.PeopleOverview;
 
 /**
  * The acts of the user on people, and the questions about them. An act goes ahead of all indexing and is on the disk when
- * its future completes; one that cannot be done completes with an {@link org.kith.engine.EngineException} and changes
+ * its future completes; one that cannot be done completes with an {@link org.kith.engine.model.EngineException} and changes
  * nothing. Thread-safe.
  */
 public final class People {
@@ -217,7 +217,7 @@ public final class People {
      * in the journal, copies of the library from before updates. The one act that cannot be undone. The faces stay as boxes
      * that nobody is asked about, and are not learned again, nor are they in copies of the photos. Takes seconds.
      *
-     * @throws org.kith.engine.EngineException if there is no such person, or files cannot be written
+     * @throws org.kith.engine.model.EngineException if there is no such person, or files cannot be written
      */
     public ForgetReport forget(PersonId person) {
         ForgetReport report = new Forgetting(database).forget(person);
@@ -268,7 +268,7 @@ public final class People {
      * The person or cluster that a text means: {@code person:3}, {@code cluster:7}, a name, or a bare number that is only
      * one of these.
      *
-     * @throws org.kith.engine.EngineException if it means nothing, with names spelled alike, or more than one
+     * @throws org.kith.engine.model.EngineException if it means nothing, with names spelled alike, or more than one
      */
     public GroupId group(String text) {
         return database.read(stores -> new References(stores).group(text));

@@ -18,8 +18,8 @@ import org.kith.engine.model.PersonId;
 import org.kith.engine.neighbours.QuantizedVectors;
 import org.kith.engine.people.Recognition.Answer;
 import org.kith.engine.people.Recognition.Candidate;
-import org.kith.engine.store.ClusterableFace;
 import org.kith.engine.store.Database;
+import org.kith.engine.store.row.ClusterableFace;
 
 /**
  * Recognition as FaceNet has it (arXiv:1503.03832, section 1): k nearest neighbours among faces whose person is known. The

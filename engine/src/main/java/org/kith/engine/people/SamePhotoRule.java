@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.kith.engine.model.FaceId;
 import org.kith.engine.model.PhotoId;
-import org.kith.engine.store.ClusterMember;
+import org.kith.engine.store.row.ClusterMember;
 
 /** Two faces of one photo are never one person, unless the user says so of the very face: of several, the best is taken. */
 final class SamePhotoRule {

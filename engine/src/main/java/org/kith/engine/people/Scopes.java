@@ -2,11 +2,11 @@ package org.kith.engine.people;
 
 import java.nio.file.Path;
 import java.util.List;
-import org.kith.engine.EngineException;
 import org.kith.engine.image.GeoTag;
+import org.kith.engine.model.EngineException;
 import org.kith.engine.model.PhotoId;
-import org.kith.engine.store.EventPhoto;
 import org.kith.engine.store.EventStore;
+import org.kith.engine.store.row.EventPhoto;
 
 /** The photos that a scope means. Confined to one transaction; looks into the files of an event. */
 final class Scopes {

@@ -6,22 +6,22 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.kith.engine.EngineException;
 import org.kith.engine.cluster.ClusteringProblem;
 import org.kith.engine.cluster.FaceGroup;
-import org.kith.engine.cluster.KMeans;
+import org.kith.engine.cluster.compare.KMeans;
 import org.kith.engine.index.LibraryProblem;
 import org.kith.engine.model.ClusterId;
+import org.kith.engine.model.EngineException;
 import org.kith.engine.model.FaceId;
 import org.kith.engine.model.GroupId;
 import org.kith.engine.model.Person;
 import org.kith.engine.model.PersonId;
 import org.kith.engine.people.Acts.Done;
-import org.kith.engine.store.ActKind;
-import org.kith.engine.store.ActSummary;
-import org.kith.engine.store.ClusterMember;
 import org.kith.engine.store.Database;
 import org.kith.engine.store.Stores;
+import org.kith.engine.store.row.ActKind;
+import org.kith.engine.store.row.ActSummary;
+import org.kith.engine.store.row.ClusterMember;
 
 /**
  * Cuts a group into parts by k-means: an unnamed cluster, or what the machine assigned to a person. What the user decided stays;

@@ -16,10 +16,10 @@ import org.kith.engine.index.LibraryProblem;
 import org.kith.engine.model.FaceId;
 import org.kith.engine.model.Person;
 import org.kith.engine.model.PersonId;
-import org.kith.engine.store.Apart;
-import org.kith.engine.store.ClusteringInput;
-import org.kith.engine.store.Rejection;
-import org.kith.engine.store.Standing;
+import org.kith.engine.store.row.Apart;
+import org.kith.engine.store.row.ClusteringInput;
+import org.kith.engine.store.row.Rejection;
+import org.kith.engine.store.row.Standing;
 
 /**
  * The faces of a library with their embeddings, read once, and the people and groups they belong to, which change with each answer.

@@ -14,8 +14,8 @@ import org.kith.engine.model.FaceId;
 import org.kith.engine.model.PersonId;
 import org.kith.engine.model.PersonName;
 import org.kith.engine.people.People;
-import org.kith.engine.store.ActSummary;
 import org.kith.engine.store.Database;
+import org.kith.engine.store.row.ActSummary;
 
 /**
  * A row of questions to the user, the most valuable first. Each answer is an act, in the journal, and the next question knows of it.

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.kith.engine.model.FaceId;
+import org.kith.engine.store.row.Apart;
+import org.kith.engine.store.sql.Sql;
 
 /**
  * Which faces the user said are of two people or more, whoever they are: two groups without a name, or the parts of one that was split.

@@ -7,6 +7,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.kith.engine.model.FaceId;
 import org.kith.engine.model.PersonId;
+import org.kith.engine.store.sql.Ids;
+import org.kith.engine.store.sql.Sql;
 
 /**
  * Whom the machine takes faces for at the moment the user speaks of them; asked before the word is written. Where the user has

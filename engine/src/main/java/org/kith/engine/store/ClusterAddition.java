@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.kith.engine.model.ClusterId;
 import org.kith.engine.model.FaceId;
 import org.kith.engine.model.PersonId;
+import org.kith.engine.store.row.ClusterGrowth;
+import org.kith.engine.store.sql.Sql;
 
 /** Adds faces to clusters, which keep their ids. What has changed since that was computed is left for the next time. */
 final class ClusterAddition {

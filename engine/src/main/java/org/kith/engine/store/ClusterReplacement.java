@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 import org.kith.engine.model.ClusterId;
 import org.kith.engine.model.FaceId;
 import org.kith.engine.model.PersonId;
+import org.kith.engine.store.row.ClusterGroup;
+import org.kith.engine.store.sql.Ids;
+import org.kith.engine.store.sql.Sql;
 
 /** Writes a clustering, touching only what differs from the one before. */
 final class ClusterReplacement {

@@ -11,6 +11,15 @@ import org.jspecify.annotations.Nullable;
 import org.kith.engine.model.ClusterId;
 import org.kith.engine.model.FaceId;
 import org.kith.engine.model.PersonId;
+import org.kith.engine.store.row.ClusterGroup;
+import org.kith.engine.store.row.ClusterGrowth;
+import org.kith.engine.store.row.ClusterMember;
+import org.kith.engine.store.row.ClusterableFace;
+import org.kith.engine.store.row.ClusteringInput;
+import org.kith.engine.store.row.GroupingState;
+import org.kith.engine.store.row.StandingCluster;
+import org.kith.engine.store.sql.Ids;
+import org.kith.engine.store.sql.Sql;
 
 /** The machine's groups: a cache, made again at any time. */
 public final class ClusterStore {

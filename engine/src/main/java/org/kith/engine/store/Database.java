@@ -8,7 +8,12 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.kith.engine.EngineException;
+import org.kith.engine.model.EngineException;
+import org.kith.engine.model.LibraryException;
+import org.kith.engine.model.LibraryInUseException;
+import org.kith.engine.store.sql.LibraryLock;
+import org.kith.engine.store.sql.Migrations;
+import org.kith.engine.store.sql.SqliteFile;
 
 /**
  * A library: one folder with one SQLite file. Any number of readers, on any thread and in any process; one program that

@@ -12,6 +12,12 @@ import org.kith.engine.model.ContentHash;
 import org.kith.engine.model.Embedding;
 import org.kith.engine.model.FaceId;
 import org.kith.engine.model.PhotoId;
+import org.kith.engine.store.row.UnembeddedFace;
+import org.kith.engine.store.sql.EmbeddingBlob;
+import org.kith.engine.store.sql.Ids;
+import org.kith.engine.store.sql.LandmarksBlob;
+import org.kith.engine.store.sql.Row;
+import org.kith.engine.store.sql.Sql;
 
 /** The embeddings of faces by several models, and which are still to be made. */
 public final class EmbeddingStore {

@@ -9,6 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kith.engine.model.PhotoId;
+import org.kith.engine.store.row.EventPhoto;
+import org.kith.engine.store.sql.PathRange;
+import org.kith.engine.store.sql.Row;
+import org.kith.engine.store.sql.Sql;
+import org.kith.engine.store.sql.StoredTime;
 
 /** Photos by when they were taken and where their files lie. Photos that are gone are left out. */
 public final class EventStore {

@@ -9,6 +9,13 @@ import org.kith.engine.model.Embedding;
 import org.kith.engine.model.FaceId;
 import org.kith.engine.model.PersonId;
 import org.kith.engine.model.Verdict;
+import org.kith.engine.store.row.EmbeddedFace;
+import org.kith.engine.store.row.JudgedAssignments;
+import org.kith.engine.store.row.TwiceFace;
+import org.kith.engine.store.row.VerdictRow;
+import org.kith.engine.store.row.VerdictSource;
+import org.kith.engine.store.sql.Row;
+import org.kith.engine.store.sql.Sql;
 
 /** What speaks for a face being who it is taken for, and against it. */
 public final class EvidenceStore {

@@ -10,6 +10,10 @@ import org.kith.engine.model.DetectedFace;
 import org.kith.engine.model.FaceId;
 import org.kith.engine.model.FaceQuality;
 import org.kith.engine.model.PhotoId;
+import org.kith.engine.store.sql.EmbeddingBlob;
+import org.kith.engine.store.sql.LandmarksBlob;
+import org.kith.engine.store.sql.Row;
+import org.kith.engine.store.sql.Sql;
 
 /** Puts the faces detected now in the place of those known of a photo. */
 final class FaceReplacement {

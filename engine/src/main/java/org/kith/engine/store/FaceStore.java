@@ -15,6 +15,16 @@ import org.kith.engine.model.FaceQuality;
 import org.kith.engine.model.FaceRole;
 import org.kith.engine.model.PhotoId;
 import org.kith.engine.model.Verdict;
+import org.kith.engine.store.row.ClusterMember;
+import org.kith.engine.store.row.ClusterableFace;
+import org.kith.engine.store.row.ClusteringInput;
+import org.kith.engine.store.row.FaceRow;
+import org.kith.engine.store.row.Rejection;
+import org.kith.engine.store.row.UndecidedFace;
+import org.kith.engine.store.sql.Ids;
+import org.kith.engine.store.sql.LandmarksBlob;
+import org.kith.engine.store.sql.Row;
+import org.kith.engine.store.sql.Sql;
 
 /** Faces, with what the machine and the user say of them. */
 public final class FaceStore {

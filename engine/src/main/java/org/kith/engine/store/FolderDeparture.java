@@ -2,9 +2,13 @@ package org.kith.engine.store;
 
 import java.nio.file.Path;
 import java.util.List;
-import org.kith.engine.EngineException;
 import org.kith.engine.model.ContentHash;
+import org.kith.engine.model.EngineException;
 import org.kith.engine.model.FolderId;
+import org.kith.engine.store.row.FolderRemoval;
+import org.kith.engine.store.row.RootFolder;
+import org.kith.engine.store.sql.PathRange;
+import org.kith.engine.store.sql.Sql;
 
 /** Takes an added folder out of a library. Confined to one transaction. */
 final class FolderDeparture {

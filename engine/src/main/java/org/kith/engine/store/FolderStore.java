@@ -4,6 +4,12 @@ import java.nio.file.Path;
 import java.util.List;
 import org.kith.engine.model.FolderId;
 import org.kith.engine.model.PhotoProblem;
+import org.kith.engine.store.row.FolderRemoval;
+import org.kith.engine.store.row.Problem;
+import org.kith.engine.store.row.RootFolder;
+import org.kith.engine.store.sql.PathRange;
+import org.kith.engine.store.sql.Row;
+import org.kith.engine.store.sql.Sql;
 
 /** The folders the user added. */
 public final class FolderStore {

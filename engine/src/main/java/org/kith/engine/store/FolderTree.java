@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.kith.engine.model.FolderId;
+import org.kith.engine.store.row.FolderNode;
+import org.kith.engine.store.row.RootFolder;
 
 /** Puts photos into the folders they lie in. Confined to one thread. */
 final class FolderTree {

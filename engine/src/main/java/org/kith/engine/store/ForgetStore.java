@@ -8,7 +8,13 @@ import java.util.Set;
 import org.kith.engine.model.ContentHash;
 import org.kith.engine.model.Embedding;
 import org.kith.engine.model.PersonId;
-import org.kith.engine.store.Forgotten.FacePlace;
+import org.kith.engine.store.row.Forgotten;
+import org.kith.engine.store.row.Forgotten.FacePlace;
+import org.kith.engine.store.row.VerdictSource;
+import org.kith.engine.store.sql.EmbeddingBlob;
+import org.kith.engine.store.sql.Ids;
+import org.kith.engine.store.sql.Row;
+import org.kith.engine.store.sql.Sql;
 
 /** Takes somebody out of a library for good, and keeps the machine from learning the faces again. */
 public final class ForgetStore {

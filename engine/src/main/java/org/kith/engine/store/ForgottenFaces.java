@@ -5,6 +5,9 @@ import java.util.Map;
 import org.kith.engine.model.Box;
 import org.kith.engine.model.FaceId;
 import org.kith.engine.model.PhotoId;
+import org.kith.engine.store.row.VerdictSource;
+import org.kith.engine.store.sql.Row;
+import org.kith.engine.store.sql.Sql;
 
 /**
  * Faces of forgotten people in a photo and its copies. They are never learned again: what the pipeline computed of them is

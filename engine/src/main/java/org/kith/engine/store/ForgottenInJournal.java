@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kith.engine.model.PersonId;
+import org.kith.engine.store.sql.Ids;
+import org.kith.engine.store.sql.Row;
+import org.kith.engine.store.sql.Sql;
 
 /**
  * Traces of a person in the journal. An entry keeps the changes that are of others, so that these can still be undone: all

@@ -18,6 +18,14 @@ import org.kith.engine.model.PersonId;
 import org.kith.engine.model.PhotoId;
 import org.kith.engine.model.PhotoQuery;
 import org.kith.engine.model.PhotoStatus;
+import org.kith.engine.store.row.FolderNode;
+import org.kith.engine.store.row.MonthCount;
+import org.kith.engine.store.row.PhotoRow;
+import org.kith.engine.store.row.PhotoSource;
+import org.kith.engine.store.row.RootFolder;
+import org.kith.engine.store.sql.Row;
+import org.kith.engine.store.sql.Sql;
+import org.kith.engine.store.sql.StoredTime;
 
 /**
  * Photos as one looks through them: newest first, and only those that were decoded at least once and whose files are there.

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.kith.engine.store.sql.Sql;
 
 /**
  * Puts rows back to how they were before or after an act. The user's rows become exactly that, but for faces that no longer

@@ -5,6 +5,11 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.kith.engine.store.row.ActKind;
+import org.kith.engine.store.row.ActSummary;
+import org.kith.engine.store.row.JournalEntry;
+import org.kith.engine.store.sql.Row;
+import org.kith.engine.store.sql.Sql;
 
 /**
  * What the user did to people, in order. The rows an act changes are caught by triggers of the schema while an entry is

@@ -1,6 +1,10 @@
 package org.kith.engine.store;
 
 import java.nio.file.Path;
+import org.kith.engine.store.sql.Migrations;
+import org.kith.engine.store.sql.PathRange;
+import org.kith.engine.store.sql.Sql;
+import org.kith.engine.store.sql.SqliteFile;
 
 /** A library as it would be had the user said nothing as yet: to try things out on, while the library stays as it is. */
 public final class LibraryCopy {

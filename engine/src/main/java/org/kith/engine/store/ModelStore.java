@@ -6,11 +6,17 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.kith.engine.EngineException;
 import org.kith.engine.model.BundledModel;
 import org.kith.engine.model.Calibration;
 import org.kith.engine.model.DistanceScale;
 import org.kith.engine.model.EmbeddingProjection;
+import org.kith.engine.model.EngineException;
+import org.kith.engine.store.row.LibraryModel;
+import org.kith.engine.store.row.ModelKind;
+import org.kith.engine.store.row.ModelUse;
+import org.kith.engine.store.sql.MatrixBlob;
+import org.kith.engine.store.sql.Row;
+import org.kith.engine.store.sql.Sql;
 
 /** The models a library knows, and the one it works with. Their embeddings are in {@link EmbeddingStore}. */
 public final class ModelStore {

@@ -10,6 +10,12 @@ import org.kith.engine.model.FaceId;
 import org.kith.engine.model.Person;
 import org.kith.engine.model.PersonId;
 import org.kith.engine.model.PersonName;
+import org.kith.engine.store.row.ClusterSummary;
+import org.kith.engine.store.row.NameCount;
+import org.kith.engine.store.row.PeopleOverview;
+import org.kith.engine.store.row.PersonSummary;
+import org.kith.engine.store.sql.Row;
+import org.kith.engine.store.sql.Sql;
 
 /** The people the user knows. */
 public final class PeopleStore {

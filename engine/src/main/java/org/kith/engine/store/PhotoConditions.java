@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.kith.engine.model.CountRange;
 import org.kith.engine.model.PersonId;
 import org.kith.engine.model.PhotoQuery;
+import org.kith.engine.store.sql.Ids;
+import org.kith.engine.store.sql.PathRange;
 
 /** A query of photos as conditions of SQL on the table {@code photo p}, each beginning with AND. */
 final class PhotoConditions {

@@ -16,6 +16,14 @@ import org.kith.engine.model.PhotoId;
 import org.kith.engine.model.PhotoProblem;
 import org.kith.engine.model.PhotoQuery;
 import org.kith.engine.model.PhotoStatus;
+import org.kith.engine.store.row.KnownPhoto;
+import org.kith.engine.store.row.PhotoCounts;
+import org.kith.engine.store.row.PhotoPlace;
+import org.kith.engine.store.row.Problem;
+import org.kith.engine.store.sql.Ids;
+import org.kith.engine.store.sql.PathRange;
+import org.kith.engine.store.sql.Row;
+import org.kith.engine.store.sql.Sql;
 
 /** Photos by their files. */
 public final class PhotoStore {

@@ -8,6 +8,12 @@ import org.kith.engine.model.FaceId;
 import org.kith.engine.model.PersonId;
 import org.kith.engine.model.PhotoId;
 import org.kith.engine.model.Verdict;
+import org.kith.engine.store.row.FaceSource;
+import org.kith.engine.store.row.GroupFace;
+import org.kith.engine.store.row.PhotoFace;
+import org.kith.engine.store.sql.LandmarksBlob;
+import org.kith.engine.store.sql.Row;
+import org.kith.engine.store.sql.Sql;
 
 /** Faces as one looks at them: on their photo, or those of one person or cluster. */
 public final class PortraitStore {

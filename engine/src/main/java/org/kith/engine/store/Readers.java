@@ -3,6 +3,8 @@ package org.kith.engine.store;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import org.jspecify.annotations.Nullable;
+import org.kith.engine.store.sql.Sql;
+import org.kith.engine.store.sql.SqliteFile;
 
 /** Connections for reading, kept open for the next reader. Thread-safe. */
 final class Readers implements AutoCloseable {

@@ -7,6 +7,9 @@ import java.util.Map;
 import org.kith.engine.model.ClusterId;
 import org.kith.engine.model.FaceId;
 import org.kith.engine.model.PersonId;
+import org.kith.engine.store.row.Rejection;
+import org.kith.engine.store.row.Standing;
+import org.kith.engine.store.sql.Sql;
 
 /** What questions to the user are made of. */
 public final class ReviewStore {

@@ -1,5 +1,7 @@
 package org.kith.engine.store;
 
+import org.kith.engine.store.sql.Sql;
+
 /** The stores of a library within one transaction. Confined to the thread that runs it, and void when it ends. */
 public final class Stores {
 

@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 import org.kith.engine.model.FaceId;
 import org.kith.engine.model.PersonId;
 import org.kith.engine.model.PhotoId;
+import org.kith.engine.store.row.VerdictSource;
+import org.kith.engine.store.sql.Row;
+import org.kith.engine.store.sql.Sql;
 
 /** The user's word on faces. A new word on a face takes the place of those it contradicts, and of no other. */
 public final class VerdictStore {

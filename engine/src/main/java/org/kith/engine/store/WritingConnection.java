@@ -1,6 +1,8 @@
 package org.kith.engine.store;
 
 import org.jspecify.annotations.Nullable;
+import org.kith.engine.store.sql.Sql;
+import org.kith.engine.store.sql.SqliteFile;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -16,8 +16,8 @@ import org.kith.engine.model.ContentHash;
 import org.kith.engine.model.FaceId;
 import org.kith.engine.model.PhotoId;
 import org.kith.engine.store.Database;
-import org.kith.engine.store.FaceSource;
-import org.kith.engine.store.PhotoSource;
+import org.kith.engine.store.row.FaceSource;
+import org.kith.engine.store.row.PhotoSource;
 
 /**
  * Pictures to show, in any format Kith can decode: kept ones are read, missing ones made on the calling thread. Empty where

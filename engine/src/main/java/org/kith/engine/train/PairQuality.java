@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
-import org.kith.engine.evaluate.FoldAccuracy;
-import org.kith.engine.evaluate.ScoredPair;
+import org.kith.engine.evaluate.pairs.FoldAccuracy;
+import org.kith.engine.evaluate.pairs.ScoredPair;
 import org.kith.engine.neighbours.PairwiseProducts;
 
 /**

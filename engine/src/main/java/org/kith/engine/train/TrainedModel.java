@@ -14,7 +14,7 @@ import org.kith.engine.embed.ModelCard.Provenance;
 import org.kith.engine.embed.ModelCard.Signature;
 import org.kith.engine.embed.ModelFile;
 import org.kith.engine.embed.Sha256;
-import org.kith.engine.evaluate.HeldOutPeople;
+import org.kith.engine.evaluate.paper.HeldOutPeople;
 import org.kith.engine.model.Embedding;
 import org.kith.engine.train.TrainingResult.Compared;
 import org.kith.engine.train.data.FaceSet;

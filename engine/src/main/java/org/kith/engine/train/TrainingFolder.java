@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.kith.engine.EngineException;
+import org.kith.engine.model.EngineException;
 
 /** Where a training keeps its state, and where its model comes to lie. */
 public record TrainingFolder(Path path) {

@@ -24,11 +24,11 @@ import org.kith.engine.model.PersonId;
 import org.kith.engine.model.PhotoId;
 
 /** What every clusterer owes the user, whatever its method. */
-abstract class FaceClustererContract {
+public abstract class FaceClustererContract {
 
-    abstract FaceClusterer clusterer();
+    protected abstract FaceClusterer clusterer();
 
-    final List<FaceGroup> cluster(ClusteringProblem problem) {
+    protected final List<FaceGroup> cluster(ClusteringProblem problem) {
         return clusterer().cluster(problem, () -> true);
     }
 

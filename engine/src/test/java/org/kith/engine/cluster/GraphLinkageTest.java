@@ -24,7 +24,7 @@ import org.kith.engine.model.PhotoId;
 class GraphLinkageTest extends FaceClustererContract {
 
     @Override
-    FaceClusterer clusterer() {
+    protected FaceClusterer clusterer() {
         return new GraphLinkage(JoinRule.DEFAULT);
     }
 

@@ -13,11 +13,11 @@ import org.kith.engine.model.FaceId;
 import org.kith.engine.model.PersonId;
 
 /** Average linkage as a textbook writes it: compares every pair of faces of every pair of groups before each step. */
-final class PlainAverageLinkage implements FaceClusterer {
+public final class PlainAverageLinkage implements FaceClusterer {
 
     private final double cut;
 
-    PlainAverageLinkage(double cut) {
+    public PlainAverageLinkage(double cut) {
         this.cut = cut;
     }
 

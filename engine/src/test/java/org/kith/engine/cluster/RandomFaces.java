@@ -12,12 +12,12 @@ import org.kith.engine.model.PersonId;
 import org.kith.engine.model.PhotoId;
 
 /** Faces of made-up people, for tests of clustering. */
-final class RandomFaces {
+public final class RandomFaces {
 
     private RandomFaces() {}
 
     /** A few people with a few faces each, near enough to be confused now and then; some share photos, some are decided. */
-    static ClusteringProblem randomProblem(Random random) {
+    public static ClusteringProblem randomProblem(Random random) {
         int people = 2 + random.nextInt(6);
         List<ClusterableFace> faces = new ArrayList<>();
         long id = 1;
@@ -38,13 +38,13 @@ final class RandomFaces {
     }
 
     /** Every face on its own photo, and the user has said nothing. */
-    static ClusteringProblem free(long seed) {
+    public static ClusteringProblem free(long seed) {
         return new ClusteringProblem(randomProblem(new Random(seed)).faces().stream()
                 .map(face -> face(face.id().value(), face.id().value(), face.embedding()))
                 .toList());
     }
 
-    static ClusterableFace face(long id, long photo, Embedding embedding) {
+    public static ClusterableFace face(long id, long photo, Embedding embedding) {
         return new ClusterableFace(
                 new FaceId(id), new PhotoId(photo), embedding, FaceRole.SEED, 0.9, Optional.empty(), Set.of());
     }
@@ -60,13 +60,13 @@ final class RandomFaces {
                 Set.of());
     }
 
-    static float[] axis(int i) {
+    public static float[] axis(int i) {
         float[] v = new float[Embedding.DIMENSIONS];
         v[i] = 1;
         return v;
     }
 
-    static Embedding around(float[] center, double spread, Random random) {
+    public static Embedding around(float[] center, double spread, Random random) {
         double[] v = new double[center.length];
         double squared = 0;
         for (int i = 0; i < v.length; i++) {

@@ -2,14 +2,15 @@ package org.kith.engine.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.kith.engine.cluster.ClusteringMethod.DEFAULT_STRICTNESS;
 import static org.kith.engine.cluster.RandomFaces.randomProblem;
+import static org.kith.engine.cluster.StrictnessCuts.DEFAULT_STRICTNESS;
 
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.kith.engine.cluster.compare.ClusteringMethod;
 import org.kith.engine.model.DistanceScale;
 import org.kith.engine.model.Embedding;
 

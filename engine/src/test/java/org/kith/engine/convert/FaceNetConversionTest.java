@@ -14,13 +14,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.kith.engine.EngineException;
-import org.kith.engine.Installation;
+import org.kith.engine.convert.layer.Activations;
+import org.kith.engine.convert.layer.Graph;
+import org.kith.engine.convert.layer.Shape;
 import org.kith.engine.embed.ModelCard.Signature;
 import org.kith.engine.embed.ModelFolder;
 import org.kith.engine.embed.Normalisation;
 import org.kith.engine.embed.TrialNetwork;
 import org.kith.engine.model.Embedding;
+import org.kith.engine.model.EngineException;
+import org.kith.engine.model.Installation;
 
 /** A TFLite FaceNet with random weights, in TensorFlow Lite, in plain Java and in MXNet. */
 final class FaceNetConversionTest {

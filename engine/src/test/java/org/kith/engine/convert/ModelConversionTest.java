@@ -13,12 +13,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.kith.engine.Installation;
 import org.kith.engine.align.AlignedFace;
 import org.kith.engine.embed.Device;
 import org.kith.engine.embed.FaceCrops;
 import org.kith.engine.embed.MxnetFaceEmbedder;
 import org.kith.engine.model.Embedding;
+import org.kith.engine.model.Installation;
 
 /** The converted network that Kith ships, against the original beside the project. */
 @Tag("shared")

@@ -10,11 +10,21 @@ import java.util.Random;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.kith.engine.Installation;
 import org.kith.engine.align.AlignedFace;
+import org.kith.engine.convert.layer.Activations;
+import org.kith.engine.convert.layer.Flatten;
+import org.kith.engine.convert.layer.Graph;
+import org.kith.engine.convert.layer.GraphBuilder;
+import org.kith.engine.convert.layer.Input;
+import org.kith.engine.convert.layer.Padding;
+import org.kith.engine.convert.layer.Pointwise;
+import org.kith.engine.convert.layer.Prelu;
+import org.kith.engine.convert.layer.Scale;
+import org.kith.engine.convert.layer.Shape;
 import org.kith.engine.embed.Device;
 import org.kith.engine.embed.MxnetFaceEmbedder;
 import org.kith.engine.model.Embedding;
+import org.kith.engine.model.Installation;
 
 /** What is written for MXNet computes what the layers mean in plain Java. */
 final class MxnetFormTest {

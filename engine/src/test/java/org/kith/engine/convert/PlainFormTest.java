@@ -8,14 +8,27 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.kith.engine.EngineException;
-import org.kith.engine.Installation;
 import org.kith.engine.align.AlignedFace;
+import org.kith.engine.convert.layer.Activations;
+import org.kith.engine.convert.layer.Convolution;
+import org.kith.engine.convert.layer.Graph;
+import org.kith.engine.convert.layer.GraphBuilder;
+import org.kith.engine.convert.layer.Input;
+import org.kith.engine.convert.layer.Padding;
+import org.kith.engine.convert.layer.Pointwise;
+import org.kith.engine.convert.layer.Prelu;
+import org.kith.engine.convert.layer.Shape;
+import org.kith.engine.convert.mxnet.MxnetParameters;
+import org.kith.engine.convert.mxnet.MxnetSymbol;
+import org.kith.engine.convert.rewrite.PreluCarrying;
+import org.kith.engine.convert.rewrite.PreluRestoring;
 import org.kith.engine.embed.Device;
 import org.kith.engine.embed.FaceCrops;
 import org.kith.engine.embed.ModelFolder;
 import org.kith.engine.embed.MxnetFaceEmbedder;
 import org.kith.engine.model.Embedding;
+import org.kith.engine.model.EngineException;
+import org.kith.engine.model.Installation;
 
 final class PlainFormTest {
 

@@ -1,13 +1,18 @@
 package org.kith.engine.convert;
 
 import java.util.Random;
+import org.kith.engine.convert.layer.Activations;
+import org.kith.engine.convert.layer.Convolution;
+import org.kith.engine.convert.layer.Padding;
+import org.kith.engine.convert.layer.Shape;
+import org.kith.engine.convert.mxnet.Weights;
 
 /** Layers and pictures of random numbers, and how far two results are apart. */
-final class TestLayers {
+public final class TestLayers {
 
     private TestLayers() {}
 
-    static float[] numbers(Random random, int count, double scale) {
+    public static float[] numbers(Random random, int count, double scale) {
         float[] values = new float[count];
         for (int i = 0; i < count; i++) {
             values[i] = (float) (random.nextGaussian() * scale);
@@ -15,7 +20,7 @@ final class TestLayers {
         return values;
     }
 
-    static Activations picture(Random random, Shape shape) {
+    public static Activations picture(Random random, Shape shape) {
         return new Activations(shape, numbers(random, shape.size(), 1));
     }
 
@@ -29,7 +34,7 @@ final class TestLayers {
         return planes;
     }
 
-    static Convolution dense(Random random, Shape in, int kernel, int outputs, int stride, Padding padding) {
+    public static Convolution dense(Random random, Shape in, int kernel, int outputs, int stride, Padding padding) {
         int each = kernel * kernel * in.channels();
         return new Convolution(
                 new Weights(
@@ -41,7 +46,7 @@ final class TestLayers {
                 1);
     }
 
-    static Convolution depthwise(Random random, Shape in, int kernel, int stride, Padding padding) {
+    public static Convolution depthwise(Random random, Shape in, int kernel, int stride, Padding padding) {
         int channels = in.channels();
         return new Convolution(
                 new Weights(
@@ -53,7 +58,7 @@ final class TestLayers {
                 channels);
     }
 
-    static double largestDifference(float[] a, float[] b) {
+    public static double largestDifference(float[] a, float[] b) {
         if (a.length != b.length) {
             throw new IllegalArgumentException(a.length + " and " + b.length + " numbers");
         }

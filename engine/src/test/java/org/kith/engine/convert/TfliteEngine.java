@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
 import java.nio.file.Path;
+import org.kith.engine.convert.layer.Activations;
 
 /**
  * TensorFlow Lite itself: what a file computes before any conversion. One picture at a time. A network of Kith's has to be open:
@@ -25,7 +26,7 @@ final class TfliteEngine {
             throws IOException, MalformedModelException, TranslateException {
         String file = tflite.getFileName().toString();
         String name = file.substring(0, file.lastIndexOf('.'));
-        org.kith.engine.convert.Shape shape = picture.shape();
+        org.kith.engine.convert.layer.Shape shape = picture.shape();
         try (Model model = Model.newInstance(name, "TFLite")) {
             model.load(tflite.getParent(), name);
             try (Predictor<NDList, NDList> predictor = model.newPredictor(new NoopTranslator(null));

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
-import org.kith.engine.EngineException;
 import org.kith.engine.align.AlignedFace;
+import org.kith.engine.model.EngineException;
 
 /** With a fake device: there is no GPU on the computers that run these tests. */
 class FallbackFaceEmbedderTest extends FaceEmbedderContract {

@@ -12,10 +12,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.kith.engine.EngineException;
-import org.kith.engine.Installation;
 import org.kith.engine.embed.ModelCard.Provenance;
 import org.kith.engine.embed.ModelCard.Signature;
+import org.kith.engine.model.EngineException;
+import org.kith.engine.model.Installation;
 
 final class ModelFolderTest {
 

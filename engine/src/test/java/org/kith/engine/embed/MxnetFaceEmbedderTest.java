@@ -8,8 +8,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.kith.engine.EngineException;
-import org.kith.engine.Installation;
+import org.kith.engine.model.EngineException;
+import org.kith.engine.model.Installation;
 
 final class MxnetFaceEmbedderTest extends FaceEmbedderContract {
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.kith.engine.store.FaceRow;
+import org.kith.engine.store.row.FaceRow;
 
 class FaceChoiceTest {
 

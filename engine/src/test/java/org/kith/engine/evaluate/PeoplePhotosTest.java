@@ -10,7 +10,8 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.kith.engine.EngineException;
+import org.kith.engine.evaluate.paper.HeldOutPeople;
+import org.kith.engine.model.EngineException;
 
 final class PeoplePhotosTest {
 

@@ -8,9 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.kith.engine.EngineException;
-import org.kith.engine.Installation;
 import org.kith.engine.Testbed;
+import org.kith.engine.model.EngineException;
+import org.kith.engine.model.Installation;
 import org.opencv.core.Core;
 import org.opencv.core.Mat;
 

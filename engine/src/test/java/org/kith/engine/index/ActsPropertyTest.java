@@ -18,10 +18,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.kith.engine.EngineException;
 import org.kith.engine.model.AnalyzedFace;
 import org.kith.engine.model.ClusterId;
 import org.kith.engine.model.Embedding;
+import org.kith.engine.model.EngineException;
 import org.kith.engine.model.FaceId;
 import org.kith.engine.model.GroupId;
 import org.kith.engine.model.Person;
@@ -29,10 +29,10 @@ import org.kith.engine.model.PersonId;
 import org.kith.engine.model.PersonName;
 import org.kith.engine.people.PeopleChange;
 import org.kith.engine.people.PhotoScope;
-import org.kith.engine.store.ActSummary;
-import org.kith.engine.store.Rejection;
 import org.kith.engine.store.Samples;
 import org.kith.engine.store.UserRows;
+import org.kith.engine.store.row.ActSummary;
+import org.kith.engine.store.row.Rejection;
 
 /** Random acts of a user, with everything the machine does in between: nothing of what the user said is lost. */
 class ActsPropertyTest {

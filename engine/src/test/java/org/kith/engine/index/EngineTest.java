@@ -15,17 +15,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kith.engine.Engine;
 import org.kith.engine.EngineConfig;
-import org.kith.engine.EngineEvent;
-import org.kith.engine.Job;
 import org.kith.engine.embed.Device;
+import org.kith.engine.job.Job;
+import org.kith.engine.model.EngineEvent;
 import org.kith.engine.model.FolderId;
 import org.kith.engine.model.PersonName;
-import org.kith.engine.store.ClusterSummary;
-import org.kith.engine.store.FolderNode;
-import org.kith.engine.store.FolderRemoval;
-import org.kith.engine.store.PersonSummary;
-import org.kith.engine.store.PhotoRow;
-import org.kith.engine.store.RootFolder;
+import org.kith.engine.store.row.ClusterSummary;
+import org.kith.engine.store.row.FolderNode;
+import org.kith.engine.store.row.FolderRemoval;
+import org.kith.engine.store.row.PersonSummary;
+import org.kith.engine.store.row.PhotoRow;
+import org.kith.engine.store.row.RootFolder;
 
 /** What a window asks of the engine, on real files and a real library, with fakes in place of the networks. */
 class EngineTest {

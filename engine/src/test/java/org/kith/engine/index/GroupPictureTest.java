@@ -15,12 +15,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kith.engine.Engine;
 import org.kith.engine.EngineConfig;
-import org.kith.engine.Installation;
 import org.kith.engine.Testbed;
 import org.kith.engine.detect.CenterFaceDetector;
 import org.kith.engine.detect.DetectorOptions;
 import org.kith.engine.embed.Device;
 import org.kith.engine.model.Box;
+import org.kith.engine.model.Installation;
 import org.kith.engine.store.Database;
 
 /** A picture of more people than anybody photographs, with the real networks and as little memory as may be set. */

@@ -15,17 +15,17 @@ import java.util.function.Supplier;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.kith.engine.EngineException;
-import org.kith.engine.Job;
-import org.kith.engine.JobNotice;
 import org.kith.engine.align.AlignedFace;
 import org.kith.engine.embed.FaceEmbedder;
+import org.kith.engine.job.Job;
+import org.kith.engine.job.JobNotice;
 import org.kith.engine.model.Embedding;
+import org.kith.engine.model.EngineException;
 import org.kith.engine.model.FolderId;
 import org.kith.engine.scan.FolderScan;
 import org.kith.engine.scan.FolderScanner;
 import org.kith.engine.store.Database;
-import org.kith.engine.store.Problem;
+import org.kith.engine.store.row.Problem;
 
 /** What the pipeline holds in memory, by its own count; the photos and the library are real, the networks are not. */
 class IndexMemoryTest {

@@ -23,19 +23,19 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kith.engine.Engine;
 import org.kith.engine.EngineConfig;
-import org.kith.engine.EngineEvent;
-import org.kith.engine.EngineException;
-import org.kith.engine.Installation;
-import org.kith.engine.Job;
-import org.kith.engine.NamedThreads;
 import org.kith.engine.embed.Device;
 import org.kith.engine.image.Ffmpeg;
 import org.kith.engine.image.ImageDecoder;
+import org.kith.engine.job.Job;
+import org.kith.engine.job.NamedThreads;
+import org.kith.engine.model.EngineEvent;
+import org.kith.engine.model.EngineException;
+import org.kith.engine.model.Installation;
 import org.kith.engine.model.PersonName;
 import org.kith.engine.model.PhotoProblem;
 import org.kith.engine.model.PhotoQuery;
-import org.kith.engine.store.ClusterSummary;
-import org.kith.engine.store.Problem;
+import org.kith.engine.store.row.ClusterSummary;
+import org.kith.engine.store.row.Problem;
 
 /** The whole pipeline on real files and a real library, with fakes in place of the networks. */
 class IndexPipelineTest {

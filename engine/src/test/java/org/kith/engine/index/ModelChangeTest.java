@@ -18,19 +18,19 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kith.engine.Engine;
 import org.kith.engine.EngineConfig;
-import org.kith.engine.EngineException;
-import org.kith.engine.Job;
 import org.kith.engine.embed.Device;
+import org.kith.engine.job.Job;
 import org.kith.engine.model.Calibration;
 import org.kith.engine.model.Embedding;
+import org.kith.engine.model.EngineException;
 import org.kith.engine.model.PersonName;
-import org.kith.engine.models.ModelChange;
-import org.kith.engine.store.ClusterSummary;
+import org.kith.engine.networks.ModelChange;
 import org.kith.engine.store.Database;
-import org.kith.engine.store.ModelUse;
-import org.kith.engine.store.PersonSummary;
-import org.kith.engine.store.PhotoRow;
 import org.kith.engine.store.Priority;
+import org.kith.engine.store.row.ClusterSummary;
+import org.kith.engine.store.row.ModelUse;
+import org.kith.engine.store.row.PersonSummary;
+import org.kith.engine.store.row.PhotoRow;
 
 /** A library goes over to another model and back, on real files, with fakes in place of the networks. */
 class ModelChangeTest {

@@ -1,7 +1,6 @@
 package org.kith.engine.index;
 
 import java.util.List;
-import org.kith.engine.Installation;
 import org.kith.engine.align.AlignedFace;
 import org.kith.engine.align.CropShape;
 import org.kith.engine.align.FaceAligner;
@@ -10,6 +9,7 @@ import org.kith.engine.image.Ffmpeg;
 import org.kith.engine.image.ImageDecoder;
 import org.kith.engine.image.OpenCv;
 import org.kith.engine.model.Embedding;
+import org.kith.engine.model.Installation;
 
 /** Another network for painted faces: people are elsewhere on the sphere, and its crops are the boxes, of another size. */
 final class OtherPaintedEmbedder implements FaceEmbedder {

@@ -1,10 +1,10 @@
 package org.kith.engine.index;
 
-import org.kith.engine.Installation;
 import org.kith.engine.align.FaceAligner;
 import org.kith.engine.image.Ffmpeg;
 import org.kith.engine.image.ImageDecoder;
 import org.kith.engine.image.OpenCv;
+import org.kith.engine.model.Installation;
 
 /** The pipeline with fakes in place of the two networks; all else is real. */
 final class PaintedStages {

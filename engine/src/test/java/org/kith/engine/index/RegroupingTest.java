@@ -11,9 +11,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.kith.engine.model.ClusterId;
 import org.kith.engine.model.FaceId;
 import org.kith.engine.model.PersonId;
-import org.kith.engine.store.GroupingState;
 import org.kith.engine.store.Samples;
 import org.kith.engine.store.TestLibrary;
+import org.kith.engine.store.row.GroupingState;
 
 /** A library large enough that not every new photo makes all groups anew. */
 class RegroupingTest {

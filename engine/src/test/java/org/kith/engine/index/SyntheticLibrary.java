@@ -21,10 +21,10 @@ import org.kith.engine.model.PhotoId;
 import org.kith.engine.people.People;
 import org.kith.engine.people.SplitChange;
 import org.kith.engine.store.Database;
-import org.kith.engine.store.PhotoFace;
 import org.kith.engine.store.Priority;
 import org.kith.engine.store.Samples;
 import org.kith.engine.store.UserRows;
+import org.kith.engine.store.row.PhotoFace;
 
 /** A real engine over a real library, with photos as the pipeline would save them and embeddings made up. */
 final class SyntheticLibrary implements AutoCloseable {

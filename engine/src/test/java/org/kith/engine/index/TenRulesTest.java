@@ -46,10 +46,10 @@ import org.kith.engine.people.Recognition;
 import org.kith.engine.people.Recognizer;
 import org.kith.engine.people.Recognizer.KnownFace;
 import org.kith.engine.store.Database;
-import org.kith.engine.store.PersonSummary;
 import org.kith.engine.store.Priority;
 import org.kith.engine.store.Samples;
 import org.kith.engine.store.UserRows;
+import org.kith.engine.store.row.PersonSummary;
 
 /** The ten rules of faces, clusters, people and verdicts, each with its name, on a real engine. */
 class TenRulesTest {

@@ -12,16 +12,16 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.kith.engine.EngineException;
 import org.kith.engine.index.LibraryGrouping;
 import org.kith.engine.model.AnalyzedFace;
 import org.kith.engine.model.Embedding;
+import org.kith.engine.model.EngineException;
 import org.kith.engine.model.FaceId;
 import org.kith.engine.model.PersonId;
 import org.kith.engine.model.PersonName;
-import org.kith.engine.store.ClusterGroup;
 import org.kith.engine.store.Samples;
 import org.kith.engine.store.TestLibrary;
+import org.kith.engine.store.row.ClusterGroup;
 
 class BirthYearTest {
 

@@ -12,9 +12,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.kith.engine.EngineException;
 import org.kith.engine.model.AnalyzedFace;
 import org.kith.engine.model.Embedding;
+import org.kith.engine.model.EngineException;
 import org.kith.engine.model.FaceId;
 import org.kith.engine.model.PersonId;
 import org.kith.engine.model.PersonName;
@@ -22,11 +22,11 @@ import org.kith.engine.model.Verdict;
 import org.kith.engine.people.Explanation.Near;
 import org.kith.engine.people.Explanation.Why;
 import org.kith.engine.people.Outliers.Outlier;
-import org.kith.engine.store.ClusterGroup;
 import org.kith.engine.store.Samples;
 import org.kith.engine.store.TestLibrary;
-import org.kith.engine.store.VerdictRow;
-import org.kith.engine.store.VerdictSource;
+import org.kith.engine.store.row.ClusterGroup;
+import org.kith.engine.store.row.VerdictRow;
+import org.kith.engine.store.row.VerdictSource;
 
 /** Conflicts, outliers, explanations and quality, on embeddings laid out in a plane. */
 class DoubtsTest {

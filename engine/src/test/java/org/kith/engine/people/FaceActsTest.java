@@ -17,10 +17,10 @@ import org.kith.engine.model.Person;
 import org.kith.engine.model.PersonId;
 import org.kith.engine.model.PersonName;
 import org.kith.engine.model.Verdict;
-import org.kith.engine.store.ClusterGroup;
-import org.kith.engine.store.NameCount;
-import org.kith.engine.store.PersonSummary;
 import org.kith.engine.store.TestLibrary;
+import org.kith.engine.store.row.ClusterGroup;
+import org.kith.engine.store.row.NameCount;
+import org.kith.engine.store.row.PersonSummary;
 
 class FaceActsTest {
 

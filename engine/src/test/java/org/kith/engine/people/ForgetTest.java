@@ -21,10 +21,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.kith.engine.EngineException;
 import org.kith.engine.model.AnalyzedFace;
 import org.kith.engine.model.Box;
 import org.kith.engine.model.Embedding;
+import org.kith.engine.model.EngineException;
 import org.kith.engine.model.FaceId;
 import org.kith.engine.model.FaceRole;
 import org.kith.engine.model.IndexedPhoto;
@@ -32,12 +32,12 @@ import org.kith.engine.model.Person;
 import org.kith.engine.model.PersonId;
 import org.kith.engine.model.PersonName;
 import org.kith.engine.model.Verdict;
-import org.kith.engine.store.ClusterGroup;
-import org.kith.engine.store.FaceRow;
-import org.kith.engine.store.JournalEntry;
 import org.kith.engine.store.Samples;
 import org.kith.engine.store.TestLibrary;
 import org.kith.engine.store.UserRows;
+import org.kith.engine.store.row.ClusterGroup;
+import org.kith.engine.store.row.FaceRow;
+import org.kith.engine.store.row.JournalEntry;
 import org.kith.engine.thumbnail.ThumbnailFolder;
 
 class ForgetTest {

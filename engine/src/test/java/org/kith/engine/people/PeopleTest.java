@@ -13,20 +13,20 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.kith.engine.EngineException;
 import org.kith.engine.model.ClusterId;
+import org.kith.engine.model.EngineException;
 import org.kith.engine.model.FaceId;
 import org.kith.engine.model.GroupId;
 import org.kith.engine.model.PersonId;
 import org.kith.engine.model.PersonName;
 import org.kith.engine.model.PhotoQuery;
 import org.kith.engine.model.Verdict;
-import org.kith.engine.store.ClusterGroup;
-import org.kith.engine.store.ClusterSummary;
-import org.kith.engine.store.PersonSummary;
 import org.kith.engine.store.Samples;
 import org.kith.engine.store.TestLibrary;
-import org.kith.engine.store.VerdictSource;
+import org.kith.engine.store.row.ClusterGroup;
+import org.kith.engine.store.row.ClusterSummary;
+import org.kith.engine.store.row.PersonSummary;
+import org.kith.engine.store.row.VerdictSource;
 
 class PeopleTest {
 

@@ -7,7 +7,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.kith.engine.model.FaceId;
 import org.kith.engine.model.PhotoId;
-import org.kith.engine.store.ClusterMember;
+import org.kith.engine.store.row.ClusterMember;
 
 class SamePhotoRuleTest {
 

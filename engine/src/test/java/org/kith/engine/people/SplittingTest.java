@@ -10,16 +10,16 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.kith.engine.EngineException;
 import org.kith.engine.cluster.ClusterableFace;
 import org.kith.engine.index.LibraryProblem;
 import org.kith.engine.model.ClusterId;
+import org.kith.engine.model.EngineException;
 import org.kith.engine.model.FaceId;
 import org.kith.engine.model.PersonId;
-import org.kith.engine.store.ActKind;
-import org.kith.engine.store.ClusterGroup;
 import org.kith.engine.store.Samples;
 import org.kith.engine.store.TestLibrary;
+import org.kith.engine.store.row.ActKind;
+import org.kith.engine.store.row.ClusterGroup;
 
 class SplittingTest {
 

@@ -17,19 +17,19 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.kith.engine.EngineException;
 import org.kith.engine.model.ClusterId;
+import org.kith.engine.model.EngineException;
 import org.kith.engine.model.FaceId;
 import org.kith.engine.model.GroupId;
 import org.kith.engine.model.PersonId;
 import org.kith.engine.model.PersonName;
-import org.kith.engine.store.ActKind;
-import org.kith.engine.store.ActSummary;
-import org.kith.engine.store.ClusterGroup;
-import org.kith.engine.store.JournalEntry;
 import org.kith.engine.store.Samples;
 import org.kith.engine.store.TestLibrary;
 import org.kith.engine.store.UserRows;
+import org.kith.engine.store.row.ActKind;
+import org.kith.engine.store.row.ActSummary;
+import org.kith.engine.store.row.ClusterGroup;
+import org.kith.engine.store.row.JournalEntry;
 
 class UndoTest {
 

@@ -12,6 +12,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.kith.engine.model.ClusterId;
 import org.kith.engine.model.FaceId;
 import org.kith.engine.model.PersonId;
+import org.kith.engine.store.row.ClusterGroup;
+import org.kith.engine.store.row.ClusterMember;
+import org.kith.engine.store.row.VerdictSource;
 
 class ClusterStoreTest {
 

@@ -19,6 +19,11 @@ import org.kith.engine.model.FaceRole;
 import org.kith.engine.model.IndexedPhoto;
 import org.kith.engine.model.PersonId;
 import org.kith.engine.model.Verdict;
+import org.kith.engine.store.row.ClusterableFace;
+import org.kith.engine.store.row.ClusteringInput;
+import org.kith.engine.store.row.FaceRow;
+import org.kith.engine.store.row.Rejection;
+import org.kith.engine.store.row.VerdictSource;
 
 class FaceStoreTest {
 

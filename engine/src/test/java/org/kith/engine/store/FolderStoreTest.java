@@ -11,6 +11,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.kith.engine.model.FolderId;
 import org.kith.engine.model.PhotoProblem;
 import org.kith.engine.model.PhotoProblem.Kind;
+import org.kith.engine.store.row.Problem;
+import org.kith.engine.store.row.RootFolder;
 
 class FolderStoreTest {
 

@@ -20,6 +20,12 @@ import org.kith.engine.model.PersonId;
 import org.kith.engine.model.PhotoId;
 import org.kith.engine.model.PhotoProblem;
 import org.kith.engine.model.PhotoStatus;
+import org.kith.engine.store.row.ClusterGroup;
+import org.kith.engine.store.row.FolderNode;
+import org.kith.engine.store.row.FolderRemoval;
+import org.kith.engine.store.row.MonthCount;
+import org.kith.engine.store.row.PhotoRow;
+import org.kith.engine.store.row.RootFolder;
 
 class GalleryStoreTest {
 

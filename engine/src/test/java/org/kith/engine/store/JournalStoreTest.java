@@ -17,6 +17,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.kith.engine.model.FaceId;
 import org.kith.engine.model.PersonId;
 import org.kith.engine.model.PersonName;
+import org.kith.engine.store.row.ActKind;
+import org.kith.engine.store.row.ActSummary;
+import org.kith.engine.store.row.ClusterGroup;
+import org.kith.engine.store.row.JournalEntry;
+import org.kith.engine.store.row.VerdictSource;
 
 class JournalStoreTest {
 

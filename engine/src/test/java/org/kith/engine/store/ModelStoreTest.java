@@ -10,15 +10,20 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.kith.engine.EngineException;
 import org.kith.engine.index.Stages;
 import org.kith.engine.model.BundledModel;
 import org.kith.engine.model.Calibration;
 import org.kith.engine.model.DistanceScale;
 import org.kith.engine.model.EmbeddingProjection;
+import org.kith.engine.model.EngineException;
 import org.kith.engine.model.FaceId;
 import org.kith.engine.model.PersonId;
 import org.kith.engine.model.PhotoId;
+import org.kith.engine.store.row.GroupingState;
+import org.kith.engine.store.row.LibraryModel;
+import org.kith.engine.store.row.ModelKind;
+import org.kith.engine.store.row.ModelUse;
+import org.kith.engine.store.row.UnembeddedFace;
 
 class ModelStoreTest {
 

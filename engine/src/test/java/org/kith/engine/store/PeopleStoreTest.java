@@ -15,6 +15,11 @@ import org.kith.engine.model.FaceId;
 import org.kith.engine.model.Person;
 import org.kith.engine.model.PersonId;
 import org.kith.engine.model.PersonName;
+import org.kith.engine.store.row.ClusterGroup;
+import org.kith.engine.store.row.ClusterSummary;
+import org.kith.engine.store.row.PeopleOverview;
+import org.kith.engine.store.row.PersonSummary;
+import org.kith.engine.store.row.VerdictSource;
 
 class PeopleStoreTest {
 

@@ -17,6 +17,8 @@ import org.kith.engine.model.FaceId;
 import org.kith.engine.model.PersonId;
 import org.kith.engine.model.PhotoId;
 import org.kith.engine.model.PhotoQuery;
+import org.kith.engine.store.row.ClusterGroup;
+import org.kith.engine.store.row.VerdictSource;
 
 class PhotoFindTest {
 

@@ -19,6 +19,10 @@ import org.kith.engine.model.PhotoId;
 import org.kith.engine.model.PhotoProblem;
 import org.kith.engine.model.PhotoProblem.Kind;
 import org.kith.engine.model.PhotoStatus;
+import org.kith.engine.store.row.KnownPhoto;
+import org.kith.engine.store.row.PhotoCounts;
+import org.kith.engine.store.row.PhotoPlace;
+import org.kith.engine.store.row.Problem;
 
 class PhotoStoreTest {
 

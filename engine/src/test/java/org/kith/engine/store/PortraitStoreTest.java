@@ -15,6 +15,11 @@ import org.kith.engine.model.FaceId;
 import org.kith.engine.model.PersonId;
 import org.kith.engine.model.PhotoId;
 import org.kith.engine.model.Verdict;
+import org.kith.engine.store.row.ClusterGroup;
+import org.kith.engine.store.row.ClusterSummary;
+import org.kith.engine.store.row.GroupFace;
+import org.kith.engine.store.row.PhotoFace;
+import org.kith.engine.store.row.VerdictSource;
 
 class PortraitStoreTest {
 

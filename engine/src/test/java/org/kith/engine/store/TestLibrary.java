@@ -15,6 +15,9 @@ import org.kith.engine.model.FolderId;
 import org.kith.engine.model.PersonId;
 import org.kith.engine.model.PersonName;
 import org.kith.engine.model.PhotoId;
+import org.kith.engine.store.row.ClusterGroup;
+import org.kith.engine.store.row.FaceRow;
+import org.kith.engine.store.row.VerdictSource;
 
 /** A real library in a temporary folder, open for writing, with the short forms that tests need. */
 public final class TestLibrary implements AutoCloseable {

@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import org.kith.engine.evaluate.PairCurve;
-import org.kith.engine.evaluate.ScoredPair;
+import org.kith.engine.evaluate.pairs.PairCurve;
+import org.kith.engine.evaluate.pairs.ScoredPair;
 
 class PairQualityTest {
 

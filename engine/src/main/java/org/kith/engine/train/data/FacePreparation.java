@@ -16,14 +16,14 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.function.IntConsumer;
-import org.kith.engine.EngineException;
-import org.kith.engine.NamedThreads;
 import org.kith.engine.detect.FaceDetector;
 import org.kith.engine.evaluate.FaceChoice;
 import org.kith.engine.image.PhotoBytes;
 import org.kith.engine.image.UnreadablePhotoException;
 import org.kith.engine.image.UprightImage;
 import org.kith.engine.index.Stages;
+import org.kith.engine.job.NamedThreads;
+import org.kith.engine.model.EngineException;
 import org.kith.engine.model.PhotoFile;
 
 /** Cuts the face out of each photo of a folder of people, once: what was prepared in the folder before is taken again. */

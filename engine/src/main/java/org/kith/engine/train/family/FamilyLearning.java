@@ -11,7 +11,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.BooleanSupplier;
-import org.kith.engine.NamedThreads;
+import org.kith.engine.job.NamedThreads;
 import org.kith.engine.model.Calibration;
 import org.kith.engine.model.EmbeddingProjection;
 import org.kith.engine.model.PersonId;

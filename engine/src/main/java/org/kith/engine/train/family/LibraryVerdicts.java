@@ -10,9 +10,9 @@ import java.util.Set;
 import org.kith.engine.model.FaceId;
 import org.kith.engine.model.PersonId;
 import org.kith.engine.model.PhotoId;
-import org.kith.engine.store.ClusterableFace;
 import org.kith.engine.store.Database;
 import org.kith.engine.store.Stores;
+import org.kith.engine.store.row.ClusterableFace;
 
 /**
  * What the user has said, as something to learn from: faces he gave a name, and undecided ones he said who they are not. A face that

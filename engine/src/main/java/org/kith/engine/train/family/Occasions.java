@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.kith.engine.model.PersonId;
-import org.kith.engine.store.ClusterableFace;
+import org.kith.engine.store.row.ClusterableFace;
 
 /**
  * Which photos belong together so closely that one tells what the other will show: those of one day, and those on which somebody's face is

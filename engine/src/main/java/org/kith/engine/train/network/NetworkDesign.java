@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.kith.engine.convert.MxnetParameters;
-import org.kith.engine.convert.Weights;
+import org.kith.engine.convert.mxnet.MxnetParameters;
+import org.kith.engine.convert.mxnet.Weights;
 import org.kith.engine.train.TrainableNetwork;
 
 /**

@@ -13,13 +13,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.kith.engine.EngineException;
 import org.kith.engine.Testbed;
 import org.kith.engine.align.FaceAligner;
 import org.kith.engine.detect.FakeFaceDetector;
 import org.kith.engine.evaluate.FaceChoice;
 import org.kith.engine.image.ImageDecoder;
 import org.kith.engine.index.Stages;
+import org.kith.engine.model.EngineException;
 
 class FacePreparationTest {
 

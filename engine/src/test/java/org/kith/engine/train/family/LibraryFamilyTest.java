@@ -23,7 +23,7 @@ import org.kith.engine.model.FaceId;
 import org.kith.engine.model.PersonId;
 import org.kith.engine.store.Samples;
 import org.kith.engine.store.TestLibrary;
-import org.kith.engine.store.VerdictSource;
+import org.kith.engine.store.row.VerdictSource;
 import org.kith.engine.train.family.FamilyReport.Decision;
 import org.kith.engine.train.family.TrainingFaces.Known;
 import org.kith.engine.train.family.TrainingFaces.Outsider;

@@ -14,8 +14,8 @@ import ai.djl.training.ParameterStore;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Random;
-import org.kith.engine.Installation;
 import org.kith.engine.embed.MxnetStatus;
+import org.kith.engine.model.Installation;
 
 /** A block with random weights, on the CPU: what tests do with one. */
 public final class BlockRun implements AutoCloseable {

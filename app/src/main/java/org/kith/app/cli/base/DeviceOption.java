@@ -1,0 +1,18 @@
+package org.kith.app.cli.base;
+
+import org.kith.engine.embed.Device;
+import picocli.CommandLine.Option;
+
+/** {@code --device}, for commands that embed. */
+public final class DeviceOption {
+
+    @Option(
+            names = "--device",
+            paramLabel = "auto|cpu|gpu",
+            description = "Where faces are embedded; auto is the GPU if there is one (default: auto).")
+    private Device device = Device.AUTO;
+
+    public Device device() {
+        return device;
+    }
+}

@@ -1,0 +1,18 @@
+package org.kith.app.cli.bench;
+
+import org.kith.app.cli.base.CommandGroup;
+import picocli.CommandLine.Command;
+
+/** {@code kith bench}: how fast the program is on this machine. */
+@Command(
+        name = "bench",
+        description = "Measure how fast Kith is on this machine, with the program's own code.",
+        subcommands = {
+            BenchIndex.class,
+            BenchPeople.class,
+            BenchEmbed.class,
+            BenchDetect.class,
+            BenchDecode.class,
+            BenchWindow.class
+        })
+public final class BenchCommand extends CommandGroup {}

@@ -1,0 +1,177 @@
+package org.kith.app.cli.bench;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+import org.kith.app.cli.base.Counted;
+import org.kith.app.cli.base.DeviceOption;
+import org.kith.app.cli.base.ExitCode;
+import org.kith.app.cli.base.KithCommand;
+import org.kith.app.cli.base.ProgressLine;
+import org.kith.app.cli.base.TemporaryFolder;
+import org.kith.app.cli.base.Waiting;
+import org.kith.app.platform.ProcessMemory;
+import org.kith.engine.Engine;
+import org.kith.engine.EngineConfig;
+import org.kith.engine.image.Ffmpeg;
+import org.kith.engine.image.ImageDecoder;
+import org.kith.engine.image.OpenCv;
+import org.kith.engine.index.IndexSummary;
+import org.kith.engine.job.Job;
+import org.kith.engine.job.NamedThreads;
+import org.kith.engine.model.EngineEvent.PhotoFailed;
+import org.kith.engine.model.EngineEvent.PhotoIndexed;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code kith bench index}: photos a second and memory, from files to groups. */
+@Command(
+        name = "index",
+        description = "Index folders into a library made for it and thrown away, and say where time and memory go.",
+        footer = {
+            "",
+            "Memory is that of the whole process, natives included, where the system says it (Linux does). The curve is"
+                    + " of the last run: photos done, and what was held then.",
+            "With --megapixels or --repeat copies are indexed, made in the temporary folder and removed afterwards;"
+                    + " the photos themselves are only read."
+        })
+final class BenchIndex extends KithCommand {
+
+    @Parameters(paramLabel = "FOLDER", arity = "1..*", description = "Folders of photos.")
+    private List<Path> folders = List.of();
+
+    @Mixin
+    private DeviceOption device = new DeviceOption();
+
+    @Option(names = "--threads", paramLabel = "N", description = "Photos read at once (default: one a core).")
+    private int threads = Runtime.getRuntime().availableProcessors();
+
+    @Option(names = "--runs", paramLabel = "N", description = "Runs, each into a new library (default: 3).")
+    private int runs = 3;
+
+    @Option(
+            names = "--megapixels",
+            paramLabel = "M",
+            description = "Index copies enlarged or reduced to JPEGs of so many megapixels.")
+    private @Nullable Double megapixels;
+
+    @Option(
+            names = "--repeat",
+            paramLabel = "N",
+            description = "Index so many copies of each photo, each another file (default: the photos themselves).")
+    private int repeat;
+
+    /** One run: how long, and what it did. */
+    private record Run(double seconds, IndexSummary summary, MemoryCurve memory) {
+
+        int photos() {
+            return summary.indexed() + summary.failed();
+        }
+
+        double photosPerSecond() {
+            return photos() / seconds;
+        }
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        if (megapixels == null && repeat <= 1) {
+            measure(folders);
+            return ExitCode.DONE;
+        }
+        try (TemporaryFolder copies = TemporaryFolder.make()) {
+            copyInto(copies.path());
+            measure(List.of(copies.path()));
+        }
+        return ExitCode.DONE;
+    }
+
+    private void copyInto(Path folder) throws IOException {
+        List<Path> photos = BenchPhotos.in(folders);
+        ImageDecoder decoder = new ImageDecoder(
+                OpenCv.load(installation()), Ffmpeg.of(installation()), ImageDecoder.DEFAULT_MAX_SIDE_PX);
+        PhotoCopies copies = new PhotoCopies(decoder, megapixels, Math.max(1, repeat));
+        ExecutorService workers = Executors.newFixedThreadPool(Math.max(1, threads), new NamedThreads("copies"));
+        int made = 0;
+        try {
+            List<Future<Integer>> counts = new ArrayList<>();
+            for (int i = 0; i < photos.size(); i++) {
+                String name = String.format(Locale.ROOT, "%06d", i);
+                Path photo = photos.get(i);
+                counts.add(workers.submit(() -> copies.make(photo, name, folder)));
+            }
+            for (Future<Integer> count : counts) {
+                made += Waiting.on(count);
+            }
+        } finally {
+            workers.shutdownNow();
+        }
+        out().println(Counted.of(made, "JPEG") + " made of " + Counted.of(photos.size(), "file"));
+        out().flush();
+    }
+
+    private void measure(List<Path> photos) throws IOException {
+        ProcessMemory.startAnew();
+        List<Run> measured = new ArrayList<>();
+        for (int i = 0; i < Math.max(1, runs); i++) {
+            Run run = run(photos);
+            measured.add(run);
+            out().printf(
+                            Locale.ROOT,
+                            "run %d: %d photos, %d faces in %.1f s: %.2f photos/s%n",
+                            i + 1,
+                            run.photos(),
+                            run.summary().faces(),
+                            run.seconds(),
+                            run.photosPerSecond());
+            out().flush();
+        }
+        Samples rate =
+                new Samples(measured.stream().mapToDouble(Run::photosPerSecond).toArray());
+        out().println("median: " + rate.summary("photos/s"));
+        Run last = measured.get(measured.size() - 1);
+        printStages(last);
+        ProcessMemory.peakMb()
+                .ifPresent(mb -> out().printf(Locale.ROOT, "memory of the process: %.0f MB at most%n", mb));
+        out().println("memory by photos done: " + last.memory().summary());
+        out().flush();
+    }
+
+    private void printStages(Run run) {
+        int photos = Math.max(1, run.photos());
+        out().println("time of the last run by stage, added up over threads, ms a photo:");
+        run.summary().stageNanos().entrySet().stream()
+                .sorted(Comparator.comparing(e -> -e.getValue()))
+                .forEach(e -> out().printf(Locale.ROOT, "  %-9s %8.2f%n", e.getKey(), e.getValue() / 1e6 / photos));
+    }
+
+    private Run run(List<Path> photos) throws IOException {
+        try (TemporaryFolder library = TemporaryFolder.make();
+                Engine engine = Engine.open(
+                        new EngineConfig(library.path(), device.device(), Math.max(1, threads)),
+                        installation(),
+                        commandName())) {
+            MemoryCurve memory = new MemoryCurve(ProcessMemory::nowOrHeapMb);
+            AtomicLong done = new AtomicLong();
+            long start = System.nanoTime();
+            Job<IndexSummary> job = engine.index(photos);
+            engine.subscribe(event -> {
+                if (event instanceof PhotoIndexed || event instanceof PhotoFailed) {
+                    memory.at(done.incrementAndGet(), job.progress().total());
+                }
+            });
+            IndexSummary summary = ProgressLine.on(err()).await(job);
+            return new Run((System.nanoTime() - start) / 1e9, summary, memory);
+        }
+    }
+}

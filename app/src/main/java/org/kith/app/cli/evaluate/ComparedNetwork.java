@@ -1,0 +1,61 @@
+package org.kith.app.cli.evaluate;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.kith.engine.embed.ModelCard;
+import org.kith.engine.evaluate.groups.GroupingScore;
+import org.kith.engine.evaluate.paper.SeenPeople;
+import org.kith.engine.evaluate.paper.SplitValidation;
+import org.kith.engine.evaluate.paper.TrainedOn;
+
+/**
+ * A network measured by the paper's experiments.
+ *
+ * @param model its id; where it was trained here, with the folder's name: trainings of one network share an id
+ * @param trainedOn empty for a network that was not trained here
+ * @param agglomerative at the cut that is best for this network
+ */
+record ComparedNetwork(
+        String model,
+        Optional<TrainedOn> trainedOn,
+        int withoutFace,
+        SplitValidation validation,
+        GroupingScore kMeans,
+        SeenPeople.Cut agglomerative) {
+
+    private static final long SEED = 1;
+
+    static ComparedNetwork of(String model, ModelCard card, SeenPeople seen) {
+        return new ComparedNetwork(
+                model,
+                TrainedOn.of(card),
+                seen.withoutFace(),
+                seen.validation(SEED),
+                seen.kMeans(SEED),
+                seen.agglomerative());
+    }
+
+    /** As JSON has it. */
+    Figures figures() {
+        return new Figures(
+                model,
+                trainedOn.map(TrainedOn::photos).orElse(null),
+                trainedOn.map(TrainedOn::people).orElse(null),
+                withoutFace,
+                validation,
+                kMeans,
+                agglomerative.cosineDistance(),
+                agglomerative.score());
+    }
+
+    @SuppressWarnings("UnusedVariable") // Gson reads the components
+    record Figures(
+            String model,
+            @Nullable Integer trainingPhotos,
+            @Nullable Integer trainingPeople,
+            int withoutFace,
+            SplitValidation validation,
+            GroupingScore kMeans,
+            double agglomerativeCut,
+            GroupingScore agglomerative) {}
+}

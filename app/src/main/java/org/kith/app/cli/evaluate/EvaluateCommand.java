@@ -1,0 +1,20 @@
+package org.kith.app.cli.evaluate;
+
+import org.kith.app.cli.base.CommandGroup;
+import picocli.CommandLine.Command;
+
+/** {@code kith evaluate}: how good the program is on photos whose people are known. */
+@Command(
+        name = "evaluate",
+        description = "Measure how well Kith recognises people, on photos of which you know whom they show.",
+        subcommands = {
+            EvaluateVerification.class,
+            EvaluateClustering.class,
+            EvaluateRecognition.class,
+            EvaluateDetection.class,
+            EvaluateRobustness.class,
+            EvaluatePeople.class,
+            EvaluatePaper.class,
+            EvaluateFamily.class,
+        })
+public final class EvaluateCommand extends CommandGroup {}

@@ -1,0 +1,80 @@
+package org.kith.app.cli.evaluate;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.kith.app.cli.base.Counted;
+import org.kith.app.cli.evaluate.report.Report;
+import org.kith.app.cli.evaluate.report.Table;
+import org.kith.engine.evaluate.LabelledPhotos;
+import org.kith.engine.evaluate.detection.Detection;
+import org.kith.engine.evaluate.detection.DetectionScore;
+import org.kith.engine.evaluate.detection.GroundTruth;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code kith evaluate detection}: boxes against boxes. */
+@Command(
+        name = "detection",
+        description = "Measure how well faces are found, by the shorter side of their true box; IoU 0.5.")
+final class EvaluateDetection extends LibraryEvaluation {
+
+    @Option(
+            names = "--ground-truth",
+            paramLabel = "FILE",
+            required = true,
+            description =
+                    "JSON: [{\"file\": \"path under DIR\", \"faces\": [{\"x\", \"y\", \"w\", \"h\", \"invalid\"}]}], pixels.")
+    @Nullable
+    private Path groundTruth;
+
+    @SuppressWarnings("UnusedVariable") // Gson reads the components
+    private record Figures(
+            String band,
+            int found,
+            int falselyFound,
+            int missed,
+            double precision,
+            double recall,
+            double averagePrecision) {}
+
+    @Override
+    String title() {
+        return "Faces found";
+    }
+
+    @Override
+    Object evaluate(EvaluationLibrary library, Report page) {
+        GroundTruth truth = GroundTruth.read(Objects.requireNonNull(groundTruth));
+        LabelledPhotos photos = LabelledPhotos.read(library.database(), images());
+        Detection detection = new Detection(photos, images(), truth);
+        List<DetectionScore> scores =
+                Detection.BANDS.stream().map(detection::score).toList();
+        Table table = new Table("shorter side", "found", "false", "missed", "precision", "recall", "average precision");
+        for (DetectionScore score : scores) {
+            table.row(
+                    score.band().toString(),
+                    String.valueOf(score.found()),
+                    String.valueOf(score.falselyFound()),
+                    String.valueOf(score.missed()),
+                    percent(score.precision()),
+                    percent(score.recall()),
+                    fixed(score.averagePrecision(), 4));
+        }
+        show(page, Counted.of(truth.photos().size(), "photo"), table);
+        if (wantsReport()) {
+            new DetectionPage(page).add(detection);
+        }
+        return scores.stream()
+                .map(score -> new Figures(
+                        score.band().toString(),
+                        score.found(),
+                        score.falselyFound(),
+                        score.missed(),
+                        score.precision(),
+                        score.recall(),
+                        score.averagePrecision()))
+                .toList();
+    }
+}

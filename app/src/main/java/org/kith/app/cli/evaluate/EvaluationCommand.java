@@ -1,0 +1,124 @@
+package org.kith.app.cli.evaluate;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.kith.app.cli.base.DeviceOption;
+import org.kith.app.cli.base.ExitCode;
+import org.kith.app.cli.base.Json;
+import org.kith.app.cli.base.KithCommand;
+import org.kith.app.cli.evaluate.report.Report;
+import org.kith.app.cli.evaluate.report.Table;
+import org.kith.app.platform.Version;
+import org.kith.engine.embed.Device;
+import org.kith.engine.model.EngineException;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** What all evaluations have: photos, and how to show the figures. */
+public abstract class EvaluationCommand extends KithCommand {
+
+    @Option(
+            names = "--images",
+            paramLabel = "DIR",
+            required = true,
+            description = "The photos, with all folders in it.")
+    @Nullable
+    private Path images;
+
+    @Mixin
+    private DeviceOption device = new DeviceOption();
+
+    @Option(names = "--threads", paramLabel = "N", description = "Photos read at once (default: one a core).")
+    private int threads = Runtime.getRuntime().availableProcessors();
+
+    @Option(names = "--json", description = "As a JSON object.")
+    private boolean json;
+
+    @Option(
+            names = "--report",
+            paramLabel = "FILE",
+            description = "Also write a page with plots and faces, to be opened in a browser.")
+    @Nullable
+    private Path report;
+
+    @Override
+    public final Integer call() throws IOException {
+        Path folder = images();
+        if (!Files.isDirectory(folder)) {
+            throw new EngineException("There is no folder " + folder + ".");
+        }
+        if (report != null) {
+            requireFolderOf(report.toAbsolutePath());
+        }
+        Report page = new Report(title(), Version.ofKith());
+        Object figures = evaluate(page);
+        if (json) {
+            out().println(Json.line(figures));
+        }
+        if (report != null) {
+            page.write(report);
+        }
+        out().flush();
+        return ExitCode.DONE;
+    }
+
+    /** What is measured, for the head of the page. */
+    abstract String title();
+
+    /** Measures, shows each part as soon as it is known, and returns all of it for JSON. */
+    abstract Object evaluate(Report page) throws IOException;
+
+    final Path images() {
+        return Objects.requireNonNull(images).toAbsolutePath().normalize();
+    }
+
+    final boolean wantsReport() {
+        return report != null;
+    }
+
+    final Device device() {
+        return device.device();
+    }
+
+    final int threads() {
+        return Math.max(1, threads);
+    }
+
+    private static void requireFolderOf(Path file) {
+        Path folder = file.getParent();
+        if (folder == null || !Files.isDirectory(folder)) {
+            throw new EngineException("The report cannot be written: there is no folder " + folder + ".");
+        }
+    }
+
+    final void show(Report page, String heading, Table table) {
+        if (!json) {
+            out().println(heading);
+            out().println(table.text());
+            out().println();
+            out().flush();
+        }
+        page.heading(heading);
+        page.table(table);
+    }
+
+    final void say(Report page, String sentence) {
+        if (!json) {
+            out().println(sentence);
+            out().flush();
+        }
+        page.paragraph(sentence);
+    }
+
+    public static String percent(double share) {
+        return String.format(Locale.ROOT, "%.2f %%", 100 * share);
+    }
+
+    public static String fixed(double value, int decimals) {
+        return String.format(Locale.ROOT, "%." + decimals + "f", value);
+    }
+}

@@ -1,0 +1,98 @@
+package org.kith.app.cli.evaluate;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.kith.app.cli.base.ProgressLine;
+import org.kith.engine.Engine;
+import org.kith.engine.EngineConfig;
+import org.kith.engine.embed.Device;
+import org.kith.engine.index.Stages;
+import org.kith.engine.model.Installation;
+import org.kith.engine.networks.LibraryStages;
+import org.kith.engine.store.Database;
+
+/**
+ * The library an evaluation looks at: one made for it by indexing as {@code kith index} does, and thrown away; or one that is
+ * there, read only.
+ */
+final class EvaluationLibrary implements AutoCloseable {
+
+    private final Database database;
+    private final Stages stages;
+    private final AutoCloseable owner;
+
+    private EvaluationLibrary(Database database, Stages stages, AutoCloseable owner) {
+        this.database = database;
+        this.stages = stages;
+        this.owner = owner;
+    }
+
+    static EvaluationLibrary existing(Database library, Installation installation, Device device) {
+        return new EvaluationLibrary(library, LibraryStages.of(installation, library, device), library);
+    }
+
+    static EvaluationLibrary temporary(
+            Path images, Installation installation, Device device, int threads, ProgressLine progress)
+            throws IOException {
+        Path folder = Files.createTempDirectory("kith-evaluate");
+        try {
+            Stages stages = Stages.bundled(installation, device);
+            Engine engine = Engine.open(new EngineConfig(folder, device, threads), () -> stages, "kith evaluate");
+            AutoCloseable owner = () -> {
+                engine.close();
+                delete(folder);
+            };
+            EvaluationLibrary library = new EvaluationLibrary(engine.library(), stages, owner);
+            try {
+                progress.await(engine.index(List.of(images)));
+                return library;
+            } catch (RuntimeException e) {
+                library.close();
+                throw e;
+            }
+        } catch (RuntimeException e) {
+            delete(folder);
+            throw e;
+        }
+    }
+
+    Database database() {
+        return database;
+    }
+
+    /** What found the faces. */
+    Stages stages() {
+        return stages;
+    }
+
+    @Override
+    public void close() {
+        try {
+            owner.close();
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        if (Files.notExists(folder)) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            files.sorted(Comparator.reverseOrder()).forEach(file -> {
+                try {
+                    Files.delete(file);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+        }
+    }
+}

@@ -1,0 +1,18 @@
+package org.kith.app.cli.evaluate;
+
+import org.kith.engine.evaluate.FaceChoice;
+import picocli.CommandLine.Option;
+
+/** {@code --largest}, for evaluations where a photo has one person's name. */
+public final class FaceOption {
+
+    @Option(
+            names = "--largest",
+            description =
+                    "Of several faces on a photo take the largest (default: the most central, as LFW's photos are cut).")
+    private boolean largest;
+
+    public FaceChoice choice() {
+        return largest ? FaceChoice.LARGEST : FaceChoice.CENTRAL;
+    }
+}

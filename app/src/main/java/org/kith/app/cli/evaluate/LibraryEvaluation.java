@@ -1,0 +1,25 @@
+package org.kith.app.cli.evaluate;
+
+import java.io.IOException;
+import org.kith.app.cli.base.ProgressLine;
+import org.kith.app.cli.evaluate.report.Report;
+
+/** An evaluation of what indexing found. */
+abstract class LibraryEvaluation extends EvaluationCommand {
+
+    @Override
+    final Object evaluate(Report page) throws IOException {
+        try (EvaluationLibrary library = openLibrary()) {
+            return evaluate(library, page);
+        }
+    }
+
+    abstract Object evaluate(EvaluationLibrary library, Report page) throws IOException;
+
+    private EvaluationLibrary openLibrary() throws IOException {
+        if (kith().namedLibrary().isPresent()) {
+            return EvaluationLibrary.existing(openForReading(), installation(), device());
+        }
+        return EvaluationLibrary.temporary(images(), installation(), device(), threads(), ProgressLine.on(err()));
+    }
+}

@@ -1,0 +1,23 @@
+package org.kith.app.cli.evaluate;
+
+import java.nio.file.Path;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.kith.engine.evaluate.pairs.PairFile;
+import picocli.CommandLine.Option;
+
+/** Which pairs of photos are compared. */
+final class PairsOption {
+
+    @Option(
+            names = "--pairs",
+            paramLabel = "FILE",
+            required = true,
+            description = "Pairs in the format of LFW's pairs.txt; photos are named Name_0001.jpg.")
+    @Nullable
+    private Path pairs;
+
+    PairFile read() {
+        return PairFile.read(Objects.requireNonNull(pairs));
+    }
+}

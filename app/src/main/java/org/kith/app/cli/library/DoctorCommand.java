@@ -1,0 +1,174 @@
+package org.kith.app.cli.library;
+
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.kith.app.cli.base.ExitCode;
+import org.kith.app.cli.base.Json;
+import org.kith.app.cli.base.KithCommand;
+import org.kith.app.cli.base.Names;
+import org.kith.app.platform.Version;
+import org.kith.engine.embed.Device;
+import org.kith.engine.embed.ModelFolders;
+import org.kith.engine.embed.MxnetFaceEmbedder;
+import org.kith.engine.image.Ffmpeg;
+import org.kith.engine.index.Stages;
+import org.kith.engine.model.BundledModel;
+import org.kith.engine.model.EngineException;
+import org.kith.engine.model.PhotoProblem;
+import org.kith.engine.store.Database;
+import org.kith.engine.store.row.PhotoCounts;
+import org.kith.engine.store.row.Problem;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code kith doctor}: whether everything is in order, and which files are not. */
+@Command(name = "doctor", description = "Check the program and the library, and list files that could not be read.")
+public final class DoctorCommand extends KithCommand {
+
+    @Option(names = "--json", description = "As a JSON object.")
+    private boolean json;
+
+    @SuppressWarnings("UnusedVariable") // Gson reads the components
+    private record FileProblem(String path, String kind, String reason) {}
+
+    /** A line of the report; a failed check has the reason in its value. */
+    private record Check(String name, boolean ok, String value) {}
+
+    @SuppressWarnings("UnusedVariable") // Gson reads the components
+    private record Report(List<Check> checks, List<FileProblem> problems) {}
+
+    @Override
+    public Integer call() {
+        List<Check> checks = new ArrayList<>();
+        checks.add(new Check("Kith", true, Version.ofKith()));
+        checks.add(new Check(
+                "Java", true, System.getProperty("java.version") + ", " + System.getProperty("java.vm.name")));
+        checks.add(new Check("System", true, system()));
+        checks.add(new Check("File names", readsAllNames(), fileNames()));
+        checks.add(check("Face detector", () -> {
+            Stages.bundled(installation(), Device.CPU).openDetector().get().close();
+            return "CenterFace on OpenCV, ready";
+        }));
+        checks.add(check("Face embedder", this::embedder));
+        checks.add(check("Model of the library", this::model));
+        checks.add(check("HEIC and AVIF", () -> Ffmpeg.of(installation()).version() + ", ready"));
+        List<FileProblem> problems = new ArrayList<>();
+        checks.add(check("Library", () -> library(problems)));
+        if (json) {
+            out().println(Json.line(new Report(checks, problems)));
+        } else {
+            print(checks, problems);
+        }
+        out().flush();
+        boolean allRead = problems.stream().allMatch(p -> p.kind().equals(Names.of(PhotoProblem.Kind.MISSING)));
+        return allRead && checks.stream().allMatch(Check::ok) ? ExitCode.DONE : ExitCode.DONE_WITH_PROBLEMS;
+    }
+
+    private static String system() {
+        return System.getProperty("os.name") + " " + System.getProperty("os.arch") + ", "
+                + Runtime.getRuntime().availableProcessors() + " cores, "
+                + (Runtime.getRuntime().maxMemory() >> 20) + " MB of Java memory at most";
+    }
+
+    /** Java 17 encodes file names by the locale it was started with. */
+    private static boolean readsAllNames() {
+        return "UTF-8".equals(System.getProperty("sun.jnu.encoding"))
+                || !"/".equals(System.getProperty("file.separator"));
+    }
+
+    private static String fileNames() {
+        return readsAllNames()
+                ? "in any script"
+                : "only in " + System.getProperty("sun.jnu.encoding")
+                        + ": start Kith with the kith launcher, or with a UTF-8 locale";
+    }
+
+    private String embedder() {
+        try (MxnetFaceEmbedder embedder =
+                MxnetFaceEmbedder.open(installation(), MxnetFaceEmbedder.BUNDLED_MODEL_ID, Device.AUTO)) {
+            return embedder.modelId() + " on " + embedder.runtime();
+        }
+    }
+
+    /** Of a library that is not made yet, the bundled one. */
+    private String model() {
+        String network = BundledModel.ID;
+        String current = network;
+        if (Database.isIn(kith().library())) {
+            try (Database library = openForReading()) {
+                network = library.read(stores -> stores.models().network());
+                current = library.read(stores -> stores.models().current());
+            }
+        }
+        new ModelFolders(installation(), kith().library()).verified(network);
+        return current + ", files as they should be";
+    }
+
+    private String library(List<FileProblem> problems) {
+        if (!Files.exists(kith().library())) {
+            return kith().library() + ", not made yet";
+        }
+        try (Database library = openForReading()) {
+            List<Problem> found = library.read(
+                    stores -> Stream.concat(stores.folders().problems().stream(), stores.photos().problems().stream())
+                            .toList());
+            found.forEach(p -> problems.add(new FileProblem(
+                    p.path().toString(),
+                    Names.of(p.problem().kind()),
+                    p.problem().detail())));
+            PhotoCounts counts = library.read(stores -> stores.photos().counts());
+            int faces = library.read(stores -> stores.faces().count());
+            return String.format(
+                    Locale.ROOT,
+                    "%s: %,d photos, %,d faces; %,d not readable, %,d damaged, %,d gone",
+                    library.folder(),
+                    counts.indexed(),
+                    faces,
+                    counts.failed(),
+                    counts.damaged(),
+                    counts.missing());
+        }
+    }
+
+    private static Check check(String name, Supplier<String> work) {
+        try {
+            return new Check(name, true, work.get());
+        } catch (EngineException e) {
+            return new Check(name, false, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private void print(List<Check> checks, List<FileProblem> problems) {
+        checks.forEach(c -> out().printf("%-4s %-14s %s%n", c.ok() ? "ok" : "BAD", c.name(), c.value()));
+        if (problems.isEmpty()) {
+            return;
+        }
+        for (PhotoProblem.Kind kind : PhotoProblem.Kind.values()) {
+            List<FileProblem> files = problems.stream()
+                    .filter(p -> p.kind().equals(Names.of(kind)))
+                    .toList();
+            if (!files.isEmpty()) {
+                out().println();
+                out().printf(Locale.ROOT, "%s (%d)%n", heading(kind), files.size());
+                files.forEach(p -> out().printf("  %s: %s%n", p.path(), p.reason()));
+            }
+        }
+    }
+
+    private static String heading(PhotoProblem.Kind kind) {
+        return switch (kind) {
+            case NOT_A_PICTURE -> "Not a picture, whatever the name says";
+            case UNSUPPORTED_FORMAT -> "Pictures of a format that Kith cannot read yet";
+            case CORRUPT -> "Broken beyond use";
+            case DAMAGED -> "Damaged; what could be read is in the library";
+            case TOO_LARGE -> "Too large for memory";
+            case UNREADABLE -> "Not allowed to be read, or the disk fails; tried again by each kith index";
+            case MISSING -> "Gone, or its disk is not connected; what is known of it is kept";
+            case INTERNAL -> "Kith itself failed here; tried again by each kith index";
+        };
+    }
+}

@@ -1,0 +1,89 @@
+package org.kith.app.cli.library;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.kith.app.cli.base.ExitCode;
+import org.kith.app.cli.base.Json;
+import org.kith.app.cli.base.KithCommand;
+import org.kith.app.cli.base.Names;
+import org.kith.app.cli.base.PixelBox;
+import org.kith.engine.model.DetectedFace;
+import org.kith.engine.model.Embedding;
+import org.kith.engine.model.Verdict;
+import org.kith.engine.store.Database;
+import org.kith.engine.store.row.FaceRow;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code kith faces}: everything known of every face, a line each. */
+@Command(name = "faces", description = "List all faces of the library, one JSON line each.")
+public final class FacesCommand extends KithCommand {
+
+    @Option(names = "--jsonl", description = "JSON lines; the only form there is, and the default.")
+    @SuppressWarnings("UnusedVariable") // scripts may say so; there is no other form
+    private boolean jsonl;
+
+    @Option(names = "--embeddings", description = "With the 128 numbers of each face.")
+    private boolean embeddings;
+
+    @SuppressWarnings("UnusedVariable") // Gson reads the components
+    private record Line(
+            long face,
+            String photo,
+            PixelBox box,
+            List<double[]> landmarks,
+            double score,
+            double quality,
+            String role,
+            @Nullable Long cluster,
+            @Nullable String person,
+            @Nullable Long personId,
+            @Nullable String verdict,
+            @Nullable String model) {}
+
+    @Override
+    public Integer call() {
+        try (Database library = openForReading()) {
+            library.read(stores -> {
+                stores.faces().forEach(stores.models().current(), embeddings, this::print);
+                return 0;
+            });
+        }
+        out().flush();
+        return ExitCode.DONE;
+    }
+
+    private void print(FaceRow row) {
+        DetectedFace face = row.detected();
+        Verdict verdict = row.verdict();
+        Line line = new Line(
+                row.id().value(),
+                row.photo().toString(),
+                PixelBox.of(face.box(), row.photoWidthPx(), row.photoHeightPx()),
+                face.landmarks().points().stream()
+                        .map(p -> new double[] {
+                            PixelBox.tenth(p.x() * row.photoWidthPx()), PixelBox.tenth(p.y() * row.photoHeightPx())
+                        })
+                        .toList(),
+                thousandth(face.score()),
+                thousandth(row.quality().value()),
+                Names.of(row.quality().role()),
+                row.cluster() == null ? null : row.cluster().value(),
+                row.personName(),
+                row.personId() == null ? null : row.personId().value(),
+                verdict == null ? null : Names.of(verdict),
+                row.modelId());
+        String json = Json.line(line);
+        Embedding embedding = row.embedding();
+        out().print(
+                        embedding == null
+                                ? json
+                                : json.substring(0, json.length() - 1) + ",\"embedding\":"
+                                        + Json.line(embedding.toArray()) + "}");
+        out().print('\n');
+    }
+
+    private static double thousandth(double value) {
+        return Math.round(value * 1000) / 1000.0;
+    }
+}

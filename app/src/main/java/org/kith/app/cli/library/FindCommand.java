@@ -1,0 +1,109 @@
+package org.kith.app.cli.library;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.kith.app.cli.base.ExitCode;
+import org.kith.app.cli.base.Json;
+import org.kith.app.cli.base.KithCommand;
+import org.kith.app.cli.base.RealPath;
+import org.kith.engine.model.CountRange;
+import org.kith.engine.model.EngineException;
+import org.kith.engine.model.PersonId;
+import org.kith.engine.model.PhotoQuery;
+import org.kith.engine.people.People;
+import org.kith.engine.store.Database;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code kith find}: photos by who is on them. */
+@Command(
+        name = "find",
+        description = "Find photos by the people on them, one path a line.",
+        footer = {
+            "",
+            "Example: kith find --all Anna,Ben --none Carl",
+            "A name with a comma in it: write person:3 (kith people --json)."
+        })
+public final class FindCommand extends KithCommand {
+
+    @Parameters(
+            paramLabel = "PERSON",
+            arity = "0..*",
+            description = "Every one of them is on the photo, as with --all.")
+    private List<String> persons = List.of();
+
+    @Option(names = "--all", split = ",", paramLabel = "PERSON", description = "Every one of them is on the photo.")
+    private List<String> all = List.of();
+
+    @Option(names = "--any", split = ",", paramLabel = "PERSON", description = "At least one of them is on the photo.")
+    private List<String> any = List.of();
+
+    @Option(names = "--none", split = ",", paramLabel = "PERSON", description = "Not one of them is on the photo.")
+    private List<String> none = List.of();
+
+    @Option(
+            names = "--only",
+            split = ",",
+            paramLabel = "PERSON",
+            description = "Every one of them is on the photo and nobody else, but faces you ignored.")
+    private List<String> only = List.of();
+
+    @Option(
+            names = "--faces",
+            paramLabel = "RANGE",
+            description = "So many faces are on the photo: 2, 2..4, 2.. or ..4; those you ignored do not count.")
+    private CountRange faces = CountRange.ANY;
+
+    @Option(names = "--from", paramLabel = "DATE", description = "Taken on this day (2024-12-31) or later.")
+    private @Nullable LocalDate from;
+
+    @Option(names = "--to", paramLabel = "DATE", description = "Taken on this day or earlier.")
+    private @Nullable LocalDate to;
+
+    @Option(names = "--folder", paramLabel = "DIR", description = "In this folder, or a folder in it.")
+    private @Nullable Path folder;
+
+    @Option(names = "--json", description = "As a JSON array of paths.")
+    private boolean json;
+
+    @Override
+    public Integer call() {
+        List<String> photos;
+        try (Database library = openForReading()) {
+            People people = new People(library);
+            PhotoQuery query = new PhotoQuery(
+                    ids(Stream.concat(persons.stream(), all.stream()).distinct().toList(), people),
+                    ids(any, people),
+                    ids(none, people),
+                    ids(only, people),
+                    from,
+                    to,
+                    folder == null ? null : real(folder, library),
+                    faces);
+            photos = people.find(query).stream().map(Path::toString).toList();
+        }
+        if (json) {
+            out().println(Json.lines(photos));
+        } else {
+            photos.forEach(out()::println);
+        }
+        out().flush();
+        return ExitCode.DONE;
+    }
+
+    private static Path real(Path folder, Database library) {
+        Path real = RealPath.of(folder);
+        if (library.read(stores -> stores.photos().knownUnder(List.of(real))).isEmpty()) {
+            throw new EngineException("The library holds no photo of the folder " + folder + ".");
+        }
+        return real;
+    }
+
+    private static List<PersonId> ids(List<String> texts, People people) {
+        return texts.stream().map(people::person).toList();
+    }
+}

@@ -1,0 +1,137 @@
+package org.kith.app.cli.library;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.kith.app.cli.base.Counted;
+import org.kith.app.cli.base.DeviceOption;
+import org.kith.app.cli.base.ExitCode;
+import org.kith.app.cli.base.KithCommand;
+import org.kith.app.cli.base.MemoryOption;
+import org.kith.app.cli.base.ProgressLine;
+import org.kith.engine.Engine;
+import org.kith.engine.EngineConfig;
+import org.kith.engine.embed.Device;
+import org.kith.engine.embed.MirroredFaceEmbedder;
+import org.kith.engine.embed.MxnetStatus;
+import org.kith.engine.index.IndexSummary;
+import org.kith.engine.job.Job;
+import org.kith.engine.model.EngineException;
+import org.kith.engine.store.row.PeopleOverview;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code kith index}: adds folders and finds who is in their photos. */
+@Command(
+        name = "index",
+        description = "Add folders of photos and find the people in what is new or changed.",
+        footer = {
+            "",
+            "Ctrl+Z pauses (fg goes on), Ctrl+C stops; the next kith index goes on where this one stopped.",
+            "Your photos are only read, never written to."
+        })
+public final class IndexCommand extends KithCommand {
+
+    /** Long enough for the photos at hand to be finished and the library closed. */
+    private static final long STOP_SECONDS = 30;
+
+    @Parameters(paramLabel = "FOLDER", arity = "1..*", description = "Folders of photos, with all folders in them.")
+    private List<Path> folders = List.of();
+
+    @Mixin
+    private DeviceOption device = new DeviceOption();
+
+    @Mixin
+    private MemoryOption memory = new MemoryOption();
+
+    @Option(names = "--threads", paramLabel = "N", description = "Photos read at once (default: one a core).")
+    private int threads = Runtime.getRuntime().availableProcessors();
+
+    @Override
+    public Integer call() {
+        EngineConfig config = new EngineConfig(kith().library(), device.device(), Math.max(1, threads), memory.bytes());
+        CountDownLatch closed = new CountDownLatch(1);
+        requireDevice();
+        try (Engine engine = Engine.open(config, installation(), commandName())) {
+            Job<IndexSummary> job = engine.index(folders);
+            stopCleanlyOnCtrlC(job, closed);
+            long start = System.nanoTime();
+            IndexSummary summary = ProgressLine.on(err()).await(job);
+            engine.library()
+                    .read(stores -> stores.models().pending())
+                    .map(MirroredFaceEmbedder::networkId)
+                    .ifPresent(model -> out().println("A change to the model " + model
+                            + " has begun and is not done: kith model use " + model + " goes on."));
+            report(summary, engine.library().read(stores -> stores.people().overview()), System.nanoTime() - start);
+            if (summary.cancelled()) {
+                return ExitCode.NOT_DONE;
+            }
+            return summary.problems() > 0 ? ExitCode.DONE_WITH_PROBLEMS : ExitCode.DONE;
+        } finally {
+            closed.countDown();
+        }
+    }
+
+    /** Before anything is read: with nothing new to embed, nobody would notice that there is no GPU. */
+    private void requireDevice() {
+        if (device.device() == Device.GPU) {
+            String obstacle = MxnetStatus.of(installation()).gpuObstacle();
+            if (!obstacle.isEmpty()) {
+                throw new EngineException("The GPU cannot be used: " + obstacle);
+            }
+        }
+    }
+
+    /** The JVM halts when its shutdown hooks have ended: this one waits until the library is closed. */
+    private static void stopCleanlyOnCtrlC(Job<?> job, CountDownLatch closed) {
+        Thread hook = new Thread(
+                () -> {
+                    job.cancel();
+                    try {
+                        closed.await(STOP_SECONDS, TimeUnit.SECONDS);
+                    } catch (InterruptedException e) {
+                        Thread.currentThread().interrupt();
+                    }
+                },
+                "kith-stop");
+        Runtime.getRuntime().addShutdownHook(hook);
+    }
+
+    private void report(IndexSummary summary, PeopleOverview people, long nanos) {
+        double seconds = nanos / 1e9;
+        int read = summary.indexed() + summary.failed();
+        out().printf(
+                        Locale.ROOT,
+                        "%s: %,d read in %s (%.1f/s), %,d unchanged%s%s.%n",
+                        Counted.of(summary.found(), "photo"),
+                        read,
+                        ProgressLine.duration(Math.round(seconds)),
+                        read / seconds,
+                        summary.unchanged(),
+                        also(summary.moved(), "moved or touched"),
+                        also(summary.missing(), "gone"));
+        if (summary.problems() > 0) {
+            out().println(Counted.of(summary.problems(), "problem")
+                    + ": what could not be read, or only in part; kith doctor says which, and why.");
+        }
+        if (summary.cancelled()) {
+            out().println("Stopped. The same command goes on from here.");
+        } else {
+            long named = people.people().stream()
+                    .filter(person -> person.person().name() != null)
+                    .count();
+            out().println(Counted.of(summary.faces(), "new face") + ". In the library: " + named + " named, "
+                    + (people.people().size() - named + people.unnamed().size())
+                    + " without a name; kith people lists them.");
+        }
+        out().flush();
+    }
+
+    private static String also(int count, String what) {
+        return count > 0 ? String.format(Locale.ROOT, ", %,d %s", count, what) : "";
+    }
+}

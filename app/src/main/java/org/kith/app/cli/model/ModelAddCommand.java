@@ -1,0 +1,131 @@
+package org.kith.app.cli.model;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.kith.app.cli.base.ExitCode;
+import org.kith.app.cli.base.KithCommand;
+import org.kith.engine.align.AlignedFace;
+import org.kith.engine.convert.ConversionReport;
+import org.kith.engine.convert.ModelImport;
+import org.kith.engine.embed.ModelCard;
+import org.kith.engine.embed.ModelFolder;
+import org.kith.engine.model.EngineException;
+import org.kith.engine.networks.ModelAddition;
+import org.kith.engine.store.Database;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code kith model add}: a network of the user's, copied into the library. */
+@Command(
+        name = "add",
+        description = "Copy a FaceNet of your own into the library, and try it; kith model use then changes to it.",
+        footer = {"", "kith train and kith model convert write such folders."})
+final class ModelAddCommand extends KithCommand {
+
+    private static final String SYMBOL_END = "-symbol.json";
+
+    @Parameters(
+            index = "0",
+            paramLabel = "FOLDER|SYMBOL",
+            description = "A folder with symbol, parameters and card.json; or MXNet's NAME-symbol.json.")
+    private @Nullable Path source;
+
+    @Parameters(
+            index = "1",
+            arity = "0..1",
+            paramLabel = "PARAMS",
+            description = "NAME-0000.params, which belongs to a symbol. The options are for such a pair.")
+    private @Nullable Path parameters;
+
+    @Option(
+            names = "--id",
+            paramLabel = "ID",
+            description = "What the model is called here; the symbol's NAME if not given.")
+    private @Nullable String id;
+
+    @Option(
+            names = "--input-size",
+            paramLabel = "PX",
+            description = "Rows and columns of the network's pictures: ${DEFAULT-VALUE} if not given.")
+    private int sidePx = AlignedFace.SIDE_PX;
+
+    @Mixin
+    private NetworkOptions network = new NetworkOptions();
+
+    @Override
+    public Integer call() {
+        Path given = Objects.requireNonNull(source).toAbsolutePath().normalize();
+        if (parameters != null) {
+            addPair(given, parameters.toAbsolutePath().normalize());
+            return ExitCode.DONE;
+        }
+        if (given.toString().endsWith(SYMBOL_END)) {
+            throw new EngineException("A symbol needs its parameters: give NAME-0000.params behind " + given + ".");
+        }
+        if (!Files.isDirectory(given)) {
+            throw new EngineException("There is no folder " + given
+                    + ". Of a single file kith model convert makes a folder that can be added.");
+        }
+        add(given);
+        return ExitCode.DONE;
+    }
+
+    private void addPair(Path symbol, Path pairedParameters) {
+        String name = id == null ? idOf(symbol) : id;
+        if (!ModelFolder.isId(name)) { // it becomes a folder's
+            throw new EngineException(
+                    "“" + name + "” is no model's name: give one of small letters, digits and hyphens only with --id.");
+        }
+        ModelImport pair = new ModelImport(installation(), symbol, pairedParameters, network.input(), sidePx);
+        Path temporary;
+        try {
+            temporary = Files.createTempDirectory("kith-model");
+        } catch (IOException e) {
+            throw new EngineException("There is no place for temporary files (" + e.getMessage() + ").", e);
+        }
+        try {
+            Path folder = temporary.resolve(name);
+            ConversionReport report = pair.write(network.photos(), folder);
+            NetworkOptions.tellProjection(report, out());
+            add(folder);
+        } finally {
+            delete(temporary);
+        }
+    }
+
+    private void add(Path folder) {
+        openForReading().close(); // a library that is not there is not made
+        ModelCard card;
+        try (Database library = Database.openForWriting(kith().library(), commandName())) {
+            card = new ModelAddition(library, installation()).add(folder);
+        }
+        out().println("Added " + card.id() + " (" + card.title() + "). Use it with: kith model use " + card.id());
+        out().flush();
+    }
+
+    private static String idOf(Path symbol) {
+        String name = symbol.getFileName().toString().toLowerCase(Locale.ROOT);
+        String bare = name.endsWith(SYMBOL_END) ? name.substring(0, name.length() - SYMBOL_END.length()) : name;
+        return bare.replaceAll("[^a-z0-9]+", "-").replaceAll("^-+", "");
+    }
+
+    private static void delete(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            List<Path> deepestFirst = files.sorted(Comparator.reverseOrder()).toList();
+            for (Path path : deepestFirst) {
+                Files.delete(path);
+            }
+        } catch (IOException e) {
+            throw new EngineException("The folder " + folder + " cannot be deleted (" + e.getMessage() + ").", e);
+        }
+    }
+}

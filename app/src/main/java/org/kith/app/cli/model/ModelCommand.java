@@ -1,0 +1,19 @@
+package org.kith.app.cli.model;
+
+import org.kith.app.cli.base.CommandGroup;
+import picocli.CommandLine.Command;
+
+/** {@code kith model}: the networks Kith recognises faces with. */
+@Command(
+        name = "model",
+        description = "Work on the networks that Kith recognises faces with.",
+        subcommands = {
+            ModelListCommand.class,
+            ModelAddCommand.class,
+            ModelVerifyCommand.class,
+            ModelUseCommand.class,
+            ModelLearnCommand.class,
+            ModelRemoveCommand.class,
+            ModelConvertCommand.class
+        })
+public final class ModelCommand extends CommandGroup {}

@@ -1,0 +1,135 @@
+package org.kith.app.cli.model;
+
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.kith.app.cli.base.Counted;
+import org.kith.app.cli.base.ExitCode;
+import org.kith.app.cli.base.Json;
+import org.kith.app.cli.base.KithCommand;
+import org.kith.app.cli.base.Names;
+import org.kith.app.cli.base.ProgressLine;
+import org.kith.engine.Engine;
+import org.kith.engine.EngineConfig;
+import org.kith.engine.embed.Device;
+import org.kith.engine.job.Job;
+import org.kith.engine.job.JobStage;
+import org.kith.engine.model.EngineException;
+import org.kith.engine.store.Database;
+import org.kith.engine.train.family.FamilyLearning;
+import org.kith.engine.train.family.FamilyOutcome;
+import org.kith.engine.train.family.FamilyReport;
+import org.kith.engine.train.family.FamilyReport.PersonChange;
+import org.kith.engine.train.family.Gain;
+import org.kith.engine.train.family.LibraryFamily;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code kith model learn}: adapts the model to the people of this library, if that helps. */
+@Command(
+        name = "learn",
+        description = "Learn to tell the people of this library apart, from what you said of their faces.",
+        footer = {
+            "",
+            "What was learned is judged by faces it was not learned from, and used only if it helps by more than chance would and"
+                    + " recognises nobody less often. Faces you ignore or rejected as none are never learned from.",
+            "kith model use ID goes back to the model before."
+        })
+final class ModelLearnCommand extends KithCommand {
+
+    @Option(names = "--dry-run", description = "Change nothing, and tell what would change.")
+    private boolean dryRun;
+
+    @Option(names = "--json", description = "As a JSON object.")
+    private boolean json;
+
+    /** As JSON has it. */
+    @SuppressWarnings("UnusedVariable") // Gson reads the components
+    private record Answer(
+            boolean dryRun,
+            String decision,
+            @Nullable String model,
+            String before,
+            int people,
+            int faces,
+            int outsiders,
+            int heldOut,
+            int recognisedBefore,
+            int recognisedAfter,
+            @Nullable Gain photos,
+            @Nullable Gain newcomers,
+            List<PersonChange> worse,
+            double distanceFromIdentity) {
+
+        static Answer of(boolean dryRun, FamilyOutcome outcome) {
+            FamilyReport report = outcome.report();
+            return new Answer(
+                    dryRun,
+                    Names.of(report.decision()),
+                    outcome.modelId().orElse(null),
+                    outcome.networkId(),
+                    report.people(),
+                    report.faces(),
+                    report.outsiders(),
+                    report.heldOut(),
+                    report.recognisedBefore(),
+                    report.recognisedAfter(),
+                    report.photos().orElse(null),
+                    report.newcomers().orElse(null),
+                    report.worse(),
+                    report.distanceFromIdentity());
+        }
+    }
+
+    @Override
+    public Integer call() {
+        openForReading().close(); // a library that is not there is not made
+        FamilyOutcome outcome = dryRun ? previewed() : done();
+        if (json) {
+            out().println(Json.line(Answer.of(dryRun, outcome)));
+        } else {
+            print(outcome);
+        }
+        out().flush();
+        return ExitCode.DONE;
+    }
+
+    private FamilyOutcome previewed() {
+        ProgressLine progress = ProgressLine.on(err());
+        try (Database library = openForReading()) {
+            progress.showNowAndThen(new Job.Progress(JobStage.LEARNING, 0, FamilyLearning.parts()));
+            return new LibraryFamily(library).preview(() -> true, () -> {});
+        } finally {
+            progress.clear();
+        }
+    }
+
+    private FamilyOutcome done() {
+        EngineConfig config = new EngineConfig(kith().library(), Device.CPU, 1);
+        try (Engine engine = Engine.open(config, installation(), commandName())) {
+            return ProgressLine.on(err())
+                    .await(engine.learnFamily())
+                    .orElseThrow(() -> new EngineException("Stopped. Nothing was changed."));
+        }
+    }
+
+    private void print(FamilyOutcome outcome) {
+        FamilyReport report = outcome.report();
+        out().printf(
+                        Locale.ROOT,
+                        "Learned from %s of %s you named, and %s you said are not somebody.%n",
+                        Counted.of(report.faces(), "face"),
+                        report.people() == 1 ? "1 person" : report.people() + " people",
+                        Counted.of(report.outsiders(), "face"));
+        outcome.changes().forEach(out()::println);
+        out().println(outcome.decision());
+        if (outcome.modelId().isPresent()) {
+            out().println("From now on this library uses it, as “"
+                    + outcome.modelId().get() + "”. To go back: kith model use " + outcome.networkId());
+        } else if (report.isAdopted()) {
+            out().println("Nothing was changed. To use it: kith model learn");
+        } else {
+            out().println("Nothing was changed.");
+        }
+    }
+}

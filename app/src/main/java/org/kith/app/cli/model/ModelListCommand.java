@@ -1,0 +1,138 @@
+package org.kith.app.cli.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.kith.app.cli.base.Counted;
+import org.kith.app.cli.base.ExitCode;
+import org.kith.app.cli.base.Json;
+import org.kith.app.cli.base.KithCommand;
+import org.kith.engine.embed.MirroredFaceEmbedder;
+import org.kith.engine.embed.ModelFolders;
+import org.kith.engine.model.BundledModel;
+import org.kith.engine.model.Calibration;
+import org.kith.engine.store.Database;
+import org.kith.engine.store.row.LibraryModel;
+import org.kith.engine.store.row.ModelKind;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code kith model list}: what the library could work with, and what it does work with. */
+@Command(
+        name = "list",
+        description = "List the models the library knows: bundled, added, and learned projections.",
+        footer = {"", "A model that is not calibrated may not name anybody: kith model use calibrates it."})
+final class ModelListCommand extends KithCommand {
+
+    @Option(names = "--json", description = "As a JSON array.")
+    private boolean json;
+
+    /**
+     * A line of the list.
+     *
+     * @param model of the embeddings, as {@code kith faces} has it
+     * @param origin bundled, added or learned
+     * @param base of a projection, else null
+     * @param faces that have an embedding of it
+     * @param offset null while it is not calibrated
+     */
+    @SuppressWarnings("UnusedVariable") // Gson reads the components
+    private record Entry(
+            String id,
+            String model,
+            String origin,
+            @Nullable String base,
+            boolean inUse,
+            boolean pending,
+            int faces,
+            boolean calibrated,
+            @Nullable Double offset,
+            @Nullable Double slope,
+            @Nullable String calibratedFrom,
+            String report) {}
+
+    @Override
+    public Integer call() {
+        List<Entry> entries;
+        try (Database library = openForReading()) {
+            entries = entries(library);
+        }
+        if (json) {
+            out().println(Json.lines(entries));
+        } else {
+            entries.forEach(this::print);
+        }
+        out().flush();
+        return ExitCode.DONE;
+    }
+
+    private List<Entry> entries(Database library) {
+        ModelFolders folders = new ModelFolders(installation(), library.folder());
+        return library.read(stores -> {
+            List<LibraryModel> models = new ArrayList<>(stores.models().all());
+            if (models.stream().noneMatch(model -> model.id().equals(BundledModel.ID))) {
+                models.add(0, LibraryModel.bundled());
+            }
+            Map<String, Integer> faces = stores.embeddings().counts();
+            String current = stores.models().current();
+            Optional<String> pending = stores.models().pending();
+            return models.stream()
+                    .map(model -> entry(
+                            model,
+                            folders,
+                            current,
+                            pending.filter(model.id()::equals).isPresent(),
+                            faces.getOrDefault(model.id(), 0)))
+                    .toList();
+        });
+    }
+
+    private static Entry entry(LibraryModel model, ModelFolders folders, String current, boolean pending, int faces) {
+        String id = MirroredFaceEmbedder.networkId(model.id());
+        Calibration calibration = model.calibration();
+        String base = model.baseId();
+        return new Entry(
+                id,
+                model.id(),
+                model.kind() == ModelKind.PROJECTION ? "learned" : folders.isBundled(id) ? "bundled" : "added",
+                base == null ? null : MirroredFaceEmbedder.networkId(base),
+                model.id().equals(current),
+                pending,
+                faces,
+                calibration != null,
+                calibration == null ? null : calibration.scale().offset(),
+                calibration == null ? null : calibration.scale().slope(),
+                calibration == null ? null : calibration.source(),
+                model.report());
+    }
+
+    private void print(Entry e) {
+        out().printf(
+                        Locale.ROOT,
+                        "%s %-28s %-8s %10s  %s%s%s%n",
+                        e.inUse() ? "*" : " ",
+                        e.id(),
+                        e.origin(),
+                        Counted.of(e.faces(), "face"),
+                        calibration(e),
+                        e.base() == null ? "" : ", from " + e.base(),
+                        e.pending() ? "; a change to it has begun: kith model use " + e.id() + " goes on" : "");
+    }
+
+    private static String calibration(Entry e) {
+        if (e.offset() == null || e.slope() == null) {
+            return "not calibrated";
+        }
+        return e.offset() == 0 && e.slope() == 1
+                ? "calibrated"
+                : String.format(
+                        Locale.ROOT,
+                        "calibrated (distance %.3f + %.3f d, from %s)",
+                        e.offset(),
+                        e.slope(),
+                        e.calibratedFrom());
+    }
+}

@@ -1,0 +1,69 @@
+package org.kith.app.cli.model;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.kith.app.cli.base.Counted;
+import org.kith.app.cli.base.DeviceOption;
+import org.kith.app.cli.base.ExitCode;
+import org.kith.app.cli.base.KithCommand;
+import org.kith.app.cli.base.MemoryOption;
+import org.kith.app.cli.base.ProgressLine;
+import org.kith.engine.Engine;
+import org.kith.engine.EngineConfig;
+import org.kith.engine.embed.MirroredFaceEmbedder;
+import org.kith.engine.job.Job;
+import org.kith.engine.networks.ModelChange;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code kith model use}: the library goes over to another model, or back. */
+@Command(
+        name = "use",
+        description = "Change the model the library works with. Names, and what you decided, stay.",
+        footer = {
+            "",
+            "All known faces are embedded by it first; stopped or killed, the same command goes on. What the model's distances",
+            "mean is found out from what you said of faces, or from a folder with a folder a person."
+        })
+final class ModelUseCommand extends KithCommand {
+
+    @Parameters(paramLabel = "ID", description = "As kith model list shows it.")
+    private String id = "";
+
+    @Option(
+            names = "--calibrate",
+            paramLabel = "DIR",
+            description = "A folder with a folder a person, to find out what the model's distances mean.")
+    private @Nullable Path calibrate;
+
+    @Mixin
+    private DeviceOption device = new DeviceOption();
+
+    @Mixin
+    private MemoryOption memory = new MemoryOption();
+
+    @Override
+    public Integer call() {
+        openForReading().close(); // a library that is not there is not made
+        EngineConfig config = new EngineConfig(
+                kith().library(), device.device(), Runtime.getRuntime().availableProcessors(), memory.bytes());
+        ModelChange change;
+        try (Engine engine = Engine.open(config, installation(), commandName())) {
+            Job<ModelChange> job = engine.useModel(id, Optional.ofNullable(calibrate));
+            Runtime.getRuntime().addShutdownHook(new Thread(job::cancel, "kith-stop"));
+            change = ProgressLine.on(err()).await(job);
+        }
+        String now = MirroredFaceEmbedder.networkId(change.now());
+        out().println("The library works with " + now + ": " + Counted.of(change.faces(), "face") + ".");
+        if (change.left() > 0) {
+            out().println(Counted.of(change.left(), "face")
+                    + " left out, since the photos are gone or cannot be read: kith index adds them when the photos are back."
+                    + " What you said of them stays.");
+        }
+        out().flush();
+        return change.left() > 0 ? ExitCode.DONE_WITH_PROBLEMS : ExitCode.DONE;
+    }
+}

@@ -1,0 +1,60 @@
+package org.kith.app.cli.model;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import org.kith.app.cli.evaluate.report.Plot;
+import org.kith.engine.train.CurvePoint;
+import org.kith.engine.train.PairQuality;
+
+/** How a training went, as pictures. */
+final class TrainingCurves {
+
+    static final String LEARNING = "learning.png";
+    static final String QUALITY = "quality.png";
+
+    private static final double SECONDS = 60;
+
+    private TrainingCurves() {}
+
+    static void write(List<CurvePoint> curve, Path folder) throws IOException {
+        if (curve.isEmpty()) {
+            return;
+        }
+        Files.write(
+                folder.resolve(LEARNING),
+                new Plot("Learning", "minutes", "")
+                        .line("loss", minutes(curve), values(curve, CurvePoint::loss))
+                        .line("active pairs", minutes(curve), values(curve, CurvePoint::activeShare))
+                        .png());
+        List<CurvePoint> watched =
+                curve.stream().filter(point -> point.watched() != null).toList();
+        if (!watched.isEmpty()) {
+            Files.write(
+                    folder.resolve(QUALITY),
+                    new Plot("People watched, not trained on", "minutes", "")
+                            .yRange(0, 1)
+                            .line("area under the curve", minutes(watched), quality(watched, PairQuality::area))
+                            .line("VAL at FAR 1e-3", minutes(watched), quality(watched, PairQuality::validationRate))
+                            .line("accuracy", minutes(watched), quality(watched, PairQuality::accuracy))
+                            .png());
+        }
+    }
+
+    private static double[] minutes(List<CurvePoint> curve) {
+        return values(curve, point -> point.seconds() / SECONDS);
+    }
+
+    private static double[] values(List<CurvePoint> curve, ToDoubleFunction<CurvePoint> value) {
+        return curve.stream().mapToDouble(value).toArray();
+    }
+
+    private static double[] quality(List<CurvePoint> curve, ToDoubleFunction<PairQuality> value) {
+        return values(curve, point -> {
+            PairQuality watched = point.watched();
+            return watched == null ? Double.NaN : value.applyAsDouble(watched);
+        });
+    }
+}

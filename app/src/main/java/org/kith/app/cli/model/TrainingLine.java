@@ -1,0 +1,82 @@
+package org.kith.app.cli.model;
+
+import java.io.PrintWriter;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import org.kith.app.cli.base.ProgressLine;
+import org.kith.engine.train.CurvePoint;
+import org.kith.engine.train.PairQuality;
+import org.kith.engine.train.TrainingListener;
+import org.kith.engine.train.TrainingProgress;
+
+/** Shows how a training goes: one line rewritten on a terminal, a plain one at each point of the curve everywhere. */
+final class TrainingLine implements TrainingListener {
+
+    private static final long INTERVAL_MS = 200;
+
+    private final PrintWriter err;
+    private final boolean terminal;
+    private long lastShownNanos = System.nanoTime();
+    private String last = "";
+
+    TrainingLine(PrintWriter err, boolean terminal) {
+        this.err = err;
+        this.terminal = terminal;
+    }
+
+    @SuppressWarnings("SystemConsoleNull") // the question Java 17 answers; later ones have isTerminal()
+    static TrainingLine on(PrintWriter err) {
+        return new TrainingLine(err, System.console() != null);
+    }
+
+    @Override
+    public void progressed(TrainingProgress progress) {
+        last = line(progress);
+        long now = System.nanoTime();
+        if (terminal && now - lastShownNanos >= TimeUnit.MILLISECONDS.toNanos(INTERVAL_MS)) {
+            lastShownNanos = now;
+            err.print("\r\u001b[K" + last);
+            err.flush();
+        }
+    }
+
+    @Override
+    public void measured(CurvePoint point) {
+        PairQuality watched = point.watched();
+        String quality = watched == null
+                ? ""
+                : String.format(
+                        Locale.ROOT,
+                        "; people watched: AUC %.3f, VAL %.1f %%",
+                        watched.area(),
+                        100 * watched.validationRate());
+        clear();
+        err.println(last + quality);
+        err.flush();
+    }
+
+    @Override
+    public boolean goOn() {
+        return true;
+    }
+
+    /** Leaves the terminal to what comes next. */
+    void clear() {
+        if (terminal) {
+            err.print("\r\u001b[K");
+            err.flush();
+        }
+    }
+
+    static String line(TrainingProgress progress) {
+        return String.format(
+                Locale.ROOT,
+                "Step %,d (%.0f %%), loss %.4f, %.0f %% of the pairs active, %,.0f faces/s, %s left",
+                progress.step(),
+                100 * progress.spent(),
+                progress.loss(),
+                100 * progress.activeShare(),
+                progress.facesPerSecond(),
+                ProgressLine.duration(Math.round(progress.secondsLeft())));
+    }
+}

@@ -1,0 +1,65 @@
+package org.kith.app.cli.people;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.kith.app.cli.base.ExitCode;
+import org.kith.app.cli.base.Json;
+import org.kith.app.cli.base.KithCommand;
+import org.kith.app.cli.base.Who;
+import org.kith.engine.model.FaceId;
+import org.kith.engine.people.Conflict;
+import org.kith.engine.people.Doubts;
+import org.kith.engine.store.Database;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code kith conflicts}: the same-photo rule, broken. */
+@Command(
+        name = "conflicts",
+        description = "List photos in which one person is more than once: a mirror, a collage, or a mistake.",
+        footer = {"", "kith reject FACE PERSON takes a wrong one away; kith explain FACE says why it is there."})
+public final class ConflictsCommand extends KithCommand {
+
+    @Option(names = "--json", description = "As a JSON array.")
+    private boolean json;
+
+    /** @param decided of the faces, those you said it of yourself */
+    @SuppressWarnings("UnusedVariable") // Gson reads the components
+    private record Entry(String photo, @Nullable String person, long personId, List<Long> faces, List<Long> decided) {
+
+        static Entry of(Conflict conflict) {
+            return new Entry(
+                    conflict.photo().toString(),
+                    conflict.name(),
+                    conflict.person().value(),
+                    conflict.faces().stream().map(FaceId::value).toList(),
+                    conflict.decided().stream().map(FaceId::value).toList());
+        }
+    }
+
+    @Override
+    public Integer call() {
+        List<Conflict> conflicts;
+        try (Database library = openForReading()) {
+            conflicts =
+                    new Doubts(library, library.read(stores -> stores.models().current())).conflicts();
+        }
+        if (json) {
+            out().println(Json.lines(conflicts.stream().map(Entry::of).toList()));
+        } else if (conflicts.isEmpty()) {
+            out().println("Nobody is on a photo twice.");
+        } else {
+            conflicts.forEach(this::print);
+        }
+        out().flush();
+        return ExitCode.DONE;
+    }
+
+    private void print(Conflict conflict) {
+        String faces = conflict.faces().stream()
+                .map(face -> face + (conflict.decided().contains(face) ? " (your word)" : ""))
+                .collect(Collectors.joining(", "));
+        out().println(conflict.photo() + ": " + Who.of(conflict.name(), conflict.person()) + " is faces " + faces);
+    }
+}

@@ -1,0 +1,22 @@
+package org.kith.app.cli.people;
+
+import org.kith.app.cli.base.ExitCode;
+import org.kith.app.cli.base.KithCommand;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** {@code kith hide}. */
+@Command(name = "hide", description = "Keep a person out of sight, with all that is known of them.")
+public final class HideCommand extends KithCommand {
+
+    @Parameters(index = "0", paramLabel = "PERSON", description = "Name or number of the person.")
+    private String person = "";
+
+    @Override
+    public Integer call() {
+        var act = act(people -> people.hide(people.person(person)));
+        out().println((act.name() == null ? person : act.name()) + " is hidden now; kith unhide shows them again.");
+        out().flush();
+        return ExitCode.DONE;
+    }
+}

@@ -1,0 +1,84 @@
+package org.kith.app.cli.people;
+
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.kith.app.cli.base.ExitCode;
+import org.kith.app.cli.base.Json;
+import org.kith.app.cli.base.KithCommand;
+import org.kith.app.cli.base.Names;
+import org.kith.engine.people.People;
+import org.kith.engine.store.Database;
+import org.kith.engine.store.row.ActSummary;
+import org.kith.engine.store.row.JournalEntry;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+
+/** {@code kith history}: the journal. */
+@Command(
+        name = "history",
+        description = "List what was done to people, newest first.",
+        footer = {"", "kith undo takes back the first line that is not undone; kith redo does it again."})
+public final class HistoryCommand extends KithCommand {
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
+
+    @Option(names = "--limit", paramLabel = "N", description = "As many at most (default: ${DEFAULT-VALUE}; 0: all).")
+    private int limit = 20;
+
+    @Option(names = "--json", description = "As a JSON array.")
+    private boolean json;
+
+    @SuppressWarnings("UnusedVariable") // Gson reads the components
+    private record Entry(
+            long id,
+            String at,
+            String act,
+            @Nullable String person,
+            List<String> others,
+            int faces,
+            int groups,
+            boolean undone) {
+
+        static Entry of(JournalEntry entry) {
+            ActSummary act = entry.act();
+            return new Entry(
+                    entry.id(),
+                    entry.at().toString(),
+                    Names.of(act.kind()),
+                    act.name(),
+                    act.others(),
+                    act.faces(),
+                    act.groups(),
+                    entry.undone());
+        }
+    }
+
+    @Override
+    public Integer call() {
+        if (limit < 0) {
+            throw new ParameterException(commandLine(), "--limit is a number of lines, or 0 for all");
+        }
+        List<JournalEntry> entries;
+        try (Database library = openForReading()) {
+            entries = new People(library).history(limit == 0 ? Integer.MAX_VALUE : limit);
+        }
+        if (json) {
+            out().println(Json.lines(entries.stream().map(Entry::of).toList()));
+        } else if (entries.isEmpty()) {
+            out().println("Nothing was done to people yet.");
+        } else {
+            entries.forEach(this::print);
+        }
+        out().flush();
+        return ExitCode.DONE;
+    }
+
+    private void print(JournalEntry entry) {
+        out().println(TIME.format(entry.at().atZone(ZoneId.systemDefault())) + "  " + ActWords.of(entry.act())
+                + (entry.undone() ? "  (undone)" : ""));
+    }
+}

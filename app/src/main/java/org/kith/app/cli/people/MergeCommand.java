@@ -1,0 +1,49 @@
+package org.kith.app.cli.people;
+
+import org.kith.app.cli.base.Counted;
+import org.kith.app.cli.base.ExitCode;
+import org.kith.app.cli.base.KithCommand;
+import org.kith.engine.model.EngineException;
+import org.kith.engine.model.GroupId;
+import org.kith.engine.model.PersonId;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code kith merge}: two are one. */
+@Command(
+        name = "merge",
+        description = "Say that two people or clusters are one person.",
+        footer = {
+            "",
+            "A and B: a name, or the number of a cluster; person:3 is the person with that number.",
+            "The one with a name keeps it; of two, the first."
+        })
+public final class MergeCommand extends KithCommand {
+
+    @Parameters(index = "0", paramLabel = "A")
+    private String first = "";
+
+    @Parameters(index = "1", paramLabel = "B")
+    private String second = "";
+
+    @Option(names = "--force", description = "Even if photos show both.")
+    private boolean force;
+
+    @Override
+    public Integer call() {
+        print(act(people -> {
+            GroupId a = people.groupToName(first);
+            GroupId b = people.groupToName(second);
+            if (!force && a instanceof PersonId one && b instanceof PersonId other) {
+                int photos = people.photosWithBoth(one, other);
+                if (photos > 0 && !one.equals(other)) {
+                    throw new EngineException("The two are together on " + Counted.of(photos, "photo")
+                            + ", so they are two people. If they are one all the same (a mirror, a collage): --force.");
+                }
+            }
+            return people.merge(a, b);
+        }));
+        return ExitCode.DONE;
+    }
+}

@@ -1,0 +1,44 @@
+package org.kith.app.cli.people;
+
+import org.kith.app.cli.base.ExitCode;
+import org.kith.app.cli.base.KithCommand;
+import org.kith.engine.model.EngineException;
+import org.kith.engine.model.GroupId;
+import org.kith.engine.model.PersonId;
+import org.kith.engine.model.PersonName;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** {@code kith name}: a group of faces gets the name of a person. */
+@Command(
+        name = "name",
+        description = "Say who a cluster of faces is, or give a person another name.",
+        footer = {"", "If somebody has this name already, the faces of the cluster are theirs too."})
+public final class NameCommand extends KithCommand {
+
+    @Parameters(
+            index = "0",
+            paramLabel = "CLUSTER",
+            description = "The number of a cluster, see kith people; or a person.")
+    private String cluster = "";
+
+    @Parameters(index = "1", paramLabel = "NAME")
+    private String name = "";
+
+    @Override
+    public Integer call() {
+        PersonName newName = new PersonName(name);
+        print(act(people -> {
+            GroupId group = people.groupToName(cluster);
+            if (group instanceof PersonId person
+                    && people.personNamed(newName)
+                            .filter(p -> !p.equals(person))
+                            .isPresent()) {
+                throw new EngineException("Somebody else is called “" + newName
+                        + "” already. If the two are one person: kith merge “" + newName + "” “" + cluster + "”.");
+            }
+            return people.name(group, newName);
+        }));
+        return ExitCode.DONE;
+    }
+}

@@ -1,0 +1,81 @@
+package org.kith.app.cli.people;
+
+import java.util.List;
+import java.util.Locale;
+import org.kith.app.cli.base.Counted;
+import org.kith.app.cli.base.ExitCode;
+import org.kith.app.cli.base.Json;
+import org.kith.app.cli.base.KithCommand;
+import org.kith.engine.cluster.Thresholds;
+import org.kith.engine.people.Doubts;
+import org.kith.engine.people.Outliers;
+import org.kith.engine.people.Outliers.Outlier;
+import org.kith.engine.people.People;
+import org.kith.engine.store.Database;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code kith outliers}: faces that may be somebody else's. */
+@Command(
+        name = "outliers",
+        description = "List faces of a person that lie far from the faces you have decided, farthest first.",
+        footer = {
+            "",
+            "Distances are squared, 0 identical to 4 opposite: the median to the five nearest decided faces.",
+            "Old, blurred and turned faces lie far off too: look before you reject."
+        })
+public final class OutliersCommand extends KithCommand {
+
+    @Parameters(index = "0", paramLabel = "PERSON", description = "Name or number of the person.")
+    private String person = "";
+
+    @Option(names = "--json", description = "As a JSON array.")
+    private boolean json;
+
+    @SuppressWarnings("UnusedVariable") // Gson reads the components
+    private record Entry(long face, String photo, boolean decided, double squaredDistance, double threshold) {
+
+        static Entry of(Outlier outlier, double threshold) {
+            return new Entry(
+                    outlier.face().value(),
+                    outlier.photo().toString(),
+                    outlier.decided(),
+                    outlier.squaredDistance(),
+                    threshold);
+        }
+    }
+
+    @Override
+    public Integer call() {
+        Outliers found;
+        double threshold;
+        try (Database library = openForReading()) {
+            String model = library.read(stores -> stores.models().current());
+            threshold = library.read(stores -> stores.models().scale(model))
+                    .squaredDistance(Thresholds.SUGGEST_SQUARED_DISTANCE);
+            found = new Doubts(library, model).outliers(new People(library).person(person));
+        }
+        List<Outlier> outliers = found.outliers();
+        if (json) {
+            out().println(Json.lines(outliers.stream()
+                    .map(outlier -> Entry.of(outlier, threshold))
+                    .toList()));
+        } else if (found.decided() == 0 || found.faces() < 2) {
+            out().println("There is nothing to compare with: decide on two faces of this person at least.");
+        } else if (outliers.isEmpty()) {
+            out().println("None of " + Counted.of(found.faces(), "face") + " lies far from the others.");
+        } else {
+            outliers.forEach(o -> out().printf(
+                            Locale.ROOT,
+                            "%.3f  face %s%s  %s%n",
+                            o.squaredDistance(),
+                            o.face(),
+                            o.decided() ? " (your word)" : "",
+                            o.photo()));
+            out().printf(Locale.ROOT, "Beyond %.3f Kith would not ask.%n", threshold);
+        }
+        out().flush();
+        return ExitCode.DONE;
+    }
+}

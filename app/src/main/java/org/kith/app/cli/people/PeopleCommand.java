@@ -1,0 +1,147 @@
+package org.kith.app.cli.people;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.kith.app.cli.base.Counted;
+import org.kith.app.cli.base.ExitCode;
+import org.kith.app.cli.base.Json;
+import org.kith.app.cli.base.KithCommand;
+import org.kith.engine.model.FaceId;
+import org.kith.engine.store.Database;
+import org.kith.engine.store.row.ClusterSummary;
+import org.kith.engine.store.row.PeopleOverview;
+import org.kith.engine.store.row.PersonSummary;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code kith people}: who is in the photos. */
+@Command(
+        name = "people",
+        description = "List people and the clusters of faces that have no name yet, largest first.",
+        footer = {"", "kith name CLUSTER NAME gives a group its name."})
+public final class PeopleCommand extends KithCommand {
+
+    @Option(names = "--json", description = "As a JSON array.")
+    private boolean json;
+
+    @Option(
+            names = "--quality",
+            description =
+                    "How often Kith was right about who somebody is, by what you said afterwards, instead of the list.")
+    private boolean quality;
+
+    /**
+     * A line of the list.
+     *
+     * @param person null for a group without a name
+     * @param personId null for a group nobody put together
+     * @param cluster null for a person
+     * @param decided of the faces, those the user has spoken on
+     * @param face the one that shows who it is best
+     * @param photo which it is on
+     */
+    private record Entry(
+            @Nullable String person,
+            @Nullable Long personId,
+            @Nullable Long cluster,
+            int faces,
+            int decided,
+            int photos,
+            @Nullable Long face,
+            @Nullable String photo) {
+
+        static Entry of(PersonSummary person, Map<FaceId, Path> photos) {
+            return new Entry(
+                    person.person().name(),
+                    person.person().id().value(),
+                    null,
+                    person.faces(),
+                    person.decidedFaces(),
+                    person.photos(),
+                    id(person.shown()),
+                    path(person.shown(), photos));
+        }
+
+        static Entry of(ClusterSummary cluster, Map<FaceId, Path> photos) {
+            return new Entry(
+                    null,
+                    null,
+                    cluster.id().value(),
+                    cluster.faces(),
+                    0,
+                    cluster.photos(),
+                    id(cluster.shown()),
+                    path(cluster.shown(), photos));
+        }
+
+        private static @Nullable String path(@Nullable FaceId face, Map<FaceId, Path> photos) {
+            Path photo = face == null ? null : photos.get(face);
+            return photo == null ? null : photo.toString();
+        }
+
+        private static @Nullable Long id(@Nullable FaceId face) {
+            return face == null ? null : face.value();
+        }
+
+        String who() {
+            if (person != null) {
+                return person;
+            }
+            return personId != null ? "person " + personId + ", without a name" : "cluster " + cluster;
+        }
+    }
+
+    @Override
+    public Integer call() {
+        if (quality) {
+            return new QualityReport(out(), json).print(this::openForReading);
+        }
+        try (Database library = openForReading()) {
+            PeopleOverview overview = library.read(stores -> stores.people().overview());
+            Map<FaceId, Path> photos = library.read(stores -> stores.faces().pathsOf(shown(overview)));
+            List<Entry> entries = new ArrayList<>();
+            overview.people().forEach(person -> entries.add(Entry.of(person, photos)));
+            overview.unnamed().forEach(cluster -> entries.add(Entry.of(cluster, photos)));
+            entries.sort(Comparator.comparingInt(Entry::faces).reversed());
+            if (json) {
+                out().println(Json.lines(entries));
+            } else {
+                print(entries, library.read(stores -> stores.faces().count()));
+            }
+        }
+        out().flush();
+        return ExitCode.DONE;
+    }
+
+    private static List<FaceId> shown(PeopleOverview overview) {
+        return Stream.concat(
+                        overview.people().stream().map(PersonSummary::shown).filter(Objects::nonNull),
+                        overview.unnamed().stream().map(ClusterSummary::shown))
+                .toList();
+    }
+
+    private void print(List<Entry> entries, int faces) {
+        if (entries.isEmpty()) {
+            out().println(
+                            faces == 0
+                                    ? "Nobody yet. Add photos with: kith index FOLDER"
+                                    : Counted.of(faces, "face") + ", not grouped yet: let kith index run to its end.");
+            return;
+        }
+        out().println(" FACES  PHOTOS  WHO                   BEST SEEN ON");
+        entries.forEach(e -> out().printf(
+                        Locale.ROOT,
+                        "%,6d  %,6d  %-20s  %s%n",
+                        e.faces(),
+                        e.photos(),
+                        e.who(),
+                        e.photo() == null ? "" : e.photo()));
+    }
+}

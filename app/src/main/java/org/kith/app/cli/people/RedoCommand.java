@@ -1,0 +1,21 @@
+package org.kith.app.cli.people;
+
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.kith.engine.people.People;
+import org.kith.engine.store.row.ActSummary;
+import picocli.CommandLine.Command;
+
+/** {@code kith redo}. */
+@Command(name = "redo", description = "Do again what was undone last, as long as nothing else was done since.")
+public final class RedoCommand extends ReplayCommand {
+
+    RedoCommand() {
+        super("Done again", "there is nothing to redo.");
+    }
+
+    @Override
+    CompletableFuture<Optional<ActSummary>> step(People people) {
+        return people.redo();
+    }
+}

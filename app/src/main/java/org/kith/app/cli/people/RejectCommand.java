@@ -1,0 +1,43 @@
+package org.kith.app.cli.people;
+
+import org.jspecify.annotations.Nullable;
+import org.kith.app.cli.base.ExitCode;
+import org.kith.app.cli.base.KithCommand;
+import org.kith.engine.model.FaceId;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+
+/** {@code kith reject}: not this person, for ever. */
+@Command(
+        name = "reject",
+        description = "Say that a face is not a person, or no face at all; Kith never takes it for that again.")
+public final class RejectCommand extends KithCommand {
+
+    @Parameters(index = "0", paramLabel = "FACE", description = "The number of a face; see kith faces.")
+    private long face;
+
+    @Parameters(index = "1", arity = "0..1", paramLabel = "PERSON", description = "Name or number of the person.")
+    private @Nullable String person;
+
+    @Option(names = "--not-a-face", description = "There is no face at all.")
+    private boolean notAFace;
+
+    @Override
+    public Integer call() {
+        if (notAFace == (person != null)) {
+            throw new ParameterException(commandLine(), "Name a person, or say --not-a-face");
+        }
+        if (person == null) {
+            act(people -> people.notAFace(new FaceId(face)));
+            out().println("Face " + face + " is none. Kith remembers.");
+        } else {
+            String who = person;
+            act(people -> people.reject(new FaceId(face), people.person(who)));
+            out().println("Face " + face + " is somebody else. Kith remembers.");
+        }
+        out().flush();
+        return ExitCode.DONE;
+    }
+}

@@ -1,0 +1,21 @@
+package org.kith.app.cli.people;
+
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.kith.engine.people.People;
+import org.kith.engine.store.row.ActSummary;
+import picocli.CommandLine.Command;
+
+/** {@code kith undo}. */
+@Command(name = "undo", description = "Take back what was done to people last; see kith history.")
+public final class UndoCommand extends ReplayCommand {
+
+    UndoCommand() {
+        super("Undone", "there is nothing to undo.");
+    }
+
+    @Override
+    CompletableFuture<Optional<ActSummary>> step(People people) {
+        return people.undo();
+    }
+}

@@ -1,0 +1,22 @@
+package org.kith.app.cli.people;
+
+import org.kith.app.cli.base.ExitCode;
+import org.kith.app.cli.base.KithCommand;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** {@code kith unhide}. */
+@Command(name = "unhide", description = "Show a hidden person again.")
+public final class UnhideCommand extends KithCommand {
+
+    @Parameters(index = "0", paramLabel = "PERSON", description = "Name or number of the person.")
+    private String person = "";
+
+    @Override
+    public Integer call() {
+        var act = act(people -> people.unhide(people.person(person)));
+        out().println((act.name() == null ? person : act.name()) + " is shown again.");
+        out().flush();
+        return ExitCode.DONE;
+    }
+}

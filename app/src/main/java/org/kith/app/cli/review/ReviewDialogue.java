@@ -1,0 +1,129 @@
+package org.kith.app.cli.review;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.kith.app.cli.base.Counted;
+import org.kith.engine.model.EngineException;
+import org.kith.engine.model.PersonName;
+import org.kith.engine.review.Question;
+import org.kith.engine.review.Review;
+
+/** Asks until nothing is left to ask, or the user has had enough. */
+final class ReviewDialogue {
+
+    private static final String KEYS = "ynsiuq";
+
+    private final Review review;
+    private final QuestionText text;
+    private final Keys keys;
+    private final PrintWriter out;
+    private final Runnable answered;
+    private int answers;
+
+    /** @param answered called after each answer */
+    ReviewDialogue(Review review, QuestionText text, Keys keys, PrintWriter out, Runnable answered) {
+        this.review = review;
+        this.text = text;
+        this.keys = keys;
+        this.out = out;
+        this.answered = answered;
+    }
+
+    void run() throws IOException {
+        Optional<Question> question = review.next();
+        if (question.isPresent()) {
+            printOutlook();
+        }
+        while (question.isPresent()) {
+            out.println();
+            out.print(text.of(question.get()));
+            if (!ask(question.get())) {
+                break;
+            }
+            question = review.next();
+        }
+        out.println();
+        out.println(
+                question.isEmpty()
+                        ? "Nothing is left to ask: " + Counted.of(answers, "answer") + "."
+                        : Counted.of(answers, "answer") + ".");
+        out.flush();
+    }
+
+    private void printOutlook() {
+        Review.Outlook outlook = review.outlook();
+        out.println(String.format(
+                Locale.ROOT,
+                "%s cover %.0f %% of the %,d faces without a name.",
+                Counted.of(outlook.answers(), "answer"),
+                100 * outlook.share(),
+                outlook.faces()));
+    }
+
+    /** Until there is an answer that can be taken; false to stop. */
+    private boolean ask(Question question) throws IOException {
+        while (true) {
+            out.print(QuestionText.keys(question));
+            out.flush();
+            String answer;
+            try {
+                answer = keys.next(KEYS);
+            } catch (Keys.EndOfInputException e) {
+                out.println();
+                return false;
+            }
+            if (answer.equals("q")) {
+                return false;
+            }
+            try {
+                if (take(answer, question)) {
+                    return true;
+                }
+            } catch (EngineException e) {
+                out.println(e.getMessage());
+            }
+        }
+    }
+
+    private boolean take(String answer, Question question) {
+        switch (answer) {
+            case "" -> {
+                return false;
+            }
+            case "s" -> review.skip(question);
+            case "u" -> undo();
+            case "i" -> settle(review.ignore(question));
+            case "y", "n" -> {
+                if (question instanceof Question.WhoIs) {
+                    out.println("Write the name, then Enter.");
+                    return false;
+                }
+                settle(answer.equals("y") ? review.yes(question) : review.no(question));
+            }
+            default -> settle(review.name(question, new PersonName(answer)));
+        }
+        return true;
+    }
+
+    private void undo() {
+        out.println(
+                review.undo().isPresent() ? "The last answer was taken back." : "There is no answer to take back yet.");
+    }
+
+    private void settle(CompletableFuture<?> act) {
+        try {
+            act.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof EngineException cause) {
+                throw cause;
+            }
+            throw e;
+        }
+        answers++;
+        answered.run();
+    }
+}

@@ -1,5 +1,0 @@
-/** The jobs bar: what the engine is working on. */
-@NullMarked
-package org.kith.app.jobs;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** The page that asks who people are, the most valuable question first. */
-@NullMarked
-package org.kith.app.review;
-
-import org.jspecify.annotations.NullMarked;

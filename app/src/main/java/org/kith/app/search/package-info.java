@@ -1,5 +1,0 @@
-/** The field that finds people, folders and months. */
-@NullMarked
-package org.kith.app.search;
-
-import org.jspecify.annotations.NullMarked;

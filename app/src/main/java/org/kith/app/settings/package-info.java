@@ -1,5 +1,0 @@
-/** What the user chose: kept in a file, changed on a page. */
-@NullMarked
-package org.kith.app.settings;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,35 @@
+package org.kith.app.window;
+
+import atlantafx.base.theme.Styles;
+import javafx.geometry.Pos;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+import org.kith.app.window.fx.Text;
+
+/** In place of a library that cannot be opened: why, and what to do. FX thread only. */
+final class FailureView {
+
+    private final VBox view;
+
+    /** @param reason a whole sentence */
+    FailureView(Text text, String reason, Runnable openAnother) {
+        Label title = new Label(text.get("failure.title"));
+        title.getStyleClass().add(Styles.TITLE_2);
+        Label why = new Label(reason);
+        why.setId("failure-reason");
+        why.setWrapText(true);
+        why.setMaxWidth(560);
+        Button open = new Button(text.get("settings.open-another"));
+        open.setDefaultButton(true);
+        open.setOnAction(e -> openAnother.run());
+        view = new VBox(16, title, why, open);
+        view.setAlignment(Pos.CENTER);
+        view.getStyleClass().add("main");
+    }
+
+    Parent node() {
+        return view;
+    }
+}

@@ -1,0 +1,51 @@
+package org.kith.app.window;
+
+import atlantafx.base.theme.Styles;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.kith.app.window.fx.Controls;
+import org.kith.app.window.fx.Place;
+import org.kith.app.window.fx.Text;
+import org.kordamp.ikonli.feather.Feather;
+
+/** Over the page: back, where one is, search, add, settings. FX thread only. */
+final class Header {
+
+    private final HBox bar;
+    private final Label title = new Label();
+
+    Header(MainViewModel model, Text text, Node search, Runnable addFolder) {
+        Button back = Controls.iconButton(Feather.ARROW_LEFT, text.get("main.back"));
+        back.setId("back");
+        back.disableProperty().bind(model.canGoBack().not());
+        back.setOnAction(e -> model.back());
+        title.getStyleClass().add(Styles.TITLE_4);
+        title.setId("page-title");
+        title.setMinWidth(0); // a long title ends in dots before the search gets small
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        Button add = Controls.button(Feather.FOLDER_PLUS, text.get("main.add-folder"));
+        add.setId("add-folder");
+        add.setMinWidth(Region.USE_PREF_SIZE);
+        add.setOnAction(e -> addFolder.run());
+        Button settings = Controls.iconButton(Feather.SETTINGS, text.get("main.settings"));
+        settings.setId("open-settings");
+        settings.setOnAction(e -> model.open(new Place.Settings()));
+        bar = new HBox(10, back, title, space, search, add, settings);
+        bar.setAlignment(Pos.CENTER_LEFT);
+        bar.getStyleClass().add("header");
+    }
+
+    Node node() {
+        return bar;
+    }
+
+    Label title() {
+        return title;
+    }
+}

@@ -1,0 +1,128 @@
+package org.kith.app.window;
+
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import javafx.application.Platform;
+import org.kith.app.window.fx.Background;
+import org.kith.app.window.fx.EngineBridge;
+import org.kith.app.window.fx.Pace;
+import org.kith.app.window.fx.PictureCache;
+import org.kith.app.window.fx.Pictures;
+import org.kith.app.window.jobs.JobsViewModel;
+import org.kith.engine.Engine;
+import org.kith.engine.EngineConfig;
+import org.kith.engine.job.NamedThreads;
+import org.kith.engine.model.FaceId;
+import org.kith.engine.model.Installation;
+import org.kith.engine.model.PhotoId;
+import org.kith.engine.thumbnail.Thumbnails;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A library in the window, with what outlives a change of language: the engine, what it works on, the threads. */
+final class OpenLibrary implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(OpenLibrary.class);
+
+    /** Queries are short; two, so that a long one does not keep the page waiting that the user goes to. */
+    private static final int WORKERS = 2;
+
+    private static final int THUMBNAIL_THREADS = 2;
+
+    /** A query or the decoding of a photo takes a second at most. */
+    private static final long CLOSE_SECONDS = 10;
+
+    /**
+     * About 60 photos: what one scrolls back to by a screen is there at once; the rest is read and decoded again, 2 ms a photo.
+     * With 160 MB the pixels of every photo scrolled past outlived the young generation, and the heap grew to gigabytes.
+     */
+    private static final long PHOTO_BUDGET_BYTES = 16L << 20;
+
+    /** About 80 faces, likewise. */
+    private static final long FACE_BUDGET_BYTES = 8L << 20;
+
+    private final EngineConfig config;
+    private final Installation installation;
+    private final Engine engine;
+    private final ExecutorService workers = Executors.newFixedThreadPool(WORKERS, new NamedThreads("window"));
+    private final Background background = new Background(
+            workers, Platform::runLater, failure -> LOG.error("Work of the window failed", failure), Pace.RESTING);
+    private final ExecutorService thumbs = Executors.newFixedThreadPool(THUMBNAIL_THREADS, new NamedThreads("thumbs"));
+    private final PictureCache<PhotoId> photoPictures;
+    private final PictureCache<FaceId> facePictures;
+    private final EngineBridge bridge = EngineBridge.each(Platform::runLater);
+    private final JobsViewModel jobs;
+
+    private OpenLibrary(EngineConfig config, Installation installation, Engine engine) {
+        this.config = config;
+        this.installation = installation;
+        this.engine = engine;
+        Thumbnails thumbnails = engine.thumbnails();
+        this.photoPictures = new PictureCache<>(
+                id -> thumbnails.photo(id).flatMap(Pictures::ofJpeg), thumbs, Platform::runLater, PHOTO_BUDGET_BYTES);
+        this.facePictures = new PictureCache<>(
+                id -> thumbnails.face(id).flatMap(Pictures::ofJpeg), thumbs, Platform::runLater, FACE_BUDGET_BYTES);
+        this.jobs = new JobsViewModel(engine::index, engine::rescan, Platform::runLater);
+        engine.subscribe(bridge);
+    }
+
+    /** @throws org.kith.engine.model.EngineException if it cannot be opened; the message says why */
+    static OpenLibrary open(EngineConfig config, Installation installation) {
+        return new OpenLibrary(config, installation, Engine.open(config, installation, "the window of Kith"));
+    }
+
+    EngineConfig config() {
+        return config;
+    }
+
+    /** Where the program's own files are. */
+    Installation installation() {
+        return installation;
+    }
+
+    Engine engine() {
+        return engine;
+    }
+
+    Background background() {
+        return background;
+    }
+
+    PictureCache<PhotoId> photoPictures() {
+        return photoPictures;
+    }
+
+    PictureCache<FaceId> facePictures() {
+        return facePictures;
+    }
+
+    EngineBridge bridge() {
+        return bridge;
+    }
+
+    JobsViewModel jobs() {
+        return jobs;
+    }
+
+    /** Waits until the engine has stopped between two photos. */
+    @Override
+    public void close() {
+        thumbs.shutdownNow();
+        workers.shutdown();
+        await(thumbs);
+        await(workers);
+        engine.close();
+    }
+
+    /** What still reads would fail on a closed library. */
+    private static void await(ExecutorService threads) {
+        try {
+            if (!threads.awaitTermination(CLOSE_SECONDS, TimeUnit.SECONDS)) {
+                LOG.warn("A query of the window has not ended");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package org.kith.app.window;
+
+import org.kith.app.window.fx.Page;
+import org.kith.app.window.fx.Place;
+import org.kith.app.window.people.PeopleView;
+import org.kith.app.window.people.PersonView;
+import org.kith.app.window.photos.PhotoPage;
+import org.kith.app.window.photos.PhotosPage;
+import org.kith.app.window.problems.ProblemsPage;
+import org.kith.app.window.review.ReviewPage;
+import org.kith.app.window.settings.SettingsPage;
+
+/** All pages of the window; each is made once, and is as one left it when one comes back. */
+record Pages(
+        PhotosPage photos,
+        PhotoPage photo,
+        PeopleView people,
+        PersonView person,
+        ReviewPage review,
+        ProblemsPage problems,
+        SettingsPage settings) {
+
+    /** The page of a place, about to show it. */
+    Page at(Place place) {
+        if (place instanceof Place.Photos at) {
+            return photos.of(at.filter());
+        }
+        if (place instanceof Place.Photo at) {
+            return photo.of(at);
+        }
+        if (place instanceof Place.Person at) {
+            return person.of(at.group());
+        }
+        if (place instanceof Place.People) {
+            return people;
+        }
+        if (place instanceof Place.Review) {
+            return review;
+        }
+        return place instanceof Place.Problems ? problems : settings;
+    }
+}

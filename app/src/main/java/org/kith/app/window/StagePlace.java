@@ -1,0 +1,69 @@
+package org.kith.app.window;
+
+import java.util.List;
+import javafx.animation.PauseTransition;
+import javafx.beans.Observable;
+import javafx.geometry.Rectangle2D;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
+import org.kith.app.window.settings.WindowPlace;
+
+/** Where a stage is on the screens. FX thread only. */
+final class StagePlace {
+
+    private static final double SMALLEST_WIDTH_PX = 720;
+    private static final double SMALLEST_HEIGHT_PX = 480;
+    private static final double FIRST_WIDTH_PX = 1280;
+    private static final double FIRST_HEIGHT_PX = 820;
+
+    /** Moving a window is many changes. */
+    private static final Duration REST = Duration.seconds(1);
+
+    private final Stage stage;
+
+    StagePlace(Stage stage) {
+        this.stage = stage;
+    }
+
+    WindowPlace current() {
+        return new WindowPlace(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), stage.isMaximized());
+    }
+
+    /** Calls when it has come to another place and rests there. */
+    void onChange(Runnable changed) {
+        PauseTransition rest = new PauseTransition(REST);
+        rest.setOnFinished(e -> changed.run());
+        for (Observable part : List.<Observable>of(
+                stage.xProperty(),
+                stage.yProperty(),
+                stage.widthProperty(),
+                stage.heightProperty(),
+                stage.maximizedProperty())) {
+            part.addListener(observable -> rest.playFromStart());
+        }
+    }
+
+    /** As it was, if there is still a screen there. */
+    void restore(@Nullable WindowPlace place) {
+        stage.setMinWidth(SMALLEST_WIDTH_PX);
+        stage.setMinHeight(SMALLEST_HEIGHT_PX);
+        if (place == null || !onAScreen(place)) {
+            Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+            stage.setWidth(Math.min(FIRST_WIDTH_PX, screen.getWidth()));
+            stage.setHeight(Math.min(FIRST_HEIGHT_PX, screen.getHeight()));
+            return;
+        }
+        stage.setX(place.x());
+        stage.setY(place.y());
+        stage.setWidth(place.width());
+        stage.setHeight(place.height());
+        stage.setMaximized(place.maximized());
+    }
+
+    private static boolean onAScreen(WindowPlace place) {
+        return !Screen.getScreensForRectangle(place.x(), place.y(), place.width(), place.height())
+                .isEmpty();
+    }
+}

@@ -1,0 +1,246 @@
+package org.kith.app.window;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import javafx.application.Application;
+import javafx.application.ConditionalFeature;
+import javafx.application.Platform;
+import javafx.beans.value.ChangeListener;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.Alert;
+import javafx.scene.control.ButtonBar;
+import javafx.scene.control.ButtonType;
+import javafx.scene.layout.Region;
+import javafx.scene.text.Font;
+import javafx.stage.DirectoryChooser;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+import org.kith.app.platform.LibraryFolder;
+import org.kith.app.platform.PicturesFolder;
+import org.kith.app.window.fx.Fonts;
+import org.kith.app.window.fx.Place;
+import org.kith.app.window.fx.Text;
+import org.kith.app.window.settings.ConfigFolder;
+import org.kith.app.window.settings.Settings;
+import org.kith.app.window.settings.SettingsStore;
+import org.kith.engine.EngineConfig;
+import org.kith.engine.job.NamedThreads;
+import org.kith.engine.model.EngineException;
+import org.kith.engine.model.Installation;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The window from its opening to its closing, whatever library and language it shows meanwhile. FX thread only. */
+final class Window implements WindowActs {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Window.class);
+
+    /** A native call cannot be interrupted; the photos at hand take seconds. */
+    private static final long CLOSE_SECONDS = 60;
+
+    private final Stage stage;
+    private final SettingsStore settings;
+    private final Supplier<Installation> installation;
+    private final Scene scene = new Scene(blank());
+    private final ChangeListener<Settings> settingsChanged = (observable, before, now) -> apply(before, now);
+    /** One after the other: a library is closed before the next, or the same again, is opened. */
+    private final ExecutorService libraries = Executors.newSingleThreadExecutor(new NamedThreads("library"));
+
+    private @Nullable OpenLibrary library;
+    private @Nullable AppContext context;
+
+    Window(Stage stage, SettingsStore settings, Supplier<Installation> installation) {
+        this.stage = stage;
+        this.settings = settings;
+        this.installation = installation;
+        scene.getStylesheets().add(sheet("styles.css"));
+        if (!Platform.isSupported(ConditionalFeature.TRANSPARENT_WINDOW)) {
+            scene.getStylesheets().add(sheet("square-popups.css"));
+        }
+        stage.setScene(scene);
+        new StagePlace(stage).restore(settings.current().window());
+        Application.setUserAgentStylesheet(settings.current().theme().styleSheet());
+        settings.settings().addListener(settingsChanged);
+    }
+
+    private static String sheet(String name) {
+        return Objects.requireNonNull(Window.class.getResource(name)).toExternalForm();
+    }
+
+    /**
+     * Opens the library and shows the window.
+     *
+     * @param folder null for the library opened last
+     * @param photos folders to add
+     */
+    void open(@Nullable Path folder, List<File> photos) {
+        Path last = settings.current().library();
+        show(new OpeningView(text()).node());
+        stage.show();
+        new StagePlace(stage).onChange(this::keepPlace);
+        openLater(folder != null ? folder : last != null ? last : LibraryFolder.byDefault(), photos);
+    }
+
+    /** Off the FX thread: a library of an older Kith is brought up to date first. */
+    private void openLater(Path folder, List<File> photos) {
+        Settings chosen = settings.current();
+        EngineConfig config =
+                new EngineConfig(folder, chosen.device(), chosen.workers(), EngineConfig.bytes(chosen.memoryMb()));
+        libraries.execute(() -> {
+            try {
+                OpenLibrary opened = OpenLibrary.open(config, installation.get());
+                Platform.runLater(() -> opened(opened, photos));
+            } catch (EngineException e) {
+                LOG.warn("The library cannot be opened", e);
+                Platform.runLater(() -> failed(FailureReason.of(e, text())));
+            } catch (RuntimeException e) {
+                LOG.error("The library cannot be opened", e);
+                Platform.runLater(() -> failed(text().get("failure.internal")));
+            }
+        });
+    }
+
+    private void opened(OpenLibrary opened, List<File> photos) {
+        if (libraries.isShutdown()) {
+            opened.close(); // the window was closed meanwhile
+            return;
+        }
+        library = opened;
+        AppContext built = build(Place.Photos.ALL);
+        if (!photos.isEmpty()) {
+            built.add(photos);
+        }
+    }
+
+    private void failed(String reason) {
+        show(new FailureView(text(), reason, () -> chooseFolder(text().get("settings.choose-library"))
+                        .map(File::toPath)
+                        .ifPresent(this::openLibrary))
+                .node());
+    }
+
+    /** In the theme's colour, for the moment in which a library is opened or closed. */
+    private static Region blank() {
+        Region region = new Region();
+        region.getStyleClass().add("main");
+        return region;
+    }
+
+    private AppContext build(Place first) {
+        if (context != null) {
+            context.close();
+        }
+        AppContext built = new AppContext(Objects.requireNonNull(library), settings, text(), this, first);
+        context = built;
+        show(built.root());
+        built.start();
+        return built;
+    }
+
+    private void show(Parent root) {
+        Fonts.family(System.getProperty("os.name"), Font.getFamilies())
+                .ifPresent(family -> root.setStyle("-fx-font-family: \"" + family + "\";"));
+        stage.setTitle(text().get("app.name"));
+        scene.setRoot(root);
+    }
+
+    private void apply(Settings before, Settings now) {
+        if (before.theme() != now.theme()) {
+            Application.setUserAgentStylesheet(now.theme().styleSheet());
+        }
+        if (!before.language().equals(now.language()) && context != null) {
+            build(context.place());
+        }
+    }
+
+    private Text text() {
+        return new Text(settings.current().language());
+    }
+
+    @Override
+    public Optional<File> chooseFolder(String title) {
+        DirectoryChooser chooser = new DirectoryChooser();
+        chooser.setTitle(title);
+        return Optional.ofNullable(chooser.showDialog(stage));
+    }
+
+    @Override
+    public Optional<File> choosePhotos() {
+        Path home = Path.of(System.getProperty("user.home"));
+        PicturesFolder pictures = new PicturesFolder(home, ConfigFolder.userDirs());
+        DirectoryChooser chooser = new DirectoryChooser();
+        chooser.setTitle(text().get("main.choose-photos"));
+        pictures.find(settings.current().chosenFolder(), System.getProperty("os.name"))
+                .map(Path::toFile)
+                .ifPresent(chooser::setInitialDirectory);
+        Optional<File> chosen = Optional.ofNullable(chooser.showDialog(stage));
+        chosen.map(File::toPath)
+                .map(Path::getParent)
+                .ifPresent(around -> settings.change(now -> now.withChosenFolder(around)));
+        return chosen;
+    }
+
+    /** On the disk at once: a program may be ended without being closed. */
+    private void keepPlace() {
+        if (stage.isShowing()) {
+            settings.change(chosen -> chosen.withWindow(new StagePlace(stage).current()));
+        }
+    }
+
+    @Override
+    public boolean confirm(String question, String explanation, String yes, String no) {
+        ButtonType does = new ButtonType(yes, ButtonBar.ButtonData.OK_DONE);
+        ButtonType keeps = new ButtonType(no, ButtonBar.ButtonData.CANCEL_CLOSE);
+        Alert alert = new Alert(Alert.AlertType.CONFIRMATION, explanation, does, keeps);
+        alert.initOwner(stage);
+        alert.setTitle(text().get("app.name"));
+        alert.setHeaderText(question);
+        alert.getDialogPane().setStyle(scene.getRoot().getStyle());
+        alert.getDialogPane().getStylesheets().setAll(scene.getStylesheets());
+        return alert.showAndWait().filter(does::equals).isPresent();
+    }
+
+    @Override
+    public void openLibrary(Path folder) {
+        closeLater();
+        settings.change(chosen -> chosen.withLibrary(folder));
+        openLater(folder, List.of());
+    }
+
+    /** The engine stops between two photos: that takes a moment. */
+    private void closeLater() {
+        if (context != null) {
+            context.close();
+            context = null;
+            show(new OpeningView(text()).node());
+        }
+        OpenLibrary open = library;
+        if (open != null) {
+            library = null;
+            libraries.execute(open::close);
+        }
+    }
+
+    /** Returns when the library is closed; the window is gone already. */
+    void close() {
+        settings.settings().removeListener(settingsChanged);
+        settings.change(chosen -> chosen.withWindow(new StagePlace(stage).current()));
+        closeLater();
+        libraries.shutdown();
+        try {
+            if (!libraries.awaitTermination(CLOSE_SECONDS, TimeUnit.SECONDS)) {
+                LOG.warn("The library has not closed in time");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package org.kith.app.window.fx;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.kith.engine.store.row.ActKind;
+import org.kith.engine.store.row.ActSummary;
+
+/** Says acts in the user's language. Thread-safe. */
+final class ActSentences {
+
+    private final Text text;
+
+    ActSentences(Text text) {
+        this.text = text;
+    }
+
+    /** Names are those of the time of the act: {0} the person, {1} the others, {2} faces, {3} people and groups. */
+    String done(ActSummary act) {
+        return text.get("undo.done." + key(act), name(act.name()), others(act), act.faces(), act.groups());
+    }
+
+    String undone(ActSummary act) {
+        return text.get("undo.undone", done(act));
+    }
+
+    String redone(ActSummary act) {
+        return text.get("undo.redone", done(act));
+    }
+
+    String refused(ActKind kind) {
+        return text.get("undo.refused." + key(kind));
+    }
+
+    private String name(@Nullable String name) {
+        return name == null ? text.get("undo.nameless") : name;
+    }
+
+    private String others(ActSummary act) {
+        return act.others().isEmpty() ? text.get("undo.nameless") : String.join(", ", act.others());
+    }
+
+    /** Some sentences need a name that there is not always. */
+    private static String key(ActSummary act) {
+        if (act.kind() == ActKind.RENAME && act.others().isEmpty()) {
+            return "first-name";
+        }
+        return act.kind() == ActKind.MERGE && act.name() == null ? "merge-nameless" : key(act.kind());
+    }
+
+    private static String key(ActKind kind) {
+        return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,35 @@
+package org.kith.app.window.fx;
+
+import atlantafx.base.theme.Styles;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** Controls as all pages make them. FX thread only. */
+public final class Controls {
+
+    private Controls() {}
+
+    /** A button that shows what it does when pointed at, and says so to screen readers. */
+    public static Button iconButton(Feather icon, String act) {
+        Button button = new Button();
+        button.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT);
+        setIcon(button, icon, act);
+        return button;
+    }
+
+    /** The button does something else from now on. */
+    public static void setIcon(ButtonBase button, Feather icon, String act) {
+        if (act.equals(button.getAccessibleText())) {
+            return;
+        }
+        button.setGraphic(new FontIcon(icon));
+        button.setAccessibleText(act);
+        Hint.put(button, act);
+    }
+
+    public static Button button(Feather icon, String act) {
+        return new Button(act, new FontIcon(icon));
+    }
+}

@@ -1,0 +1,43 @@
+package org.kith.app.window.fx;
+
+import java.util.List;
+import org.kith.engine.model.GroupId;
+import org.kith.engine.model.PhotoId;
+
+/** Somewhere the window can be. */
+public sealed interface Place {
+
+    /** The grid of photos. */
+    record Photos(PhotoFilter filter) implements Place {
+
+        /** Every photo of the library. */
+        public static final Photos ALL = new Photos(PhotoFilter.ALL);
+    }
+
+    /**
+     * One photo, large.
+     *
+     * @param among the photos before and after it, in the order of the page it was opened from; it is one of them
+     */
+    record Photo(PhotoId photo, List<PhotoId> among) implements Place {
+
+        public Photo {
+            among = List.copyOf(among);
+        }
+    }
+
+    /** Everybody, named or not. */
+    record People() implements Place {}
+
+    /** One person or unnamed group. */
+    record Person(GroupId group) implements Place {}
+
+    /** Questions about who people are. */
+    record Review() implements Place {}
+
+    /** Files that could not be read. */
+    record Problems() implements Place {}
+
+    /** What the user may choose. */
+    record Settings() implements Place {}
+}

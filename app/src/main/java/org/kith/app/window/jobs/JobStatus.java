@@ -1,0 +1,38 @@
+package org.kith.app.window.jobs;
+
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.kith.engine.job.JobNotice;
+import org.kith.engine.job.JobStage;
+
+/**
+ * How far a job is, for people to read.
+ *
+ * @param total photos to read; 0 outside {@link JobStage#READING}
+ * @param perSecond photos just now; empty while too little was seen to say
+ * @param remainingSeconds estimated from that
+ * @param stopping whether it was cancelled and finishes the photos at hand
+ * @param waiting jobs behind this one
+ * @param notices what the user should know of how it goes
+ */
+public record JobStatus(
+        JobStage stage,
+        long done,
+        long total,
+        OptionalDouble perSecond,
+        OptionalLong remainingSeconds,
+        boolean paused,
+        boolean stopping,
+        int waiting,
+        Set<JobNotice> notices) {
+
+    public JobStatus {
+        notices = Set.copyOf(notices);
+    }
+
+    /** 0..1, or -1 where it cannot be said. */
+    public double fraction() {
+        return total == 0 ? -1 : (double) done / total;
+    }
+}

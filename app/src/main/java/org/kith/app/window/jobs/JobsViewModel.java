@@ -1,0 +1,160 @@
+package org.kith.app.window.jobs;
+
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+import org.kith.app.platform.Rate;
+import org.kith.engine.index.IndexSummary;
+import org.kith.engine.job.Job;
+import org.kith.engine.job.JobStage;
+
+/**
+ * What the engine is working on: the job that runs and those behind it. It reads the job's counter when {@link #tick} says
+ * so, instead of hearing of every photo. FX thread only.
+ */
+public final class JobsViewModel {
+
+    private final Function<List<Path>, Job<IndexSummary>> indexing;
+    private final Supplier<Job<IndexSummary>> rescanning;
+    private final Executor fx;
+    private final Deque<Job<?>> jobs = new ArrayDeque<>();
+    private final ReadOnlyObjectWrapper<@Nullable JobStatus> status = new ReadOnlyObjectWrapper<>();
+    private Rate rate = new Rate();
+    private JobStage stage = JobStage.STARTING;
+    private Consumer<IndexSummary> finished = summary -> {};
+    private Consumer<Throwable> failed = failure -> {};
+
+    public JobsViewModel(
+            Function<List<Path>, Job<IndexSummary>> indexing, Supplier<Job<IndexSummary>> rescanning, Executor fx) {
+        this.indexing = indexing;
+        this.rescanning = rescanning;
+        this.fx = fx;
+    }
+
+    /** Who hears how jobs end; those of before hear no more. */
+    public void onEnd(Consumer<IndexSummary> finished, Consumer<Throwable> failed) {
+        this.finished = finished;
+        this.failed = failed;
+    }
+
+    /** Null while nothing runs. */
+    public ReadOnlyObjectProperty<@Nullable JobStatus> status() {
+        return status.getReadOnlyProperty();
+    }
+
+    /** Adds the folders to the library and finds who is in their photos, after what is running. */
+    public void index(List<Path> folders) {
+        if (folders.isEmpty()) {
+            return;
+        }
+        followIndexing(indexing.apply(folders));
+    }
+
+    /** Reads what is new, changed or mended in everything added so far. */
+    public void rescan() {
+        followIndexing(rescanning.get());
+    }
+
+    private void followIndexing(Job<IndexSummary> job) {
+        follow(job, summary -> finished.accept(summary), failure -> failed.accept(failure));
+    }
+
+    /** Shows a job that was started elsewhere, behind those there are; one of the two hears how it ends. */
+    public <R> void follow(Job<R> job, Consumer<R> done, Consumer<Throwable> refused) {
+        jobs.add(job);
+        tick(System.nanoTime());
+        CompletableFuture<R> unused = job.completion()
+                .whenCompleteAsync(
+                        (result, failure) -> {
+                            ended(job);
+                            if (failure == null) {
+                                done.accept(result);
+                            } else {
+                                refused.accept(cause(failure));
+                            }
+                        },
+                        fx);
+    }
+
+    private void ended(Job<?> job) {
+        boolean ran = job.equals(jobs.peek());
+        jobs.remove(job);
+        if (ran) {
+            rate = new Rate();
+            stage = JobStage.STARTING;
+        }
+        tick(System.nanoTime());
+    }
+
+    private static Throwable cause(Throwable failure) {
+        Throwable cause = failure.getCause();
+        return failure instanceof CompletionException && cause != null ? cause : failure;
+    }
+
+    /** Looks how far the job is. */
+    public void tick(long nanoTime) {
+        Job<?> job = jobs.peek();
+        status.set(job == null ? null : status(job, nanoTime));
+    }
+
+    private JobStatus status(Job<?> job, long nanoTime) {
+        Job.Progress progress = job.progress();
+        boolean paused = job.state() == Job.State.PAUSED;
+        boolean counting = progress.total() > 0;
+        if (paused || progress.stage() != stage) {
+            stage = progress.stage();
+            rate.restart();
+        }
+        rate.add(progress.done(), nanoTime);
+        OptionalDouble perSecond = counting && !paused ? rate.perSecond() : OptionalDouble.empty();
+        return new JobStatus(
+                progress.stage(),
+                progress.done(),
+                progress.total(),
+                perSecond,
+                remaining(progress, perSecond),
+                paused,
+                job.state() == Job.State.CANCELLED,
+                jobs.size() - 1,
+                job.notices());
+    }
+
+    private static OptionalLong remaining(Job.Progress progress, OptionalDouble perSecond) {
+        return perSecond.isEmpty()
+                ? OptionalLong.empty()
+                : OptionalLong.of(Math.round((progress.total() - progress.done()) / perSecond.getAsDouble()));
+    }
+
+    public void pause() {
+        changeFirst(Job::pause);
+    }
+
+    public void resume() {
+        changeFirst(Job::resume);
+    }
+
+    /** Stops it between two photos; what was done stays. */
+    public void cancel() {
+        changeFirst(Job::cancel);
+    }
+
+    private void changeFirst(Consumer<Job<?>> change) {
+        Job<?> job = jobs.peek();
+        if (job != null) {
+            change.accept(job);
+            tick(System.nanoTime());
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package org.kith.app.window.people;
+
+import java.util.List;
+import java.util.OptionalInt;
+import org.kith.engine.model.FaceId;
+import org.kith.engine.model.GroupId;
+import org.kith.engine.model.PersonId;
+import org.kith.engine.model.PersonName;
+import org.kith.engine.store.row.ActSummary;
+
+/**
+ * What a user does to people: each is one step of the history. Methods return when the act is on the disk, and throw if
+ * the engine refuses, having changed nothing: never on the FX thread.
+ */
+public interface PeopleActs {
+
+    /** The group gets the name, and is one with whoever has it already. */
+    ActSummary name(GroupId group, PersonName name);
+
+    /** All are the first. */
+    ActSummary merge(GroupId into, List<GroupId> others);
+
+    /** The faces are not this person, for ever. */
+    ActSummary reject(List<FaceId> faces, PersonId person);
+
+    /** The faces are the person of this name, who is made if there is none. */
+    ActSummary move(List<FaceId> faces, PersonName name);
+
+    /** What the machine assigned is right. */
+    ActSummary confirm(List<FaceId> faces, PersonId person);
+
+    /** Faces of nobody worth knowing: all of groups without a name. */
+    ActSummary ignore(List<GroupId> groups);
+
+    /** Faces of nobody worth knowing. */
+    ActSummary ignoreFaces(List<FaceId> faces);
+
+    /** Puts a person out of sight, with all that is known of them. */
+    ActSummary hide(PersonId person);
+
+    /** Brings a hidden person back. */
+    ActSummary show(PersonId person);
+
+    /** In which year the person was born; empty if that is not known. */
+    ActSummary born(PersonId person, OptionalInt year);
+
+    ActSummary notAFace(FaceId face);
+
+    ActSummary chooseCover(PersonId person, FaceId face);
+}

@@ -1,0 +1,62 @@
+package org.kith.app.window.people;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.input.KeyCombination;
+import org.kith.app.window.fx.Text;
+import org.kith.engine.model.GroupId;
+
+/** What can be done with the selected tiles. FX thread only. */
+final class PeopleMenu {
+
+    private final PeopleViewModel model;
+    private final Text text;
+    private final ContextMenu menu = new ContextMenu();
+
+    PeopleMenu(PeopleViewModel model, Text text, Consumer<GroupId> open) {
+        this.model = model;
+        this.text = text;
+        MenuItem show = item("people.menu.open", "Enter", () -> current(open));
+        MenuItem name = item("people.menu.name", "F2", () -> current(model.naming()::begin));
+        MenuItem hide = item("people.hide", "", model::hideSelected);
+        MenuItem showAgain = item("people.show-again", "", model::showAgainSelected);
+        MenuItem merge = item("people.merge.selected", "Shortcut+M", model::mergeSelected);
+        MenuItem ignore = item("people.ignore", "", model::ignoreSelected);
+        menu.getItems().addAll(show, name, new SeparatorMenuItem(), merge, ignore, hide, showAgain);
+        menu.setOnShowing(e -> {
+            name.setText(text.get(isNamed() ? "people.menu.rename" : "people.menu.name"));
+            merge.setText(model.mergedName()
+                    .map(into -> text.get("people.merge.into", into))
+                    .orElseGet(() -> text.get("people.merge.selected")));
+            merge.setVisible(model.canMerge());
+            ignore.setVisible(model.canIgnore());
+            hide.setVisible(model.canHide());
+            showAgain.setVisible(model.canShowAgain());
+        });
+    }
+
+    ContextMenu menu() {
+        return menu;
+    }
+
+    private MenuItem item(String key, String shortcut, Runnable act) {
+        MenuItem item = new MenuItem(text.get(key));
+        if (!shortcut.isEmpty()) {
+            item.setAccelerator(KeyCombination.valueOf(shortcut));
+        }
+        item.setOnAction(e -> act.run());
+        return item;
+    }
+
+    private boolean isNamed() {
+        return model.tiles().get().visible().stream().filter(GroupTile::isNamed).anyMatch(tile -> Optional.of(tile.id())
+                .equals(model.selection().current().get()));
+    }
+
+    private void current(Consumer<GroupId> act) {
+        model.selection().current().get().ifPresent(act);
+    }
+}

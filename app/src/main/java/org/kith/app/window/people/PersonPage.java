@@ -1,0 +1,52 @@
+package org.kith.app.window.people;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.kith.engine.model.FaceId;
+import org.kith.engine.model.GroupId;
+import org.kith.engine.model.PhotoId;
+
+/**
+ * A person, or a group without a name, with all that is known of them.
+ *
+ * @param name null while nobody gave one
+ * @param birthYear null while nobody said it
+ * @param hidden put out of sight by the user
+ * @param cover chosen by the user, or else the best face; null for somebody without faces
+ * @param faces those the machine assigned first, so that they are seen
+ * @param photos newest first
+ */
+public record PersonPage(
+        GroupId id,
+        @Nullable String name,
+        @Nullable Integer birthYear,
+        boolean hidden,
+        @Nullable FaceId cover,
+        List<PersonFace> faces,
+        List<PhotoId> photos) {
+
+    public PersonPage {
+        faces = List.copyOf(faces);
+        photos = List.copyOf(photos);
+    }
+
+    PersonPage withFaces(List<PersonFace> newFaces) {
+        return new PersonPage(id, name, birthYear, hidden, cover, newFaces, photos);
+    }
+
+    PersonPage withCover(FaceId face) {
+        return new PersonPage(id, name, birthYear, hidden, face, faces, photos);
+    }
+
+    PersonPage named(String newName) {
+        return new PersonPage(id, newName, birthYear, hidden, cover, faces, photos);
+    }
+
+    PersonPage hidden(boolean nowHidden) {
+        return new PersonPage(id, name, birthYear, nowHidden, cover, faces, photos);
+    }
+
+    PersonPage born(@Nullable Integer year) {
+        return new PersonPage(id, name, year, hidden, cover, faces, photos);
+    }
+}

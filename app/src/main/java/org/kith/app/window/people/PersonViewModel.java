@@ -1,0 +1,339 @@
+package org.kith.app.window.people;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+import org.kith.app.window.fx.Background;
+import org.kith.app.window.fx.Refresh;
+import org.kith.app.window.fx.UndoViewModel;
+import org.kith.engine.model.FaceId;
+import org.kith.engine.model.GroupId;
+import org.kith.engine.model.PersonId;
+import org.kith.engine.model.PersonName;
+import org.kith.engine.store.row.ActKind;
+import org.kith.engine.store.row.ActSummary;
+
+/**
+ * One person, or a group without a name: their faces, of which the user can take some away, confirm them or give them to
+ * others. The answer to an act shows at once and is put back if the engine refuses. FX thread only.
+ */
+public final class PersonViewModel {
+
+    private static final Pattern YEAR = Pattern.compile("[0-9]{4}");
+
+    private final PeopleSource source;
+    private final PeopleActs engine;
+    private final FaceReasons reasons;
+    private final Background background;
+    private final UndoViewModel undo;
+    private final TileSelection<FaceId> selection = new TileSelection<>();
+    private final NamingViewModel naming;
+    private final ReadOnlyObjectWrapper<Optional<PersonPage>> page = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyBooleanWrapper gone = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<Optional<List<FaceId>>> doubtful =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private boolean doubtfulWanted;
+    private volatile Optional<GroupId> opened = Optional.empty();
+    private List<GroupTile> everybody = List.of();
+    private int unanswered;
+    private final AtomicLong acts = new AtomicLong();
+    private final Refresh<Answer> refresh;
+
+    /**
+     * What was asked for a page, at one time.
+     *
+     * @param acts how many acts had begun or ended before
+     */
+    private record Answer(long acts, Optional<GroupId> group, Optional<PersonPage> page, List<GroupTile> everybody) {}
+
+    /** Nothing is asked before {@link #open}. */
+    public PersonViewModel(
+            Background background, PeopleSource source, PeopleActs engine, FaceReasons reasons, UndoViewModel undo) {
+        this.background = background;
+        this.reasons = reasons;
+        this.source = source;
+        this.engine = engine;
+        this.undo = undo;
+        this.refresh = new Refresh<>(background, this::ask, this::answered);
+        this.naming = new NamingViewModel(() -> everybody, () -> everybody, this::name);
+        undo.changes().subscribe((before, now) -> update());
+    }
+
+    /** Empty until the library has answered. */
+    public ReadOnlyObjectProperty<Optional<PersonPage>> page() {
+        return page.getReadOnlyProperty();
+    }
+
+    /** The person is another now, or nobody: there is nothing to see here. */
+    public ReadOnlyBooleanProperty gone() {
+        return gone.getReadOnlyProperty();
+    }
+
+    public TileSelection<FaceId> selection() {
+        return selection;
+    }
+
+    /** Renames the person. */
+    public NamingViewModel naming() {
+        return naming;
+    }
+
+    public void open(GroupId group) {
+        opened = Optional.of(group);
+        page.set(Optional.empty());
+        gone.set(false);
+        showDoubtful(false);
+        naming.cancel();
+        update();
+    }
+
+    /** The user goes away: until he comes again nothing is asked. */
+    public void leave() {
+        opened = Optional.empty();
+        naming.leave();
+    }
+
+    /** The library has changed by an act of the user. */
+    public void update() {
+        if (opened.isPresent()) {
+            refresh.request();
+        }
+    }
+
+    /** The library has changed by itself. */
+    public void libraryChanged() {
+        if (opened.isPresent()) {
+            refresh.libraryChanged();
+        }
+    }
+
+    private Answer ask() {
+        long before = acts.get();
+        Optional<GroupId> group = opened;
+        return new Answer(before, group, group.flatMap(source::page), source.tiles());
+    }
+
+    private void answered(Answer answer) {
+        // An answer from before an act would put back for a moment what the act has changed.
+        if (unanswered == 0 && answer.acts() == acts.get() && answer.group().equals(opened)) {
+            take(answer);
+        } else {
+            update();
+        }
+    }
+
+    private void take(Answer answer) {
+        everybody = answer.everybody();
+        Optional<PersonPage> fresh = answer.page().or(this::whoeverIsShownNow);
+        if (fresh.isEmpty()) {
+            gone.set(true);
+            return;
+        }
+        gone.set(false);
+        List<PersonFace> before = page.get().map(PersonPage::faces).orElse(List.of());
+        page.set(fresh.map(p -> p.withFaces(inOrder(before, p.faces()))));
+    }
+
+    /** A group that was named here is a person now, with the same face and another id: the page goes along. */
+    private Optional<PersonPage> whoeverIsShownNow() {
+        Optional<GroupId> now = page.get().flatMap(before -> everybody.stream()
+                .filter(tile -> tile.shown() != null && tile.shown().equals(before.cover()))
+                .map(GroupTile::id)
+                .findFirst());
+        now.ifPresent(id -> {
+            opened = now;
+            update();
+        });
+        return now.flatMap(id -> page.get());
+    }
+
+    /** Faces stay where they are; new ones come last. */
+    private static List<PersonFace> inOrder(List<PersonFace> before, List<PersonFace> now) {
+        Map<FaceId, PersonFace> left = new LinkedHashMap<>();
+        now.forEach(face -> left.put(face.id(), face));
+        List<PersonFace> ordered = new ArrayList<>();
+        for (PersonFace face : before) {
+            Optional.ofNullable(left.remove(face.id())).ifPresent(ordered::add);
+        }
+        ordered.addAll(left.values());
+        return ordered;
+    }
+
+    private void name(GroupTile tile, PersonName name) {
+        change(p -> p.named(name.text()));
+        perform(tile.isNamed() ? ActKind.RENAME : ActKind.NAME_GROUP, () -> engine.name(tile.id(), name));
+    }
+
+    /** Faces are taken away and confirmed of a person; a group without a name has only to be named. */
+    public boolean isPerson() {
+        return person().isPresent();
+    }
+
+    private Optional<PersonId> person() {
+        return page.get()
+                .map(PersonPage::id)
+                .flatMap(id -> id instanceof PersonId person ? Optional.of(person) : Optional.empty());
+    }
+
+    /** Faces the machine took for this person, and the user has not confirmed. */
+    public List<FaceId> assigned() {
+        return page.get().map(PersonPage::faces).orElse(List.of()).stream()
+                .filter(PersonFace::assigned)
+                .map(PersonFace::id)
+                .toList();
+    }
+
+    /** The selected faces are not this person. */
+    public void rejectSelected() {
+        List<FaceId> faces = selected();
+        person().filter(p -> !faces.isEmpty()).ifPresent(person -> {
+            change(p -> without(p, faces));
+            perform(ActKind.REJECT, () -> engine.reject(faces, person));
+        });
+    }
+
+    public boolean canConfirmSelected() {
+        return selected().stream().anyMatch(assigned()::contains);
+    }
+
+    public void confirmSelected() {
+        confirm(selected());
+    }
+
+    public void confirmAll() {
+        confirm(assigned());
+    }
+
+    private void confirm(List<FaceId> faces) {
+        List<FaceId> open = faces.stream().filter(assigned()::contains).toList();
+        person().filter(p -> !open.isEmpty()).ifPresent(person -> {
+            change(p -> p.withFaces(p.faces().stream()
+                    .map(face -> open.contains(face.id()) ? face.confirmed() : face)
+                    .toList()));
+            perform(ActKind.NAME_FACE, () -> engine.confirm(open, person));
+        });
+    }
+
+    /** The selected faces are somebody else. */
+    public void moveSelected(PersonName name) {
+        List<FaceId> faces = selected();
+        if (!faces.isEmpty()) {
+            change(p -> without(p, faces));
+            perform(ActKind.NAME_FACE, () -> engine.move(faces, name));
+        }
+    }
+
+    /** The one selected face shows this person. */
+    public void chooseCover() {
+        List<FaceId> faces = selected();
+        person().filter(p -> faces.size() == 1).ifPresent(person -> {
+            change(p -> p.withCover(faces.get(0)));
+            perform(ActKind.COVER, () -> engine.chooseCover(person, faces.get(0)));
+        });
+    }
+
+    /** The person goes out of sight, or comes back; the page stays. */
+    public void setHidden(boolean hidden) {
+        person().ifPresent(person -> {
+            change(p -> p.hidden(hidden));
+            perform(hidden ? ActKind.HIDE : ActKind.SHOW, () -> hidden ? engine.hide(person) : engine.show(person));
+        });
+    }
+
+    /**
+     * In which year the person was born.
+     *
+     * @param typed nothing if it is not known
+     * @return false if it is no year, and nothing is done
+     */
+    public boolean setBirthYear(String typed) {
+        String year = typed.strip();
+        if (!year.isEmpty() && !YEAR.matcher(year).matches()) {
+            return false;
+        }
+        @Nullable Integer born = year.isEmpty() ? null : Integer.valueOf(year);
+        boolean known =
+                page.get().filter(p -> Objects.equals(p.birthYear(), born)).isPresent();
+        person().filter(p -> !known).ifPresent(person -> {
+            change(p -> p.born(born));
+            OptionalInt given = born == null ? OptionalInt.empty() : OptionalInt.of(born);
+            perform(ActKind.BORN, () -> engine.born(person, given));
+        });
+        return true;
+    }
+
+    /** Whether only faces are shown that may be somebody else's. */
+    public void showDoubtful(boolean only) {
+        doubtfulWanted = only;
+        doubtful.set(Optional.empty());
+        person().filter(person -> only)
+                .ifPresent(person -> background.run(() -> reasons.doubtful(person), faces -> {
+                    if (doubtfulWanted && Optional.of(person).equals(opened)) {
+                        doubtful.set(Optional.of(faces));
+                    }
+                }));
+    }
+
+    /** Faces that may be somebody else's, least like the others first; empty while all are shown, or are being compared. */
+    public ReadOnlyObjectProperty<Optional<List<FaceId>>> doubtful() {
+        return doubtful.getReadOnlyProperty();
+    }
+
+    /** All of the person, or only the doubtful ones. */
+    public List<PersonFace> shownFaces() {
+        List<PersonFace> all = page.get().map(PersonPage::faces).orElse(List.of());
+        if (!doubtfulWanted) {
+            return all;
+        }
+        return doubtful.get().orElse(List.of()).stream()
+                .flatMap(id -> all.stream().filter(face -> face.id().equals(id)))
+                .toList();
+    }
+
+    /** Names of all others, to move faces to. */
+    public List<KnownName> namesOfOthers() {
+        return KnownName.of(everybody).stream()
+                .filter(known -> !Optional.of(known.id()).equals(opened))
+                .toList();
+    }
+
+    private List<FaceId> selected() {
+        Set<FaceId> chosen = selection.selected().get();
+        return page.get().map(PersonPage::faces).orElse(List.of()).stream()
+                .map(PersonFace::id)
+                .filter(chosen::contains)
+                .toList();
+    }
+
+    private static PersonPage without(PersonPage page, List<FaceId> faces) {
+        return page.withFaces(
+                page.faces().stream().filter(face -> !faces.contains(face.id())).toList());
+    }
+
+    private void change(UnaryOperator<PersonPage> change) {
+        page.set(page.get().map(change));
+    }
+
+    private void perform(ActKind kind, Supplier<ActSummary> act) {
+        unanswered++;
+        acts.incrementAndGet();
+        undo.perform(kind, act, () -> {
+            unanswered--;
+            acts.incrementAndGet();
+        });
+    }
+}

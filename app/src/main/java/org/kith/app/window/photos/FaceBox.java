@@ -1,0 +1,63 @@
+package org.kith.app.window.photos;
+
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import org.kith.app.window.fx.Text;
+import org.kith.engine.model.Box;
+import org.kith.engine.store.row.PhotoFace;
+
+/**
+ * A face on the photo with the name below it; unseen until it is pointed at, the keyboard comes to it, or all are shown. A
+ * button, so that the keyboard and screen readers find it. FX thread only.
+ */
+final class FaceBox {
+
+    private static final PseudoClass SHOWN = PseudoClass.getPseudoClass("shown");
+    private static final PseudoClass UNNAMED = PseudoClass.getPseudoClass("unnamed");
+    private static final double LABEL_GAP_PX = 4;
+
+    private final Box box;
+    private final Button button = new Button();
+    private final Label name = new Label();
+
+    FaceBox(PhotoFace face, Text text, ObservableBooleanValue allShown, FaceNaming naming) {
+        box = face.box();
+        String known = face.personName();
+        name.setText(known != null ? known : text.get("photo.who"));
+        name.getStyleClass().add("face-label");
+        name.setMouseTransparent(true);
+        name.pseudoClassStateChanged(UNNAMED, known == null);
+        button.getStyleClass().setAll("face-box");
+        button.pseudoClassStateChanged(UNNAMED, known == null);
+        button.setAccessibleText(known != null ? known : text.get("photo.unnamed-face"));
+        button.setOnAction(e -> naming.ask(button, face));
+        button.setOnContextMenuRequested(e -> naming.ask(button, face));
+        name.visibleProperty()
+                .bind(Bindings.or(button.hoverProperty(), button.focusedProperty())
+                        .or(Bindings.createBooleanBinding(allShown::get, allShown)));
+        name.visibleProperty().addListener((observable, before, shown) -> showShown(shown));
+        showShown(name.isVisible());
+    }
+
+    private void showShown(boolean shown) {
+        button.pseudoClassStateChanged(SHOWN, shown);
+    }
+
+    Node[] nodes() {
+        return new Node[] {button, name};
+    }
+
+    void place(Zoom.Frame picture) {
+        double x = picture.x() + box.x() * picture.width();
+        double y = picture.y() + box.y() * picture.height();
+        double width = box.width() * picture.width();
+        double height = box.height() * picture.height();
+        button.resizeRelocate(Math.rint(x), Math.rint(y), Math.rint(width), Math.rint(height));
+        name.autosize();
+        name.relocate(Math.rint(x + (width - name.getWidth()) / 2), Math.rint(y + height + LABEL_GAP_PX));
+    }
+}

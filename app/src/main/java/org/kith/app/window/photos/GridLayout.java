@@ -1,0 +1,158 @@
+package org.kith.app.window.photos;
+
+import java.util.List;
+
+/**
+ * Where the tiles of a grid with headings lie, in pixels from the top of its content. Tiles are squares, stretched so that
+ * a row fills the width. Immutable.
+ */
+final class GridLayout {
+
+    static final double GAP_PX = 4;
+    static final double MARGIN_PX = 20;
+    static final double HEADING_PX = 44;
+
+    private final List<GridSection> sections;
+    private final int columns;
+    private final double tilePx;
+    private final double[] tops;
+    private final double height;
+
+    /** A square tile. */
+    record Square(double x, double y, double size) {}
+
+    /** @param wantedTilePx tiles have at least this side, and less than a gap and a column more */
+    GridLayout(List<GridSection> sections, double width, double wantedTilePx) {
+        this.sections = List.copyOf(sections);
+        double inner = Math.max(1, width - 2 * MARGIN_PX);
+        this.columns = Math.max(1, (int) ((inner + GAP_PX) / (wantedTilePx + GAP_PX)));
+        this.tilePx = (inner - GAP_PX * (columns - 1)) / columns;
+        this.tops = new double[sections.size() + 1];
+        for (int s = 0; s < sections.size(); s++) {
+            tops[s + 1] = tops[s] + HEADING_PX + rows(sections.get(s)) * (tilePx + GAP_PX);
+        }
+        this.height = tops[sections.size()] + MARGIN_PX;
+    }
+
+    private int rows(GridSection section) {
+        return (section.count() + columns - 1) / columns;
+    }
+
+    double height() {
+        return height;
+    }
+
+    int columns() {
+        return columns;
+    }
+
+    double rowPx() {
+        return tilePx + GAP_PX;
+    }
+
+    int photos() {
+        if (sections.isEmpty()) {
+            return 0;
+        }
+        GridSection last = sections.get(sections.size() - 1);
+        return last.first() + last.count();
+    }
+
+    List<GridSection> sections() {
+        return sections;
+    }
+
+    double top(int section) {
+        return tops[section];
+    }
+
+    Square tile(int photo) {
+        int s = sectionOf(photo);
+        int within = photo - sections.get(s).first();
+        int row = within / columns;
+        int column = within % columns;
+        return new Square(MARGIN_PX + column * rowPx(), tops[s] + HEADING_PX + row * rowPx(), tilePx);
+    }
+
+    /** The section at a height; the last one below the end. */
+    int sectionAt(double y) {
+        int low = 0;
+        int high = sections.size() - 1;
+        while (low < high) {
+            int middle = (low + high + 1) / 2;
+            if (tops[middle] <= y) {
+                low = middle;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return low;
+    }
+
+    /** The first photo that reaches below a height; the number of photos if none does. */
+    int firstBelow(double y) {
+        if (sections.isEmpty()) {
+            return 0;
+        }
+        int s = sectionAt(y);
+        GridSection section = sections.get(s);
+        int row = Math.max(0, (int) ((y - tops[s] - HEADING_PX) / rowPx()));
+        return section.first() + Math.min(section.count(), row * columns);
+    }
+
+    /** The number of photos that begin above a height. */
+    int endAbove(double y) {
+        if (sections.isEmpty()) {
+            return 0;
+        }
+        int s = sectionAt(y);
+        GridSection section = sections.get(s);
+        int rows = Math.max(0, (int) Math.ceil((y - tops[s] - HEADING_PX) / rowPx()));
+        return section.first() + Math.min(section.count(), rows * columns);
+    }
+
+    /** The photo over this one, in the same column as far as there is one; itself in the first row. */
+    int above(int photo) {
+        int s = sectionOf(photo);
+        GridSection section = sections.get(s);
+        int within = photo - section.first();
+        if (within >= columns) {
+            return photo - columns;
+        }
+        if (s == 0) {
+            return photo;
+        }
+        GridSection before = sections.get(s - 1);
+        int lastRow = (rows(before) - 1) * columns;
+        return before.first() + Math.min(before.count() - 1, lastRow + within % columns);
+    }
+
+    /** The photo under this one, in the same column as far as there is one; itself in the last row. */
+    int below(int photo) {
+        int s = sectionOf(photo);
+        GridSection section = sections.get(s);
+        int within = photo - section.first();
+        if (within / columns < rows(section) - 1) {
+            return section.first() + Math.min(section.count() - 1, within + columns);
+        }
+        if (s == sections.size() - 1) {
+            return photo;
+        }
+        GridSection after = sections.get(s + 1);
+        return after.first() + Math.min(after.count() - 1, within % columns);
+    }
+
+    private int sectionOf(int photo) {
+        int low = 0;
+        int high = sections.size() - 1;
+        while (low < high) {
+            int middle = (low + high + 1) / 2;
+            if (sections.get(middle).first() <= photo) {
+                low = middle;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return low;
+    }
+}

@@ -1,0 +1,303 @@
+package org.kith.app.window.photos;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.IntConsumer;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.geometry.Orientation;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollBar;
+import javafx.scene.input.ScrollEvent;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Rectangle;
+import org.jspecify.annotations.Nullable;
+import org.kith.app.window.fx.PictureCache;
+import org.kith.engine.model.PhotoId;
+import org.kith.engine.store.row.PhotoRow;
+
+/**
+ * Photos in rows under headings. There are tiles for what is in sight only; they are used again while one scrolls. When
+ * photos come or go, what is in sight stays where it is. FX thread only.
+ */
+final class PhotoGrid extends Region {
+
+    /** A notch of a wheel is 40 px: less than half a row. */
+    private static final double WHEEL_FACTOR = 2;
+
+    private final PictureCache<PhotoId> pictures;
+    private final Texts texts;
+    private final GridSelection selection;
+    private final Pane content = new Pane();
+    private final Rectangle clip = new Rectangle();
+    private final ScrollBar bar = new ScrollBar();
+    private final DoubleProperty tilePx = new SimpleDoubleProperty(180);
+    private final Map<Integer, PhotoTile> tiles = new HashMap<>();
+    private final Deque<PhotoTile> spare = new ArrayDeque<>();
+    private final List<Label> headings = new ArrayList<>();
+    private List<PhotoRow> photos = List.of();
+    private List<GridSection> sections = List.of();
+    private GridLayout layout = new GridLayout(List.of(), 1, 1);
+    private boolean stale = true;
+    private double keptWidth = -1;
+
+    /**
+     * What the grid says.
+     *
+     * @param heading over the photos of a month
+     * @param description of a photo, for screen readers
+     */
+    record Texts(Function<GridSection, String> heading, Function<PhotoRow, String> description) {}
+
+    PhotoGrid(PictureCache<PhotoId> pictures, Texts texts, GridSelection selection, IntConsumer opened) {
+        this.pictures = pictures;
+        this.texts = texts;
+        this.selection = selection;
+        getStyleClass().add("photo-grid");
+        setId("photo-grid");
+        setFocusTraversable(true);
+        setAccessibleRole(AccessibleRole.LIST_VIEW);
+        bar.setOrientation(Orientation.VERTICAL);
+        bar.setMin(0);
+        bar.valueProperty().addListener((observable, before, value) -> requestLayout());
+        content.setClip(clip);
+        content.setManaged(false);
+        getChildren().addAll(content, bar);
+        tilePx.addListener((observable, before, value) -> rebuild());
+        selection.changes().addListener((observable, before, value) -> selectionChanged());
+        focusedProperty().addListener((observable, before, focused) -> markTiles());
+        addEventHandler(ScrollEvent.SCROLL, event -> {
+            scrollBy(-event.getDeltaY() * (event.isDirect() || event.isInertia() ? 1 : WHEEL_FACTOR));
+            event.consume();
+        });
+        GridKeys keys = new GridKeys(this, selection, opened);
+        keys.listen();
+    }
+
+    DoubleProperty tilePx() {
+        return tilePx;
+    }
+
+    GridLayout grid() {
+        return layout;
+    }
+
+    /** Tiles that exist, in sight or spare: never more than a few screens' worth. */
+    int liveTiles() {
+        return tiles.size() + spare.size();
+    }
+
+    void show(List<PhotoRow> shown, List<GridSection> shownSections, boolean fromTheTop) {
+        Anchor anchor = fromTheTop ? null : anchor();
+        photos = shown;
+        sections = shownSections;
+        relayout();
+        if (fromTheTop) {
+            bar.setValue(0);
+        } else if (anchor != null) {
+            restore(anchor);
+        }
+        requestLayout();
+    }
+
+    /** A photo in sight, and how far below the upper edge it is. */
+    private record Anchor(PhotoId photo, double offset) {}
+
+    /** Null at the very top: there new photos are to be seen. */
+    private @Nullable Anchor anchor() {
+        int first = layout.firstBelow(bar.getValue());
+        return bar.getValue() <= 0 || first >= photos.size()
+                ? null
+                : new Anchor(photos.get(first).id(), layout.tile(first).y() - bar.getValue());
+    }
+
+    private void restore(Anchor anchor) {
+        for (int i = 0; i < photos.size(); i++) {
+            if (photos.get(i).id().equals(anchor.photo())) {
+                scrollTo(layout.tile(i).y() - anchor.offset());
+                return;
+            }
+        }
+        scrollTo(bar.getValue());
+    }
+
+    private void rebuild() {
+        Anchor anchor = anchor();
+        relayout();
+        if (anchor != null) {
+            restore(anchor);
+        }
+        requestLayout();
+    }
+
+    private void relayout() {
+        layout = new GridLayout(sections, Math.max(1, getWidth() - bar.prefWidth(-1)), tilePx.get());
+        keptWidth = getWidth();
+        stale = true;
+        double hidden = Math.max(0, layout.height() - getHeight());
+        bar.setMax(hidden);
+        bar.setVisibleAmount(layout.height() <= 0 ? 1 : hidden * getHeight() / layout.height());
+        bar.setUnitIncrement(layout.rowPx());
+        bar.setBlockIncrement(Math.max(layout.rowPx(), getHeight() - layout.rowPx()));
+        bar.setVisible(hidden > 0);
+        scrollTo(bar.getValue());
+    }
+
+    private void scrollBy(double pixels) {
+        scrollTo(bar.getValue() + pixels);
+    }
+
+    private void scrollTo(double y) {
+        bar.setValue(Math.max(0, Math.min(bar.getMax(), y)));
+    }
+
+    /** As little as needed. */
+    void reveal(int photo) {
+        GridLayout.Square tile = layout.tile(photo);
+        if (tile.y() - GridLayout.HEADING_PX < bar.getValue()) {
+            scrollTo(tile.y() - GridLayout.HEADING_PX);
+        } else if (tile.y() + tile.size() + GridLayout.GAP_PX > bar.getValue() + getHeight()) {
+            scrollTo(tile.y() + tile.size() + GridLayout.GAP_PX - getHeight());
+        }
+    }
+
+    private void selectionChanged() {
+        markTiles();
+        notifyAccessibleAttributeChanged(AccessibleAttribute.FOCUS_ITEM);
+    }
+
+    private void markTiles() {
+        tiles.values().forEach(this::mark);
+    }
+
+    /** By the photo, not its place: the selection may know of photos that come before the grid shows them. */
+    private void mark(PhotoTile tile) {
+        PhotoRow photo = tile.photo();
+        if (photo != null) {
+            tile.mark(selection.isSelected(photo.id()), isFocused() && selection.isCurrent(photo.id()));
+        }
+    }
+
+    @Override
+    protected void layoutChildren() {
+        if (getWidth() != keptWidth) {
+            Anchor anchor = anchor();
+            relayout();
+            if (anchor != null) {
+                restore(anchor);
+            }
+        }
+        bar.setVisibleAmount(layout.height() <= 0 ? 1 : bar.getMax() * getHeight() / layout.height());
+        double hidden = Math.max(0, layout.height() - getHeight());
+        if (bar.getMax() != hidden) {
+            bar.setMax(hidden);
+            bar.setVisible(hidden > 0);
+            scrollTo(bar.getValue());
+        }
+        double barWidth = bar.prefWidth(-1);
+        bar.resizeRelocate(getWidth() - barWidth, 0, barWidth, getHeight());
+        content.resizeRelocate(0, 0, getWidth() - barWidth, getHeight());
+        clip.setWidth(getWidth());
+        clip.setHeight(getHeight());
+        double top = Math.rint(bar.getValue());
+        layoutTiles(top);
+        layoutHeadings(top);
+        stale = false;
+    }
+
+    private void layoutTiles(double top) {
+        int from = layout.firstBelow(top);
+        int to = Math.min(photos.size(), layout.endAbove(top + getHeight()));
+        tiles.values().removeIf(tile -> {
+            boolean away = tile.index() < from || tile.index() >= to;
+            if (away) {
+                tile.clear();
+                tile.setVisible(false);
+                spare.push(tile);
+            }
+            return away;
+        });
+        for (int i = from; i < to; i++) {
+            PhotoTile tile = tiles.get(i);
+            boolean made = tile == null;
+            if (tile == null) {
+                tile = spare.isEmpty() ? newTile() : spare.pop();
+                tiles.put(i, tile);
+                tile.setVisible(true);
+            }
+            if (made || stale) {
+                PhotoRow row = photos.get(i);
+                tile.show(i, row, texts.description().apply(row));
+                mark(tile);
+            }
+            GridLayout.Square square = layout.tile(i);
+            tile.resizeRelocate(square.x(), square.y() - top, square.size(), square.size());
+        }
+    }
+
+    private PhotoTile newTile() {
+        PhotoTile tile = new PhotoTile(pictures);
+        content.getChildren().add(0, tile);
+        return tile;
+    }
+
+    /** The heading of what is in sight stays at the upper edge until the next one pushes it out. */
+    private void layoutHeadings(double top) {
+        int used = 0;
+        if (!sections.isEmpty()) {
+            int last = layout.sectionAt(top + getHeight());
+            for (int s = layout.sectionAt(top); s <= last; s++) {
+                Label heading = heading(used++);
+                heading.setText(texts.heading().apply(sections.get(s)));
+                double y = Math.max(0, layout.top(s) - top);
+                if (s + 1 < sections.size()) {
+                    y = Math.min(y, layout.top(s + 1) - top - GridLayout.HEADING_PX);
+                }
+                heading.resizeRelocate(0, y, content.getWidth(), GridLayout.HEADING_PX);
+                heading.setVisible(true);
+            }
+        }
+        for (int i = used; i < headings.size(); i++) {
+            headings.get(i).setVisible(false);
+        }
+    }
+
+    private Label heading(int index) {
+        while (headings.size() <= index) {
+            Label heading = new Label();
+            heading.getStyleClass().add("photo-grid-heading");
+            heading.setManaged(false);
+            headings.add(heading);
+            content.getChildren().add(heading);
+        }
+        return headings.get(index);
+    }
+
+    /** The photo at a place of the grid; -1 where there is none. */
+    int photoAt(double x, double y) {
+        for (PhotoTile tile : tiles.values()) {
+            if (tile.getBoundsInParent().contains(x, y)) {
+                return tile.index();
+            }
+        }
+        return -1;
+    }
+
+    @Override
+    public @Nullable Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+        return switch (attribute) {
+            case FOCUS_ITEM -> tiles.get(selection.current());
+            case ITEM_COUNT -> photos.size();
+            case ITEM_AT_INDEX -> tiles.get((Integer) parameters[0]);
+            default -> super.queryAccessibleAttribute(attribute, parameters);
+        };
+    }
+}

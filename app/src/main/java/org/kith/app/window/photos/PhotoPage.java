@@ -1,0 +1,191 @@
+package org.kith.app.window.photos;
+
+import atlantafx.base.theme.Styles;
+import java.nio.file.Path;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.ProgressIndicator;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import org.kith.app.window.fx.Controls;
+import org.kith.app.window.fx.Hint;
+import org.kith.app.window.fx.Page;
+import org.kith.app.window.fx.Place;
+import org.kith.app.window.fx.Text;
+import org.kith.app.window.photos.PhotoViewModel.Shown;
+import org.kith.engine.store.row.PhotoFace;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The page of one photo. FX thread only. */
+public final class PhotoPage implements Page {
+
+    private final PhotoViewModel model;
+    private final Text text;
+    private final FaceNaming naming;
+    private final DateTimeFormatter time;
+    private final PhotoCanvas canvas;
+    private final BorderPane page = new BorderPane();
+    private final Label about = new Label();
+    private final Label position = new Label();
+    private final Button ignore = Controls.button(Feather.EYE_OFF, "");
+    private final Button previous;
+    private final Button next;
+    private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
+
+    public PhotoPage(PhotoViewModel model, Text text, FaceNaming naming) {
+        this.model = model;
+        this.text = text;
+        this.naming = naming;
+        this.time = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
+                .withLocale(text.locale());
+        canvas = new PhotoCanvas(model::needMorePixels);
+        previous = turn(Feather.CHEVRON_LEFT, "photo.previous", model::previous, Pos.CENTER_LEFT);
+        next = turn(Feather.CHEVRON_RIGHT, "photo.next", model::next, Pos.CENTER_RIGHT);
+        page.setTop(bar());
+        page.setCenter(new StackPane(canvas, previous, next));
+        page.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        model.shown().addListener((observable, before, shown) -> show(shown));
+        model.image().addListener((observable, before, image) -> canvas.setImage(image));
+        model.faces().addListener((observable, before, faces) -> show(faces));
+    }
+
+    private Button turn(Feather icon, String act, Runnable turn, Pos place) {
+        Button button = Controls.iconButton(icon, text.get(act));
+        button.getStyleClass().add("photo-turn");
+        button.setFocusTraversable(false); // the arrow keys do it
+        button.setOnAction(e -> turn.run());
+        StackPane.setAlignment(button, place);
+        StackPane.setMargin(button, new Insets(16));
+        return button;
+    }
+
+    private Node bar() {
+        about.getStyleClass().add(Styles.TEXT_MUTED);
+        about.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+        about.setMinWidth(0);
+        about.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(about, Priority.ALWAYS);
+        position.getStyleClass().add(Styles.TEXT_MUTED);
+        position.setMinWidth(Label.USE_PREF_SIZE);
+        HBox.setMargin(position, new Insets(0, 10, 0, 10));
+        ignore.setId("ignore-strangers");
+        ignore.getStyleClass().add(Styles.FLAT);
+        ignore.setMinWidth(Button.USE_PREF_SIZE);
+        ignore.managedProperty().bind(ignore.visibleProperty());
+        ignore.setVisible(false);
+        ignore.setOnAction(e -> model.ignoreStrangers());
+        ProgressIndicator sharpening = new ProgressIndicator();
+        sharpening.setId("sharpening");
+        sharpening.getStyleClass().add("sharpening");
+        sharpening.setAccessibleText(text.get("photo.sharpening"));
+        sharpening.visibleProperty().bind(model.blurred());
+        ToggleButton names = new ToggleButton(text.get("photo.faces"), new FontIcon(Feather.USER));
+        names.setId("show-names");
+        names.setMinWidth(Region.USE_PREF_SIZE);
+        Hint.put(names, text.get("photo.show-names"));
+        names.setAccessibleText(text.get("photo.show-names"));
+        names.selectedProperty().bindBidirectional(model.namesShown());
+        Button smaller = Controls.iconButton(Feather.ZOOM_OUT, text.get("photo.smaller"));
+        smaller.setOnAction(e -> canvas.zoomOut());
+        smaller.disableProperty().bind(canvas.scale().lessThanOrEqualTo(1));
+        Button larger = Controls.iconButton(Feather.ZOOM_IN, text.get("photo.larger"));
+        larger.setOnAction(e -> canvas.zoomIn());
+        HBox bar = new HBox(6, about, sharpening, position, ignore, names, smaller, larger);
+        bar.setAlignment(Pos.CENTER_LEFT);
+        bar.getStyleClass().add("page-bar");
+        return bar;
+    }
+
+    private void key(KeyEvent event) {
+        KeyCode code = event.getCode();
+        if (event.isShiftDown() && code.isArrowKey()) {
+            canvas.pan(
+                    code == KeyCode.RIGHT ? 1 : code == KeyCode.LEFT ? -1 : 0,
+                    code == KeyCode.DOWN ? 1 : code == KeyCode.UP ? -1 : 0);
+        } else if (event.isAltDown() || event.isShortcutDown() || !act(code)) {
+            return;
+        }
+        event.consume();
+    }
+
+    private boolean act(KeyCode code) {
+        switch (code) {
+            case LEFT -> model.previous();
+            case RIGHT -> model.next();
+            case PLUS, ADD, EQUALS -> canvas.zoomIn();
+            case MINUS, SUBTRACT -> canvas.zoomOut();
+            case DIGIT0, NUMPAD0 -> canvas.fit();
+            case F -> model.namesShown().set(!model.namesShown().get());
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void show(Optional<Shown> shown) {
+        previous.setVisible(model.hasPrevious());
+        next.setVisible(model.hasNext());
+        shown.ifPresent(now -> {
+            Path path = now.photo().path();
+            title.set(String.valueOf(path.getFileName()));
+            String when = time.format(now.photo().time());
+            about.setText(
+                    (now.photo().timeOfFile() ? text.get("photo.file-of", when) : when) + " · " + path.getParent());
+            position.setText(text.get("photo.position", now.position(), now.of()));
+            canvas.setAccessibleText(title.get() + ", " + about.getText());
+            canvas.show(now.photo().widthPx(), now.photo().heightPx());
+        });
+    }
+
+    private void show(List<PhotoFace> faces) {
+        ignore.setText(text.get(model.knowsSomebody() ? "photo.ignore-others" : "photo.ignore-all"));
+        ignore.setVisible(!model.strangers().isEmpty());
+        canvas.setFaces(faces.stream()
+                .map(face -> new FaceBox(face, text, model.namesShown(), naming))
+                .toList());
+    }
+
+    /** The page shows this one from now on. */
+    public Page of(Place.Photo place) {
+        model.open(place);
+        return this;
+    }
+
+    @Override
+    public Node node() {
+        return page;
+    }
+
+    @Override
+    public ObservableValue<String> title() {
+        return title.getReadOnlyProperty();
+    }
+
+    @Override
+    public void shown() {
+        canvas.requestFocus();
+    }
+
+    @Override
+    public void left() {
+        model.leave();
+    }
+}

@@ -1,0 +1,21 @@
+package org.kith.app.window.photos;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.image.Image;
+import org.kith.engine.model.PhotoId;
+import org.kith.engine.store.row.PhotoFace;
+import org.kith.engine.store.row.PhotoRow;
+
+/** What the page of one photo reads. Methods take time: never on the FX thread. */
+public interface PhotoSource {
+
+    /** Empty if it is not in the library any more. */
+    Optional<PhotoRow> photo(PhotoId photo);
+
+    /** From left to right, without those that are none and those nobody wants to know. */
+    List<PhotoFace> faces(PhotoId photo);
+
+    /** The photo from its file; empty if that is gone or broken. */
+    Optional<Image> picture(PhotoId photo, int maxSidePx);
+}

@@ -1,0 +1,91 @@
+package org.kith.app.window.photos;
+
+import javafx.css.PseudoClass;
+import javafx.scene.AccessibleRole;
+import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
+import org.kith.app.window.fx.PictureCache;
+import org.kith.app.window.fx.ReusedImage;
+import org.kith.engine.model.PhotoId;
+import org.kith.engine.store.row.PhotoRow;
+
+/** A photo in the grid: its middle as a square. Used again for other photos; shows no picture but that of its photo. */
+final class PhotoTile extends Region {
+
+    private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
+    private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
+
+    /** Of what is cut off a tall photo, how much at the top: heads are there more often than feet matter. */
+    private static final double ABOVE_MIDDLE = 0.12;
+
+    private final PictureCache<PhotoId> pictures;
+    private final ImageView image = new ImageView();
+    private final ReusedImage pixels = new ReusedImage();
+    private final Region frame = new Region();
+    private @Nullable PhotoRow photo;
+    private int index = -1;
+    private Runnable forget = () -> {};
+
+    PhotoTile(PictureCache<PhotoId> pictures) {
+        this.pictures = pictures;
+        getStyleClass().add("photo-tile");
+        frame.getStyleClass().add("photo-tile-frame");
+        frame.setMouseTransparent(true);
+        image.setSmooth(true);
+        getChildren().addAll(image, frame);
+        setAccessibleRole(AccessibleRole.LIST_ITEM);
+        setManaged(false);
+    }
+
+    int index() {
+        return index;
+    }
+
+    @Nullable
+    PhotoRow photo() {
+        return photo;
+    }
+
+    void show(int at, PhotoRow row, String description) {
+        index = at;
+        if (photo != null && photo.id().equals(row.id())) {
+            photo = row;
+            return;
+        }
+        clear();
+        index = at;
+        photo = row;
+        setAccessibleText(description);
+        forget = pictures.request(row.id(), this::show);
+    }
+
+    /** The tile is scrolled away: what it waits for is not wanted any more. */
+    void clear() {
+        forget.run();
+        forget = () -> {};
+        image.setImage(null);
+        photo = null;
+        index = -1;
+    }
+
+    private void show(Image picture) {
+        int width = (int) picture.getWidth();
+        int height = (int) picture.getHeight();
+        int side = Math.min(width, height);
+        image.setImage(pixels.of(picture, (width - side) / 2, (int) ((height - side) * ABOVE_MIDDLE), side, side));
+    }
+
+    void mark(boolean selected, boolean current) {
+        pseudoClassStateChanged(SELECTED, selected);
+        pseudoClassStateChanged(CURRENT, current);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        image.setFitWidth(getWidth());
+        image.setFitHeight(getHeight());
+        frame.resizeRelocate(0, 0, getWidth(), getHeight());
+    }
+}

@@ -1,0 +1,33 @@
+package org.kith.app.window.photos;
+
+import java.nio.file.Path;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.function.Function;
+import org.kith.app.window.fx.PhotoFilter;
+import org.kith.engine.store.Database;
+import org.kith.engine.store.row.PhotoRow;
+
+/** The photos of a library that a filter lets through, newest first. Thread-safe. */
+public final class PhotosOfFilter implements Function<PhotoFilter, List<PhotoRow>> {
+
+    private final Database library;
+
+    public PhotosOfFilter(Database library) {
+        this.library = library;
+    }
+
+    @Override
+    public List<PhotoRow> apply(PhotoFilter filter) {
+        Path folder = filter.folder();
+        YearMonth month = filter.month();
+        return library.read(stores -> {
+            if (folder != null) {
+                return stores.gallery().inFolder(folder);
+            }
+            return month != null
+                    ? stores.gallery().ofMonth(month)
+                    : stores.gallery().all();
+        });
+    }
+}

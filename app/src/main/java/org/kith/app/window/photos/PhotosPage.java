@@ -1,0 +1,188 @@
+package org.kith.app.window.photos;
+
+import atlantafx.base.theme.Styles;
+import java.nio.file.Path;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import org.kith.app.window.fx.EmptyView;
+import org.kith.app.window.fx.Navigator;
+import org.kith.app.window.fx.Page;
+import org.kith.app.window.fx.PhotoFilter;
+import org.kith.app.window.fx.PictureCache;
+import org.kith.app.window.fx.Place;
+import org.kith.app.window.fx.Text;
+import org.kith.app.window.photos.PhotosViewModel.Content;
+import org.kith.app.window.photos.PhotosViewModel.State;
+import org.kith.app.window.settings.Settings;
+import org.kith.app.window.settings.SettingsStore;
+import org.kith.engine.model.PhotoId;
+import org.kith.engine.store.row.PhotoRow;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The page of the grid: counts, the slider for the size of photos, and what is said while there are none. FX thread only. */
+public final class PhotosPage implements Page {
+
+    private final PhotosViewModel model;
+    private final Text text;
+    private final Navigator navigator;
+    private final Runnable addFolder;
+    private final PhotoGrid grid;
+    private final BorderPane page = new BorderPane();
+    private final StackPane middle = new StackPane();
+    private final Label counts = new Label();
+    private final HBox bar;
+    private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
+    private PhotoFilter shown = PhotoFilter.ALL;
+
+    /** What the page needs besides its photos. */
+    public record Tools(
+            Text text,
+            Navigator navigator,
+            PictureCache<PhotoId> pictures,
+            SettingsStore settings,
+            Runnable addFolder) {}
+
+    public PhotosPage(PhotosViewModel model, Tools tools) {
+        this.model = model;
+        this.text = tools.text();
+        this.navigator = tools.navigator();
+        this.addFolder = tools.addFolder();
+        DateTimeFormatter day = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                .withLocale(text.locale());
+        grid = new PhotoGrid(
+                tools.pictures(),
+                new PhotoGrid.Texts(
+                        section -> month(section.month()), photo -> describe(photo, day.format(photo.time()))),
+                model.selection(),
+                photo -> open(model.content().get().photos().get(photo)));
+        grid.setAccessibleText(text.get("photos.grid"));
+        bar = bar(tools.settings());
+        page.setTop(bar);
+        page.setCenter(middle);
+        model.content().addListener((observable, before, content) -> show(before, content));
+        model.selection().changes().addListener((observable, before, now) -> showCounts());
+        show(Content.NONE, model.content().get());
+    }
+
+    private HBox bar(SettingsStore settings) {
+        counts.getStyleClass().add(Styles.TEXT_MUTED);
+        Slider size = new Slider(
+                Settings.SMALLEST_TILE_PX,
+                Settings.LARGEST_TILE_PX,
+                settings.current().tileSizePx());
+        size.setId("photo-size");
+        size.setAccessibleText(text.get("photos.size"));
+        size.setPrefWidth(140);
+        size.setBlockIncrement(30);
+        grid.tilePx().bind(size.valueProperty());
+        size.valueProperty().addListener((observable, before, value) -> {
+            if (!size.isValueChanging()) {
+                settings.change(chosen -> chosen.withTileSizePx(value.doubleValue()));
+            }
+        });
+        size.valueChangingProperty().addListener((observable, before, changing) -> {
+            if (!changing) {
+                settings.change(chosen -> chosen.withTileSizePx(size.getValue()));
+            }
+        });
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        HBox box = new HBox(8, counts, space, end("small"), size, end("large"));
+        box.setAlignment(Pos.CENTER_LEFT);
+        box.getStyleClass().add("page-bar");
+        return box;
+    }
+
+    private String describe(PhotoRow photo, String when) {
+        return photo.path().getFileName() + ", " + (photo.timeOfFile() ? text.get("photo.file-of", when) : when);
+    }
+
+    private static FontIcon end(String size) {
+        FontIcon icon = new FontIcon(Feather.IMAGE);
+        icon.getStyleClass().addAll("photo-size-icon", size);
+        return icon;
+    }
+
+    private String month(YearMonth month) {
+        return DateTimeFormatter.ofPattern(text.get("photos.month"), text.locale())
+                .format(month);
+    }
+
+    private void open(PhotoRow photo) {
+        navigator.open(new Place.Photo(photo.id(), model.among(photo.id())));
+    }
+
+    private void show(Content before, Content content) {
+        boolean photos = content.state() == State.PHOTOS;
+        bar.setVisible(photos);
+        grid.show(content.photos(), content.sections(), !before.filter().equals(content.filter()));
+        Node node =
+                switch (content.state()) {
+                    case ASKING -> new Region();
+                    case EMPTY_LIBRARY -> emptyLibrary();
+                    case COMING -> EmptyView.saying(Feather.SEARCH, text.get("photos.coming"));
+                    case NO_PHOTOS -> EmptyView.saying(Feather.IMAGE, text.get("photos.none"));
+                    case PHOTOS -> grid;
+                };
+        if (!middle.getChildren().contains(node)) {
+            middle.getChildren().setAll(node);
+            if (photos) {
+                grid.requestFocus();
+            }
+        }
+        showCounts();
+    }
+
+    private Node emptyLibrary() {
+        Node view = EmptyView.withAddFolder(Feather.IMAGE, text.get("photos.empty-library"), text, addFolder);
+        view.setId("empty-library");
+        return view;
+    }
+
+    private void showCounts() {
+        int photos = model.content().get().photos().size();
+        int selected = model.selection().count();
+        counts.setText(selected > 1 ? text.get("photos.selected", selected, photos) : text.get("photos.count", photos));
+    }
+
+    /** The page shows these from now on. */
+    public Page of(PhotoFilter filter) {
+        shown = filter;
+        Path folder = filter.folder();
+        YearMonth month = filter.month();
+        title.set(
+                folder != null
+                        ? String.valueOf(folder.getFileName())
+                        : month != null ? month(month) : text.get("photos.title"));
+        return this;
+    }
+
+    @Override
+    public Node node() {
+        return page;
+    }
+
+    @Override
+    public ObservableValue<String> title() {
+        return title.getReadOnlyProperty();
+    }
+
+    @Override
+    public void shown() {
+        model.show(shown);
+        grid.requestFocus();
+    }
+}

@@ -1,0 +1,50 @@
+package org.kith.app.window.review;
+
+import atlantafx.base.theme.Styles;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.HBox;
+import org.kith.app.window.fx.Text;
+
+/** An answer with the key that gives it. While a name is typed, the letter is part of that, and the key is another. FX thread only. */
+final class AnswerButton extends Button {
+
+    private final KeyCode letter;
+    private final Label key = new Label();
+
+    AnswerButton(Text text, String answer, KeyCode letter, Runnable act) {
+        this.letter = letter;
+        Label words = new Label(text.get(answer));
+        words.setMinWidth(USE_PREF_SIZE);
+        key.setMinWidth(USE_PREF_SIZE);
+        key.getStyleClass().addAll(Styles.TEXT_SMALL, "answer-key");
+        HBox both = new HBox(8, words, key);
+        both.setAlignment(Pos.CENTER);
+        setGraphic(both);
+        getStyleClass().add("answer");
+        setMinWidth(USE_PREF_SIZE);
+        setAccessibleText(words.getText());
+        setOnAction(e -> act.run());
+        managedProperty().bind(visibleProperty());
+        setTyping(false);
+    }
+
+    KeyCode letter() {
+        return letter;
+    }
+
+    void setTyping(boolean typing) {
+        key.setText(key(letter, typing));
+    }
+
+    /** As the platform writes it. */
+    static String key(KeyCode letter, boolean typing) {
+        return typing
+                ? new KeyCodeCombination(letter, KeyCombination.SHORTCUT_DOWN).getDisplayText()
+                : letter.getName();
+    }
+}

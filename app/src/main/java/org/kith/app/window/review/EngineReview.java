@@ -1,0 +1,164 @@
+package org.kith.app.window.review;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.kith.app.window.people.KnownName;
+import org.kith.app.window.people.PeopleSource;
+import org.kith.app.window.people.PersonFace;
+import org.kith.app.window.review.Answers.Answer;
+import org.kith.engine.Engine;
+import org.kith.engine.model.FaceId;
+import org.kith.engine.model.PersonName;
+import org.kith.engine.people.People;
+import org.kith.engine.review.Question;
+import org.kith.engine.review.Review;
+import org.kith.engine.store.Database;
+import org.kith.engine.store.row.ActSummary;
+import org.kith.engine.store.row.JournalEntry;
+
+/** The review of the open library. Thread-safe. */
+public final class EngineReview implements ReviewSource {
+
+    /** More acts than anybody takes back before looking at the next question. */
+    private static final int HISTORY = 100;
+
+    /** As many as are looked at to say whether somebody is that person. */
+    private static final int FACES_OF_PERSON = 5;
+
+    private final Database library;
+    private final People people;
+    private final PeopleSource pages;
+    private final String modelId;
+    private final Regrouping regrouping;
+    private @Nullable Review review;
+    private Answers answers = new Answers();
+
+    /** @param modelId of the embeddings to compare */
+    public EngineReview(Engine engine, PeopleSource pages, String modelId, Regrouping regrouping) {
+        this.library = engine.library();
+        this.people = engine.people();
+        this.pages = pages;
+        this.modelId = modelId;
+        this.regrouping = regrouping;
+    }
+
+    @Override
+    public synchronized ReviewStep begin() {
+        regrouping.now();
+        review = new Review(library, people, modelId);
+        answers = new Answers();
+        return next();
+    }
+
+    @Override
+    public synchronized ReviewStep next() {
+        Review now = review;
+        if (now == null) {
+            return ReviewStep.NONE;
+        }
+        answers.update(people.history(HISTORY)).forEach(now::takeBack);
+        Optional<Question> again = answers.askAgain();
+        again.ifPresent(question -> now.refresh()); // the next one does so by itself
+        Optional<Question> question = again.or(now::next);
+        return new ReviewStep(
+                question,
+                question.map(this::person).orElse(List.of()),
+                names(),
+                answers.count(),
+                answers.named(),
+                now.outlook());
+    }
+
+    private List<FaceId> person(Question question) {
+        if (!(question instanceof Question.IsThis is)) {
+            return List.of();
+        }
+        return pages.page(is.person()).stream()
+                .flatMap(page -> Stream.concat(
+                        Stream.ofNullable(page.cover()),
+                        page.faces().stream().filter(face -> !face.assigned()).map(PersonFace::id)))
+                .distinct()
+                .limit(FACES_OF_PERSON)
+                .toList();
+    }
+
+    private List<KnownName> names() {
+        return people.names().stream()
+                .map(name -> new KnownName(name.person(), name.name(), name.faces()))
+                .toList();
+    }
+
+    @Override
+    public ActSummary yes(Question question) {
+        return answer(question, asked -> asked.yes(question), question instanceof Question.IsThis);
+    }
+
+    @Override
+    public ActSummary no(Question question) {
+        return answer(question, asked -> asked.no(question), false);
+    }
+
+    @Override
+    public ActSummary name(Question question, PersonName name) {
+        return answer(question, asked -> asked.name(question, name), true);
+    }
+
+    @Override
+    public ActSummary ignore(Question question) {
+        return answer(question, asked -> asked.ignore(question), false);
+    }
+
+    private synchronized ActSummary answer(
+            Question question, Function<Review, CompletableFuture<?>> act, boolean names) {
+        Review now = review;
+        if (now == null) {
+            throw new IllegalStateException("the review has ended");
+        }
+        join(act.apply(now));
+        JournalEntry entry =
+                people.toUndo().orElseThrow(() -> new IllegalStateException("an act left nothing in the journal"));
+        answers.add(new Answer(question, entry.id(), names ? named(question, entry.act()) : 0));
+        if (answers.count() % Review.ANSWERS_A_GROUPING == 0) {
+            regrouping.aside();
+        }
+        return entry.act();
+    }
+
+    /** Of those put together without a name all are named; else the act says how many were left out. */
+    private static int named(Question question, ActSummary act) {
+        return question.nameless().isPresent() ? question.faces().size() : act.faces();
+    }
+
+    private static void join(CompletableFuture<?> act) {
+        try {
+            act.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof RuntimeException refused) {
+                throw refused;
+            }
+            throw e;
+        }
+    }
+
+    @Override
+    public synchronized void skip(Question question) {
+        Review now = review;
+        if (now != null) {
+            now.skip(question);
+            answers.skip(question);
+        }
+    }
+
+    @Override
+    public synchronized void end() {
+        review = null;
+        if (answers.count() > 0) {
+            regrouping.aside();
+        }
+    }
+}

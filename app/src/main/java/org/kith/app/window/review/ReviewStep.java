@@ -1,0 +1,34 @@
+package org.kith.app.window.review;
+
+import java.util.List;
+import java.util.Optional;
+import org.kith.app.window.people.KnownName;
+import org.kith.engine.model.FaceId;
+import org.kith.engine.review.Question;
+import org.kith.engine.review.Review.Outlook;
+
+/**
+ * Where a review stands.
+ *
+ * @param question empty when nothing is left to ask
+ * @param person faces of the person it asks about, the one to show first; empty in other questions
+ * @param names to complete to
+ * @param answers given in this review, without those taken back
+ * @param named faces that these gave a name
+ * @param ahead what waits still
+ */
+public record ReviewStep(
+        Optional<Question> question,
+        List<FaceId> person,
+        List<KnownName> names,
+        int answers,
+        int named,
+        Outlook ahead) {
+
+    static final ReviewStep NONE = new ReviewStep(Optional.empty(), List.of(), List.of(), 0, 0, Outlook.of(List.of()));
+
+    public ReviewStep {
+        person = List.copyOf(person);
+        names = List.copyOf(names);
+    }
+}

@@ -1,0 +1,53 @@
+package org.kith.app.window.settings;
+
+import org.kith.app.window.fx.Text;
+import org.kith.engine.embed.Device;
+import org.kith.engine.embed.GpuState;
+import org.kith.engine.embed.MxnetStatus;
+import org.kith.engine.model.EngineException;
+import org.kith.engine.model.Installation;
+
+/**
+ * What finds faces in the open library, and why not the graphics card.
+ *
+ * @param key of the sentence
+ * @param argument that stands in it
+ */
+record DeviceReport(String key, String argument) {
+
+    /** Starts MXNet if it is not running: for a background thread. */
+    static DeviceReport of(Installation installation, Device chosen) {
+        return of(() -> MxnetStatus.of(installation), chosen);
+    }
+
+    static DeviceReport of(MxnetQuestion mxnet, Device chosen) {
+        try {
+            return of(mxnet.ask(), chosen);
+        } catch (EngineException e) {
+            return new DeviceReport("settings.device.now.none", String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** How MXNet is asked. */
+    @FunctionalInterface
+    interface MxnetQuestion {
+        MxnetStatus ask();
+    }
+
+    private static DeviceReport of(MxnetStatus mxnet, Device chosen) {
+        String runtime = "MXNet " + mxnet.version();
+        if (chosen == Device.CPU) {
+            return new DeviceReport("settings.device.now.cpu", runtime);
+        }
+        if (mxnet.gpu() == GpuState.USABLE) {
+            return new DeviceReport("settings.device.now.gpu", runtime);
+        }
+        String instead = chosen == Device.GPU ? "refused" : "cpu";
+        String reason = mxnet.gpu() == GpuState.NO_CUDA ? "no-cuda" : "no-device";
+        return new DeviceReport("settings.device.now." + instead + "." + reason, runtime);
+    }
+
+    String say(Text text) {
+        return text.get(key, argument);
+    }
+}

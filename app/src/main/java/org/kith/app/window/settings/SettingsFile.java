@@ -1,0 +1,118 @@
+package org.kith.app.window.settings;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.Writer;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.function.Function;
+import org.kith.engine.embed.Device;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The settings on the disk. What cannot be read there, or is not understood, is as before the user chose anything: settings
+ * never keep the window from opening.
+ */
+final class SettingsFile {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SettingsFile.class);
+
+    private final Path file;
+
+    SettingsFile(Path file) {
+        this.file = file;
+    }
+
+    Settings load(Settings otherwise) {
+        Properties properties = new Properties();
+        if (Files.isRegularFile(file)) {
+            try (Reader reader = Files.newBufferedReader(file)) {
+                properties.load(reader);
+            } catch (IOException | IllegalArgumentException e) {
+                LOG.warn("The settings in {} cannot be read", file, e);
+                return otherwise;
+            }
+        }
+        return new Settings(
+                value(properties, "library", Path::of).orElse(otherwise.library()),
+                value(properties, "device", Device::valueOf).orElse(otherwise.device()),
+                value(properties, "workers", Integer::parseInt).orElse(otherwise.workers()),
+                value(properties, "memoryMb", Integer::parseInt).orElse(otherwise.memoryMb()),
+                value(properties, "theme", Theme::valueOf).orElse(otherwise.theme()),
+                value(properties, "language", Locale::forLanguageTag).orElse(otherwise.language()),
+                value(properties, "tileSizePx", Double::parseDouble).orElse(otherwise.tileSizePx()),
+                value(properties, "window", SettingsFile::window).orElse(otherwise.window()),
+                value(properties, "chosenFolder", Path::of).orElse(otherwise.chosenFolder()));
+    }
+
+    private static <T> Optional<T> value(Properties properties, String key, Function<String, T> parse) {
+        String text = properties.getProperty(key);
+        if (text == null) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(parse.apply(text));
+        } catch (IllegalArgumentException e) {
+            LOG.warn("The setting {} = {} is not understood", key, text, e);
+            return Optional.empty();
+        }
+    }
+
+    private static WindowPlace window(String text) {
+        String[] parts = text.split(" ", -1);
+        if (parts.length != 5) {
+            throw new IllegalArgumentException("five parts, not " + parts.length);
+        }
+        return new WindowPlace(
+                Double.parseDouble(parts[0]),
+                Double.parseDouble(parts[1]),
+                Double.parseDouble(parts[2]),
+                Double.parseDouble(parts[3]),
+                Boolean.parseBoolean(parts[4]));
+    }
+
+    /** As a whole: whoever reads the file finds the old settings or the new ones. */
+    void save(Settings settings) throws IOException {
+        Properties properties = new Properties();
+        Path library = settings.library();
+        if (library != null) {
+            properties.setProperty("library", library.toString());
+        }
+        properties.setProperty("device", settings.device().name());
+        properties.setProperty("workers", Integer.toString(settings.workers()));
+        properties.setProperty("memoryMb", Integer.toString(settings.memoryMb()));
+        properties.setProperty("theme", settings.theme().name());
+        properties.setProperty("language", settings.language().toLanguageTag());
+        properties.setProperty("tileSizePx", Double.toString(settings.tileSizePx()));
+        WindowPlace window = settings.window();
+        if (window != null) {
+            properties.setProperty(
+                    "window",
+                    window.x() + " " + window.y() + " " + window.width() + " " + window.height() + " "
+                            + window.maximized());
+        }
+        Path chosenFolder = settings.chosenFolder();
+        if (chosenFolder != null) {
+            properties.setProperty("chosenFolder", chosenFolder.toString());
+        }
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder != null) {
+            Files.createDirectories(folder);
+        }
+        Path whole = file.resolveSibling(file.getFileName() + ".new");
+        try (Writer writer = Files.newBufferedWriter(whole)) {
+            properties.store(writer, null);
+        }
+        try {
+            Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (AtomicMoveNotSupportedException e) {
+            Files.move(whole, file, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+}

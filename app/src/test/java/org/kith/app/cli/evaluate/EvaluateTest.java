@@ -1,0 +1,280 @@
+package org.kith.app.cli.evaluate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.kith.app.cli.Kith;
+import org.kith.app.cli.NoDisplay;
+import org.kith.app.cli.base.ExitCode;
+import org.kith.engine.cluster.compare.ClusteringMethod;
+import picocli.CommandLine;
+
+/** {@code kith evaluate} on the real models and the test pictures. */
+class EvaluateTest {
+
+    private static final Path PHOTOS = Path.of(System.getProperty("kith.photos"));
+
+    @TempDir
+    static Path temp;
+
+    private static Path people = Path.of("");
+    private static Path pairs = Path.of("");
+
+    @BeforeAll
+    static void aFolderAPerson() throws IOException {
+        people = Files.createDirectory(temp.resolve("people"));
+        copy("obama.jpg", "Barack_Obama/Barack_Obama_0001.jpg");
+        copy("obama2.jpg", "Barack_Obama/Barack_Obama_0002.jpg");
+        copy("obama3.jpg", "Barack_Obama/Barack_Obama_0003.jpg");
+        copy("obama_partial_face.jpg", "Barack_Obama/Barack_Obama_0004.jpg");
+        copy("biden.jpg", "Joe_Biden/Joe_Biden_0001.jpg");
+        copy("astronaut.png", "Eileen_Collins/Eileen_Collins_0001.png");
+        copy("coffee.png", "Eileen_Collins/Eileen_Collins_0002.png");
+        pairs = Files.writeString(temp.resolve("pairs.txt"), """
+                2\t2
+                Barack_Obama\t1\t2
+                Barack_Obama\t1\tJoe_Biden\t1
+                Barack_Obama\t2\t3
+                Barack_Obama\t2\tEileen_Collins\t1
+                """);
+    }
+
+    private static void copy(String photo, String to) throws IOException {
+        Path file = people.resolve(to);
+        Files.createDirectories(file.getParent());
+        Files.copy(PHOTOS.resolve(photo), file);
+    }
+
+    private record Result(int exitCode, String out, String err) {
+
+        JsonObject object() {
+            return JsonParser.parseString(out).getAsJsonObject();
+        }
+
+        JsonArray array() {
+            return JsonParser.parseString(out).getAsJsonArray();
+        }
+    }
+
+    private static Result kith(String... args) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        NoDisplay display = new NoDisplay();
+        CommandLine command = Kith.commandLine(new PrintWriter(out), new PrintWriter(err), display, display);
+        int exitCode = command.execute(args);
+        command.getOut().flush();
+        command.getErr().flush();
+        return new Result(exitCode, out.toString(), err.toString());
+    }
+
+    @Test
+    void verificationCountsPairsOfTheListAndOfTheFolder() throws IOException {
+        Path report = temp.resolve("verification.html");
+        String[] command = {
+            "evaluate",
+            "verification",
+            "--images",
+            people.toString(),
+            "--pairs",
+            pairs.toString(),
+            "--json",
+            "--report",
+            report.toString()
+        };
+        Result result = kith(command);
+        assertThat(result.exitCode()).as(result.err()).isZero();
+        JsonObject figures = result.object();
+        assertThat(figures.get("photos").getAsInt()).isEqualTo(7);
+        assertThat(figures.get("photosWithoutFace").getAsInt()).isEqualTo(1);
+        assertThat(figures.get("pairsWithoutFace").getAsInt()).isZero();
+        // Each fold's threshold is its one pair of Obama; the nearer of the two refuses the other.
+        assertThat(figures.get("accuracy").getAsDouble()).isEqualTo(0.75);
+        assertThat(figures.get("auc").getAsDouble()).isEqualTo(1);
+        assertThat(figures.get("allSamePairs").getAsInt()).isEqualTo(7); // six of Obama, one with the cup of coffee
+        assertThat(figures.get("allDifferentPairs").getAsInt()).isEqualTo(9);
+        assertThat(figures.getAsJsonArray("allPairs")
+                        .get(0)
+                        .getAsJsonObject()
+                        .get("validationRate")
+                        .getAsDouble())
+                .isEqualTo(6 / 7.0);
+        String html = Files.readString(report);
+        assertThat(html.split("data:image/png", -1)).hasSize(3);
+        assertThat(html.split("data:image/jpeg", -1)).hasSize(2 * 4 + 1);
+        assertThat(html).contains("Barack_Obama_0001.jpg").doesNotContain(temp.toString());
+    }
+
+    @Test
+    void aPairThatNobodyHasAPhotoOfIsNamed() throws IOException {
+        Path unknown = Files.writeString(temp.resolve("unknown.txt"), "2\nNobody 1 2\nBarack_Obama 1 2\n");
+        Result result = kith("evaluate", "verification", "--images", people.toString(), "--pairs", unknown.toString());
+        assertThat(result.exitCode()).isEqualTo(ExitCode.NOT_DONE);
+        assertThat(result.err()).contains("Nobody_0001");
+    }
+
+    @Test
+    void clusteringScoresTheProgramsGroupsAndOtherMethods() {
+        Result result = kith("evaluate", "clustering", "--images", people.toString(), "--json");
+        assertThat(result.exitCode()).as(result.err()).isZero();
+        JsonObject defaults = result.object().getAsJsonObject("defaults");
+        assertThat(defaults.get("photos").getAsInt()).isEqualTo(7);
+        assertThat(defaults.get("people").getAsInt()).isEqualTo(3);
+        assertThat(defaults.get("groups").getAsInt()).isEqualTo(4); // the cup of coffee is nobody's
+        assertThat(defaults.getAsJsonObject("pairwise").get("precision").getAsDouble())
+                .isEqualTo(1);
+        assertThat(result.object().getAsJsonArray("curves")).hasSize(ClusteringMethod.values().length * 11);
+    }
+
+    @Test
+    void groupsOfBatchesAreComparedWithThoseOfAllAtOnce() {
+        Result result = kith("evaluate", "clustering", "--images", people.toString(), "--batches", "3", "--json");
+        assertThat(result.exitCode()).as(result.err()).isZero();
+        assertThat(result.object().get("sameInAnyOrder").getAsBoolean()).isTrue();
+        assertThat(result.object()
+                        .getAsJsonObject("againstFull")
+                        .getAsJsonObject("bCubed")
+                        .get("precision")
+                        .getAsDouble())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void anExistingLibraryIsReadAndNotTouched() {
+        String library = temp.resolve("library").toString();
+        assertThat(kith("--library", library, "index", people.toString()).exitCode())
+                .isZero();
+        Result result = kith(
+                "--library",
+                library,
+                "evaluate",
+                "clustering",
+                "--images",
+                people.resolve("Barack_Obama").toString());
+        assertThat(result.exitCode()).as(result.err()).isZero();
+        assertThat(result.out()).contains("4 photos of 1 people").contains("DBSCAN");
+        Result outside = kith("--library", library, "evaluate", "clustering", "--images", PHOTOS.toString());
+        assertThat(outside.exitCode()).isEqualTo(ExitCode.NOT_DONE);
+        assertThat(outside.err()).contains("kith index");
+    }
+
+    @Test
+    void recognitionNeedsTwoPeopleWithPhotosToSpare() {
+        Result result = kith("evaluate", "recognition", "--images", people.toString());
+        assertThat(result.exitCode()).isEqualTo(ExitCode.NOT_DONE);
+        assertThat(result.err()).contains("Fewer than two people");
+    }
+
+    @Test
+    void detectionFindsTheBoxesThatPeopleDrew() throws IOException {
+        Path truth = Files.writeString(temp.resolve("truth.json"), """
+                [{"file": "Joe_Biden/Joe_Biden_0001.jpg", "faces": [{"x": 0, "y": 0, "w": 30, "h": 30, "invalid": 0}]},
+                 {"file": "Eileen_Collins/Eileen_Collins_0002.png", "faces": []}]""");
+        Result result = kith(
+                "evaluate", "detection", "--images", people.toString(), "--ground-truth", truth.toString(), "--json");
+        assertThat(result.exitCode()).as(result.err()).isZero();
+        JsonArray bands = result.array();
+        JsonObject from20 = bands.get(bands.size() - 1).getAsJsonObject();
+        assertThat(from20.get("found").getAsInt()).isZero(); // that corner is no face
+        assertThat(from20.get("falselyFound").getAsInt()).isEqualTo(1);
+        assertThat(from20.get("missed").getAsInt()).isEqualTo(1);
+    }
+
+    @Test
+    void robustnessLooksAtEveryConditionOfThePaper() {
+        Result result = kith(
+                "evaluate",
+                "robustness",
+                "--images",
+                people.toString(),
+                "--pairs",
+                pairs.toString(),
+                "--json",
+                "--threads",
+                "2");
+        assertThat(result.exitCode()).as(result.err()).isZero();
+        JsonArray conditions = result.array();
+        assertThat(conditions).hasSize(1 + 6 + 5 + 1 + 4);
+        JsonObject asItIs = conditions.get(0).getAsJsonObject();
+        assertThat(asItIs.get("what").getAsString()).isEqualTo("as it is");
+        assertThat(asItIs.get("withoutFace").getAsInt()).isZero();
+        assertThat(asItIs.get("accuracy").getAsDouble()).isEqualTo(0.75);
+        assertThat(asItIs.get("valAtFar1e3").getAsDouble()).isEqualTo(1);
+    }
+
+    @Test
+    void thePapersExperimentsCompareNetworksOnPeopleNoneHasSeen() throws IOException {
+        Path model = Files.createDirectory(temp.resolve("model"));
+        try (Stream<Path> files = Files.list(Path.of(System.getProperty("kith.models"), "mobilefacenet-128-1"))) {
+            for (Path file : files.toList()) {
+                Files.copy(file, model.resolve(file.getFileName()));
+            }
+        }
+        Files.writeString(model.resolve("held-out.txt"), "Barack_Obama\nJoe_Biden\n");
+        Result result = kith(
+                "evaluate",
+                "paper",
+                "--images",
+                people.toString(),
+                "--models",
+                model.toString(),
+                "--pairs",
+                pairs.toString(),
+                "--json",
+                "--threads",
+                "2");
+        assertThat(result.exitCode()).as(result.err()).isZero();
+        JsonObject figures = result.object();
+        assertThat(figures.get("photos").getAsInt()).isEqualTo(5);
+        assertThat(figures.get("onlyHeldOut").getAsBoolean()).isTrue();
+        JsonArray networks = figures.getAsJsonArray("networks");
+        assertThat(networks).hasSize(2);
+        JsonObject copy = networks.get(1).getAsJsonObject();
+        assertThat(copy.get("model").getAsString()).isEqualTo("mobilefacenet-128-1 in model");
+        assertThat(copy.get("validation"))
+                .isEqualTo(networks.get(0).getAsJsonObject().get("validation"));
+        JsonObject kMeans = networks.get(0).getAsJsonObject().getAsJsonObject("kMeans");
+        assertThat(kMeans.get("people").getAsInt()).isEqualTo(2);
+        assertThat(figures.getAsJsonArray("worsePhotos")).hasSize(1 + 6 + 5 + 1 + 4);
+    }
+
+    @Test
+    void thePapersTablesStandBesideThoseMeasuredHere() {
+        Result result = kith("evaluate", "paper", "--images", people.toString());
+        assertThat(result.exitCode()).as(result.err()).isZero();
+        assertThat(result.out())
+                .contains("7 photos of 3 people.")
+                .contains("A split has fewer than 1,000 pairs of two people")
+                .containsSubsequence("Networks in the paper", "nn2", "89.4 ± 1.6 %")
+                .containsSubsequence("Training-set size in the paper", "2,600,000", "76.3 %")
+                .contains("k-means, true k")
+                .contains("they take --pairs");
+    }
+
+    @Test
+    void peopleAreNamedByASimulatedUser() {
+        Result result = kith("evaluate", "people", "--images", people.toString(), "--json", "--answers", "1,50");
+        assertThat(result.exitCode()).as(result.err()).isZero();
+        JsonObject first = result.array().get(0).getAsJsonObject();
+        assertThat(first.get("answers").getAsInt()).isEqualTo(1);
+        assertThat(first.get("right").getAsInt()).isEqualTo(4); // the one with four photos
+        assertThat(first.get("bestRight").getAsInt()).isEqualTo(4);
+        JsonObject last = result.array().get(1).getAsJsonObject();
+        assertThat(last.get("answers").getAsInt()).isEqualTo(3); // nothing is left to ask
+        assertThat(last.get("typedNames").getAsInt()).isEqualTo(3);
+        assertThat(last.get("named").getAsInt()).isEqualTo(6);
+        assertThat(last.get("wrong").getAsInt()).isZero();
+        assertThat(last.get("namesLost").getAsInt()).isZero();
+        assertThat(last.get("askedTwice").getAsInt()).isZero();
+    }
+}

@@ -1,0 +1,66 @@
+package org.kith.app.window;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.kith.app.window.fx.Text;
+import org.kith.app.window.settings.Settings;
+import org.kith.engine.model.EngineException;
+import org.kith.engine.model.LibraryException;
+import org.kith.engine.store.Database;
+
+class FailureReasonTest {
+
+    @TempDir
+    private Path folder;
+
+    private EngineException refused() {
+        return catchThrowableOfType(EngineException.class, () -> Database.openForWriting(folder, "a test")
+                .close());
+    }
+
+    @Test
+    void aLibraryInUseIsSaidInTheLanguageOfTheWindow() {
+        EngineException refused;
+        try (Database other = Database.openForWriting(folder, "another program")) {
+            assertThat(other.folder()).isEqualTo(folder);
+            refused = refused();
+        }
+        assertThat(FailureReason.of(refused, new Text(Locale.ENGLISH)))
+                .isEqualTo("Another program has the library " + folder + " open. Close it, then try again.");
+        assertThat(FailureReason.of(refused, new Text(Locale.KOREAN))).startsWith("다른 프로그램에서 라이브러리를 쓰고 있습니다");
+    }
+
+    @Test
+    void aDamagedFileIsSaidToBeOne() throws IOException {
+        Database.openForWriting(folder, "a test").close();
+        Path file = folder.resolve("kith.db");
+        assertThat(file).exists();
+        Files.writeString(file, "this is no database, and never was one; somebody wrote over it.".repeat(100));
+
+        assertThat(FailureReason.of(refused(), new Text(Locale.ENGLISH))).contains("is damaged");
+    }
+
+    @Test
+    void whatIsNoMatterOfTheLibraryIsSaidAsTheEngineSaysIt() {
+        assertThat(FailureReason.of(new EngineException("A model is missing."), new Text(Locale.ENGLISH)))
+                .contains("A model is missing.");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyKindIsSaidInEveryLanguage(LibraryException.Kind kind) {
+        String key = "failure.library." + kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        for (Locale language : Settings.LANGUAGES) {
+            assertThat(new Text(language).get(key, folder)).contains(folder.toString());
+        }
+    }
+}

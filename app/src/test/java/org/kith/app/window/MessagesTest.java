@@ -1,0 +1,144 @@
+package org.kith.app.window;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.MessageFormat;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Every word of the window is among the messages, in every language, and none is there for nothing. */
+class MessagesTest {
+
+    private static final Path SOURCES = Path.of("src/main/java/org/kith/app");
+    private static final Path MESSAGES = Path.of("src/main/resources/org/kith/app");
+
+    /** A key as the messages name them, at least two words with a dot between. */
+    private static final Pattern KEY = Pattern.compile("\"([a-z][a-z-]*(?:\\.[a-z][a-z-]*)+)\"");
+
+    /** A key made of a fixed beginning and what follows at run time. */
+    private static final Pattern BEGINNING = Pattern.compile("\"([a-z][a-z-]*(?:\\.[a-z-]+)*\\.)\" \\+");
+
+    private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d)");
+
+    private static Properties english = new Properties();
+    private static Properties korean = new Properties();
+    private static String sources = "";
+
+    @BeforeAll
+    static void read() throws IOException {
+        english = messages("messages.properties");
+        korean = messages("messages_ko.properties");
+        StringBuilder all = new StringBuilder();
+        for (Path file : windowSources()) {
+            all.append(Files.readString(file));
+        }
+        sources = all.toString();
+    }
+
+    private static Properties messages(String file) throws IOException {
+        Properties messages = new Properties();
+        try (Reader reader = Files.newBufferedReader(MESSAGES.resolve(file))) {
+            messages.load(reader);
+        }
+        return messages;
+    }
+
+    /** Without the command line, which speaks English. */
+    private static List<Path> windowSources() throws IOException {
+        try (Stream<Path> files = Files.walk(SOURCES)) {
+            return files.filter(file -> file.toString().endsWith(".java"))
+                    .filter(file -> !file.startsWith(SOURCES.resolve("cli")))
+                    .toList();
+        }
+    }
+
+    @Test
+    void bothLanguagesSayTheSame() {
+        assertThat(new TreeSet<>(korean.stringPropertyNames())).isEqualTo(new TreeSet<>(english.stringPropertyNames()));
+    }
+
+    @Test
+    void everyKeyNamedInTheSourcesIsThere() {
+        Set<String> namespaces = new TreeSet<>();
+        english.stringPropertyNames().forEach(key -> namespaces.add(key.substring(0, key.indexOf('.'))));
+        List<String> missing = new ArrayList<>();
+        Matcher matcher = KEY.matcher(sources);
+        while (matcher.find()) {
+            String key = matcher.group(1);
+            if (namespaces.contains(key.substring(0, key.indexOf('.')))
+                    && !key.endsWith(".css")
+                    && !english.containsKey(key)
+                    && !key.endsWith(".properties")) {
+                missing.add(key);
+            }
+        }
+        assertThat(missing).isEmpty();
+    }
+
+    @Test
+    void everyKeyIsUsed() {
+        Set<String> used = new TreeSet<>();
+        Matcher keys = KEY.matcher(sources);
+        while (keys.find()) {
+            used.add(keys.group(1));
+        }
+        List<String> beginnings = new ArrayList<>();
+        Matcher matcher = BEGINNING.matcher(sources);
+        while (matcher.find()) {
+            beginnings.add(matcher.group(1));
+        }
+        assertThat(english.stringPropertyNames())
+                .allMatch(key -> used.contains(key) || beginnings.stream().anyMatch(key::startsWith));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "ko"})
+    void everyMessageIsUnderstoodByTheFormatter(String language) {
+        Properties messages = language.equals("ko") ? korean : english;
+        for (String key : messages.stringPropertyNames()) {
+            String pattern = messages.getProperty(key);
+            assertThat(new MessageFormat(pattern, Locale.forLanguageTag(language)))
+                    .isNotNull();
+            assertThat(arguments(pattern)).as(key).isSubsetOf(arguments(english.getProperty(key)));
+            assertThat(pattern).as(key).isNotBlank().doesNotContain("!");
+        }
+    }
+
+    private static Set<String> arguments(String pattern) {
+        Set<String> arguments = new TreeSet<>();
+        Matcher matcher = ARGUMENT.matcher(pattern);
+        while (matcher.find()) {
+            arguments.add(matcher.group(1));
+        }
+        return arguments;
+    }
+
+    /** What a control says comes from the messages: no letters in quotes where controls are made. */
+    @Test
+    void noWordForTheUserStandsInTheCode() throws IOException {
+        Pattern literal =
+                Pattern.compile("(?:new (?:Label|Button|ToggleButton|MenuItem|Tooltip|CheckBox|Hyperlink|Tab)\\("
+                        + "|set(?:Text|PromptText|AccessibleText|AccessibleHelp|Title|HeaderText)\\(|Toast\\.of\\()"
+                        + "\\s*\"[^\"]*\\p{L}");
+        for (Path file : windowSources()) {
+            assertThat(literal.matcher(Files.readString(file)).find())
+                    .as(file.toString())
+                    .isFalse();
+        }
+    }
+}

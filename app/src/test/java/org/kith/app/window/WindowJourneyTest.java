@@ -1,0 +1,355 @@
+package org.kith.app.window;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.javafx.scene.input.DragboardHelper;
+import com.sun.javafx.tk.TKClipboard;
+import com.sun.javafx.tk.Toolkit;
+import java.io.File;
+import java.io.IOException;
+import java.lang.reflect.Proxy;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.application.Application;
+import javafx.event.Event;
+import javafx.event.EventType;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TreeItem;
+import javafx.scene.control.TreeView;
+import javafx.scene.image.ImageView;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.Dragboard;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.TransferMode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.kith.app.window.settings.SettingsStore;
+import org.kith.app.window.settings.Theme;
+import org.kith.engine.embed.Device;
+import org.kith.engine.model.Installation;
+import org.testfx.framework.junit5.ApplicationTest;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** What a user does with the window, on the real window over the real engine. */
+@SuppressWarnings("NullAway.Init") // TestFX calls start before each test
+class WindowJourneyTest extends ApplicationTest {
+
+    private static final Path PHOTOS = Path.of(System.getProperty("kith.photos"));
+    private static final int PICTURES = 9;
+
+    @TempDir
+    Path temp;
+
+    private Stage stage;
+    private SettingsStore settings;
+    private Window window;
+
+    @Override
+    public void start(Stage first) {
+        stage = first;
+    }
+
+    @BeforeEach
+    void open() throws TimeoutException {
+        openWindow(stage);
+    }
+
+    private void openWindow(Stage on) throws TimeoutException {
+        interact(() -> {
+            stage = on;
+            settings = new SettingsStore(temp.resolve("config/settings.properties"));
+            settings.change(chosen -> chosen.withLanguage(Locale.ENGLISH));
+            window = new Window(stage, settings, Installation::fromSystemProperties);
+            window.open(temp.resolve("library"), List.of());
+        });
+        await(() -> isShown("#side-bar"));
+    }
+
+    @AfterEach
+    void close() {
+        interact(() -> {
+            window.close();
+            stage.hide();
+        });
+    }
+
+    @Test
+    void theFirstRunSaysWhatToDoAndADroppedFolderFillsTheWindow() throws Exception {
+        await(() -> isShown("#empty-library"));
+        assertThat(isShown("#empty-add-folder")).isTrue();
+        Path folder = folderWithABrokenFile();
+
+        drag(DragEvent.DRAG_OVER, folder);
+        assertThat(isShown("#drop-highlight")).isTrue();
+        drag(DragEvent.DRAG_DROPPED, folder);
+        assertThat(isShown("#drop-highlight")).isFalse();
+        await(() -> pictures().size() > 0);
+        await(() -> sideBar().contains("Photos " + PICTURES) && isIdle());
+        assertThat(sideBar()).contains("Problems 1", "my photos " + PICTURES);
+
+        // a photo, the one after it, and back
+        interact(() -> lookup("#photo-grid").query().requestFocus());
+        type(KeyCode.HOME, KeyCode.ENTER);
+        await(() -> isShown("#photo-canvas") && !title().equals("Photos"));
+        String first = title();
+        assertThat(selectedInSideBar()).isEqualTo("Photos " + PICTURES);
+        type(KeyCode.RIGHT);
+        await(() -> !title().equals(first));
+        type(KeyCode.LEFT);
+        await(() -> title().equals(first));
+        type(KeyCode.ESCAPE);
+        await(() -> title().equals("Photos"));
+
+        // a month, found by typing
+        clickOn("#search").write("december");
+        await(() -> lookup("#search-results")
+                .tryQueryAs(ListView.class)
+                .map(list -> list.getItems().size() == 1)
+                .orElse(false));
+        type(KeyCode.ENTER);
+        await(() -> title().equals("December 2012") && pictures().size() == 1);
+
+        // the broken file
+        openSideBar("Problems");
+        await(() -> title().equals("Problems"));
+        await(() ->
+                lookup("#problems").<ListView<?>>query().getItems().toString().contains("broken.jpg"));
+        await(() -> lookup(".problem-reason").queryAll().stream()
+                .anyMatch(node -> ((Labeled) node).getText().equals("There is no picture in it")));
+    }
+
+    @Test
+    void aFolderLeavesTheLibraryAfterAskingAndStaysOnTheDisk() throws Exception {
+        Path folder = folderWithABrokenFile();
+        drag(DragEvent.DRAG_DROPPED, folder);
+        await(() -> sideBar().contains("my photos " + PICTURES) && isIdle());
+        selectInSideBar("my photos " + PICTURES);
+        await(() -> title().equals("my photos"));
+        interact(() -> lookup("#side-bar").query().requestFocus());
+        type(KeyCode.DELETE);
+        await(() -> lookup("Keep folder").tryQuery().isPresent());
+        clickOn("Keep folder");
+        assertThat(sideBar()).contains("my photos " + PICTURES);
+
+        interact(() -> lookup("#side-bar").query().requestFocus());
+        type(KeyCode.DELETE);
+        await(() -> lookup("Remove folder").tryQuery().isPresent());
+        clickOn("Remove folder");
+        await(() -> isIdle() && !sideBar().contains("my photos " + PICTURES));
+        assertThat(title()).isEqualTo("Photos");
+        await(() -> isShown("#empty-library"));
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files).hasSizeGreaterThan(PICTURES);
+        }
+    }
+
+    @Test
+    void indexingIsPausedAndGoesOn() throws Exception {
+        drag(DragEvent.DRAG_DROPPED, PHOTOS);
+        await(() -> isShown("#jobs-pause"));
+        clickOn("#jobs-pause");
+        await(() -> accessible("#jobs-pause").equals("Go on"));
+        assertThat(isIdle()).isFalse();
+        clickOn("#jobs-pause");
+        await(() -> isIdle() || accessible("#jobs-pause").equals("Pause"));
+        await(() -> isIdle() && sideBar().contains("Photos " + PICTURES));
+    }
+
+    @Test
+    void whatWasStoppedHasWhatWasDoneUntilThen() throws Exception {
+        drag(DragEvent.DRAG_DROPPED, PHOTOS);
+        await(() -> isShown("#jobs-cancel"));
+        clickOn("#jobs-cancel");
+        await(this::isIdle);
+        assertThat(title()).isEqualTo("Photos");
+    }
+
+    @Test
+    void themeAndLanguageChangeAtOnce() throws Exception {
+        clickOn("#open-settings");
+        await(() -> title().equals("Settings"));
+        choose("#settings-theme", Theme.DARK);
+        assertThat(Application.getUserAgentStylesheet()).isEqualTo(Theme.DARK.styleSheet());
+        choose("#settings-device", Device.CPU);
+        assertThat(isShown("#device-later")).isTrue();
+        assertThat(isShown("#workers-later")).isFalse();
+        choose("#settings-device", Device.AUTO);
+        assertThat(isShown("#device-later")).isFalse();
+        choose("#settings-language", Locale.KOREAN);
+        await(() -> title().equals("설정"));
+        assertThat(sideBar()).anyMatch(line -> line.startsWith("사진"));
+        choose("#settings-language", Locale.ENGLISH);
+        await(() -> title().equals("Settings"));
+    }
+
+    @Test
+    void whatWasThereIsThereWhenKithIsOpenedAgain() throws Exception {
+        drag(DragEvent.DRAG_DROPPED, PHOTOS);
+        await(() -> sideBar().contains("Photos " + PICTURES) && isIdle());
+        interact(() -> {
+            stage.setWidth(900);
+            stage.setHeight(640);
+            settings.change(chosen -> chosen.withTheme(Theme.DARK));
+        });
+        close();
+        Stage[] another = new Stage[1];
+        interact(() -> another[0] = new Stage());
+        openWindow(another[0]);
+        await(() -> sideBar().contains("Photos " + PICTURES) && pictures().size() > 0);
+        assertThat(stage.getWidth()).isEqualTo(900);
+        assertThat(stage.getHeight()).isEqualTo(640);
+        assertThat(Application.getUserAgentStylesheet()).isEqualTo(Theme.DARK.styleSheet());
+    }
+
+    @Test
+    void aLibraryThatAnotherProgramHoldsIsSaid() throws Exception {
+        Stage[] second = new Stage[1];
+        interact(() -> second[0] = new Stage());
+        Window[] other = new Window[1];
+        interact(() -> {
+            other[0] = new Window(second[0], settings, Installation::fromSystemProperties);
+            other[0].open(temp.resolve("library"), List.of());
+        });
+        await(() -> isShown("#failure-reason"));
+        assertThat(lookup("#failure-reason").<Labeled>query().getText()).contains("library");
+        interact(() -> {
+            other[0].close();
+            second[0].hide();
+        });
+    }
+
+    private Path folderWithABrokenFile() throws IOException {
+        Path folder = Files.createDirectory(temp.resolve("my photos"));
+        try (Stream<Path> files = Files.list(PHOTOS)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, folder.resolve(file.getFileName()), StandardCopyOption.COPY_ATTRIBUTES);
+            }
+        }
+        Files.writeString(folder.resolve("broken.jpg"), "no picture");
+        return folder;
+    }
+
+    private void drag(EventType<DragEvent> type, Path folder) {
+        interact(() -> {
+            Dragboard dragboard = DragboardHelper.createDragboard(copyable());
+            ClipboardContent content = new ClipboardContent();
+            content.putFiles(List.of(new File(folder.toString())));
+            dragboard.setContent(content);
+            Node root = stage.getScene().getRoot();
+            Bounds bounds = root.getLayoutBounds();
+            Event.fireEvent(
+                    root,
+                    new DragEvent(
+                            root,
+                            root,
+                            type,
+                            dragboard,
+                            bounds.getCenterX(),
+                            bounds.getCenterY(),
+                            0,
+                            0,
+                            TransferMode.COPY,
+                            null,
+                            root,
+                            null));
+        });
+    }
+
+    /** As the file manager's: what is on it may be copied. */
+    private static TKClipboard copyable() {
+        TKClipboard local = Toolkit.getToolkit().createLocalClipboard();
+        return (TKClipboard) Proxy.newProxyInstance(
+                WindowJourneyTest.class.getClassLoader(),
+                new Class<?>[] {TKClipboard.class},
+                (proxy, method, arguments) -> method.getName().equals("getTransferModes")
+                        ? Set.of(TransferMode.COPY)
+                        : method.invoke(local, arguments));
+    }
+
+    private <T> void choose(String box, T value) {
+        interact(() -> lookup(box).<ComboBox<T>>query().setValue(value));
+    }
+
+    private boolean isShown(String selector) {
+        return lookup(selector).queryAll().stream()
+                .anyMatch(node -> node.isVisible()
+                        && node.getScene() != null
+                        && node.getScene().getWindow() != null);
+    }
+
+    private String accessible(String selector) {
+        return String.valueOf(lookup(selector).query().getAccessibleText());
+    }
+
+    private boolean isIdle() {
+        return !lookup("#jobs-pause").query().getParent().isVisible();
+    }
+
+    private String title() {
+        return lookup("#page-title").<Labeled>query().getText();
+    }
+
+    /** Photos in the grid whose pictures are there. */
+    private Set<Node> pictures() {
+        return lookup(".photo-tile").queryAll().stream()
+                .filter(Node::isVisible)
+                .filter(tile ->
+                        tile.lookupAll("ImageView").stream().anyMatch(view -> ((ImageView) view).getImage() != null))
+                .collect(Collectors.toSet());
+    }
+
+    private List<String> sideBar() {
+        TreeView<?> tree = lookup("#side-bar").query();
+        return lines(tree.getRoot()).toList();
+    }
+
+    private String selectedInSideBar() {
+        TreeView<?> tree = lookup("#side-bar").query();
+        return String.valueOf(tree.getSelectionModel().getSelectedItem().getValue());
+    }
+
+    private static Stream<String> lines(TreeItem<?> item) {
+        return item.getChildren().stream()
+                .flatMap(child -> Stream.concat(Stream.of(String.valueOf(child.getValue())), lines(child)));
+    }
+
+    /** As the arrow keys do: unlike the place of a line, it is what it is while counts still come in. */
+    private void selectInSideBar(String line) {
+        interact(() -> {
+            TreeView<?> tree = lookup("#side-bar").query();
+            for (int row = 0; row < tree.getExpandedItemCount(); row++) {
+                if (String.valueOf(tree.getTreeItem(row).getValue()).equals(line)) {
+                    tree.getSelectionModel().select(row);
+                }
+            }
+        });
+    }
+
+    private void openSideBar(String label) {
+        clickOn(lookup(".side-bar .label").queryAll().stream()
+                .filter(node -> ((Labeled) node).getText().equals(label))
+                .findFirst()
+                .orElseThrow());
+    }
+
+    private static void await(Callable<Boolean> condition) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(90, TimeUnit.SECONDS, () -> WaitForAsyncUtils.waitForAsyncFx(10_000, condition));
+    }
+}

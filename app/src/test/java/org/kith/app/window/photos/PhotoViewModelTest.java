@@ -1,0 +1,178 @@
+package org.kith.app.window.photos;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.image.Image;
+import javafx.scene.image.WritableImage;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.kith.app.window.fx.Background;
+import org.kith.app.window.fx.PictureCache;
+import org.kith.app.window.fx.Place;
+import org.kith.engine.model.Box;
+import org.kith.engine.model.FaceId;
+import org.kith.engine.model.Landmarks;
+import org.kith.engine.model.PersonId;
+import org.kith.engine.model.PhotoId;
+import org.kith.engine.model.PhotoStatus;
+import org.kith.engine.model.Point;
+import org.kith.engine.store.row.PhotoFace;
+import org.kith.engine.store.row.PhotoRow;
+
+class PhotoViewModelTest {
+
+    private static final int THUMBNAIL_PX = 32;
+    private static final List<PhotoId> THREE = List.of(new PhotoId(1), new PhotoId(2), new PhotoId(3));
+
+    private final Deque<Runnable> work = new ArrayDeque<>();
+    private final Deque<Runnable> thumbs = new ArrayDeque<>();
+    private final List<String> decoded = new ArrayList<>();
+    private final List<FaceId> ignored = new ArrayList<>();
+    private List<PhotoFace> faces = List.of();
+    private final PictureCache<PhotoId> thumbnails = new PictureCache<>(
+            id -> Optional.of(new WritableImage(THUMBNAIL_PX, THUMBNAIL_PX)), thumbs::add, Runnable::run, 1 << 20);
+    private final PhotoViewModel model = new PhotoViewModel(
+            new LargePhotos(),
+            thumbnails,
+            new Background(work::add, Runnable::run, failure -> {
+                throw new AssertionError(failure);
+            }),
+            ignored::addAll);
+
+    /** Photos of 8000 × 6000 pixels. */
+    private final class LargePhotos implements PhotoSource {
+
+        @Override
+        public Optional<PhotoRow> photo(PhotoId photo) {
+            return Optional.of(new PhotoRow(
+                    photo,
+                    Path.of("/" + photo + ".jpg"),
+                    LocalDateTime.of(2020, 1, 1, 0, 0),
+                    false,
+                    8000,
+                    6000,
+                    PhotoStatus.INDEXED));
+        }
+
+        @Override
+        public List<PhotoFace> faces(PhotoId photo) {
+            return faces;
+        }
+
+        @Override
+        public Optional<Image> picture(PhotoId photo, int maxSidePx) {
+            decoded.add(photo + "@" + maxSidePx);
+            return Optional.of(new WritableImage(maxSidePx / 10, maxSidePx / 10));
+        }
+    }
+
+    private static PhotoFace face(long id, @Nullable PersonId person) {
+        Point point = new Point(0.5, 0.5);
+        return new PhotoFace(
+                new FaceId(id),
+                new Box(0.25, 0.25, 0.25, 0.25),
+                new Landmarks(point, point, point, point, point),
+                0.9,
+                person,
+                null,
+                false,
+                null,
+                null);
+    }
+
+    @Test
+    void strangersGoAwayInOneStepAndKnownPeopleStay() {
+        faces = List.of(face(1, null), face(2, new PersonId(7)), face(3, null));
+        model.open(new Place.Photo(THREE.get(0), THREE));
+        runAll(work);
+        assertThat(model.knowsSomebody()).isTrue();
+        model.ignoreStrangers();
+
+        assertThat(ignored).containsExactly(new FaceId(1), new FaceId(3));
+        assertThat(model.faces().get()).extracting(PhotoFace::id).containsExactly(new FaceId(2));
+        model.ignoreStrangers();
+        assertThat(ignored).hasSize(2);
+    }
+
+    private static void runAll(Deque<Runnable> tasks) {
+        while (!tasks.isEmpty()) {
+            tasks.remove().run();
+        }
+    }
+
+    private double shownPx() {
+        Image image = model.image().get();
+        return image == null ? 0 : image.getWidth();
+    }
+
+    @Test
+    void theThumbnailIsSeenBeforeThePicture() {
+        model.open(new Place.Photo(THREE.get(0), THREE));
+        runAll(thumbs);
+        assertThat(shownPx()).isEqualTo(THUMBNAIL_PX);
+        runAll(work);
+        assertThat(shownPx()).isEqualTo(PhotoViewModel.SCREEN_SIDE_PX / 10.0);
+    }
+
+    @Test
+    void aThumbnailThatComesLateDoesNotReplaceThePicture() {
+        model.open(new Place.Photo(THREE.get(0), THREE));
+        runAll(work);
+        runAll(thumbs);
+        assertThat(shownPx()).isEqualTo(PhotoViewModel.SCREEN_SIDE_PX / 10.0);
+    }
+
+    @Test
+    void whoTurnsToTheNextPhotoSeesSomethingAtOnce() {
+        model.open(new Place.Photo(THREE.get(1), THREE));
+        runAll(thumbs);
+        model.next();
+        assertThat(shownPx()).isEqualTo(THUMBNAIL_PX);
+        model.previous();
+        model.previous();
+        assertThat(shownPx()).isEqualTo(THUMBNAIL_PX);
+        assertThat(decoded).isEmpty();
+    }
+
+    @Test
+    void photosLeftBehindAreNotDecoded() {
+        model.open(new Place.Photo(THREE.get(0), THREE));
+        model.next();
+        model.next();
+        runAll(work);
+        assertThat(decoded).containsExactly("3@" + PhotoViewModel.SCREEN_SIDE_PX);
+        assertThat(model.shown().get().orElseThrow().position()).isEqualTo(3);
+        assertThat(model.hasNext()).isFalse();
+        model.next();
+        assertThat(work).isEmpty();
+    }
+
+    @Test
+    void morePixelsAreFetchedOnceWhenZoomedIn() {
+        model.open(new Place.Photo(THREE.get(1), THREE));
+        runAll(work);
+        model.needMorePixels();
+        model.needMorePixels();
+        runAll(work);
+        model.needMorePixels();
+        assertThat(work).isEmpty();
+        assertThat(decoded).containsExactly("2@" + PhotoViewModel.SCREEN_SIDE_PX, "2@" + PhotoViewModel.FULL_SIDE_PX);
+    }
+
+    @Test
+    void aPageThatIsLeftHoldsNoPicture() {
+        model.open(new Place.Photo(THREE.get(0), THREE));
+        model.leave();
+        runAll(work);
+        runAll(thumbs);
+        assertThat(decoded).isEmpty();
+        assertThat(model.image().get()).isNull();
+    }
+}

@@ -1,0 +1,83 @@
+package org.kith.app.window.problems;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import javafx.collections.ListChangeListener;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.kith.app.window.fx.Background;
+import org.kith.app.window.fx.Text;
+import org.kith.app.window.settings.Settings;
+import org.kith.engine.model.PhotoFile;
+import org.kith.engine.model.PhotoProblem;
+import org.kith.engine.model.ProblemReason;
+import org.kith.engine.store.Database;
+import org.kith.engine.store.Priority;
+import org.kith.engine.store.row.Problem;
+
+class ProblemsViewModelTest {
+
+    @TempDir
+    private Path temp;
+
+    @Test
+    void filesAreListedByReasonAndListenersHearOfThemHoweverLate() {
+        Background sameThread = new Background(Runnable::run, Runnable::run, failure -> {});
+        try (Database library = Database.openForWriting(temp.resolve("library"), "a test")) {
+            ProblemsViewModel model = new ProblemsViewModel(library, sameThread, () -> {}, file -> {});
+            List<ProblemGroup> heard = new ArrayList<>();
+            model.groups().addListener((ListChangeListener<ProblemGroup>) change -> heard.addAll(change.getList()));
+            System.gc(); // a list that nobody but the listener knows would be gone now
+            Path photo = temp.resolve("broken.jpg").toAbsolutePath();
+            library.changeAndWait(Priority.INDEXING, stores -> stores.photos()
+                    .saveProblem(
+                            new PhotoFile(photo, 1, 1),
+                            stores.folders().add(temp),
+                            new PhotoProblem(PhotoProblem.Kind.CORRUPT, "broken"),
+                            null,
+                            "1"));
+            model.refresh();
+            assertThat(heard)
+                    .containsExactly(new ProblemGroup(
+                            PhotoProblem.Kind.CORRUPT,
+                            List.of(new Problem(photo, new PhotoProblem(PhotoProblem.Kind.CORRUPT, "broken")))));
+            assertThat(model.groups()).isSameAs(model.groups());
+        }
+    }
+
+    @Test
+    void aFileIsShownInItsFolderOrItsPathIsTold() {
+        Background sameThread = new Background(Runnable::run, Runnable::run, failure -> {});
+        Path photo = temp.resolve("broken.jpg");
+        List<Path> shown = new ArrayList<>();
+        try (Database library = Database.openForWriting(temp.resolve("library"), "a test")) {
+            ProblemsViewModel model = new ProblemsViewModel(library, sameThread, () -> {}, shown::add);
+            model.showInFolder(photo);
+            assertThat(shown).containsExactly(photo);
+            assertThat(model.notShown().get()).isEmpty();
+
+            ProblemsViewModel bare = new ProblemsViewModel(library, sameThread, () -> {}, file -> {
+                throw new UncheckedIOException(new IOException("no file manager"));
+            });
+            bare.showInFolder(photo);
+            assertThat(bare.notShown().get()).contains(photo);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyReasonIsSaidInEveryLanguage(ProblemReason reason) {
+        String key = "problems.reason." + reason.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        for (Locale language : Settings.LANGUAGES) {
+            assertThat(new Text(language).get(key, "a", "b")).isNotBlank();
+        }
+    }
+}

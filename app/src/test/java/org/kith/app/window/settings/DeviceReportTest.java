@@ -1,0 +1,68 @@
+package org.kith.app.window.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.kith.app.window.fx.Text;
+import org.kith.engine.embed.Device;
+import org.kith.engine.embed.GpuState;
+import org.kith.engine.embed.MxnetStatus;
+import org.kith.engine.model.EngineException;
+
+/** With made-up states of MXNet: these tests run where there is no GPU. */
+class DeviceReportTest {
+
+    private static String said(GpuState gpu, Device chosen, Locale language) {
+        MxnetStatus mxnet = new MxnetStatus("1.9.1", Path.of("libmxnet.so"), false, gpu, "");
+        return DeviceReport.of(() -> mxnet, chosen).say(new Text(language));
+    }
+
+    private static String said(GpuState gpu, Device chosen) {
+        return said(gpu, chosen, Locale.ENGLISH);
+    }
+
+    @Test
+    void saysWhatWorksAndWhyNotTheGraphicsCard() {
+        assertThat(said(GpuState.NO_CUDA, Device.CPU)).isEqualTo("Works now: the processor, with MXNet 1.9.1.");
+        assertThat(said(GpuState.NO_CUDA, Device.AUTO))
+                .startsWith("Works now: the processor")
+                .contains("without CUDA", "MXNET_LIBRARY_PATH");
+        assertThat(said(GpuState.NO_DEVICE, Device.AUTO)).contains("the processor", "nvidia-smi");
+        assertThat(said(GpuState.USABLE, Device.AUTO)).startsWith("Works now: the graphics card, with MXNet 1.9.1");
+        assertThat(said(GpuState.USABLE, Device.GPU)).isEqualTo(said(GpuState.USABLE, Device.AUTO));
+    }
+
+    @Test
+    void aGraphicsCardThatWasChosenAndIsNotThereIsSaidToBeMissing() {
+        assertThat(said(GpuState.NO_CUDA, Device.GPU))
+                .startsWith("Photos cannot be added")
+                .contains("CUDA");
+        assertThat(said(GpuState.NO_DEVICE, Device.GPU))
+                .startsWith("Photos cannot be added")
+                .contains("nvidia-smi");
+    }
+
+    @Test
+    void everyStateHasASentenceInKorean() {
+        for (GpuState gpu : GpuState.values()) {
+            for (Device device : Device.values()) {
+                assertThat(said(gpu, device, Locale.KOREAN))
+                        .contains("MXNet 1.9.1")
+                        .isNotEqualTo(said(gpu, device));
+            }
+        }
+    }
+
+    @Test
+    void withoutMxnetItSaysWhy() {
+        DeviceReport report = DeviceReport.of(
+                () -> {
+                    throw new EngineException("There is no MXNet for Linux on aarch64.");
+                },
+                Device.AUTO);
+        assertThat(report.say(new Text(Locale.ENGLISH)))
+                .isEqualTo("Photos cannot be added on this computer: There is no MXNet for Linux on aarch64.");
+    }
+}

@@ -1,0 +1,72 @@
+package org.kith.app.window.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.kith.engine.EngineConfig;
+import org.kith.engine.embed.Device;
+
+class SettingsFileTest {
+
+    private static final Settings FIRST = Settings.first(Locale.ENGLISH);
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void whatWasSavedIsLoaded() throws IOException {
+        Settings chosen = new Settings(
+                Path.of("/사진/library"),
+                Device.CPU,
+                3,
+                2048,
+                Theme.DARK,
+                Locale.KOREAN,
+                200,
+                new WindowPlace(-10, 20.5, 900, 700, true),
+                Path.of("/사진"));
+        SettingsFile file = new SettingsFile(folder.resolve("new/settings.properties"));
+        file.save(chosen);
+        assertThat(file.load(FIRST)).isEqualTo(chosen);
+    }
+
+    @Test
+    void withoutAFileAllIsAsAtFirst() {
+        assertThat(new SettingsFile(folder.resolve("none")).load(FIRST)).isEqualTo(FIRST);
+    }
+
+    @Test
+    void whatIsNotUnderstoodIsAsAtFirstAndTheRestHolds() throws IOException {
+        Path file = folder.resolve("settings.properties");
+        Files.writeString(
+                file, "theme=DARK\ndevice=TOASTER\nworkers=many\nmemoryMb=much\nwindow=1 2 3\ntileSizePx=1e9\n");
+        Settings loaded = new SettingsFile(file).load(FIRST);
+        assertThat(loaded).isEqualTo(FIRST.withTheme(Theme.DARK).withTileSizePx(Settings.LARGEST_TILE_PX));
+    }
+
+    @Test
+    void lessMemoryThanKithNeedsIsTakenForThat() throws IOException {
+        Path file = folder.resolve("settings.properties");
+        Files.writeString(file, "memoryMb=10\n");
+        assertThat(new SettingsFile(file).load(FIRST).memoryMb()).isEqualTo(EngineConfig.LEAST_MEMORY_MB);
+    }
+
+    @Test
+    void anUnfinishedSaveLeavesTheOldSettings() throws IOException {
+        SettingsFile file = new SettingsFile(folder.resolve("settings.properties"));
+        file.save(FIRST.withTheme(Theme.DARK));
+        Files.writeString(folder.resolve("settings.properties.new"), "theme=LI");
+        assertThat(file.load(FIRST).theme()).isEqualTo(Theme.DARK);
+    }
+
+    @Test
+    void theFirstLanguageIsTheSystemsIfKithSpeaksIt() {
+        assertThat(Settings.first(Locale.KOREA).language()).isEqualTo(Locale.KOREAN);
+        assertThat(Settings.first(Locale.GERMANY).language()).isEqualTo(Locale.ENGLISH);
+    }
+}

@@ -1,5 +1,0 @@
-/** Kith's real window on a real X server, used from outside as a user does: what a window without a display cannot show. */
-@NullMarked
-package org.kith.app.xvfb;
-
-import org.jspecify.annotations.NullMarked;

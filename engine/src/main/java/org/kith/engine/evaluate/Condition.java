@@ -1,9 +1,0 @@
-package org.kith.engine.evaluate;
-
-/**
- * Under what photos are looked at.
- *
- * @param what is changed, such as "JPEG quality"
- * @param level how much, such as "30"
- */
-public record Condition(String what, String level) {}

@@ -1,0 +1,66 @@
+package org.kith.engine.evaluate.pairs;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.kith.engine.model.EngineException;
+
+/**
+ * Pairs in the format of LFW's {@code pairs.txt}: the first line tells how many folds there are (and how many pairs of each
+ * kind a fold has), then {@code name n1 n2} for two photos of one person, {@code name1 n1 name2 n2} for two people; folds
+ * of equal size one after the other.
+ */
+public record PairFile(int folds, List<PhotoPair> pairs) {
+
+    public PairFile {
+        pairs = List.copyOf(pairs);
+    }
+
+    /** @throws EngineException if the file is not there or not in this format, saying which line */
+    public static PairFile read(Path file) {
+        List<String> lines;
+        try {
+            lines = Files.readAllLines(file);
+        } catch (IOException e) {
+            throw new EngineException("The pairs in " + file + " cannot be read (" + e.getMessage() + ").", e);
+        }
+        List<PhotoPair> pairs = new ArrayList<>();
+        for (int i = 1; i < lines.size(); i++) {
+            if (!lines.get(i).isBlank()) {
+                pairs.add(pair(lines.get(i).strip().split("\\s+", -1), file, i + 1));
+            }
+        }
+        int folds = lines.isEmpty() ? 0 : number(lines.get(0).strip().split("\\s+", -1)[0], file, 1);
+        if (folds < 2 || pairs.isEmpty() || pairs.size() % folds != 0) {
+            throw new EngineException(file + ": " + pairs.size() + " pairs cannot be split into " + folds
+                    + " folds of equal size; the first line tells the number of folds, at least 2.");
+        }
+        return new PairFile(folds, pairs);
+    }
+
+    private static PhotoPair pair(String[] words, Path file, int line) {
+        return switch (words.length) {
+            case 3 ->
+                new PhotoPair(
+                        new PhotoKey(words[0], number(words[1], file, line)),
+                        new PhotoKey(words[0], number(words[2], file, line)));
+            case 4 ->
+                new PhotoPair(
+                        new PhotoKey(words[0], number(words[1], file, line)),
+                        new PhotoKey(words[2], number(words[3], file, line)));
+            default ->
+                throw new EngineException(file + ", line " + line
+                        + ": “name 1 2” is a pair of one person, “name 1 other 1” one of two people.");
+        };
+    }
+
+    private static int number(String word, Path file, int line) {
+        try {
+            return Integer.parseInt(word);
+        } catch (NumberFormatException e) {
+            throw new EngineException(file + ", line " + line + ": “" + word + "” is no number.", e);
+        }
+    }
+}

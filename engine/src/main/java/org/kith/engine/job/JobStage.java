@@ -1,0 +1,19 @@
+package org.kith.engine.job;
+
+/** What a job is doing. */
+public enum JobStage {
+    /** It waits for its turn, or has just begun. */
+    STARTING,
+    /** Folders are looked through for photos that are new, changed, moved or gone. */
+    LOOKING,
+    /** Photos are read, and the faces in them found. */
+    READING,
+    /** Faces are put into groups. */
+    GROUPING,
+    /** What helps to tell people apart is learned, several times, each time judged by other faces. */
+    LEARNING,
+    /** Faces that are known are embedded by another model. */
+    EMBEDDING,
+    /** Photos leave the library. */
+    REMOVING
+}

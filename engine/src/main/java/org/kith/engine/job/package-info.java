@@ -1,0 +1,5 @@
+/** Long work that can be watched, paused and cancelled. */
+@NullMarked
+package org.kith.engine.job;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,19 @@
+package org.kith.engine.model;
+
+import java.nio.file.Path;
+
+/** What a window wants to hear of; sent on engine threads, after the transaction that made it true. */
+public sealed interface EngineEvent {
+
+    /** A photo's faces are in the library. */
+    record PhotoIndexed(Path photo, int faces) implements EngineEvent {}
+
+    /** A photo could not be read; the library holds the reason. */
+    record PhotoFailed(Path photo, PhotoProblem problem) implements EngineEvent {}
+
+    /** Folders have left the library, with their photos. */
+    record AlbumChanged() implements EngineEvent {}
+
+    /** Groups or people are others than before. */
+    record PeopleChanged() implements EngineEvent {}
+}

@@ -1,0 +1,35 @@
+package org.kith.engine.model;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * Where the program's own files lie: the launcher and the installer say so before the JVM starts.
+ *
+ * @param models one folder a model, with its card
+ * @param natives one folder a library ({@code mxnet}, {@code opencv}), this platform's only
+ */
+public record Installation(Path models, Path natives) {
+
+    /**
+     * From {@code -Dkith.models} and {@code -Dkith.natives}.
+     *
+     * @throws EngineException if the program was started without them or they name no folder
+     */
+    public static Installation fromSystemProperties() {
+        return new Installation(folder("kith.models"), folder("kith.natives"));
+    }
+
+    private static Path folder(String property) {
+        String value = System.getProperty(property);
+        if (value == null) {
+            throw new EngineException("Kith was started without -D" + property + ": start it with the kith launcher.");
+        }
+        Path path = Path.of(value);
+        if (!Files.isDirectory(path)) {
+            throw new EngineException(
+                    "The folder " + path + " (" + property + ") is missing: Kith is not installed whole.");
+        }
+        return path;
+    }
+}

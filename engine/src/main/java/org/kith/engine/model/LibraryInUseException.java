@@ -1,0 +1,13 @@
+package org.kith.engine.model;
+
+import java.nio.file.Path;
+
+/** Another program writes to the library; the message says which. */
+public final class LibraryInUseException extends LibraryException {
+
+    private static final long serialVersionUID = 1L;
+
+    public LibraryInUseException(Path folder, String message) {
+        super(Kind.IN_USE, folder, message, null);
+    }
+}

@@ -1,5 +1,0 @@
-/** Which FaceNet a library works with: adding one, finding out what its distances mean, changing to it and back. */
-@NullMarked
-package org.kith.engine.models;
-
-import org.jspecify.annotations.NullMarked;

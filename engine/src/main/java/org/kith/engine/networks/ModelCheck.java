@@ -1,0 +1,140 @@
+package org.kith.engine.networks;
+
+import com.google.gson.Gson;
+import com.google.gson.JsonParseException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.kith.engine.align.AlignedFace;
+import org.kith.engine.embed.Device;
+import org.kith.engine.embed.ModelFolder;
+import org.kith.engine.embed.MxnetFaceEmbedder;
+import org.kith.engine.embed.NetworkInput;
+import org.kith.engine.model.Embedding;
+import org.kith.engine.model.EngineException;
+import org.kith.engine.model.Installation;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Loads a network and lets it embed drawn pictures: whether it gives embeddings at all, the same ones each time, different ones for
+ * different pictures, and the same as when it was added.
+ */
+public final class ModelCheck {
+
+    /** Beside the model's files; what it gave when it was added. */
+    public static final String GOLDEN_FILE = "golden.json";
+
+    /** Rounding on another processor stays far below. */
+    private static final double TOLERANCE = 0.01;
+
+    /** Far below what any two pictures of different things have. */
+    private static final double SAME = 1e-4;
+
+    private static final Logger LOG = LoggerFactory.getLogger(ModelCheck.class);
+
+    private static final Gson GSON = new Gson();
+
+    private final Installation installation;
+
+    public ModelCheck(Installation installation) {
+        this.installation = installation;
+    }
+
+    /**
+     * What a check found.
+     *
+     * @param squaredDistances between the drawn pictures, pair by pair
+     * @param compared whether they were compared with those of when the model was added
+     */
+    public record Finding(List<Double> squaredDistances, boolean compared) {
+
+        public Finding {
+            squaredDistances = List.copyOf(squaredDistances);
+        }
+    }
+
+    /** @throws EngineException if something is wrong with the model, saying what */
+    public Finding check(ModelFolder folder) {
+        List<Double> distances = distances(folder);
+        Optional<List<Double>> golden = golden(folder.path().resolve(GOLDEN_FILE));
+        golden.ifPresent(before -> compare(before, distances, folder));
+        return new Finding(distances, golden.isPresent());
+    }
+
+    /** Keeps what a check found, for those to come. */
+    static void record(Finding finding, Path folder) throws IOException {
+        Files.writeString(folder.resolve(GOLDEN_FILE), GSON.toJson(finding.squaredDistances()) + "\n");
+    }
+
+    private List<Double> distances(ModelFolder folder) {
+        List<AlignedFace> crops = TestCrops.of(NetworkInput.of(folder).crop().sidePx());
+        List<Embedding> first;
+        List<Embedding> second;
+        try (MxnetFaceEmbedder embedder = MxnetFaceEmbedder.open(installation, folder, Device.CPU)) {
+            first = embed(crops, embedder);
+            second = embed(crops, embedder);
+        }
+        for (int i = 0; i < first.size(); i++) {
+            if (first.get(i).squaredDistance(second.get(i)) > SAME) {
+                throw new EngineException("The model " + folder.card().id()
+                        + " gives other numbers for the same picture each time: it cannot be used.");
+            }
+        }
+        List<Double> distances = new ArrayList<>();
+        for (int i = 0; i < first.size(); i++) {
+            for (int j = i + 1; j < first.size(); j++) {
+                distances.add(first.get(i).squaredDistance(first.get(j)));
+            }
+        }
+        if (distances.stream().allMatch(distance -> distance < SAME)) {
+            throw new EngineException(
+                    "The model " + folder.card().id()
+                            + " gives the same numbers for every picture: its training collapsed, or files of two models are mixed.");
+        }
+        return distances;
+    }
+
+    private static List<Embedding> embed(List<AlignedFace> crops, MxnetFaceEmbedder embedder) {
+        int sidePx = crops.get(0).sidePx();
+        try {
+            return embedder.embed(crops);
+        } catch (IllegalArgumentException e) { // what an embedding says of its norm
+            throw new EngineException(
+                    "The model " + embedder.modelId() + " gives no embeddings (" + e.getMessage()
+                            + "): its output has to be " + Embedding.DIMENSIONS + " numbers of length 1.",
+                    e);
+        } catch (EngineException e) {
+            LOG.info("{} embeds no pictures", embedder.modelId(), e);
+            throw new EngineException(
+                    "The model " + embedder.modelId() + " cannot be used: its card and its files do not fit, since it"
+                            + " embeds no pictures of " + sidePx + " × " + sidePx + " px.",
+                    e);
+        }
+    }
+
+    private static Optional<List<Double>> golden(Path file) {
+        if (Files.notExists(file)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(List.of(GSON.fromJson(Files.readString(file), Double[].class)));
+        } catch (IOException | JsonParseException e) {
+            throw new EngineException("The file " + file + " cannot be read (" + e.getMessage() + ").", e);
+        }
+    }
+
+    private static void compare(List<Double> before, List<Double> now, ModelFolder folder) {
+        double farthest = before.size() == now.size() ? 0 : Double.POSITIVE_INFINITY;
+        for (int i = 0; i < now.size() && farthest < TOLERANCE; i++) {
+            farthest = Math.max(farthest, Math.abs(before.get(i) - now.get(i)));
+        }
+        if (farthest >= TOLERANCE) {
+            throw new EngineException("The model " + folder.card().id()
+                    + " gives other distances than when it was added: add it again, or look at the MXNet build.");
+        }
+    }
+}

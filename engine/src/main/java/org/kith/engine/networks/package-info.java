@@ -1,0 +1,5 @@
+/** Which FaceNet a library works with: adding one, finding out what its distances mean, changing to it and back. */
+@NullMarked
+package org.kith.engine.networks;
+
+import org.jspecify.annotations.NullMarked;

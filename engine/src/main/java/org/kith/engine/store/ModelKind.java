@@ -1,9 +1,0 @@
-package org.kith.engine.store;
-
-/** How a model comes to its embeddings. */
-public enum ModelKind {
-    /** From pictures of faces. */
-    NETWORK,
-    /** From the embeddings of a network. */
-    PROJECTION
-}

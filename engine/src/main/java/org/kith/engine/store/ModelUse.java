@@ -1,6 +1,0 @@
-package org.kith.engine.store;
-
-import java.time.Instant;
-
-/** Since when a library worked with a model. */
-public record ModelUse(String modelId, Instant since) {}

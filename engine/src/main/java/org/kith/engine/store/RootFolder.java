@@ -1,7 +1,0 @@
-package org.kith.engine.store;
-
-import java.nio.file.Path;
-import org.kith.engine.model.FolderId;
-
-/** A folder the user added, with all folders in it. */
-public record RootFolder(FolderId id, Path path) {}

@@ -1,0 +1,23 @@
+package org.kith.engine.store.row;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an act did, as data for a sentence about it. Names are those of the time of the act.
+ *
+ * @param name of the person it was about, as it was afterwards; null if there is none
+ * @param others names that are no more: of those merged into the person, or the one the person had before
+ * @param faces whose person, or lack of one, the user decided by it
+ * @param groups people and clusters that were merged; 0 in other acts
+ */
+public record ActSummary(ActKind kind, @Nullable String name, List<String> others, int faces, int groups) {
+    public ActSummary {
+        others = List.copyOf(others);
+    }
+
+    /** An act about faces and at most one person. */
+    public static ActSummary of(ActKind kind, @Nullable String name, int faces) {
+        return new ActSummary(kind, name, List.of(), faces, 0);
+    }
+}

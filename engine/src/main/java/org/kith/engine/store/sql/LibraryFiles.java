@@ -1,0 +1,34 @@
+package org.kith.engine.store.sql;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.kith.engine.model.EngineException;
+
+/** The database files in a library's folder. */
+public final class LibraryFiles {
+
+    private LibraryFiles() {}
+
+    /** The file of the library, its log, and copies from before it was brought up to date. */
+    public static List<Path> databases(Path libraryFolder) {
+        return files(libraryFolder, "kith*.db*");
+    }
+
+    /** Copies from before the library was brought up to date. */
+    public static List<Path> copies(Path libraryFolder) {
+        return files(libraryFolder, "kith-v*.backup.db*");
+    }
+
+    private static List<Path> files(Path folder, String pattern) {
+        List<Path> found = new ArrayList<>();
+        try (var files = Files.newDirectoryStream(folder, pattern)) {
+            files.forEach(found::add);
+        } catch (IOException e) {
+            throw new EngineException("The library folder " + folder + " cannot be read (" + e.getMessage() + ").", e);
+        }
+        return found;
+    }
+}

@@ -1,0 +1,160 @@
+package org.kith.engine.store.sql;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import org.kith.engine.model.EngineException;
+import org.kith.engine.model.LibraryException;
+
+/**
+ * Brings a library to the schema this program knows. What it does not know, it does not touch: files of other programs,
+ * damaged files, libraries of a newer Kith.
+ */
+public final class Migrations {
+
+    /** A migration is a new file with the next number; an old one is never edited. */
+    static final List<String> FILES = List.of(
+            "V001__initial.sql",
+            "V002__journal.sql",
+            "V003__assigned_before_verdict.sql",
+            "V004__apart.sql",
+            "V005__groups.sql",
+            "V006__models.sql");
+
+    /** "Kith", in the header of the file: tells a library from other programs' SQLite files. */
+    public static final int APPLICATION_ID = 0x4B697468;
+
+    private final List<Migration> migrations;
+
+    Migrations(List<Migration> migrations) {
+        this.migrations = List.copyOf(migrations);
+    }
+
+    public static Migrations bundled() {
+        List<Migration> migrations = new ArrayList<>();
+        for (String file : FILES) {
+            migrations.add(new Migration(migrations.size() + 1, resource(file)));
+        }
+        return new Migrations(migrations);
+    }
+
+    /** @throws EngineException if the file is not a library, or one of a newer Kith; it is then as it was before */
+    public void migrate(SqliteFile file) {
+        int version = file.exists() ? versionOf(file) : 0;
+        if (version == newest()) {
+            return;
+        }
+        if (version > 0) {
+            copyAside(file, version);
+        }
+        try (Sql sql = file.openForMigration()) {
+            for (Migration migration : migrations.subList(version, newest())) {
+                apply(migration, sql);
+            }
+        }
+    }
+
+    /** @throws EngineException if the file cannot be read without being migrated first */
+    public void requireCurrent(SqliteFile file) {
+        Path folder = file.folder();
+        int version = file.exists() ? versionOf(file) : 0;
+        if (version == 0) {
+            throw new EngineException("There is no library in " + folder + " yet: index a folder of photos first.");
+        }
+        if (version < newest()) {
+            throw new EngineException("The library " + folder
+                    + " was made by an older Kith: index once with this one to bring it up to date.");
+        }
+    }
+
+    private int newest() {
+        return migrations.size();
+    }
+
+    /** 0 for an empty file. Reads only, so that a file that is refused keeps every byte. */
+    private int versionOf(SqliteFile file) {
+        try (Sql sql = file.openForLooking()) {
+            int version = (int) sql.number("PRAGMA user_version");
+            boolean empty = !sql.exists("SELECT 1 FROM sqlite_schema");
+            if (version == 0 && empty) {
+                return 0;
+            }
+            if (sql.number("PRAGMA application_id") != APPLICATION_ID || version <= 0) {
+                throw new LibraryException(
+                        LibraryException.Kind.NOT_A_LIBRARY,
+                        file.path(),
+                        "The file " + file.path()
+                                + " belongs to another program, not to Kith. Choose another library folder.",
+                        null);
+            }
+            if (version > newest()) {
+                throw new LibraryException(
+                        LibraryException.Kind.NEWER,
+                        file.folder(),
+                        "The library " + file.folder() + " was made by a newer Kith (version "
+                                + version + " of its format, this program knows " + newest()
+                                + "). It was left as it is: use the newer Kith.",
+                        null);
+            }
+            return version;
+        }
+    }
+
+    /** A whole library in one file, with what still stands in the write-ahead log. */
+    private static void copyAside(SqliteFile file, int version) {
+        Path copy = file.path().resolveSibling("kith-v%03d.backup.db".formatted(version));
+        Path unfinished = copy.resolveSibling(copy.getFileName() + ".part");
+        try (Sql sql = file.openForMigration()) {
+            Files.deleteIfExists(unfinished);
+            sql.update("VACUUM INTO ?", unfinished.toString());
+            Files.move(unfinished, copy, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw new LibraryException(
+                    LibraryException.Kind.NO_COPY,
+                    copy,
+                    "The library could not be copied to " + copy
+                            + " before bringing it up to date, and was left as it is. Look whether there is space.",
+                    e);
+        }
+    }
+
+    private static void apply(Migration migration, Sql sql) {
+        sql.script("BEGIN IMMEDIATE");
+        try {
+            sql.script(migration.statements());
+            if (sql.exists("SELECT 1 FROM pragma_foreign_key_check")) {
+                throw new IllegalStateException("migration " + migration.version() + " leaves dangling references");
+            }
+            sql.script("PRAGMA user_version = " + migration.version());
+            sql.script("COMMIT");
+        } catch (RuntimeException e) {
+            rollBack(sql, e);
+            throw e;
+        }
+    }
+
+    private static void rollBack(Sql sql, RuntimeException cause) {
+        try {
+            sql.script("ROLLBACK");
+        } catch (RuntimeException e) {
+            cause.addSuppressed(e); // SQLite has rolled back by itself
+        }
+    }
+
+    private static String resource(String name) {
+        try (InputStream in = Migrations.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IllegalStateException("The migration " + name + " is missing in the program");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

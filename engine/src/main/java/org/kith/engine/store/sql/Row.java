@@ -1,0 +1,149 @@
+package org.kith.engine.store.sql;
+
+import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.kith.engine.model.Box;
+import org.kith.engine.model.ClusterId;
+import org.kith.engine.model.Embedding;
+import org.kith.engine.model.FaceId;
+import org.kith.engine.model.FolderId;
+import org.kith.engine.model.PersonId;
+import org.kith.engine.model.PhotoId;
+import org.kith.engine.model.PhotoProblem;
+
+/** The current row of a result, in the words of the model. Columns are named as in the schema. */
+public final class Row {
+
+    private final ResultSet result;
+
+    Row(ResultSet result) {
+        this.result = result;
+    }
+
+    public long number(int column) throws SQLException {
+        return result.getLong(column);
+    }
+
+    public long number(String column) throws SQLException {
+        return result.getLong(column);
+    }
+
+    public int count(String column) throws SQLException {
+        return result.getInt(column);
+    }
+
+    public double real(String column) throws SQLException {
+        return result.getDouble(column);
+    }
+
+    public boolean flag(String column) throws SQLException {
+        return result.getInt(column) == 1;
+    }
+
+    public String text(String column) throws SQLException {
+        return result.getString(column);
+    }
+
+    @Nullable
+    public String textOrNull(String column) throws SQLException {
+        return result.getString(column);
+    }
+
+    @Nullable
+    public Integer countOrNull(String column) throws SQLException {
+        int value = result.getInt(column);
+        return result.wasNull() ? null : value;
+    }
+
+    @Nullable
+    public Long idOrNull(String column) throws SQLException {
+        long value = result.getLong(column);
+        return result.wasNull() ? null : value;
+    }
+
+    public byte[] bytes(String column) throws SQLException {
+        return result.getBytes(column);
+    }
+
+    public byte @Nullable [] bytesOrNull(String column) throws SQLException {
+        return result.getBytes(column);
+    }
+
+    public Path path(String column) throws SQLException {
+        return Path.of(result.getString(column));
+    }
+
+    public FaceId face(String column) throws SQLException {
+        return new FaceId(result.getLong(column));
+    }
+
+    @Nullable
+    public FaceId faceOrNull(String column) throws SQLException {
+        long value = result.getLong(column);
+        return result.wasNull() ? null : new FaceId(value);
+    }
+
+    public FolderId folder(String column) throws SQLException {
+        return new FolderId(result.getLong(column));
+    }
+
+    public PhotoId photo(String column) throws SQLException {
+        return new PhotoId(result.getLong(column));
+    }
+
+    public ClusterId cluster(String column) throws SQLException {
+        return new ClusterId(result.getLong(column));
+    }
+
+    @Nullable
+    public ClusterId clusterOrNull(String column) throws SQLException {
+        long value = result.getLong(column);
+        return result.wasNull() ? null : new ClusterId(value);
+    }
+
+    public PersonId person(String column) throws SQLException {
+        return new PersonId(result.getLong(column));
+    }
+
+    @Nullable
+    public PersonId personOrNull(String column) throws SQLException {
+        long value = result.getLong(column);
+        return result.wasNull() ? null : new PersonId(value);
+    }
+
+    public <E extends Enum<E>> E code(Class<E> type, String column) throws SQLException {
+        return decode(type, result.getString(column));
+    }
+
+    public <E extends Enum<E>> @Nullable E codeOrNull(Class<E> type, String column) throws SQLException {
+        String code = result.getString(column);
+        return code == null ? null : decode(type, code);
+    }
+
+    public Embedding embedding(String column) throws SQLException {
+        return EmbeddingBlob.decode(result.getBytes(column));
+    }
+
+    @Nullable
+    public PhotoProblem problemOrNull() throws SQLException {
+        PhotoProblem.Kind kind = codeOrNull(PhotoProblem.Kind.class, "problem_kind");
+        return kind == null ? null : new PhotoProblem(kind, result.getString("problem_detail"));
+    }
+
+    /** The box of the columns x, y, width, height. */
+    public Box box() throws SQLException {
+        return new Box(real("x"), real("y"), real("width"), real("height"));
+    }
+
+    /** How a constant is written in the library. */
+    public static String encode(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static <E extends Enum<E>> E decode(Class<E> type, String code) {
+        return Enum.valueOf(type, code.toUpperCase(Locale.ROOT));
+    }
+}
