@@ -13,6 +13,7 @@ import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.kith.engine.grouping.Regrouping;
 import org.kith.engine.index.StageClock.Stage;
 import org.kith.engine.job.Job;
 import org.kith.engine.job.JobStage;

@@ -1,7 +1,7 @@
 package org.kith.engine.networks;
 
 import java.util.concurrent.CancellationException;
-import org.kith.engine.index.Derivation;
+import org.kith.engine.grouping.Derivation;
 import org.kith.engine.index.Reembedding;
 import org.kith.engine.job.Job;
 import org.kith.engine.store.Database;

@@ -9,7 +9,7 @@ import java.util.Set;
 import org.kith.engine.cluster.ClusteringProblem;
 import org.kith.engine.cluster.FaceGroup;
 import org.kith.engine.cluster.compare.KMeans;
-import org.kith.engine.index.LibraryProblem;
+import org.kith.engine.grouping.LibraryProblem;
 import org.kith.engine.model.ClusterId;
 import org.kith.engine.model.EngineException;
 import org.kith.engine.model.FaceId;

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.kith.engine.cluster.ClusterableFace;
 import org.kith.engine.cluster.Crowd;
 import org.kith.engine.cluster.JoinRule;
-import org.kith.engine.index.LibraryProblem;
+import org.kith.engine.grouping.LibraryProblem;
 import org.kith.engine.model.FaceId;
 import org.kith.engine.model.Person;
 import org.kith.engine.model.PersonId;

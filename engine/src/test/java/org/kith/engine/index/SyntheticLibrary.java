@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import org.kith.engine.Engine;
 import org.kith.engine.EngineConfig;
+import org.kith.engine.grouping.GroupingChoice;
 import org.kith.engine.model.AnalyzedFace;
 import org.kith.engine.model.Box;
 import org.kith.engine.model.Embedding;

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kith.engine.cluster.ClusterableFace;
-import org.kith.engine.index.LibraryProblem;
+import org.kith.engine.grouping.LibraryProblem;
 import org.kith.engine.model.ClusterId;
 import org.kith.engine.model.EngineException;
 import org.kith.engine.model.FaceId;

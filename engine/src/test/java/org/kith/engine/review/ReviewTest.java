@@ -11,7 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.kith.engine.index.LibraryGrouping;
+import org.kith.engine.grouping.LibraryGrouping;
 import org.kith.engine.model.AnalyzedFace;
 import org.kith.engine.model.Embedding;
 import org.kith.engine.model.FaceId;

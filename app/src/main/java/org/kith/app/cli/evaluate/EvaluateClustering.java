@@ -19,7 +19,7 @@ import org.kith.engine.evaluate.LabelledPhotos;
 import org.kith.engine.evaluate.groups.Grouping;
 import org.kith.engine.evaluate.groups.GroupingScore;
 import org.kith.engine.evaluate.groups.InBatches;
-import org.kith.engine.index.LibraryProblem;
+import org.kith.engine.grouping.LibraryProblem;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

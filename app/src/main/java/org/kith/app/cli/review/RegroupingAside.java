@@ -4,7 +4,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.kith.engine.index.LibraryGrouping;
+import org.kith.engine.grouping.LibraryGrouping;
 import org.kith.engine.review.Review;
 import org.kith.engine.store.Database;
 

@@ -6,7 +6,7 @@ import java.io.Reader;
 import java.nio.charset.Charset;
 import org.kith.app.cli.base.ExitCode;
 import org.kith.app.cli.base.KithCommand;
-import org.kith.engine.index.LibraryGrouping;
+import org.kith.engine.grouping.LibraryGrouping;
 import org.kith.engine.people.People;
 import org.kith.engine.review.Review;
 import org.kith.engine.store.Database;

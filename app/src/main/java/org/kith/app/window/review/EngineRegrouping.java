@@ -2,7 +2,7 @@ package org.kith.app.window.review;
 
 import java.util.concurrent.CompletableFuture;
 import org.kith.engine.Engine;
-import org.kith.engine.index.LibraryGrouping;
+import org.kith.engine.grouping.LibraryGrouping;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

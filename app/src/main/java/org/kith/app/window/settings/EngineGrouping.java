@@ -5,9 +5,9 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.kith.app.window.jobs.JobsViewModel;
 import org.kith.engine.Engine;
-import org.kith.engine.index.FullClustering;
-import org.kith.engine.index.GroupingChange;
-import org.kith.engine.index.GroupingChoice;
+import org.kith.engine.grouping.FullClustering;
+import org.kith.engine.grouping.GroupingChange;
+import org.kith.engine.grouping.GroupingChoice;
 
 /** The grouping of the open library. */
 public final class EngineGrouping implements Grouping {

@@ -3,7 +3,7 @@ package org.kith.app.window.settings;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import org.kith.engine.index.GroupingChange;
+import org.kith.engine.grouping.GroupingChange;
 
 /** How strictly the faces of the library are grouped. Methods take time: never on the FX thread, where {@link #apply} is called. */
 public interface Grouping {

@@ -10,7 +10,7 @@ import javafx.scene.control.Slider;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.kith.app.window.fx.Text;
-import org.kith.engine.index.GroupingChange;
+import org.kith.engine.grouping.GroupingChange;
 
 /** The slider of strictness, with what it would change. FX thread only. */
 public final class StrictnessSetting {

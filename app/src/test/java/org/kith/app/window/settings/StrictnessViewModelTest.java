@@ -17,7 +17,7 @@ import org.kith.app.window.fx.Background;
 import org.kith.app.window.fx.Text;
 import org.kith.app.window.fx.Toast;
 import org.kith.app.window.fx.ToastViewModel;
-import org.kith.engine.index.GroupingChange;
+import org.kith.engine.grouping.GroupingChange;
 
 class StrictnessViewModelTest {
 

@@ -12,7 +12,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kith.engine.evaluate.LabelledPhoto;
 import org.kith.engine.evaluate.people.SimulatedUser.Answer;
-import org.kith.engine.index.LibraryGrouping;
+import org.kith.engine.grouping.LibraryGrouping;
 import org.kith.engine.model.FaceId;
 import org.kith.engine.people.People;
 import org.kith.engine.review.Question;

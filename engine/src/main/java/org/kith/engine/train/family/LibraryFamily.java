@@ -3,7 +3,7 @@ package org.kith.engine.train.family;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
-import org.kith.engine.index.ProjectionUse;
+import org.kith.engine.grouping.ProjectionUse;
 import org.kith.engine.model.Person;
 import org.kith.engine.model.PersonId;
 import org.kith.engine.store.Database;

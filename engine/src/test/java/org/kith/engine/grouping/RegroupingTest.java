@@ -1,4 +1,4 @@
-package org.kith.engine.index;
+package org.kith.engine.grouping;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.kith.engine.index;
+package org.kith.engine.grouping;
 
 import java.util.function.BooleanSupplier;
 import org.kith.engine.store.Database;

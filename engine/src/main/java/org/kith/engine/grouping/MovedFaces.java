@@ -1,4 +1,4 @@
-package org.kith.engine.index;
+package org.kith.engine.grouping;
 
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,4 +1,4 @@
-package org.kith.engine.index;
+package org.kith.engine.grouping;
 
 import java.util.List;
 import java.util.Optional;
@@ -21,12 +21,12 @@ import org.kith.engine.store.row.StandingCluster;
  * Keeps the groups of a library up to date: what is new joins the groups there are, and all undecided faces are grouped anew
  * when enough is new. Each reads a snapshot, computes, and writes in one transaction.
  */
-final class Regrouping {
+public final class Regrouping {
 
     private final Database library;
     private final String modelId;
 
-    Regrouping(Database library, String modelId) {
+    public Regrouping(Database library, String modelId) {
         this.library = library;
         this.modelId = modelId;
     }
@@ -51,7 +51,7 @@ final class Regrouping {
      * @return whether it was
      * @throws java.util.concurrent.CancellationException if it was stopped; the groups are then those of the last step
      */
-    boolean run(BooleanSupplier goOn) {
+    public boolean run(BooleanSupplier goOn) {
         new Derivation(library).run(modelId, goOn);
         Snapshot snapshot = snapshot();
         int faces = snapshot.input().faces().size();
