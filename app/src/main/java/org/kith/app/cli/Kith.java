@@ -4,8 +4,8 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import org.kith.app.cli.base.CommandContext;
+import org.kith.app.cli.base.CommandFactory;
 import org.kith.app.cli.base.Converters;
 import org.kith.app.cli.base.ExitCode;
 import org.kith.app.cli.base.ParameterErrors;
@@ -45,10 +45,9 @@ import org.kith.app.platform.WindowOpener;
 import org.kith.engine.model.EngineException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
 /** The command {@code kith}. */
@@ -93,28 +92,17 @@ public final class Kith implements Runnable {
     @Spec
     private CommandSpec spec;
 
-    @Option(
-            names = "--library",
-            paramLabel = "DIR",
-            scope = ScopeType.INHERIT,
-            description = "The library to work on (default: ${DEFAULT-LIBRARY}).")
-    private @Nullable Path library;
-
-    @Option(
-            names = "--debug",
-            scope = ScopeType.INHERIT,
-            description = "Show where a failure of the program itself comes from.")
-    private boolean debug;
+    @Mixin
+    private final CommandContext context;
 
     @Parameters(paramLabel = "FOLDER", description = "Folders of photos to add, in the window.")
     private List<Path> folders = List.of();
 
     private final WindowOpener window;
-    private final WindowBench windowBench;
 
-    private Kith(WindowOpener window, WindowBench windowBench) {
+    private Kith(WindowOpener window, CommandContext context) {
         this.window = window;
-        this.windowBench = windowBench;
+        this.context = context;
     }
 
     /**
@@ -126,29 +114,15 @@ public final class Kith implements Runnable {
     public static CommandLine commandLine(
             PrintWriter out, PrintWriter err, WindowOpener window, WindowBench windowBench) {
         System.setProperty("DEFAULT-LIBRARY", LibraryFolder.byDefault().toString());
-        Kith kith = new Kith(window, windowBench);
-        return Converters.register(new CommandLine(kith))
+        CommandContext context = new CommandContext(windowBench);
+        Kith kith = new Kith(window, context);
+        return Converters.register(new CommandLine(kith, new CommandFactory(context)))
                 .setOut(out)
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExitCodeExceptionMapper(e -> ExitCode.NOT_DONE)
                 .setParameterExceptionHandler(new ParameterErrors())
                 .setExecutionExceptionHandler((e, command, result) -> kith.report(e, command.getErr()));
-    }
-
-    public WindowBench windowBench() {
-        return windowBench;
-    }
-
-    public Path library() {
-        return (library == null ? LibraryFolder.byDefault() : library)
-                .toAbsolutePath()
-                .normalize();
-    }
-
-    /** Empty where none was named: then a command that does not need the user's own takes another. */
-    public Optional<Path> namedLibrary() {
-        return library == null ? Optional.empty() : Optional.of(library());
     }
 
     @Override
@@ -161,7 +135,7 @@ public final class Kith implements Runnable {
             }
         }
         try {
-            window.open(library == null ? null : library(), folders);
+            window.open(context.namedLibrary().orElse(null), folders);
         } catch (NoDisplayException e) {
             String begun = folders.isEmpty() ? "" : " To add these folders without it: kith index FOLDER…";
             throw new EngineException(
@@ -178,7 +152,7 @@ public final class Kith implements Runnable {
         } else {
             err.println("kith: failed by a fault of the program (" + e + "); --debug shows where.");
         }
-        if (debug) {
+        if (context.debug()) {
             e.printStackTrace(err);
         }
         err.flush();

@@ -7,7 +7,6 @@ import java.util.stream.Stream;
 import javafx.beans.value.ChangeListener;
 import javafx.scene.Parent;
 import org.jspecify.annotations.Nullable;
-import org.kith.app.platform.InstalledModels;
 import org.kith.app.platform.Version;
 import org.kith.app.window.albums.AddedFolders;
 import org.kith.app.window.albums.AlbumRemoval;
@@ -61,10 +60,10 @@ import org.kith.app.window.settings.SettingsPage;
 import org.kith.app.window.settings.SettingsStore;
 import org.kith.app.window.settings.StrictnessSetting;
 import org.kith.app.window.settings.StrictnessViewModel;
+import org.kith.engine.Engine;
+import org.kith.engine.Gallery;
 import org.kith.engine.index.IndexSummary;
-import org.kith.engine.index.Stages;
 import org.kith.engine.model.EngineException;
-import org.kith.engine.store.Database;
 import org.kith.engine.store.row.ActKind;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -90,22 +89,22 @@ final class AppContext implements AutoCloseable {
     AppContext(OpenLibrary library, SettingsStore settings, Text text, WindowActs window, Place first) {
         this.text = text;
         this.window = window;
-        Database database = library.engine().library();
+        Engine engine = library.engine();
+        Gallery gallery = engine.gallery();
         Background background = library.background();
         jobs = library.jobs();
         navigator = new MainViewModel(first, jobs::index);
 
         PhotosViewModel photosModel = new PhotosViewModel(
-                new PhotosOfFilter(database), background, () -> jobs.status().get() != null);
+                new PhotosOfFilter(gallery), background, () -> jobs.status().get() != null);
         if (first instanceof Place.Photos photos) {
             photosModel.show(photos.filter()); // the library is asked while the pages are made
         }
 
-        EnginePeople people = new EnginePeople(library.engine().people(), database);
+        EnginePeople people = new EnginePeople(engine.people());
         UndoViewModel undo = new UndoViewModel(background, people, toasts, text);
         PeopleViewModel peopleModel = new PeopleViewModel(background, people, people, undo);
-        String modelId = Stages.BUNDLED_MODEL_ID;
-        FaceReasons reasons = new EngineFaceReasons(database, modelId);
+        FaceReasons reasons = new EngineFaceReasons(engine.explainer(), engine.doubts());
         PersonViewModel personModel = new PersonViewModel(background, people, people, reasons, undo);
         FaceNamePopup faceName =
                 new FaceNamePopup(new FaceNameViewModel(background, people, people, reasons, undo), text);
@@ -113,23 +112,24 @@ final class AppContext implements AutoCloseable {
 
         ReviewViewModel reviewModel = new ReviewViewModel(
                 background,
-                new EngineReview(library.engine(), people, modelId, new EngineRegrouping(library.engine(), modelId)),
-                face -> database.read(stores -> stores.faces().photoOf(face)),
+                new EngineReview(engine, people, new EngineRegrouping(engine.grouping())),
+                gallery::photoOf,
                 undo);
         PhotoViewModel photoModel = new PhotoViewModel(
-                new EnginePhotos(library.engine()),
+                new EnginePhotos(gallery),
                 library.photoPictures(),
                 background,
                 faces -> undo.perform(ActKind.IGNORE, () -> people.ignoreFaces(faces), () -> {}));
         StrictnessViewModel strictnessModel =
-                new StrictnessViewModel(background, new EngineGrouping(library.engine(), jobs, modelId), toasts, text);
-        ProblemsViewModel problemsModel = new ProblemsViewModel(database, background, jobs::rescan, new FileManager());
+                new StrictnessViewModel(background, new EngineGrouping(engine.grouping(), jobs), toasts, text);
+        ProblemsViewModel problemsModel =
+                new ProblemsViewModel(gallery::problems, background, jobs::rescan, new FileManager());
         problemsModel
                 .notShown()
                 .subscribe(file ->
                         file.ifPresent(path -> toasts.show(Toast.of(text.get("problems.no-file-manager", path)))));
-        SideBarViewModel sideBarModel = new SideBarViewModel(new LibraryCounts(database), background);
-        AlbumRemoval removal = new AlbumRemoval(library.engine()::removeFolder, jobs, window, toasts, text);
+        SideBarViewModel sideBarModel = new SideBarViewModel(new LibraryCounts(gallery, engine.people()), background);
+        AlbumRemoval removal = new AlbumRemoval(engine::removeFolder, jobs, window, toasts, text);
         pages = new Pages(
                 new PhotosPage(
                         photosModel,
@@ -154,12 +154,12 @@ final class AppContext implements AutoCloseable {
                                 new AddedFolders(sideBarModel, text, removal::ask).node(),
                                 new AboutKith(
                                                 Version.ofKith(),
-                                                new InstalledModels(library.installation()),
+                                                Engine.workshop(library.installation())::bundledModels,
                                                 background,
                                                 text)
                                         .node())));
 
-        SearchViewModel searchModel = new SearchViewModel(new SearchSource(database, text), background);
+        SearchViewModel searchModel = new SearchViewModel(new SearchSource(gallery, engine.people(), text), background);
         SearchField search = new SearchField(searchModel, text, navigator::open);
         SideBar sideBar = new SideBar(sideBarModel, text, navigator::open, album -> {
             if (removal.ask(album)) {

@@ -58,7 +58,7 @@ final class OpenLibrary implements AutoCloseable {
         this.config = config;
         this.installation = installation;
         this.engine = engine;
-        Thumbnails thumbnails = engine.thumbnails();
+        Thumbnails thumbnails = engine.gallery().thumbnails();
         this.photoPictures = new PictureCache<>(
                 id -> thumbnails.photo(id).flatMap(Pictures::ofJpeg), thumbs, Platform::runLater, PHOTO_BUDGET_BYTES);
         this.facePictures = new PictureCache<>(

@@ -33,11 +33,9 @@ public final class FullClustering {
     private static final int FEW_SHARE = 5;
 
     private final Database library;
-    private final String modelId;
 
-    public FullClustering(Database library, String modelId) {
+    public FullClustering(Database library) {
         this.library = library;
-        this.modelId = modelId;
     }
 
     /** @param newFaces that came since the last one */
@@ -67,7 +65,7 @@ public final class FullClustering {
      * @throws java.util.concurrent.CancellationException if it was stopped; the groups are then as before
      */
     public GroupingChange run(GroupingChoice choice, BooleanSupplier goOn) {
-        new Derivation(library).run(modelId, goOn);
+        new Derivation(library).run(library.read(stores -> stores.models().current()), goOn);
         Computed computed = compute(choice, goOn);
         List<ClusterGroup> groups = computed.groups().stream()
                 .map(group -> new ClusterGroup(
@@ -84,7 +82,7 @@ public final class FullClustering {
     private record Computed(ClusteringInput input, List<FaceGroup> groups, GroupingChange change) {}
 
     private Computed compute(GroupingChoice choice, BooleanSupplier goOn) {
-        GroupingBefore before = library.read(stores -> GroupingBefore.of(stores, modelId));
+        GroupingBefore before = library.read(stores -> GroupingBefore.of(stores));
         // not every method sees to the order by itself
         ClusteringProblem problem =
                 new ClusteringProblem(LibraryProblem.of(before.input()).inOrderOfEmbeddings());

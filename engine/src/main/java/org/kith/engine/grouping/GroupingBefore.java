@@ -26,7 +26,8 @@ import org.kith.engine.store.row.StandingCluster;
 record GroupingBefore(
         ClusteringInput input, List<StandingCluster> clusters, Map<PersonId, String> names, DistanceScale scale) {
 
-    static GroupingBefore of(Stores stores, String modelId) {
+    static GroupingBefore of(Stores stores) {
+        String modelId = stores.models().current();
         Map<PersonId, String> names = new HashMap<>();
         for (Person person : stores.people().all()) {
             @Nullable String name = person.name();

@@ -14,11 +14,11 @@ public final class LibraryGrouping {
      * @return whether it had
      * @throws java.util.concurrent.CancellationException if it was stopped; the groups are then those of the last step
      */
-    public static boolean regroupIfStale(Database library, String modelId, BooleanSupplier goOn) {
+    public static boolean regroupIfStale(Database library, BooleanSupplier goOn) {
         if (!library.read(stores -> stores.clusters().areStale())) {
             return false;
         }
-        new Regrouping(library, modelId).run(goOn);
+        new Regrouping(library).run(goOn);
         return true;
     }
 }

@@ -24,11 +24,9 @@ import org.kith.engine.store.row.StandingCluster;
 public final class Regrouping {
 
     private final Database library;
-    private final String modelId;
 
-    public Regrouping(Database library, String modelId) {
+    public Regrouping(Database library) {
         this.library = library;
-        this.modelId = modelId;
     }
 
     private record Snapshot(
@@ -52,7 +50,7 @@ public final class Regrouping {
      * @throws java.util.concurrent.CancellationException if it was stopped; the groups are then those of the last step
      */
     public boolean run(BooleanSupplier goOn) {
-        new Derivation(library).run(modelId, goOn);
+        new Derivation(library).run(library.read(stores -> stores.models().current()), goOn);
         Snapshot snapshot = snapshot();
         int faces = snapshot.input().faces().size();
         boolean due = FullClustering.isDue(faces, snapshot.newFaces(), snapshot.state());
@@ -60,18 +58,21 @@ public final class Regrouping {
             grow(snapshot, goOn);
         }
         if (due) {
-            new FullClustering(library, modelId)
+            new FullClustering(library)
                     .run(GroupingChoice.byNeighbourhood(snapshot.state().strictness()), goOn);
         }
         return due;
     }
 
     private Snapshot snapshot() {
-        return library.read(stores -> new Snapshot(
-                stores.faces().forClustering(modelId),
-                stores.clusters().state(),
-                stores.clusters().all(),
-                stores.models().scale(modelId)));
+        return library.read(stores -> {
+            String modelId = stores.models().current();
+            return new Snapshot(
+                    stores.faces().forClustering(modelId),
+                    stores.clusters().state(),
+                    stores.clusters().all(),
+                    stores.models().scale(modelId));
+        });
     }
 
     private void grow(Snapshot snapshot, BooleanSupplier goOn) {

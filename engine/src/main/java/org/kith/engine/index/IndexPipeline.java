@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -16,6 +15,7 @@ import org.kith.engine.image.DecodedPhoto;
 import org.kith.engine.image.MemoryBudget;
 import org.kith.engine.image.UnreadablePhotoException;
 import org.kith.engine.index.StageClock.Stage;
+import org.kith.engine.job.Await;
 import org.kith.engine.job.Job;
 import org.kith.engine.job.JobNotice;
 import org.kith.engine.job.NamedThreads;
@@ -235,10 +235,8 @@ final class IndexPipeline {
         }
     }
 
-    private static void rethrow(@Nullable Throwable failure) {
-        if (failure instanceof CompletionException wrapped) {
-            rethrow(wrapped.getCause());
-        }
+    private static void rethrow(@Nullable Throwable wrapped) {
+        Throwable failure = wrapped == null ? null : Await.cause(wrapped);
         if (failure instanceof RuntimeException e) {
             throw e;
         }

@@ -116,7 +116,7 @@ public final class Indexing {
 
     /** As above, unless it is stopped. */
     private void regroup(BooleanSupplier goOn) {
-        Regrouping regrouping = new Regrouping(library, stages.modelOf(library));
+        Regrouping regrouping = new Regrouping(library);
         try {
             clock.time(Stage.GROUP, () -> regrouping.run(goOn));
         } catch (CancellationException e) {

@@ -24,7 +24,6 @@ import org.kith.engine.image.OpenCv;
 import org.kith.engine.model.EmbeddingProjection;
 import org.kith.engine.model.EngineException;
 import org.kith.engine.model.Installation;
-import org.kith.engine.store.Database;
 
 /**
  * What the pipeline is made of.
@@ -116,11 +115,6 @@ public record Stages(
                 crop,
                 openDetector,
                 () -> new ProjectedFaceEmbedder(openEmbedder.get(), projectionId, projection));
-    }
-
-    /** Whose embeddings a library is grouped by: these stages', unless it knows better. */
-    public String modelOf(Database library) {
-        return library.read(stores -> stores.models().chosen()).orElse(modelId);
     }
 
     private static byte[] read(Path file) {

@@ -12,7 +12,7 @@ public sealed interface EngineEvent {
     record PhotoFailed(Path photo, PhotoProblem problem) implements EngineEvent {}
 
     /** Folders have left the library, with their photos. */
-    record AlbumChanged() implements EngineEvent {}
+    record FoldersChanged() implements EngineEvent {}
 
     /** Groups or people are others than before. */
     record PeopleChanged() implements EngineEvent {}

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.kith.engine.align.AlignedFace;
 import org.kith.engine.embed.Device;
+import org.kith.engine.embed.ModelCard;
 import org.kith.engine.embed.ModelFolder;
 import org.kith.engine.embed.MxnetFaceEmbedder;
 import org.kith.engine.embed.NetworkInput;
@@ -47,10 +48,11 @@ public final class ModelCheck {
     /**
      * What a check found.
      *
+     * @param card of the model
      * @param squaredDistances between the drawn pictures, pair by pair
      * @param compared whether they were compared with those of when the model was added
      */
-    public record Finding(List<Double> squaredDistances, boolean compared) {
+    public record Finding(ModelCard card, List<Double> squaredDistances, boolean compared) {
 
         public Finding {
             squaredDistances = List.copyOf(squaredDistances);
@@ -62,7 +64,7 @@ public final class ModelCheck {
         List<Double> distances = distances(folder);
         Optional<List<Double>> golden = golden(folder.path().resolve(GOLDEN_FILE));
         golden.ifPresent(before -> compare(before, distances, folder));
-        return new Finding(distances, golden.isPresent());
+        return new Finding(folder.card(), distances, golden.isPresent());
     }
 
     /** Keeps what a check found, for those to come. */

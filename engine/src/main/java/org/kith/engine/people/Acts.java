@@ -22,19 +22,18 @@ final class Acts {
     /** What an act gives back, and what is remembered of it. */
     record Done<T>(T result, ActSummary summary) {}
 
-    CompletableFuture<ActSummary> simple(Function<Stores, ActSummary> act) {
+    CompletableFuture<Acted<ActSummary>> simple(Function<Stores, ActSummary> act) {
         return journaled(stores -> {
             ActSummary summary = act.apply(stores);
             return new Done<>(summary, summary);
         });
     }
 
-    <T> CompletableFuture<T> journaled(Function<Stores, Done<T>> act) {
+    <T> CompletableFuture<Acted<T>> journaled(Function<Stores, Done<T>> act) {
         return write(stores -> {
             stores.journal().begin();
             Done<T> done = act.apply(stores);
-            stores.journal().end(done.summary());
-            return done.result();
+            return new Acted<>(done.result(), done.summary(), stores.journal().end(done.summary()));
         });
     }
 

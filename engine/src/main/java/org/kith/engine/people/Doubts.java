@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.kith.engine.cluster.Thresholds;
-import org.kith.engine.model.DistanceScale;
 import org.kith.engine.model.FaceId;
 import org.kith.engine.model.PersonId;
 import org.kith.engine.people.Outliers.Outlier;
@@ -26,12 +25,9 @@ public final class Doubts {
     private static final int NEAREST = 5;
 
     private final Database database;
-    private final String modelId;
 
-    /** @param modelId whose embeddings are compared */
-    public Doubts(Database database, String modelId) {
+    public Doubts(Database database) {
         this.database = database;
-        this.modelId = modelId;
     }
 
     /** Photos in which one person is more than once, by path. */
@@ -71,19 +67,17 @@ public final class Doubts {
      */
     public Outliers outliers(PersonId person) {
         return database.read(stores -> {
+            String modelId = stores.models().current();
             List<EmbeddedFace> decided = stores.evidence().decided(person, modelId);
             List<EmbeddedFace> faces = new ArrayList<>(decided);
             faces.addAll(stores.evidence().assigned(person, modelId));
-            return new Outliers(
-                    faces.size(),
-                    decided.size(),
-                    outliers(stores, faces, decided, stores.models().scale(modelId)));
+            double farthest = stores.models().scale(modelId).squaredDistance(Thresholds.SUGGEST_SQUARED_DISTANCE);
+            return new Outliers(faces.size(), decided.size(), farthest, outliers(stores, faces, decided, farthest));
         });
     }
 
     private static List<Outlier> outliers(
-            Stores stores, List<EmbeddedFace> faces, List<EmbeddedFace> decided, DistanceScale scale) {
-        double farthest = scale.squaredDistance(Thresholds.SUGGEST_SQUARED_DISTANCE);
+            Stores stores, List<EmbeddedFace> faces, List<EmbeddedFace> decided, double farthest) {
         Map<FaceId, Path> photos =
                 stores.faces().pathsOf(faces.stream().map(EmbeddedFace::id).toList());
         List<Outlier> outliers = new ArrayList<>();

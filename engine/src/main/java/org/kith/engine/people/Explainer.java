@@ -10,12 +10,15 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.kith.engine.cluster.Thresholds;
 import org.kith.engine.model.ClusterId;
+import org.kith.engine.model.DistanceScale;
 import org.kith.engine.model.Embedding;
 import org.kith.engine.model.FaceId;
 import org.kith.engine.model.PersonId;
 import org.kith.engine.model.Verdict;
 import org.kith.engine.people.Explanation.Group;
+import org.kith.engine.people.Explanation.Limits;
 import org.kith.engine.people.Explanation.Near;
 import org.kith.engine.people.Explanation.Why;
 import org.kith.engine.store.Database;
@@ -23,18 +26,15 @@ import org.kith.engine.store.Stores;
 import org.kith.engine.store.row.EmbeddedFace;
 import org.kith.engine.store.row.VerdictRow;
 
-/** Explains faces by the facts in the library; changes nothing. Thread-safe. */
+/** Explains faces by the facts in the library, as its model sees them; changes nothing. Thread-safe. */
 public final class Explainer {
 
     private static final int NEAREST = 5;
 
     private final Database database;
-    private final String modelId;
 
-    /** @param modelId whose embeddings are compared */
-    public Explainer(Database database, String modelId) {
+    public Explainer(Database database) {
         this.database = database;
-        this.modelId = modelId;
     }
 
     /** @throws org.kith.engine.model.EngineException if there is no such face */
@@ -42,7 +42,7 @@ public final class Explainer {
         return database.read(stores -> explain(stores, new Known(stores).face(face)));
     }
 
-    private Explanation explain(Stores stores, FaceId face) {
+    private static Explanation explain(Stores stores, FaceId face) {
         List<VerdictRow> verdicts = stores.evidence().verdicts(face);
         Optional<VerdictRow> word = verdicts.stream()
                 .filter(verdict -> verdict.verdict() != Verdict.IS_NOT)
@@ -67,7 +67,14 @@ public final class Explainer {
                 verdicts,
                 cluster.map(id -> group(stores, id)),
                 near.stream().limit(NEAREST).toList(),
-                runnerUp(near));
+                runnerUp(near),
+                limits(stores.models().scale(stores.models().current())));
+    }
+
+    private static Limits limits(DistanceScale scale) {
+        return new Limits(
+                scale.squaredDistance(Thresholds.ASSIGN_SQUARED_DISTANCE),
+                scale.squaredDistance(Thresholds.SUGGEST_SQUARED_DISTANCE));
     }
 
     private static Why why(Optional<VerdictRow> word, Optional<ClusterId> cluster, Optional<PersonId> assigned) {
@@ -90,7 +97,8 @@ public final class Explainer {
     private record Found(EmbeddedFace face, double squaredDistance) {}
 
     /** The nearest decided faces, and the nearest one of the next person: nearest first. */
-    private List<Found> found(Stores stores, FaceId face) {
+    private static List<Found> found(Stores stores, FaceId face) {
+        String modelId = stores.models().current();
         Optional<Embedding> embedding = stores.evidence().embedding(face, modelId);
         if (embedding.isEmpty()) {
             return List.of();

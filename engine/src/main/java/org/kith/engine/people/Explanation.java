@@ -18,6 +18,7 @@ import org.kith.engine.store.row.VerdictRow;
  * @param cluster the machine's group; empty if it has none
  * @param nearest the nearest faces the user has decided, nearest first; without an embedding, none
  * @param runnerUp the nearest face of somebody else than the first of them
+ * @param limits up to where faces are one person, in the distances of the library's model
  */
 public record Explanation(
         FaceId face,
@@ -28,7 +29,16 @@ public record Explanation(
         List<VerdictRow> verdicts,
         Optional<Group> cluster,
         List<Near> nearest,
-        Optional<Near> runnerUp) {
+        Optional<Near> runnerUp,
+        Limits limits) {
+
+    /**
+     * What a distance means.
+     *
+     * @param assignSquaredDistance up to here two faces are taken for one person without asking
+     * @param suggestSquaredDistance up to here the user is asked
+     */
+    public record Limits(double assignSquaredDistance, double suggestSquaredDistance) {}
 
     /** Where the answer comes from. */
     public enum Why {

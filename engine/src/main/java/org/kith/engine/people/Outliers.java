@@ -9,9 +9,10 @@ import org.kith.engine.model.FaceId;
  *
  * @param faces of the person that have an embedding
  * @param decided of these, those the user has decided: what the others are compared with
+ * @param farthestSquaredDistance beyond it a face is an outlier: Kith would not even ask whether it is that person
  * @param outliers farthest first
  */
-public record Outliers(int faces, int decided, List<Outlier> outliers) {
+public record Outliers(int faces, int decided, double farthestSquaredDistance, List<Outlier> outliers) {
 
     /**
      * A face that may be of somebody else.

@@ -1,6 +1,5 @@
 package org.kith.engine.people;
 
-import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -15,7 +14,6 @@ import org.kith.engine.model.Person;
 import org.kith.engine.model.PersonId;
 import org.kith.engine.model.PersonName;
 import org.kith.engine.model.PhotoId;
-import org.kith.engine.model.PhotoQuery;
 import org.kith.engine.people.Acts.Done;
 import org.kith.engine.store.Database;
 import org.kith.engine.store.row.ActKind;
@@ -49,9 +47,14 @@ public final class People {
         return database.read(stores -> stores.people().overview());
     }
 
-    /** Photos whose files are there and that fulfil all conditions, by path; a person is in one by verdict or assignment. */
-    public List<Path> find(PhotoQuery query) {
-        return database.read(stores -> stores.photos().find(query));
+    /** Everybody the user knows, hidden people too. */
+    public List<Person> all() {
+        return database.read(stores -> stores.people().all());
+    }
+
+    /** A person or an unnamed cluster with faces and photos; empty if there is none any more. */
+    public Optional<Portrait> portrait(GroupId group) {
+        return database.read(stores -> Portrait.of(stores, group));
     }
 
     /** Names to choose from, those of most faces first. */
@@ -60,17 +63,17 @@ public final class People {
     }
 
     /** The face is the person of this name, who is made if there is none; whatever was said of the face before. */
-    public CompletableFuture<PeopleChange> is(FaceId face, PersonName name) {
+    public CompletableFuture<Acted<PeopleChange>> is(FaceId face, PersonName name) {
         return are(List.of(face), name);
     }
 
     /** {@link #is} of several faces, as one act. */
-    public CompletableFuture<PeopleChange> are(Collection<FaceId> faces, PersonName name) {
+    public CompletableFuture<Acted<PeopleChange>> are(Collection<FaceId> faces, PersonName name) {
         return acts.journaled(stores -> ofFaces(new FaceActs(stores).are(faces, name)));
     }
 
     /** {@link #are} of somebody who may have no name: what the machine assigned is right. */
-    public CompletableFuture<PeopleChange> are(Collection<FaceId> faces, PersonId person) {
+    public CompletableFuture<Acted<PeopleChange>> are(Collection<FaceId> faces, PersonId person) {
         return acts.journaled(stores -> ofFaces(new FaceActs(stores).are(faces, person)));
     }
 
@@ -83,7 +86,7 @@ public final class People {
      * name, and is one with whoever has it already. Faces the user rejected for that person are left out, and all but the
      * best of a photo; they leave the cluster.
      */
-    public CompletableFuture<PeopleChange> name(GroupId group, PersonName name) {
+    public CompletableFuture<Acted<PeopleChange>> name(GroupId group, PersonName name) {
         return acts.journaled(stores -> new JournaledNaming(stores).name(group, name));
     }
 
@@ -91,22 +94,22 @@ public final class People {
      * Some faces of a cluster are the person of this name; the others wait. As with {@link #name}, faces rejected for that person are
      * left out, and all but the best of a photo.
      */
-    public CompletableFuture<PeopleChange> nameFaces(Collection<FaceId> faces, PersonName name) {
+    public CompletableFuture<Acted<PeopleChange>> nameFaces(Collection<FaceId> faces, PersonName name) {
         return acts.journaled(stores -> new JournaledNaming(stores).nameFaces(faces, name));
     }
 
     /** {@link #nameFaces} of somebody who may have no name. */
-    public CompletableFuture<PeopleChange> giveFaces(Collection<FaceId> faces, PersonId person) {
+    public CompletableFuture<Acted<PeopleChange>> giveFaces(Collection<FaceId> faces, PersonId person) {
         return acts.journaled(stores -> new JournaledNaming(stores).giveFaces(faces, person));
     }
 
     /** Faces of several clusters are one person, who has no name as yet. */
-    public CompletableFuture<PeopleChange> joinFaces(Collection<FaceId> faces) {
+    public CompletableFuture<Acted<PeopleChange>> joinFaces(Collection<FaceId> faces) {
         return acts.journaled(stores -> new JournaledNaming(stores).joinFaces(faces));
     }
 
     /** The faces of the one and of the other group are two people, whoever they are, in every clustering to come. */
-    public CompletableFuture<ActSummary> tellApart(Collection<FaceId> first, Collection<FaceId> second) {
+    public CompletableFuture<Acted<ActSummary>> tellApart(Collection<FaceId> first, Collection<FaceId> second) {
         return acts.simple(stores -> {
             stores.apart().add(List.of(first, second));
             return new ActSummary(ActKind.APART, null, List.of(), first.size() + second.size(), 2);
@@ -114,12 +117,12 @@ public final class People {
     }
 
     /** The person gets this name, and is one with whoever has it already. */
-    public CompletableFuture<PeopleChange> rename(PersonId person, PersonName name) {
+    public CompletableFuture<Acted<PeopleChange>> rename(PersonId person, PersonName name) {
         return name(person, name);
     }
 
     /** The two are one person. The named one survives, of two alike the first; two unnamed clusters become a person without a name. */
-    public CompletableFuture<PeopleChange> merge(GroupId first, GroupId second) {
+    public CompletableFuture<Acted<PeopleChange>> merge(GroupId first, GroupId second) {
         return merge(List.of(first, second));
     }
 
@@ -127,7 +130,7 @@ public final class People {
      * All are one person: the first of those with a name, or else the first without one, or else somebody new without a name.
      * One act, however many.
      */
-    public CompletableFuture<PeopleChange> merge(List<? extends GroupId> groups) {
+    public CompletableFuture<Acted<PeopleChange>> merge(List<? extends GroupId> groups) {
         return acts.journaled(stores -> new JournaledNaming(stores).merge(List.copyOf(groups)));
     }
 
@@ -136,38 +139,32 @@ public final class People {
      * on. What the user decided stays as it is. Computes on the calling thread.
      *
      * @param into how many parts, at least 2; a person's own is one of them
-     * @param modelId of the embeddings to go by
      */
-    public CompletableFuture<SplitChange> split(GroupId group, int into, String modelId) {
+    public CompletableFuture<Acted<SplitChange>> split(GroupId group, int into) {
         try {
-            return acts.journaled(Splitting.compute(database, group, into, modelId)::write);
+            return acts.journaled(Splitting.compute(database, group, into)::write);
         } catch (EngineException e) {
             return CompletableFuture.failedFuture(e);
         }
     }
 
-    /** {@link #split} by the model that the library works with. */
-    public CompletableFuture<SplitChange> split(GroupId group, int into) {
-        return split(group, into, database.read(stores -> stores.models().current()));
-    }
-
     /** The face is not this person, for ever; it leaves the clusters the machine took for that person. */
-    public CompletableFuture<ActSummary> reject(FaceId face, PersonId person) {
+    public CompletableFuture<Acted<ActSummary>> reject(FaceId face, PersonId person) {
         return reject(List.of(face), person);
     }
 
     /** {@link #reject} of several faces, as one act. */
-    public CompletableFuture<ActSummary> reject(Collection<FaceId> faces, PersonId person) {
+    public CompletableFuture<Acted<ActSummary>> reject(Collection<FaceId> faces, PersonId person) {
         return acts.simple(stores -> new FaceActs(stores).areNot(faces, person));
     }
 
     /** There is no face. */
-    public CompletableFuture<ActSummary> notAFace(FaceId face) {
+    public CompletableFuture<Acted<ActSummary>> notAFace(FaceId face) {
         return acts.simple(stores -> new FaceActs(stores).notAFace(face));
     }
 
     /** Faces of nobody the user wants to know. */
-    public CompletableFuture<ActSummary> ignore(Collection<FaceId> faces) {
+    public CompletableFuture<Acted<ActSummary>> ignore(Collection<FaceId> faces) {
         return acts.simple(stores -> new FaceActs(stores).ignore(faces));
     }
 
@@ -177,13 +174,13 @@ public final class People {
      *
      * @param alsoAssigned those too whom the machine takes for somebody the user knows
      */
-    public CompletableFuture<IgnoredRest> ignoreRest(PhotoScope scope, boolean alsoAssigned) {
+    public CompletableFuture<Acted<IgnoredRest>> ignoreRest(PhotoScope scope, boolean alsoAssigned) {
         List<PhotoId> photos = database.read(stores -> new Scopes(stores.events()).photos(scope));
         return acts.journaled(stores -> new FaceActs(stores).ignoreRest(photos, alsoAssigned));
     }
 
     /** The person is shown by this face, which must be theirs. */
-    public CompletableFuture<ActSummary> setCover(PersonId person, FaceId face) {
+    public CompletableFuture<Acted<ActSummary>> setCover(PersonId person, FaceId face) {
         return acts.simple(stores -> new FaceActs(stores).setCover(person, face));
     }
 
@@ -193,17 +190,17 @@ public final class People {
      *
      * @param year empty if it is not known
      */
-    public CompletableFuture<ActSummary> setBirthYear(PersonId person, OptionalInt year) {
+    public CompletableFuture<Acted<ActSummary>> setBirthYear(PersonId person, OptionalInt year) {
         return acts.simple(stores -> new FaceActs(stores).setBirthYear(person, year));
     }
 
     /** The person is kept out of sight, with all that is known of them. */
-    public CompletableFuture<ActSummary> hide(PersonId person) {
+    public CompletableFuture<Acted<ActSummary>> hide(PersonId person) {
         return acts.simple(stores -> new FaceActs(stores).setHidden(person, true));
     }
 
     /** Takes back {@link #hide}. */
-    public CompletableFuture<ActSummary> unhide(PersonId person) {
+    public CompletableFuture<Acted<ActSummary>> unhide(PersonId person) {
         return acts.simple(stores -> new FaceActs(stores).setHidden(person, false));
     }
 

@@ -62,8 +62,9 @@ public final class Recognizer {
     }
 
     /** Of everybody of whom the user has decided a face. */
-    public static Recognizer of(Database library, String modelId) {
+    public static Recognizer of(Database library) {
         return library.read(stores -> {
+            String modelId = stores.models().current();
             Map<FaceId, Integer> years = stores.review().years();
             List<KnownFace> known = new ArrayList<>();
             for (ClusterableFace face : stores.faces().forClustering(modelId).faces()) {

@@ -48,7 +48,7 @@ final class Splitting {
     private record Cut(
             List<ClusterId> clusters, Optional<Person> person, Set<FaceId> undecided, ClusteringProblem all) {
 
-        static Cut of(Stores stores, GroupId group, String modelId) {
+        static Cut of(Stores stores, GroupId group) {
             Optional<Person> person = person(stores, group);
             List<ClusterId> clusters = group instanceof ClusterId cluster
                     ? List.of(cluster)
@@ -57,7 +57,8 @@ final class Splitting {
                     clusters,
                     person,
                     Splitting.undecided(stores, clusters),
-                    LibraryProblem.of(stores.faces().forClustering(modelId)));
+                    LibraryProblem.of(
+                            stores.faces().forClustering(stores.models().current())));
         }
 
         private static Optional<Person> person(Stores stores, GroupId group) {
@@ -77,11 +78,11 @@ final class Splitting {
     }
 
     /** Computed on the calling thread: outside of any writing transaction. */
-    static Splitting compute(Database library, GroupId group, int into, String modelId) {
+    static Splitting compute(Database library, GroupId group, int into) {
         if (into < 2) {
             throw new EngineException("A group is split into 2 or more, not into " + into + ".");
         }
-        Cut cut = library.read(stores -> Cut.of(stores, group, modelId));
+        Cut cut = library.read(stores -> Cut.of(stores, group));
         List<FaceGroup> groups = new KMeans(into, SEED).cluster(cut.problem(), () -> true);
         List<List<FaceId>> parts = new ArrayList<>();
         groups.stream()

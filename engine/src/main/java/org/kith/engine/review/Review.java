@@ -13,6 +13,7 @@ import org.kith.engine.cluster.JoinRule;
 import org.kith.engine.model.FaceId;
 import org.kith.engine.model.PersonId;
 import org.kith.engine.model.PersonName;
+import org.kith.engine.people.Acted;
 import org.kith.engine.people.People;
 import org.kith.engine.store.Database;
 import org.kith.engine.store.row.ActSummary;
@@ -32,18 +33,27 @@ public final class Review {
     private final People people;
     private final Asked asked = new Asked();
     private final Deque<Question> answered = new ConcurrentLinkedDeque<>(); // acts complete on the thread that writes
-    private final LibraryFaces faces;
-    private final Questions questions;
+    private String modelId;
+    private LibraryFaces faces;
+    private Questions questions;
 
-    /** @param modelId of the embeddings to compare */
-    public Review(Database library, People people, String modelId) {
+    public Review(Database library, People people) {
         this.library = library;
         this.people = people;
-        this.faces = library.read(stores -> new LibraryFaces(
-                stores.faces().forClustering(modelId),
-                stores.review().years(),
-                JoinRule.DEFAULT.scaled(stores.models().scale(modelId))));
+        this.modelId = currentModel();
+        this.faces = facesAsSeenBy(modelId);
         this.questions = new Questions(faces, asked);
+    }
+
+    private String currentModel() {
+        return library.read(stores -> stores.models().current());
+    }
+
+    private LibraryFaces facesAsSeenBy(String model) {
+        return library.read(stores -> new LibraryFaces(
+                stores.faces().forClustering(model),
+                stores.review().years(),
+                JoinRule.DEFAULT.scaled(stores.models().scale(model))));
     }
 
     /** Empty when there is nothing left to ask. */
@@ -63,15 +73,21 @@ public final class Review {
 
     /** Takes over what was said and grouped elsewhere since; {@link #next} does so by itself. */
     public void refresh() {
+        String current = currentModel();
+        if (!current.equals(modelId)) { // distances of two models do not compare
+            modelId = current;
+            faces = facesAsSeenBy(current);
+            questions = new Questions(faces, asked);
+        }
         faces.update(library.read(stores -> stores.review().standing()));
     }
 
     /** The faces are that person; the two are one. */
-    public CompletableFuture<?> yes(Question question) {
+    public CompletableFuture<? extends Acted<?>> yes(Question question) {
         return settled(question, said(question));
     }
 
-    private CompletableFuture<?> said(Question question) {
+    private CompletableFuture<? extends Acted<?>> said(Question question) {
         if (question instanceof Question.IsThis is) {
             return is.nameless().isPresent()
                     ? people.merge(is.person(), is.nameless().get())
@@ -83,7 +99,7 @@ public final class Review {
         throw new IllegalArgumentException("not a question of yes or no: " + question);
     }
 
-    private CompletableFuture<?> join(Question.SamePerson same) {
+    private CompletableFuture<? extends Acted<?>> join(Question.SamePerson same) {
         Optional<PersonId> first = same.nameless();
         Optional<PersonId> second = same.namelessOther();
         if (first.isPresent() && second.isPresent()) {
@@ -101,7 +117,7 @@ public final class Review {
     }
 
     /** The faces are not that person; the two are two. */
-    public CompletableFuture<?> no(Question question) {
+    public CompletableFuture<? extends Acted<?>> no(Question question) {
         if (question instanceof Question.IsThis is) {
             return acted(question, people.reject(is.faces(), is.person()));
         }
@@ -115,7 +131,7 @@ public final class Review {
      * Whatever was asked: the faces are the person of this name. Of two groups, those of the first. Of a single face it holds whatever
      * was said before and whoever else is on the photo: the user has looked at the very face.
      */
-    public CompletableFuture<?> name(Question question, PersonName name) {
+    public CompletableFuture<? extends Acted<?>> name(Question question, PersonName name) {
         if (question.nameless().isPresent()) {
             return settled(question, people.name(question.nameless().get(), name));
         }
@@ -127,7 +143,7 @@ public final class Review {
     }
 
     /** Nobody the user wants to know. */
-    public CompletableFuture<?> ignore(Question question) {
+    public CompletableFuture<? extends Acted<?>> ignore(Question question) {
         return acted(question, people.ignore(question.faces()));
     }
 

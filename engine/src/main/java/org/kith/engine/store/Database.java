@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.kith.engine.job.Await;
 import org.kith.engine.model.EngineException;
 import org.kith.engine.model.LibraryException;
 import org.kith.engine.model.LibraryInUseException;
@@ -145,15 +145,7 @@ public final class Database implements AutoCloseable {
 
     /** {@link #write} for those who have nothing else to do: throws what the act threw. */
     public <T> T writeAndWait(Priority priority, Act<T> act) {
-        try {
-            return write(priority, act).join();
-        } catch (CompletionException e) {
-            if (e.getCause() instanceof RuntimeException cause) {
-                cause.addSuppressed(new IllegalStateException("written by this thread")); // where it came from
-                throw cause;
-            }
-            throw e;
-        }
+        return Await.result(write(priority, act));
     }
 
     /** Finishes all acts handed over before, and leaves the library as one whole file. */

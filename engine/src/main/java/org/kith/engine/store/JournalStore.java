@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.kith.engine.store.row.ActKind;
 import org.kith.engine.store.row.ActSummary;
 import org.kith.engine.store.row.JournalEntry;
@@ -33,14 +34,18 @@ public final class JournalStore {
         sql.update("UPDATE journal_open SET entry_id = (SELECT max(id) FROM journal)");
     }
 
-    /** If nothing was changed, nothing is remembered, and what was undone can still be done again. */
-    public void end(ActSummary act) {
+    /**
+     * If nothing was changed, nothing is remembered, and what was undone can still be done again.
+     *
+     * @return the entry, if there is one
+     */
+    public OptionalLong end(ActSummary act) {
         long entry = sql.number("SELECT entry_id FROM journal_open");
         sql.update("UPDATE journal_open SET entry_id = NULL");
         sql.update("DELETE FROM journal_change WHERE entry_id = ? AND before IS after", entry);
         if (!sql.exists("SELECT 1 FROM journal_change WHERE entry_id = ?", entry)) {
             sql.update("DELETE FROM journal WHERE id = ?", entry);
-            return;
+            return OptionalLong.empty();
         }
         sql.update("DELETE FROM journal WHERE undone = 1");
         sql.update(
@@ -51,6 +56,7 @@ public final class JournalStore {
                 act.faces(),
                 act.groups(),
                 entry);
+        return OptionalLong.of(entry);
     }
 
     /** The last act that is not undone is taken back. Empty if there is none. */

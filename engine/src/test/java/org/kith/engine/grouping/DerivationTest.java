@@ -92,13 +92,12 @@ class DerivationTest {
     void facesThatComeLaterAreGroupedByTheProjection() {
         library.save("a.jpg", Samples.face(0.125, 0.5));
         library.save("b.jpg", Samples.face(0.5, 0.5));
-        new Regrouping(library.database(), Samples.MODEL).run(() -> true);
+        new Regrouping(library.database()).run(() -> true);
         assertThat(library.list(stores -> stores.clusters().all())).hasSize(2);
         use(allAlike());
         library.save("c.jpg", Samples.face(0.75, 0.5));
 
-        String current = library.read(stores -> stores.models().current());
-        assertThat(new Regrouping(library.database(), current).run(() -> true)).isTrue();
+        assertThat(new Regrouping(library.database()).run(() -> true)).isTrue();
 
         assertThat(library.list(stores -> stores.clusters().all()))
                 .extracting(cluster -> cluster.faces().size())

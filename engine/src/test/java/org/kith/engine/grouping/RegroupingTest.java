@@ -46,7 +46,7 @@ class RegroupingTest {
     }
 
     private boolean run() {
-        return new Regrouping(library.database(), Samples.MODEL).run(() -> true);
+        return new Regrouping(library.database()).run(() -> true);
     }
 
     @Test
@@ -112,7 +112,7 @@ class RegroupingTest {
         save("new.jpg", 0);
         PersonId anna = library.person("Anna");
 
-        new Regrouping(library.database(), Samples.MODEL).run(() -> {
+        new Regrouping(library.database()).run(() -> {
             library.change(stores -> stores.clusters().assign(group, anna));
             return true;
         });

@@ -190,10 +190,10 @@ class ActsPropertyTest {
         FaceId face = any(random, faces);
         PersonName name = new PersonName("P" + random.nextInt(8));
         return switch (random.nextInt(18)) {
-            case 0, 1 -> with(names, library.people().is(face, name).join(), Set.of());
+            case 0, 1 -> with(names, library.people().is(face, name).join().result(), Set.of());
             case 2, 3, 4 -> {
                 GroupId group = anyGroup(library, random);
-                yield with(names, library.people().name(group, name).join(), namesOf(library, names, group));
+                yield with(names, library.people().name(group, name).join().result(), namesOf(library, names, group));
             }
             case 5 -> {
                 List<GroupId> groups = List.of(anyGroup(library, random), anyGroup(library, random));

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kith.engine.Engine;
 import org.kith.engine.EngineConfig;
+import org.kith.engine.TestEngines;
 import org.kith.engine.embed.Device;
 import org.kith.engine.job.Job;
 import org.kith.engine.model.EngineEvent;
@@ -34,7 +35,7 @@ class EngineTest {
     private Path temp;
 
     private Engine open(Stages stages) {
-        return Engine.open(new EngineConfig(temp.resolve("library"), Device.CPU, 2), () -> stages, "a test");
+        return TestEngines.open(new EngineConfig(temp.resolve("library"), Device.CPU, 2), () -> stages, "a test");
     }
 
     private Engine open() {
@@ -46,13 +47,13 @@ class EngineTest {
     }
 
     private static List<Path> roots(Engine engine) {
-        return engine.library().read(stores -> stores.folders().all()).stream()
+        return TestEngines.library(engine).read(stores -> stores.folders().all()).stream()
                 .map(RootFolder::path)
                 .toList();
     }
 
     private static List<PhotoRow> photos(Engine engine) {
-        return engine.library().read(stores -> stores.gallery().all());
+        return TestEngines.library(engine).read(stores -> stores.gallery().all());
     }
 
     @Test
@@ -67,7 +68,7 @@ class EngineTest {
             assertThat(photos(engine)).extracting(PhotoRow::path).containsExactly(file);
             assertThat(await(engine.rescan()).unchanged()).isEqualTo(1);
             List<FolderNode> folders =
-                    engine.library().read(stores -> stores.gallery().folders());
+                    TestEngines.library(engine).read(stores -> stores.gallery().folders());
             assertThat(folders).extracting(FolderNode::path).containsExactly(file.getParent());
         }
     }
@@ -115,7 +116,7 @@ class EngineTest {
         PaintedPhoto.write(temp.resolve("a.png"), 1);
         try (Engine engine = open()) {
             await(engine.index(List.of(temp)));
-            assertThat(engine.library().folder().resolve("thumbs")).isDirectory();
+            assertThat(TestEngines.library(engine).folder().resolve("thumbs")).isDirectory();
 
             assertThat(await(engine.index(List.of(temp))).found()).isEqualTo(1);
         }
@@ -129,9 +130,10 @@ class EngineTest {
             Files.delete(file);
 
             PhotoRow photo = photos(engine).get(0);
-            assertThat(engine.thumbnails().photo(photo.id())).isPresent();
-            var faces = engine.library().read(stores -> stores.portraits().ofPhoto(photo.id()));
-            assertThat(engine.thumbnails().face(faces.get(0).id())).isPresent();
+            assertThat(engine.gallery().thumbnails().photo(photo.id())).isPresent();
+            var faces = TestEngines.library(engine)
+                    .read(stores -> stores.portraits().ofPhoto(photo.id()));
+            assertThat(engine.gallery().thumbnails().face(faces.get(0).id())).isPresent();
         }
     }
 
@@ -143,7 +145,7 @@ class EngineTest {
             await(engine.index(List.of(temp.resolve("one"), temp.resolve("two"))));
             ClusterSummary group = engine.people().overview().unnamed().get(0);
             engine.people().name(group.id(), new PersonName("Anna")).join();
-            FolderId one = engine.library()
+            FolderId one = TestEngines.library(engine)
                     .read(stores -> stores.folders().all())
                     .get(0)
                     .id();
@@ -158,7 +160,7 @@ class EngineTest {
                     .containsExactly("b.png");
             PersonSummary anna = engine.people().overview().people().get(0);
             assertThat(anna.faces()).isEqualTo(1);
-            try (var kept = Files.walk(engine.library().folder().resolve("thumbs"))) {
+            try (var kept = Files.walk(TestEngines.library(engine).folder().resolve("thumbs"))) {
                 assertThat(kept.filter(Files::isRegularFile)).hasSize(2); // b.png and its face
             }
             assertThat(engine.people().undo().join()).isPresent();
@@ -173,15 +175,15 @@ class EngineTest {
         AtomicInteger changes = new AtomicInteger();
         try (Engine engine = open()) {
             await(engine.index(List.of(temp.resolve("photos"))));
-            var face = engine.library()
+            var face = TestEngines.library(engine)
                     .read(stores -> stores.portraits()
                             .ofPhoto(stores.gallery().all().get(0).id()))
                     .get(0);
             engine.people().is(face.id(), new PersonName("Anna")).join();
             engine.subscribe(event -> changes.incrementAndGet());
 
-            assertThat(await(engine.regroup())).isTrue();
-            assertThat(await(engine.regroup())).isFalse();
+            assertThat(await(engine.grouping().regroup())).isTrue();
+            assertThat(await(engine.grouping().regroup())).isFalse();
 
             assertThat(changes).hasValue(1);
             PersonSummary anna = engine.people().overview().people().get(0);

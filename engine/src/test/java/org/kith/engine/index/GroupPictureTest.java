@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kith.engine.Engine;
 import org.kith.engine.EngineConfig;
+import org.kith.engine.TestEngines;
 import org.kith.engine.Testbed;
 import org.kith.engine.detect.CenterFaceDetector;
 import org.kith.engine.detect.DetectorOptions;
@@ -87,7 +88,7 @@ class GroupPictureTest {
             IndexSummary summary = engine.index(List.of(photos)).completion().join();
             assertThat(summary.failed()).isZero();
             assertThat(summary.faces()).isEqualTo(COLUMNS * ROWS);
-            assertThat(faces(engine.library())).isEqualTo(COLUMNS * ROWS);
+            assertThat(faces(TestEngines.library(engine))).isEqualTo(COLUMNS * ROWS);
         }
     }
 }

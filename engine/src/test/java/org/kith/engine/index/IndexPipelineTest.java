@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kith.engine.Engine;
 import org.kith.engine.EngineConfig;
+import org.kith.engine.TestEngines;
 import org.kith.engine.embed.Device;
 import org.kith.engine.image.Ffmpeg;
 import org.kith.engine.image.ImageDecoder;
@@ -55,7 +56,7 @@ class IndexPipelineTest {
     }
 
     private Engine open(Stages stages) {
-        return Engine.open(new EngineConfig(temp.resolve("library"), Device.CPU, 2), () -> stages, "a test");
+        return TestEngines.open(new EngineConfig(temp.resolve("library"), Device.CPU, 2), () -> stages, "a test");
     }
 
     private Engine open() {
@@ -73,7 +74,7 @@ class IndexPipelineTest {
     }
 
     private LibraryRows rows(Engine engine) {
-        return LibraryRows.of(engine.library(), PaintedFaceEmbedder.MODEL_ID);
+        return LibraryRows.of(TestEngines.library(engine), PaintedFaceEmbedder.MODEL_ID);
     }
 
     @Test
@@ -165,7 +166,7 @@ class IndexPipelineTest {
             assertThat(summary.problems()).isEqualTo(1);
             assertThat(rows(engine)).isEqualTo(before);
             List<Problem> problems =
-                    engine.library().read(stores -> stores.folders().problems());
+                    TestEngines.library(engine).read(stores -> stores.folders().problems());
             assertThat(problems).extracting(Problem::path).containsExactly(root);
         }
     }
@@ -187,7 +188,7 @@ class IndexPipelineTest {
             assertThat(summary.indexed()).isEqualTo(4);
             assertThat(summary.failed()).isEqualTo(2);
             List<Problem> problems =
-                    engine.library().read(stores -> stores.photos().problems());
+                    TestEngines.library(engine).read(stores -> stores.photos().problems());
             assertThat(problems)
                     .extracting(p -> p.path().getFileName().toString(), p -> p.problem()
                             .kind())
@@ -210,7 +211,7 @@ class IndexPipelineTest {
         try (Engine engine = open(PaintedStages.create(missing, () -> {}, () -> {}))) {
             assertThat(await(engine.index(List.of(photos))).indexed()).isEqualTo(4);
             List<Problem> problems =
-                    engine.library().read(stores -> stores.photos().problems());
+                    TestEngines.library(engine).read(stores -> stores.photos().problems());
             assertThat(problems)
                     .extracting(problem -> problem.problem().kind())
                     .containsExactly(PhotoProblem.Kind.UNSUPPORTED_FORMAT);
@@ -220,7 +221,7 @@ class IndexPipelineTest {
             assertThat(summary.indexed()).isEqualTo(1);
             assertThat(summary.unchanged()).isEqualTo(4);
             List<Problem> problems =
-                    engine.library().read(stores -> stores.photos().problems());
+                    TestEngines.library(engine).read(stores -> stores.photos().problems());
             assertThat(problems).isEmpty();
         }
     }
@@ -292,7 +293,7 @@ class IndexPipelineTest {
                 },
                 () -> {});
         try (Engine engine =
-                Engine.open(new EngineConfig(temp.resolve("library"), Device.CPU, 1), () -> stages, "a test")) {
+                TestEngines.open(new EngineConfig(temp.resolve("library"), Device.CPU, 1), () -> stages, "a test")) {
             CountDownLatch saved = new CountDownLatch(1);
             engine.subscribe(event -> saved.countDown());
             Job<IndexSummary> job = engine.index(List.of(photos));
@@ -326,7 +327,7 @@ class IndexPipelineTest {
         try (Engine engine = open()) {
             await(engine.index(List.of(photos)));
             nameLargest(engine, "Anna");
-            String named = engine.people()
+            String named = engine.gallery()
                     .find(new PhotoQuery(
                             List.of(engine.people()
                                     .overview()
@@ -361,7 +362,9 @@ class IndexPipelineTest {
             Files.move(photos.resolve("copies"), photos.resolve("moved"));
             IndexSummary summary = await(engine.index(List.of(photos)));
             assertThat(summary.missing()).isZero();
-            assertThat(engine.library().read(stores -> stores.photos().counts()).indexed())
+            assertThat(TestEngines.library(engine)
+                            .read(stores -> stores.photos().counts())
+                            .indexed())
                     .isEqualTo(10);
         }
     }
@@ -441,7 +444,7 @@ class IndexPipelineTest {
     }
 
     private LibraryRows undisturbed() {
-        try (Engine engine = Engine.open(
+        try (Engine engine = TestEngines.open(
                 new EngineConfig(temp.resolve("undisturbed"), Device.CPU, 2), PaintedStages::create, "a test")) {
             await(engine.index(List.of(photos)));
             return rows(engine);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.kith.engine.Engine;
 import org.kith.engine.EngineConfig;
+import org.kith.engine.TestEngines;
 import org.kith.engine.embed.Device;
 import org.kith.engine.model.EngineEvent;
 
@@ -29,7 +30,7 @@ final class KilledIndexing {
         AtomicInteger left = new AtomicInteger(Integer.parseInt(args[3]));
         Stages stages = PaintedStages.create(() -> reach(At.DETECT, at, left), () -> reach(At.EMBED, at, left));
         try (Engine engine =
-                Engine.open(new EngineConfig(Path.of(args[0]), Device.CPU, 2), () -> stages, "killed indexing")) {
+                TestEngines.open(new EngineConfig(Path.of(args[0]), Device.CPU, 2), () -> stages, "killed indexing")) {
             engine.subscribe(
                     event -> reach(event instanceof EngineEvent.PeopleChanged ? At.GROUPED : At.STORED, at, left));
             engine.index(List.of(Path.of(args[1]))).completion().join();

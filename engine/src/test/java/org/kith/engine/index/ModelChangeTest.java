@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kith.engine.Engine;
 import org.kith.engine.EngineConfig;
+import org.kith.engine.TestEngines;
 import org.kith.engine.embed.Device;
 import org.kith.engine.job.Job;
 import org.kith.engine.model.Calibration;
@@ -57,7 +58,7 @@ class ModelChangeTest {
     }
 
     private Engine open() {
-        return Engine.open(
+        return TestEngines.open(
                 new EngineConfig(temp.resolve("library"), Device.CPU, 2),
                 model -> model.equals(OTHER)
                         ? OtherPaintedEmbedder.stages(() -> {
@@ -71,7 +72,7 @@ class ModelChangeTest {
     private Engine indexed() {
         Engine engine = open();
         await(engine.index(List.of(photos)));
-        engine.library().changeAndWait(Priority.USER, stores -> stores.models()
+        TestEngines.library(engine).changeAndWait(Priority.USER, stores -> stores.models()
                 .addNetwork(OTHER, Calibration.BUNDLED, "another one"));
         return engine;
     }
@@ -81,11 +82,11 @@ class ModelChangeTest {
     }
 
     private static String current(Engine engine) {
-        return engine.library().read(stores -> stores.models().current());
+        return TestEngines.library(engine).read(stores -> stores.models().current());
     }
 
     private static Map<String, Integer> embeddings(Engine engine) {
-        return engine.library().read(stores -> stores.embeddings().counts());
+        return TestEngines.library(engine).read(stores -> stores.embeddings().counts());
     }
 
     /** Names the largest group; its faces are then decided. */
@@ -112,26 +113,26 @@ class ModelChangeTest {
             PersonSummary before = anna(engine);
             List<Integer> groupsBefore = groups(engine);
 
-            ModelChange change = await(engine.useModel(OTHER, Optional.empty()));
+            ModelChange change = await(engine.models().use(OTHER, Optional.empty()));
 
             assertThat(change).isEqualTo(new ModelChange(PAINTED, OTHER, 2 * PHOTOS, 0));
             assertThat(current(engine)).isEqualTo(OTHER);
             assertThat(embeddings(engine)).isEqualTo(Map.of(PAINTED, 2 * PHOTOS, OTHER, 2 * PHOTOS));
             assertThat(anna(engine)).isEqualTo(before);
             assertThat(groups(engine)).isEqualTo(groupsBefore);
-            assertThat(LibraryRows.of(engine.library(), OTHER).groups())
+            assertThat(LibraryRows.of(TestEngines.library(engine), OTHER).groups())
                     .hasSize(groupsBefore.size() + 1)
                     .allSatisfy(group -> assertThat(group).isNotEmpty());
 
             int batchesBefore = batches.get();
-            assertThat(await(engine.useModel(PAINTED, Optional.empty())).changed())
+            assertThat(await(engine.models().use(PAINTED, Optional.empty())).changed())
                     .isTrue();
-            assertThat(await(engine.useModel(OTHER, Optional.empty())).changed())
+            assertThat(await(engine.models().use(OTHER, Optional.empty())).changed())
                     .isTrue();
             assertThat(batches).hasValue(batchesBefore);
             assertThat(anna(engine)).isEqualTo(before);
             assertThat(groups(engine)).isEqualTo(groupsBefore);
-            assertThat(engine.library()
+            assertThat(TestEngines.library(engine)
                             .<List<ModelUse>>read(stores -> stores.models().uses()))
                     .extracting(ModelUse::modelId)
                     .containsExactly(PAINTED, OTHER, PAINTED, OTHER);
@@ -141,13 +142,13 @@ class ModelChangeTest {
     @Test
     void newPhotosAreEmbeddedByTheNewModelOnly() throws IOException {
         try (Engine engine = indexed()) {
-            await(engine.useModel(OTHER, Optional.empty()));
+            await(engine.models().use(OTHER, Optional.empty()));
             PaintedPhoto.write(photos.resolve("new.png"), 3);
 
             assertThat(await(engine.rescan()).faces()).isEqualTo(1);
 
             assertThat(embeddings(engine)).isEqualTo(Map.of(PAINTED, 2 * PHOTOS, OTHER, 2 * PHOTOS + 1));
-            assertThat(await(engine.useModel(PAINTED, Optional.empty())).faces())
+            assertThat(await(engine.models().use(PAINTED, Optional.empty())).faces())
                     .isEqualTo(2 * PHOTOS + 1);
         }
     }
@@ -161,7 +162,7 @@ class ModelChangeTest {
             waitFor(goOn);
         };
         try (Engine engine = indexed()) {
-            Job<ModelChange> change = engine.useModel(OTHER, Optional.empty());
+            Job<ModelChange> change = engine.models().use(OTHER, Optional.empty());
             waitFor(begun);
             PaintedPhoto.write(photos.resolve("new.png"), 3);
 
@@ -179,7 +180,7 @@ class ModelChangeTest {
         try (Engine engine = indexed()) {
             CompletableFuture<Job<ModelChange>> change = new CompletableFuture<>();
             atEachBatch = () -> change.join().cancel();
-            change.complete(engine.useModel(OTHER, Optional.empty()));
+            change.complete(engine.models().use(OTHER, Optional.empty()));
 
             assertThat(await(change.join()).changed()).isFalse();
             assertThat(current(engine)).isEqualTo(PAINTED);
@@ -188,9 +189,9 @@ class ModelChangeTest {
         atEachBatch = () -> {};
         int before = batches.get();
         try (Engine engine = open()) { // as a process that was killed finds it
-            assertThat(await(engine.resumeModel().orElseThrow()))
+            assertThat(await(engine.models().resume().orElseThrow()))
                     .isEqualTo(new ModelChange(PAINTED, OTHER, 2 * PHOTOS, 0));
-            assertThat(engine.resumeModel()).isEmpty();
+            assertThat(engine.models().resume()).isEmpty();
             assertThat(batches.get() - before).isEqualTo(2); // of three steps
         }
     }
@@ -201,7 +202,7 @@ class ModelChangeTest {
             Path away = Files.move(photos.resolve("7.png"), temp.resolve("7.png"));
             await(engine.rescan());
 
-            assertThat(await(engine.useModel(OTHER, Optional.empty())))
+            assertThat(await(engine.models().use(OTHER, Optional.empty())))
                     .isEqualTo(new ModelChange(PAINTED, OTHER, 2 * PHOTOS - 2, 2));
             Files.move(away, photos.resolve("7.png"));
             await(engine.rescan());
@@ -213,16 +214,16 @@ class ModelChangeTest {
     @Test
     void aModelWhoseDistancesAreNotKnownIsNotUsedWithoutEnoughToFindOut() {
         try (Engine engine = indexed()) {
-            engine.library()
+            TestEngines.library(engine)
                     .changeAndWait(Priority.USER, stores -> stores.models().addNetwork("raw", null, ""));
             nameSomebody(engine);
 
-            assertThatThrownBy(() -> await(engine.useModel("raw", Optional.empty())))
+            assertThatThrownBy(() -> await(engine.models().use("raw", Optional.empty())))
                     .hasCauseInstanceOf(EngineException.class)
                     .hasMessageContaining("faces of at least 10 people are needed")
                     .hasMessageContaining("of 1 people");
             assertThat(current(engine)).isEqualTo(PAINTED);
-            assertThatThrownBy(() -> engine.useModel("nobody's", Optional.empty()))
+            assertThatThrownBy(() -> engine.models().use("nobody's", Optional.empty()))
                     .isInstanceOf(EngineException.class)
                     .hasMessageContaining("knows no model");
         }
@@ -235,12 +236,12 @@ class ModelChangeTest {
             swap[i * Embedding.DIMENSIONS + Embedding.DIMENSIONS - 1 - i] = 1;
         }
         try (Engine engine = indexed()) {
-            engine.library().changeAndWait(Priority.USER, stores -> stores.models()
+            TestEngines.library(engine).changeAndWait(Priority.USER, stores -> stores.models()
                     .addProjection("family-1", PAINTED, swap, Calibration.BUNDLED, ""));
             List<Integer> groupsBefore = groups(engine);
             Files.move(photos, temp.resolve("elsewhere"));
 
-            assertThat(await(engine.useModel("family-1", Optional.empty())))
+            assertThat(await(engine.models().use("family-1", Optional.empty())))
                     .isEqualTo(new ModelChange(PAINTED, "family-1", 2 * PHOTOS, 0));
             assertThat(groups(engine)).isEqualTo(groupsBefore);
             Files.move(temp.resolve("elsewhere"), photos);
@@ -255,7 +256,7 @@ class ModelChangeTest {
     @Test
     void aLibraryWhoseModelIsMissingIsStillRead() {
         try (Engine engine = indexed()) {
-            await(engine.useModel(OTHER, Optional.empty()));
+            await(engine.models().use(OTHER, Optional.empty()));
         }
         try (Database library = Database.openForReading(temp.resolve("library"))) {
             assertThat(library.<String>read(stores -> stores.models().current()))
@@ -263,7 +264,7 @@ class ModelChangeTest {
             assertThat(library.<List<PhotoRow>>read(stores -> stores.gallery().all()))
                     .hasSize(PHOTOS);
         }
-        try (Engine engine = Engine.open(
+        try (Engine engine = TestEngines.open(
                 new EngineConfig(temp.resolve("library"), Device.CPU, 2),
                 model -> {
                     if (model.equals(OTHER)) {
@@ -272,10 +273,12 @@ class ModelChangeTest {
                     return PaintedStages.create();
                 },
                 "a test")) {
-            var photo = engine.library().read(stores -> stores.gallery().all()).get(0);
-            assertThat(engine.thumbnails().photo(photo.id())).isPresent();
+            var photo = TestEngines.library(engine)
+                    .read(stores -> stores.gallery().all())
+                    .get(0);
+            assertThat(engine.gallery().thumbnails().photo(photo.id())).isPresent();
             assertThatThrownBy(() -> await(engine.rescan())).hasRootCauseMessage("The model is gone.");
-            assertThat(await(engine.useModel(PAINTED, Optional.empty())).changed())
+            assertThat(await(engine.models().use(PAINTED, Optional.empty())).changed())
                     .isTrue();
         }
     }

@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import org.kith.engine.Engine;
 import org.kith.engine.EngineConfig;
+import org.kith.engine.TestEngines;
 import org.kith.engine.grouping.GroupingChoice;
 import org.kith.engine.model.AnalyzedFace;
 import org.kith.engine.model.Box;
@@ -19,6 +20,7 @@ import org.kith.engine.model.FolderId;
 import org.kith.engine.model.GroupId;
 import org.kith.engine.model.IndexedPhoto;
 import org.kith.engine.model.PhotoId;
+import org.kith.engine.people.Acted;
 import org.kith.engine.people.People;
 import org.kith.engine.people.SplitChange;
 import org.kith.engine.store.Database;
@@ -41,7 +43,7 @@ final class SyntheticLibrary implements AutoCloseable {
     }
 
     private Engine open() {
-        return Engine.open(EngineConfig.of(folder), PaintedStages::create, "kith test");
+        return TestEngines.open(EngineConfig.of(folder), PaintedStages::create, "kith test");
     }
 
     void restart() {
@@ -50,7 +52,7 @@ final class SyntheticLibrary implements AutoCloseable {
     }
 
     Database library() {
-        return engine.library();
+        return TestEngines.library(engine);
     }
 
     People people() {
@@ -58,16 +60,19 @@ final class SyntheticLibrary implements AutoCloseable {
     }
 
     void regroup() {
-        engine.regroup().completion().join();
+        engine.grouping().regroup().completion().join();
     }
 
     /** All anew, with this strictness from now on. */
     void regroupAll(double strictness) {
-        engine.cluster(GroupingChoice.byNeighbourhood(strictness)).completion().join();
+        engine.grouping()
+                .cluster(GroupingChoice.byNeighbourhood(strictness))
+                .completion()
+                .join();
     }
 
-    CompletableFuture<SplitChange> split(GroupId group, int into) {
-        return people().split(group, into, PaintedFaceEmbedder.MODEL_ID);
+    CompletableFuture<Acted<SplitChange>> split(GroupId group, int into) {
+        return people().split(group, into);
     }
 
     /** Persons, verdicts and who was told apart, byte for byte. */

@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kith.engine.Engine;
 import org.kith.engine.EngineConfig;
+import org.kith.engine.TestEngines;
 import org.kith.engine.cluster.Thresholds;
 import org.kith.engine.model.AnalyzedFace;
 import org.kith.engine.model.Box;
@@ -37,6 +38,7 @@ import org.kith.engine.model.FaceId;
 import org.kith.engine.model.FaceRole;
 import org.kith.engine.model.PersonId;
 import org.kith.engine.model.PersonName;
+import org.kith.engine.people.Acted;
 import org.kith.engine.people.Conflict;
 import org.kith.engine.people.Doubts;
 import org.kith.engine.people.IgnoredRest;
@@ -88,7 +90,7 @@ class TenRulesTest {
     }
 
     private PersonId name(FaceId face, PersonName name) {
-        return library.people().name(clusterOf(face), name).join().person();
+        return library.people().name(clusterOf(face), name).join().result().person();
     }
 
     /** By verdict or assignment. */
@@ -127,7 +129,7 @@ class TenRulesTest {
         FaceId a1 = photoOf("a1.jpg", anna);
         FaceId a2 = photoOf("a2.jpg", anna);
         library.regroup();
-        PersonId person = library.people().is(a1, ANNA).join().person();
+        PersonId person = library.people().is(a1, ANNA).join().result().person();
         library.regroup();
         assertThat(isTakenFor(a2, person)).isTrue();
 
@@ -151,14 +153,14 @@ class TenRulesTest {
         library.regroup();
         assertThat(library.groups()).noneMatch(group -> group.containsAll(twins));
 
-        PersonId person = library.people().is(alone, ANNA).join().person();
+        PersonId person = library.people().is(alone, ANNA).join().result().person();
         library.regroup();
         assertThat(twins.stream().filter(face -> isTakenFor(face, person))).hasSizeLessThan(2);
 
         library.people().are(twins, person).join(); // a mirror
         library.regroup();
         assertThat(twins).allMatch(face -> isTakenFor(face, person));
-        assertThat(new Doubts(library.library(), PaintedFaceEmbedder.MODEL_ID).conflicts())
+        assertThat(new Doubts(library.library()).conflicts())
                 .containsExactly(new Conflict(Samples.ROOT.resolve("twins.jpg"), person, "Anna", twins, twins));
     }
 
@@ -171,8 +173,8 @@ class TenRulesTest {
         assertThat(clusterOf(a)).isNotEqualTo(clusterOf(far));
         // people whom the user knows are never made one, however alike
         List<FaceId> twins = List.of(photoOf("twin1.jpg", bert), photoOf("twin2.jpg", bert));
-        PersonId one = library.people().is(twins.get(0), ANNA).join().person();
-        PersonId two = library.people().is(twins.get(1), BERT).join().person();
+        PersonId one = library.people().is(twins.get(0), ANNA).join().result().person();
+        PersonId two = library.people().is(twins.get(1), BERT).join().result().person();
         library.regroup();
         assertThat(library.people().overview().people().stream().map(PersonSummary::person))
                 .extracting(person -> person.id())
@@ -294,7 +296,8 @@ class TenRulesTest {
         // a face that the user put among others stays there, whatever the machine would think
         FaceId a = photoOf("a.jpg", anna);
         FaceId b = photoOf("b.jpg", bert);
-        PersonId person = library.people().are(List.of(a, b), ANNA).join().person();
+        PersonId person =
+                library.people().are(List.of(a, b), ANNA).join().result().person();
         library.regroup();
         assertThat(isTakenFor(b, person)).isTrue();
     }
@@ -325,7 +328,7 @@ class TenRulesTest {
         }
         AtomicInteger detections = new AtomicInteger();
         Stages stages = PaintedStages.create(detections::incrementAndGet, () -> {});
-        try (Engine engine = Engine.open(EngineConfig.of(temp.resolve("indexed")), () -> stages, "a test")) {
+        try (Engine engine = TestEngines.open(EngineConfig.of(temp.resolve("indexed")), () -> stages, "a test")) {
             engine.index(List.of(photos)).completion().join();
             assertThat(detections).hasValue(6);
             Path late = PaintedPhoto.write(photos.resolve("new.png"), 2);
@@ -354,11 +357,11 @@ class TenRulesTest {
         for (int i = 0; i < 20; i++) {
             waiting.add(library.library().change(Priority.INDEXING, stores -> order.add("indexing")));
         }
-        CompletableFuture<PeopleChange> answer = library.people().is(a, ANNA);
+        CompletableFuture<Acted<PeopleChange>> answer = library.people().is(a, ANNA);
         CompletableFuture<Void> noted = answer.thenAccept(change -> order.add("answer"));
         goOn.countDown();
         noted.join();
-        PersonId person = answer.join().person();
+        PersonId person = answer.join().result().person();
 
         // another connection to the file sees it: it is committed, not only on its way
         try (Database other = Database.openForReading(temp.resolve("library"))) {
@@ -382,7 +385,7 @@ class TenRulesTest {
     @Test
     void rule10StrangersGoAwayInOneStep() {
         FaceId known = photoOf("wedding/anna.jpg", anna);
-        PersonId person = library.people().is(known, ANNA).join().person();
+        PersonId person = library.people().is(known, ANNA).join().result().person();
         Set<FaceId> strangers = new HashSet<>();
         for (int i = 0; i < 5; i++) {
             strangers.addAll(
@@ -394,7 +397,8 @@ class TenRulesTest {
 
         IgnoredRest rest = library.people()
                 .ignoreRest(new PhotoScope.InFolder(Samples.ROOT.resolve("wedding")), false)
-                .join();
+                .join()
+                .result();
         library.regroup();
 
         assertThat(rest).isEqualTo(new IgnoredRest(6, 10, 0));

@@ -38,7 +38,7 @@ class BirthYearTest {
         before = faceOf(1950, 0.2);
         after = faceOf(1990, 0);
         FaceId decided = faceOf(1991, 0);
-        anna = people.is(decided, new PersonName("Anna")).join().person();
+        anna = people.is(decided, new PersonName("Anna")).join().result().person();
         library.cluster(List.of(new ClusterGroup(Set.of(before, after), anna)));
     }
 
@@ -66,7 +66,7 @@ class BirthYearTest {
     }
 
     private void regroup() {
-        LibraryGrouping.regroupIfStale(library.database(), Samples.MODEL, () -> true);
+        LibraryGrouping.regroupIfStale(library.database(), () -> true);
     }
 
     @Test

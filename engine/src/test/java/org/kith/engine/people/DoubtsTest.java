@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.kith.engine.cluster.Thresholds;
 import org.kith.engine.model.AnalyzedFace;
 import org.kith.engine.model.Embedding;
 import org.kith.engine.model.EngineException;
@@ -43,8 +44,8 @@ class DoubtsTest {
     void openLibrary(@TempDir Path folder) {
         library = new TestLibrary(folder);
         people = new People(library.database());
-        doubts = new Doubts(library.database(), Samples.MODEL);
-        explainer = new Explainer(library.database(), Samples.MODEL);
+        doubts = new Doubts(library.database());
+        explainer = new Explainer(library.database());
         anna = library.person("Anna");
         bert = library.person("Bert");
     }
@@ -117,7 +118,7 @@ class DoubtsTest {
     void oneFaceAloneIsNoOutlier() {
         library.is(at(0), anna);
 
-        assertThat(doubts.outliers(anna)).isEqualTo(new Outliers(1, 1, List.of()));
+        assertThat(doubts.outliers(anna)).isEqualTo(new Outliers(1, 1, Thresholds.SUGGEST_SQUARED_DISTANCE, List.of()));
     }
 
     @Test

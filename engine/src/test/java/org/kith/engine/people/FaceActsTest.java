@@ -59,7 +59,7 @@ class FaceActsTest {
     void oneFaceGetsANameAndLeavesItsGroup() {
         library.group(List.of(Set.of(a, b)));
 
-        PeopleChange change = people.is(a, ANNA).join();
+        PeopleChange change = people.is(a, ANNA).join().result();
 
         assertThat(change).isEqualTo(new PeopleChange(change.person(), "Anna", 1, 0, 0, 0));
         assertThat(library.facesOf(change.person())).containsExactly(a);
@@ -79,11 +79,11 @@ class FaceActsTest {
 
     @Test
     void aWordOnTheVeryFaceStandsAgainstAnEarlierOne() {
-        PersonId anna = people.is(a, ANNA).join().person();
+        PersonId anna = people.is(a, ANNA).join().result().person();
         people.setCover(anna, a).join();
         people.reject(a, library.person("Bert")).join();
 
-        PersonId bert = people.is(a, BERT).join().person();
+        PersonId bert = people.is(a, BERT).join().result().person();
 
         assertThat(library.facesOf(bert)).containsExactly(a);
         assertThat(library.facesOf(anna)).isEmpty();
@@ -92,12 +92,12 @@ class FaceActsTest {
 
     @Test
     void whatIsNoFaceAndWhoIsIgnoredLeavesGroupsAndPeople() {
-        PersonId anna = people.is(a, ANNA).join().person();
+        PersonId anna = people.is(a, ANNA).join().result().person();
         people.setCover(anna, a).join();
         library.group(List.of(Set.of(a, b, c)));
 
         people.notAFace(a).join();
-        assertThat(people.ignore(List.of(b, c, b)).join().faces()).isEqualTo(2);
+        assertThat(people.ignore(List.of(b, c, b)).join().result().faces()).isEqualTo(2);
 
         assertThat(library.row(a).verdict()).isEqualTo(Verdict.NOT_A_FACE);
         assertThat(library.row(b).verdict()).isEqualTo(Verdict.IGNORE);
@@ -108,7 +108,7 @@ class FaceActsTest {
 
     @Test
     void onlyAFaceOfThePersonIsTheirCover() {
-        PersonId anna = people.is(a, ANNA).join().person();
+        PersonId anna = people.is(a, ANNA).join().result().person();
         library.cluster(List.of(new ClusterGroup(Set.of(b), anna)));
 
         people.setCover(anna, b).join();
@@ -121,7 +121,7 @@ class FaceActsTest {
 
     @Test
     void aPersonIsHiddenAndComesBack() {
-        PersonId anna = people.is(a, ANNA).join().person();
+        PersonId anna = people.is(a, ANNA).join().result().person();
 
         people.hide(anna).join();
         assertThat(person(anna).hidden()).isTrue();
@@ -137,11 +137,12 @@ class FaceActsTest {
     void manyAreMergedAtOnceAndUndoneAtOnce() {
         library.group(List.of(Set.of(b), Set.of(c)));
         PersonId unnamed = library.unnamedPerson();
-        PersonId anna = people.is(a, ANNA).join().person();
+        PersonId anna = people.is(a, ANNA).join().result().person();
 
         PeopleChange change = people.merge(
                         List.of(library.requireClusterOf(b), unnamed, library.requireClusterOf(c), anna))
-                .join();
+                .join()
+                .result();
 
         assertThat(change).isEqualTo(new PeopleChange(anna, "Anna", 2, 0, 0, 0));
         assertThat(library.facesOf(anna)).containsExactlyInAnyOrder(a, b, c);
@@ -154,7 +155,7 @@ class FaceActsTest {
     @Test
     void namesToChooseFromComeByTheirFaces() {
         people.is(a, BERT).join();
-        PersonId anna = people.is(b, ANNA).join().person();
+        PersonId anna = people.is(b, ANNA).join().result().person();
         library.cluster(List.of(new ClusterGroup(Set.of(c), anna)));
 
         assertThat(people.names()).extracting(NameCount::name).containsExactly("Anna", "Bert");

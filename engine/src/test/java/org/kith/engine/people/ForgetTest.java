@@ -67,10 +67,18 @@ class ForgetTest {
         hers.addAll(List.of(left(0), left(1), left(2), left(3)));
         stranger = library.faces("7.jpg").get(1);
         library.group(List.of(Set.of(left(0), left(1)), Set.of(left(2)), Set.of(left(5))));
-        her = people.name(library.requireClusterOf(left(0)), BEFORE).join().person();
-        PersonId merged =
-                people.name(library.requireClusterOf(left(2)), MERGED).join().person();
-        other = people.name(library.requireClusterOf(left(5)), OTHER).join().person();
+        her = people.name(library.requireClusterOf(left(0)), BEFORE)
+                .join()
+                .result()
+                .person();
+        PersonId merged = people.name(library.requireClusterOf(left(2)), MERGED)
+                .join()
+                .result()
+                .person();
+        other = people.name(library.requireClusterOf(left(5)), OTHER)
+                .join()
+                .result()
+                .person();
         people.rename(her, HER).join();
         people.merge(her, merged).join();
         people.reject(stranger, her).join();

@@ -53,11 +53,15 @@ class PeopleTest {
     }
 
     private PeopleChange name(GroupId group, String name) {
-        return people.name(group, new PersonName(name)).join();
+        return people.name(group, new PersonName(name)).join().result();
+    }
+
+    private List<Path> found(PhotoQuery query) {
+        return library.database().read(stores -> stores.photos().find(query));
     }
 
     private PeopleChange merge(GroupId first, GroupId second) {
-        return people.merge(first, second).join();
+        return people.merge(first, second).join().result();
     }
 
     private ClusterId cluster(FaceId face) {
@@ -327,7 +331,7 @@ class PeopleTest {
         library.cluster(List.of(new ClusterGroup(Set.of(a, b), anna)));
 
         assertThat(library.facesOf(anna)).containsExactly(b);
-        assertThat(people.find(new PhotoQuery(List.of(anna), List.of(), List.of(), null, null, null)))
+        assertThat(found(new PhotoQuery(List.of(anna), List.of(), List.of(), null, null, null)))
                 .containsExactly(Samples.ROOT.resolve("b.jpg"));
         assertFails(
                 people.merge(anna, cluster(a)),

@@ -57,7 +57,7 @@ class SplittingTest {
     }
 
     private SplitChange split(ClusterId cluster, int into) {
-        return people.split(cluster, into, Samples.MODEL).join();
+        return people.split(cluster, into).join().result();
     }
 
     @Test
@@ -94,7 +94,7 @@ class SplittingTest {
         library.cluster(List.of(new ClusterGroup(Set.of(left1, left2, right1, right2), anna)));
         ClusterId annas = library.requireClusterOf(left1);
 
-        SplitChange change = people.split(anna, 2, Samples.MODEL).join();
+        SplitChange change = people.split(anna, 2).join().result();
 
         assertThat(change.stayed()).isEqualTo(2);
         assertThat(library.members(annas)).containsExactly(left1, left2);

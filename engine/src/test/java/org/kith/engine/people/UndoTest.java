@@ -98,7 +98,10 @@ class UndoTest {
     private PersonId anyPerson(Random random) {
         List<PersonId> persons = persons();
         return persons.isEmpty()
-                ? people.is(any(random, faces), new PersonName("Anna")).join().person()
+                ? people.is(any(random, faces), new PersonName("Anna"))
+                        .join()
+                        .result()
+                        .person()
                 : any(random, persons);
     }
 
@@ -113,7 +116,7 @@ class UndoTest {
             case 5 -> people.notAFace(face);
             case 6 -> people.ignore(List.of(face, any(random, faces)));
             case 7 -> people.setCover(anyPerson(random), face);
-            case 8 -> people.split(anyGroup(random), 2 + random.nextInt(2), Samples.MODEL);
+            case 8 -> people.split(anyGroup(random), 2 + random.nextInt(2));
             default -> random.nextBoolean() ? people.hide(anyPerson(random)) : people.unhide(anyPerson(random));
         };
     }
@@ -229,9 +232,9 @@ class UndoTest {
         library.group(List.of(Set.of(faces.get(0), faces.get(2)), Set.of(faces.get(4))));
         ClusterId two = library.requireClusterOf(faces.get(0));
         ClusterId one = library.requireClusterOf(faces.get(4));
-        PersonId anna = people.name(two, new PersonName("Anna")).join().person();
+        PersonId anna = people.name(two, new PersonName("Anna")).join().result().person();
         people.rename(anna, new PersonName("Hannah")).join();
-        PersonId bert = people.name(one, new PersonName("Bert")).join().person();
+        PersonId bert = people.name(one, new PersonName("Bert")).join().result().person();
         people.merge(anna, bert).join();
         people.reject(faces.get(6), anna).join();
         people.undo().join();
@@ -270,7 +273,8 @@ class UndoTest {
 
     @Test
     void aFaceThatIsGoneDoesNotHinderUndoing() {
-        PersonId anna = people.is(faces.get(0), new PersonName("Anna")).join().person();
+        PersonId anna =
+                people.is(faces.get(0), new PersonName("Anna")).join().result().person();
         people.is(faces.get(2), new PersonName("Anna")).join();
         people.setCover(anna, faces.get(0)).join();
         people.undo().join();

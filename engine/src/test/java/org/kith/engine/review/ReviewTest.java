@@ -72,11 +72,11 @@ class ReviewTest {
     }
 
     private Review review() {
-        return new Review(library.database(), people, Samples.MODEL);
+        return new Review(library.database(), people);
     }
 
     private void regroup() {
-        LibraryGrouping.regroupIfStale(library.database(), Samples.MODEL, () -> true);
+        LibraryGrouping.regroupIfStale(library.database(), () -> true);
     }
 
     private PersonId anna() {

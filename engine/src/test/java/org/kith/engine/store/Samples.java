@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kith.engine.model.AnalyzedFace;
 import org.kith.engine.model.Box;
+import org.kith.engine.model.BundledModel;
 import org.kith.engine.model.ContentHash;
 import org.kith.engine.model.DetectedFace;
 import org.kith.engine.model.Embedding;
@@ -20,7 +21,7 @@ import org.kith.engine.model.Point;
 /** Photos and faces as the pipeline hands them over. */
 public final class Samples {
 
-    public static final String MODEL = "model-128-1";
+    public static final String MODEL = BundledModel.ID;
     public static final String PIPELINE = "pipeline-1";
     public static final Path ROOT = Path.of("/photos").toAbsolutePath();
 

@@ -1,16 +1,20 @@
 package org.kith.app.cli.base;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import org.kith.app.cli.Kith;
+import org.jspecify.annotations.Nullable;
+import org.kith.engine.Engine;
+import org.kith.engine.EngineConfig;
+import org.kith.engine.embed.Device;
+import org.kith.engine.job.Await;
 import org.kith.engine.job.JobNotice;
-import org.kith.engine.model.EngineException;
 import org.kith.engine.model.Installation;
+import org.kith.engine.people.Acted;
 import org.kith.engine.people.People;
 import org.kith.engine.people.PeopleChange;
-import org.kith.engine.store.Database;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -31,6 +35,8 @@ public abstract class KithCommand implements Callable<Integer> {
     @SuppressWarnings("UnusedVariable") // picocli acts on it
     private boolean help;
 
+    private @Nullable CommandContext context;
+
     protected final PrintWriter out() {
         return spec.commandLine().getOut();
     }
@@ -44,12 +50,21 @@ public abstract class KithCommand implements Callable<Integer> {
         return spec.commandLine();
     }
 
-    protected final Kith kith() {
-        return (Kith) spec.root().userObject();
+    final void workWith(CommandContext given) {
+        context = given;
+    }
+
+    protected final CommandContext context() {
+        return Objects.requireNonNull(context, "made by another factory than Kith's");
     }
 
     protected final Installation installation() {
-        return Installation.fromSystemProperties();
+        return context().installation();
+    }
+
+    /** The folder of the library, whether there is one in it or not. */
+    protected final Path libraryFolder() {
+        return context().library();
     }
 
     /** As others are told who want to write meanwhile. */
@@ -57,21 +72,33 @@ public abstract class KithCommand implements Callable<Integer> {
         return spec.qualifiedName();
     }
 
-    protected final Database openForReading() {
-        return Database.openForReading(kith().library());
+    /** The library of the user, to look at; throws if there is none. */
+    protected final Engine openForReading() {
+        return Engine.openForReading(EngineConfig.of(libraryFolder()), installation());
+    }
+
+    /** The same, to look at photos on that device. */
+    protected final Engine openForReading(Device device) {
+        return Engine.openForReading(
+                new EngineConfig(libraryFolder(), device, Runtime.getRuntime().availableProcessors()), installation());
+    }
+
+    /** The library of the user, as its only writer; throws if there is none, since nobody wants a mistyped one to be made. */
+    protected final Engine openForWriting(EngineConfig config) {
+        openForReading().close();
+        return Engine.open(config, installation(), commandName());
     }
 
     /** An act of the user on people, as the library's only writer; returns when it is on the disk. */
     protected final <T> T act(Act<T> act) {
-        openForReading().close(); // nobody is named in a library that is not there: a mistyped --library is not made
-        try (Database library = Database.openForWriting(kith().library(), commandName())) {
-            return act.on(new People(library)).join();
-        } catch (CompletionException e) {
-            if (e.getCause() instanceof EngineException cause) {
-                throw cause;
-            }
-            throw e;
+        try (Engine engine = openForWriting(EngineConfig.of(libraryFolder()))) {
+            return Await.result(act.on(engine.people()));
         }
+    }
+
+    /** {@link #act} of acts that the journal remembers: what they did. */
+    protected final <T> T acted(Act<Acted<T>> act) {
+        return act(act).result();
     }
 
     @FunctionalInterface

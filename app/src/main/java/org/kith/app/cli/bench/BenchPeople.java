@@ -89,15 +89,13 @@ final class BenchPeople extends KithCommand {
             int groups = people.overview().unnamed().size();
             say("opened, with %,d groups to show: %.1f s", groups, secondsSince(start));
             if (before <= LARGE || full) {
-                step("full clustering", () -> new FullClustering(library, DrawnLibrary.MODEL)
+                step("full clustering", () -> new FullClustering(library)
                         .run(GroupingChoice.byNeighbourhood(0.5), () -> true));
                 score(library, drawn);
             }
             acts(library, people, drawn);
             drawn.on(library).add(before, all);
-            step(
-                    "%,d new faces".formatted(all - before),
-                    () -> LibraryGrouping.regroupIfStale(library, DrawnLibrary.MODEL, () -> true));
+            step("%,d new faces".formatted(all - before), () -> LibraryGrouping.regroupIfStale(library, () -> true));
             suggestions(library, people);
         }
     }
@@ -134,7 +132,7 @@ final class BenchPeople extends KithCommand {
     private void suggestions(Database library, People people) {
         Review[] review = new Review[1];
         step("questions made ready", () -> {
-            review[0] = new Review(library, people, DrawnLibrary.MODEL);
+            review[0] = new Review(library, people);
             review[0].refresh();
         });
         List<Double> about = new ArrayList<>();

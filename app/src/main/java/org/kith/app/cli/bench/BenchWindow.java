@@ -55,7 +55,7 @@ final class BenchWindow extends KithCommand {
     @Override
     public Integer call() throws IOException, InterruptedException {
         try {
-            kith().windowBench().requireDisplay();
+            context().windowBench().requireDisplay();
             return measured == null ? make() : measure(measured);
         } catch (NoDisplayException e) {
             throw new EngineException("The window of Kith cannot be measured: " + e.getMessage(), e);
@@ -90,7 +90,8 @@ final class BenchWindow extends KithCommand {
     }
 
     private int measure(Path folder) throws NoDisplayException, InterruptedException {
-        WindowFigures figures = kith().windowBench()
+        WindowFigures figures = context()
+                .windowBench()
                 .measure(new WindowBench.Trial(folder.resolve("library"), index, stacks ? this::printStack : null));
         out().println(json ? Json.line(figures) : WindowTable.of(figures));
         out().flush();

@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import org.kith.engine.evaluate.DrawnFaces;
 import org.kith.engine.model.AnalyzedFace;
 import org.kith.engine.model.Box;
+import org.kith.engine.model.BundledModel;
 import org.kith.engine.model.ContentHash;
 import org.kith.engine.model.DetectedFace;
 import org.kith.engine.model.FaceId;
@@ -28,7 +29,7 @@ import org.kith.engine.store.row.PhotoFace;
 /** A library of faces that were drawn, two a photo, as indexing leaves it; the photos are nowhere. */
 final class DrawnLibrary {
 
-    static final String MODEL = "drawn";
+    static final String MODEL = BundledModel.ID;
 
     private static final int FACES_A_PHOTO = 2;
     private static final int A_TRANSACTION = 2000;

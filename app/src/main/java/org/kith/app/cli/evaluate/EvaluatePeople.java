@@ -53,8 +53,7 @@ final class EvaluatePeople extends LibraryEvaluation {
         try (TemporaryFolder folder = TemporaryFolder.make()) {
             LibraryCopy.withoutPeople(library.database(), images().toRealPath(), folder.path());
             try (Database copy = Database.openForWriting(folder.path(), commandName())) {
-                scores = new PeopleEvaluation(copy, photos.choose(face.choice()), copy.read(stores -> stores.models()
-                                .current()))
+                scores = new PeopleEvaluation(copy, photos.choose(face.choice()))
                         .run(answers.stream().sorted().toList());
             }
         }

@@ -13,7 +13,6 @@ import org.kith.engine.EngineConfig;
 import org.kith.engine.embed.Device;
 import org.kith.engine.index.Stages;
 import org.kith.engine.model.Installation;
-import org.kith.engine.networks.LibraryStages;
 import org.kith.engine.store.Database;
 
 /**
@@ -22,18 +21,16 @@ import org.kith.engine.store.Database;
  */
 final class EvaluationLibrary implements AutoCloseable {
 
-    private final Database database;
-    private final Stages stages;
+    private final Engine engine;
     private final AutoCloseable owner;
 
-    private EvaluationLibrary(Database database, Stages stages, AutoCloseable owner) {
-        this.database = database;
-        this.stages = stages;
+    private EvaluationLibrary(Engine engine, AutoCloseable owner) {
+        this.engine = engine;
         this.owner = owner;
     }
 
-    static EvaluationLibrary existing(Database library, Installation installation, Device device) {
-        return new EvaluationLibrary(library, LibraryStages.of(installation, library, device), library);
+    static EvaluationLibrary existing(Engine engine) {
+        return new EvaluationLibrary(engine, engine);
     }
 
     static EvaluationLibrary temporary(
@@ -41,13 +38,12 @@ final class EvaluationLibrary implements AutoCloseable {
             throws IOException {
         Path folder = Files.createTempDirectory("kith-evaluate");
         try {
-            Stages stages = Stages.bundled(installation, device);
-            Engine engine = Engine.open(new EngineConfig(folder, device, threads), () -> stages, "kith evaluate");
+            Engine engine = Engine.open(new EngineConfig(folder, device, threads), installation, "kith evaluate");
             AutoCloseable owner = () -> {
                 engine.close();
                 delete(folder);
             };
-            EvaluationLibrary library = new EvaluationLibrary(engine.library(), stages, owner);
+            EvaluationLibrary library = new EvaluationLibrary(engine, owner);
             try {
                 progress.await(engine.index(List.of(images)));
                 return library;
@@ -62,12 +58,12 @@ final class EvaluationLibrary implements AutoCloseable {
     }
 
     Database database() {
-        return database;
+        return engine.library();
     }
 
     /** What found the faces. */
     Stages stages() {
-        return stages;
+        return engine.stages();
     }
 
     @Override

@@ -17,8 +17,8 @@ abstract class LibraryEvaluation extends EvaluationCommand {
     abstract Object evaluate(EvaluationLibrary library, Report page) throws IOException;
 
     private EvaluationLibrary openLibrary() throws IOException {
-        if (kith().namedLibrary().isPresent()) {
-            return EvaluationLibrary.existing(openForReading(), installation(), device());
+        if (context().namedLibrary().isPresent()) {
+            return EvaluationLibrary.existing(openForReading(device()));
         }
         return EvaluationLibrary.temporary(images(), installation(), device(), threads(), ProgressLine.on(err()));
     }

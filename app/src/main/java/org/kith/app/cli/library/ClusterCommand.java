@@ -14,11 +14,9 @@ import org.kith.engine.EngineConfig;
 import org.kith.engine.cluster.StrictnessCuts;
 import org.kith.engine.cluster.compare.ClusteringMethod;
 import org.kith.engine.embed.Device;
-import org.kith.engine.grouping.FullClustering;
 import org.kith.engine.grouping.GroupingChange;
 import org.kith.engine.grouping.GroupingChoice;
 import org.kith.engine.model.EngineException;
-import org.kith.engine.store.Database;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -81,7 +79,6 @@ public final class ClusterCommand extends KithCommand {
     @Override
     public Integer call() {
         GroupingChoice choice = choice();
-        openForReading().close(); // a library that is not there is not made
         GroupingChange change = preview ? previewed(choice) : done(choice);
         if (json) {
             out().println(Json.line(new Answer(
@@ -119,18 +116,16 @@ public final class ClusterCommand extends KithCommand {
     }
 
     private GroupingChange previewed(GroupingChoice choice) {
-        try (Database library = openForReading()) {
-            return new FullClustering(
-                            library, library.read(stores -> stores.models().current()))
-                    .preview(choice, () -> true);
+        try (Engine engine = openForReading()) {
+            return engine.grouping().preview(choice, () -> true);
         }
     }
 
     private GroupingChange done(GroupingChoice choice) {
-        EngineConfig config = new EngineConfig(kith().library(), Device.CPU, 1);
-        try (Engine engine = Engine.open(config, installation(), commandName())) {
+        EngineConfig config = new EngineConfig(libraryFolder(), Device.CPU, 1);
+        try (Engine engine = openForWriting(config)) {
             return ProgressLine.on(err())
-                    .await(engine.cluster(choice))
+                    .await(engine.grouping().cluster(choice))
                     .orElseThrow(() -> new EngineException("Stopped. The groups are as they were."));
         }
     }

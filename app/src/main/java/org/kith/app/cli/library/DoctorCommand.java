@@ -5,23 +5,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.kith.app.cli.base.ExitCode;
 import org.kith.app.cli.base.Json;
 import org.kith.app.cli.base.KithCommand;
 import org.kith.app.cli.base.Names;
 import org.kith.app.platform.Version;
-import org.kith.engine.embed.Device;
-import org.kith.engine.embed.ModelFolders;
-import org.kith.engine.embed.MxnetFaceEmbedder;
-import org.kith.engine.image.Ffmpeg;
-import org.kith.engine.index.Stages;
+import org.kith.engine.Engine;
+import org.kith.engine.Gallery;
 import org.kith.engine.model.BundledModel;
 import org.kith.engine.model.EngineException;
 import org.kith.engine.model.PhotoProblem;
-import org.kith.engine.store.Database;
 import org.kith.engine.store.row.PhotoCounts;
-import org.kith.engine.store.row.Problem;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -50,12 +44,12 @@ public final class DoctorCommand extends KithCommand {
         checks.add(new Check("System", true, system()));
         checks.add(new Check("File names", readsAllNames(), fileNames()));
         checks.add(check("Face detector", () -> {
-            Stages.bundled(installation(), Device.CPU).openDetector().get().close();
+            Engine.workshop(installation()).loadDetector();
             return "CenterFace on OpenCV, ready";
         }));
         checks.add(check("Face embedder", this::embedder));
         checks.add(check("Model of the library", this::model));
-        checks.add(check("HEIC and AVIF", () -> Ffmpeg.of(installation()).version() + ", ready"));
+        checks.add(check("HEIC and AVIF", () -> Engine.workshop(installation()).loadHeifDecoder() + ", ready"));
         List<FileProblem> problems = new ArrayList<>();
         checks.add(check("Library", () -> library(problems)));
         if (json) {
@@ -88,46 +82,41 @@ public final class DoctorCommand extends KithCommand {
     }
 
     private String embedder() {
-        try (MxnetFaceEmbedder embedder =
-                MxnetFaceEmbedder.open(installation(), MxnetFaceEmbedder.BUNDLED_MODEL_ID, Device.AUTO)) {
-            return embedder.modelId() + " on " + embedder.runtime();
-        }
+        return Engine.workshop(installation()).embedder();
     }
 
     /** Of a library that is not made yet, the bundled one. */
     private String model() {
-        String network = BundledModel.ID;
-        String current = network;
-        if (Database.isIn(kith().library())) {
-            try (Database library = openForReading()) {
-                network = library.read(stores -> stores.models().network());
-                current = library.read(stores -> stores.models().current());
+        String current = BundledModel.ID;
+        if (Engine.isLibrary(libraryFolder())) {
+            try (Engine engine = openForReading()) {
+                current = engine.models().current();
+                engine.models().verifyFiles();
             }
+        } else {
+            Engine.workshop(installation()).verifyFiles();
         }
-        new ModelFolders(installation(), kith().library()).verified(network);
         return current + ", files as they should be";
     }
 
     private String library(List<FileProblem> problems) {
-        if (!Files.exists(kith().library())) {
-            return kith().library() + ", not made yet";
+        if (!Files.exists(libraryFolder())) {
+            return libraryFolder() + ", not made yet";
         }
-        try (Database library = openForReading()) {
-            List<Problem> found = library.read(
-                    stores -> Stream.concat(stores.folders().problems().stream(), stores.photos().problems().stream())
-                            .toList());
-            found.forEach(p -> problems.add(new FileProblem(
-                    p.path().toString(),
-                    Names.of(p.problem().kind()),
-                    p.problem().detail())));
-            PhotoCounts counts = library.read(stores -> stores.photos().counts());
-            int faces = library.read(stores -> stores.faces().count());
+        try (Engine engine = openForReading()) {
+            Gallery gallery = engine.gallery();
+            gallery.problems()
+                    .forEach(p -> problems.add(new FileProblem(
+                            p.path().toString(),
+                            Names.of(p.problem().kind()),
+                            p.problem().detail())));
+            PhotoCounts counts = gallery.counts();
             return String.format(
                     Locale.ROOT,
                     "%s: %,d photos, %,d faces; %,d not readable, %,d damaged, %,d gone",
-                    library.folder(),
+                    engine.folder(),
                     counts.indexed(),
-                    faces,
+                    gallery.faces(),
                     counts.failed(),
                     counts.damaged(),
                     counts.missing());

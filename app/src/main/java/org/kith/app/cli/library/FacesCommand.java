@@ -7,10 +7,10 @@ import org.kith.app.cli.base.Json;
 import org.kith.app.cli.base.KithCommand;
 import org.kith.app.cli.base.Names;
 import org.kith.app.cli.base.PixelBox;
+import org.kith.engine.Engine;
 import org.kith.engine.model.DetectedFace;
 import org.kith.engine.model.Embedding;
 import org.kith.engine.model.Verdict;
-import org.kith.engine.store.Database;
 import org.kith.engine.store.row.FaceRow;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -43,11 +43,8 @@ public final class FacesCommand extends KithCommand {
 
     @Override
     public Integer call() {
-        try (Database library = openForReading()) {
-            library.read(stores -> {
-                stores.faces().forEach(stores.models().current(), embeddings, this::print);
-                return 0;
-            });
+        try (Engine engine = openForReading()) {
+            engine.gallery().forEachFace(embeddings, this::print);
         }
         out().flush();
         return ExitCode.DONE;

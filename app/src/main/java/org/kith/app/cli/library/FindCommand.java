@@ -9,12 +9,13 @@ import org.kith.app.cli.base.ExitCode;
 import org.kith.app.cli.base.Json;
 import org.kith.app.cli.base.KithCommand;
 import org.kith.app.cli.base.RealPath;
+import org.kith.engine.Engine;
+import org.kith.engine.Gallery;
 import org.kith.engine.model.CountRange;
 import org.kith.engine.model.EngineException;
 import org.kith.engine.model.PersonId;
 import org.kith.engine.model.PhotoQuery;
 import org.kith.engine.people.People;
-import org.kith.engine.store.Database;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -73,8 +74,8 @@ public final class FindCommand extends KithCommand {
     @Override
     public Integer call() {
         List<String> photos;
-        try (Database library = openForReading()) {
-            People people = new People(library);
+        try (Engine engine = openForReading()) {
+            People people = engine.people();
             PhotoQuery query = new PhotoQuery(
                     ids(Stream.concat(persons.stream(), all.stream()).distinct().toList(), people),
                     ids(any, people),
@@ -82,9 +83,9 @@ public final class FindCommand extends KithCommand {
                     ids(only, people),
                     from,
                     to,
-                    folder == null ? null : real(folder, library),
+                    folder == null ? null : real(folder, engine.gallery()),
                     faces);
-            photos = people.find(query).stream().map(Path::toString).toList();
+            photos = engine.gallery().find(query).stream().map(Path::toString).toList();
         }
         if (json) {
             out().println(Json.lines(photos));
@@ -95,9 +96,9 @@ public final class FindCommand extends KithCommand {
         return ExitCode.DONE;
     }
 
-    private static Path real(Path folder, Database library) {
+    private static Path real(Path folder, Gallery gallery) {
         Path real = RealPath.of(folder);
-        if (library.read(stores -> stores.photos().knownUnder(List.of(real))).isEmpty()) {
+        if (!gallery.knows(real)) {
             throw new EngineException("The library holds no photo of the folder " + folder + ".");
         }
         return real;

@@ -14,11 +14,10 @@ import org.kith.app.cli.base.ProgressLine;
 import org.kith.engine.Engine;
 import org.kith.engine.EngineConfig;
 import org.kith.engine.embed.Device;
-import org.kith.engine.embed.MirroredFaceEmbedder;
-import org.kith.engine.embed.MxnetStatus;
 import org.kith.engine.index.IndexSummary;
 import org.kith.engine.job.Job;
 import org.kith.engine.model.EngineException;
+import org.kith.engine.networks.ModelEntry;
 import org.kith.engine.store.row.PeopleOverview;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -53,7 +52,7 @@ public final class IndexCommand extends KithCommand {
 
     @Override
     public Integer call() {
-        EngineConfig config = new EngineConfig(kith().library(), device.device(), Math.max(1, threads), memory.bytes());
+        EngineConfig config = new EngineConfig(libraryFolder(), device.device(), Math.max(1, threads), memory.bytes());
         CountDownLatch closed = new CountDownLatch(1);
         requireDevice();
         try (Engine engine = Engine.open(config, installation(), commandName())) {
@@ -61,12 +60,9 @@ public final class IndexCommand extends KithCommand {
             stopCleanlyOnCtrlC(job, closed);
             long start = System.nanoTime();
             IndexSummary summary = ProgressLine.on(err()).await(job);
-            engine.library()
-                    .read(stores -> stores.models().pending())
-                    .map(MirroredFaceEmbedder::networkId)
-                    .ifPresent(model -> out().println("A change to the model " + model
-                            + " has begun and is not done: kith model use " + model + " goes on."));
-            report(summary, engine.library().read(stores -> stores.people().overview()), System.nanoTime() - start);
+            engine.models().pending().map(ModelEntry::name).ifPresent(model -> out().println("A change to the model "
+                    + model + " has begun and is not done: kith model use " + model + " goes on."));
+            report(summary, engine.people().overview(), System.nanoTime() - start);
             if (summary.cancelled()) {
                 return ExitCode.NOT_DONE;
             }
@@ -79,7 +75,7 @@ public final class IndexCommand extends KithCommand {
     /** Before anything is read: with nothing new to embed, nobody would notice that there is no GPU. */
     private void requireDevice() {
         if (device.device() == Device.GPU) {
-            String obstacle = MxnetStatus.of(installation()).gpuObstacle();
+            String obstacle = Engine.workshop(installation()).mxnet().gpuObstacle();
             if (!obstacle.isEmpty()) {
                 throw new EngineException("The GPU cannot be used: " + obstacle);
             }

@@ -11,14 +11,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kith.app.cli.base.ExitCode;
 import org.kith.app.cli.base.KithCommand;
+import org.kith.engine.Engine;
+import org.kith.engine.EngineConfig;
 import org.kith.engine.align.AlignedFace;
 import org.kith.engine.convert.ConversionReport;
 import org.kith.engine.convert.ModelImport;
 import org.kith.engine.embed.ModelCard;
 import org.kith.engine.embed.ModelFolder;
 import org.kith.engine.model.EngineException;
-import org.kith.engine.networks.ModelAddition;
-import org.kith.engine.store.Database;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -103,10 +103,9 @@ final class ModelAddCommand extends KithCommand {
     }
 
     private void add(Path folder) {
-        openForReading().close(); // a library that is not there is not made
         ModelCard card;
-        try (Database library = Database.openForWriting(kith().library(), commandName())) {
-            card = new ModelAddition(library, installation()).add(folder);
+        try (Engine engine = openForWriting(EngineConfig.of(libraryFolder()))) {
+            card = engine.models().add(folder);
         }
         out().println("Added " + card.id() + " (" + card.title() + "). Use it with: kith model use " + card.id());
         out().flush();

@@ -11,17 +11,15 @@ import org.kith.app.cli.base.Names;
 import org.kith.app.cli.base.ProgressLine;
 import org.kith.engine.Engine;
 import org.kith.engine.EngineConfig;
+import org.kith.engine.Models;
 import org.kith.engine.embed.Device;
 import org.kith.engine.job.Job;
 import org.kith.engine.job.JobStage;
 import org.kith.engine.model.EngineException;
-import org.kith.engine.store.Database;
-import org.kith.engine.train.family.FamilyLearning;
 import org.kith.engine.train.family.FamilyOutcome;
 import org.kith.engine.train.family.FamilyReport;
 import org.kith.engine.train.family.FamilyReport.PersonChange;
 import org.kith.engine.train.family.Gain;
-import org.kith.engine.train.family.LibraryFamily;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -83,7 +81,6 @@ final class ModelLearnCommand extends KithCommand {
 
     @Override
     public Integer call() {
-        openForReading().close(); // a library that is not there is not made
         FamilyOutcome outcome = dryRun ? previewed() : done();
         if (json) {
             out().println(Json.line(Answer.of(dryRun, outcome)));
@@ -96,19 +93,19 @@ final class ModelLearnCommand extends KithCommand {
 
     private FamilyOutcome previewed() {
         ProgressLine progress = ProgressLine.on(err());
-        try (Database library = openForReading()) {
-            progress.showNowAndThen(new Job.Progress(JobStage.LEARNING, 0, FamilyLearning.parts()));
-            return new LibraryFamily(library).preview(() -> true, () -> {});
+        try (Engine engine = openForReading()) {
+            progress.showNowAndThen(new Job.Progress(JobStage.LEARNING, 0, Models.learningParts()));
+            return engine.models().previewLearning(() -> true, () -> {});
         } finally {
             progress.clear();
         }
     }
 
     private FamilyOutcome done() {
-        EngineConfig config = new EngineConfig(kith().library(), Device.CPU, 1);
-        try (Engine engine = Engine.open(config, installation(), commandName())) {
+        EngineConfig config = new EngineConfig(libraryFolder(), Device.CPU, 1);
+        try (Engine engine = openForWriting(config)) {
             return ProgressLine.on(err())
-                    .await(engine.learnFamily())
+                    .await(engine.models().learn())
                     .orElseThrow(() -> new EngineException("Stopped. Nothing was changed."));
         }
     }

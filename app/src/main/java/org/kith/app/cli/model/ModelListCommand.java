@@ -1,22 +1,17 @@
 package org.kith.app.cli.model;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kith.app.cli.base.Counted;
 import org.kith.app.cli.base.ExitCode;
 import org.kith.app.cli.base.Json;
 import org.kith.app.cli.base.KithCommand;
-import org.kith.engine.embed.MirroredFaceEmbedder;
-import org.kith.engine.embed.ModelFolders;
-import org.kith.engine.model.BundledModel;
+import org.kith.app.cli.base.Names;
+import org.kith.engine.Engine;
 import org.kith.engine.model.Calibration;
-import org.kith.engine.store.Database;
+import org.kith.engine.networks.ModelEntry;
 import org.kith.engine.store.row.LibraryModel;
-import org.kith.engine.store.row.ModelKind;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -57,8 +52,9 @@ final class ModelListCommand extends KithCommand {
     @Override
     public Integer call() {
         List<Entry> entries;
-        try (Database library = openForReading()) {
-            entries = entries(library);
+        try (Engine engine = openForReading()) {
+            entries =
+                    engine.models().list().stream().map(ModelListCommand::entry).toList();
         }
         if (json) {
             out().println(Json.lines(entries));
@@ -69,39 +65,18 @@ final class ModelListCommand extends KithCommand {
         return ExitCode.DONE;
     }
 
-    private List<Entry> entries(Database library) {
-        ModelFolders folders = new ModelFolders(installation(), library.folder());
-        return library.read(stores -> {
-            List<LibraryModel> models = new ArrayList<>(stores.models().all());
-            if (models.stream().noneMatch(model -> model.id().equals(BundledModel.ID))) {
-                models.add(0, LibraryModel.bundled());
-            }
-            Map<String, Integer> faces = stores.embeddings().counts();
-            String current = stores.models().current();
-            Optional<String> pending = stores.models().pending();
-            return models.stream()
-                    .map(model -> entry(
-                            model,
-                            folders,
-                            current,
-                            pending.filter(model.id()::equals).isPresent(),
-                            faces.getOrDefault(model.id(), 0)))
-                    .toList();
-        });
-    }
-
-    private static Entry entry(LibraryModel model, ModelFolders folders, String current, boolean pending, int faces) {
-        String id = MirroredFaceEmbedder.networkId(model.id());
+    private static Entry entry(ModelEntry entry) {
+        LibraryModel model = entry.model();
         Calibration calibration = model.calibration();
         String base = model.baseId();
         return new Entry(
-                id,
+                entry.name(),
                 model.id(),
-                model.kind() == ModelKind.PROJECTION ? "learned" : folders.isBundled(id) ? "bundled" : "added",
-                base == null ? null : MirroredFaceEmbedder.networkId(base),
-                model.id().equals(current),
-                pending,
-                faces,
+                Names.of(entry.origin()),
+                base == null ? null : ModelEntry.name(base),
+                entry.inUse(),
+                entry.pending(),
+                entry.faces(),
                 calibration != null,
                 calibration == null ? null : calibration.scale().offset(),
                 calibration == null ? null : calibration.scale().slope(),

@@ -2,9 +2,8 @@ package org.kith.app.cli.model;
 
 import org.kith.app.cli.base.ExitCode;
 import org.kith.app.cli.base.KithCommand;
-import org.kith.engine.networks.ModelAddition;
-import org.kith.engine.networks.ModelNames;
-import org.kith.engine.store.Database;
+import org.kith.engine.Engine;
+import org.kith.engine.EngineConfig;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -17,10 +16,8 @@ final class ModelRemoveCommand extends KithCommand {
 
     @Override
     public Integer call() {
-        openForReading().close(); // a library that is not there is not made
-        try (Database library = Database.openForWriting(kith().library(), commandName())) {
-            String model = library.read(stores -> ModelNames.resolve(stores.models(), id));
-            new ModelAddition(library, installation()).remove(model);
+        try (Engine engine = openForWriting(EngineConfig.of(libraryFolder()))) {
+            engine.models().remove(id);
         }
         out().println("Removed " + id + ".");
         out().flush();

@@ -11,9 +11,9 @@ import org.kith.app.cli.base.MemoryOption;
 import org.kith.app.cli.base.ProgressLine;
 import org.kith.engine.Engine;
 import org.kith.engine.EngineConfig;
-import org.kith.engine.embed.MirroredFaceEmbedder;
 import org.kith.engine.job.Job;
 import org.kith.engine.networks.ModelChange;
+import org.kith.engine.networks.ModelEntry;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -47,16 +47,15 @@ final class ModelUseCommand extends KithCommand {
 
     @Override
     public Integer call() {
-        openForReading().close(); // a library that is not there is not made
         EngineConfig config = new EngineConfig(
-                kith().library(), device.device(), Runtime.getRuntime().availableProcessors(), memory.bytes());
+                libraryFolder(), device.device(), Runtime.getRuntime().availableProcessors(), memory.bytes());
         ModelChange change;
-        try (Engine engine = Engine.open(config, installation(), commandName())) {
-            Job<ModelChange> job = engine.useModel(id, Optional.ofNullable(calibrate));
+        try (Engine engine = openForWriting(config)) {
+            Job<ModelChange> job = engine.models().use(id, Optional.ofNullable(calibrate));
             Runtime.getRuntime().addShutdownHook(new Thread(job::cancel, "kith-stop"));
             change = ProgressLine.on(err()).await(job);
         }
-        String now = MirroredFaceEmbedder.networkId(change.now());
+        String now = ModelEntry.name(change.now());
         out().println("The library works with " + now + ": " + Counted.of(change.faces(), "face") + ".");
         if (change.left() > 0) {
             out().println(Counted.of(change.left(), "face")

@@ -2,16 +2,13 @@ package org.kith.app.cli.model;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kith.app.cli.base.Counted;
 import org.kith.app.cli.base.ExitCode;
 import org.kith.app.cli.base.KithCommand;
-import org.kith.engine.embed.ModelFolder;
-import org.kith.engine.embed.ModelFolders;
+import org.kith.engine.Engine;
 import org.kith.engine.networks.ModelCheck;
-import org.kith.engine.networks.ModelNames;
-import org.kith.engine.store.Database;
-import org.kith.engine.store.row.LibraryModel;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -26,22 +23,16 @@ final class ModelVerifyCommand extends KithCommand {
 
     @Override
     public Integer call() {
-        String network;
-        ModelFolder folder;
-        try (Database library = openForReading()) {
-            network = library.read(stores -> {
-                String model = id == null ? stores.models().current() : ModelNames.resolve(stores.models(), id);
-                return stores.models().find(model).map(LibraryModel::network).orElse(model);
-            });
-            folder = new ModelFolders(installation(), library.folder()).verified(network);
+        ModelCheck.Finding found;
+        try (Engine engine = openForReading()) {
+            found = engine.models().check(Optional.ofNullable(id));
         }
-        ModelCheck.Finding found = new ModelCheck(installation()).check(folder);
         List<Double> distances = found.squaredDistances();
         out().printf(
                         Locale.ROOT,
                         "%s: %s as its card says; %s of drawn pictures embedded, squared distances %.3f to %.3f%s.%n",
-                        folder.card().id(),
-                        Counted.of(folder.card().files().size(), "file"),
+                        found.card().id(),
+                        Counted.of(found.card().files().size(), "file"),
                         Counted.of(distances.size(), "pair"),
                         distances.stream().min(Double::compare).orElseThrow(),
                         distances.stream().max(Double::compare).orElseThrow(),

@@ -26,7 +26,7 @@ public final class BornCommand extends KithCommand {
     @Override
     public Integer call() {
         OptionalInt born = year();
-        var act = act(people -> people.setBirthYear(people.person(person), born));
+        var act = acted(people -> people.setBirthYear(people.person(person), born));
         String who = act.name() == null ? person : act.name();
         out().println(
                         born.isPresent()

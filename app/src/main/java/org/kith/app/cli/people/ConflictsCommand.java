@@ -7,10 +7,9 @@ import org.kith.app.cli.base.ExitCode;
 import org.kith.app.cli.base.Json;
 import org.kith.app.cli.base.KithCommand;
 import org.kith.app.cli.base.Who;
+import org.kith.engine.Engine;
 import org.kith.engine.model.FaceId;
 import org.kith.engine.people.Conflict;
-import org.kith.engine.people.Doubts;
-import org.kith.engine.store.Database;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -41,9 +40,8 @@ public final class ConflictsCommand extends KithCommand {
     @Override
     public Integer call() {
         List<Conflict> conflicts;
-        try (Database library = openForReading()) {
-            conflicts =
-                    new Doubts(library, library.read(stores -> stores.models().current())).conflicts();
+        try (Engine engine = openForReading()) {
+            conflicts = engine.doubts().conflicts();
         }
         if (json) {
             out().println(Json.lines(conflicts.stream().map(Entry::of).toList()));

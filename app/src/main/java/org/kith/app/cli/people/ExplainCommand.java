@@ -12,14 +12,11 @@ import org.kith.app.cli.base.Json;
 import org.kith.app.cli.base.KithCommand;
 import org.kith.app.cli.base.Names;
 import org.kith.app.cli.base.Who;
-import org.kith.engine.cluster.Thresholds;
-import org.kith.engine.model.DistanceScale;
+import org.kith.engine.Engine;
 import org.kith.engine.model.FaceId;
-import org.kith.engine.people.Explainer;
 import org.kith.engine.people.Explanation;
 import org.kith.engine.people.Explanation.Group;
 import org.kith.engine.people.Explanation.Near;
-import org.kith.engine.store.Database;
 import org.kith.engine.store.row.VerdictRow;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -95,7 +92,7 @@ public final class ExplainCommand extends KithCommand {
             double assignThreshold,
             double suggestThreshold) {
 
-        static Entry of(Explanation e, DistanceScale scale) {
+        static Entry of(Explanation e) {
             return new Entry(
                     e.face().value(),
                     e.photo().toString(),
@@ -106,30 +103,27 @@ public final class ExplainCommand extends KithCommand {
                     e.cluster().map(Cluster::of).orElse(null),
                     e.nearest().stream().map(Neighbour::of).toList(),
                     e.runnerUp().map(Neighbour::of).orElse(null),
-                    scale.squaredDistance(Thresholds.ASSIGN_SQUARED_DISTANCE),
-                    scale.squaredDistance(Thresholds.SUGGEST_SQUARED_DISTANCE));
+                    e.limits().assignSquaredDistance(),
+                    e.limits().suggestSquaredDistance());
         }
     }
 
     @Override
     public Integer call() {
         Explanation explanation;
-        DistanceScale scale;
-        try (Database library = openForReading()) {
-            String model = library.read(stores -> stores.models().current());
-            scale = library.read(stores -> stores.models().scale(model));
-            explanation = new Explainer(library, model).explain(new FaceId(face));
+        try (Engine engine = openForReading()) {
+            explanation = engine.explainer().explain(new FaceId(face));
         }
         if (json) {
-            out().println(Json.line(Entry.of(explanation, scale)));
+            out().println(Json.line(Entry.of(explanation)));
         } else {
-            print(explanation, scale);
+            print(explanation);
         }
         out().flush();
         return ExitCode.DONE;
     }
 
-    private void print(Explanation e, DistanceScale scale) {
+    private void print(Explanation e) {
         out().println("Face " + e.face() + " of " + e.photo() + ": " + answer(e) + ".");
         for (VerdictRow word : e.verdicts()) {
             String who = word.person() == null ? "" : " " + Who.of(word.personName(), word.person());
@@ -148,8 +142,8 @@ public final class ExplainCommand extends KithCommand {
         out().printf(
                         Locale.ROOT,
                         "  Kith takes two for one person without asking up to %.3f, and asks up to %.3f.%n",
-                        scale.squaredDistance(Thresholds.ASSIGN_SQUARED_DISTANCE),
-                        scale.squaredDistance(Thresholds.SUGGEST_SQUARED_DISTANCE));
+                        e.limits().assignSquaredDistance(),
+                        e.limits().suggestSquaredDistance());
     }
 
     private static String answer(Explanation e) {

@@ -4,10 +4,10 @@ import java.util.concurrent.CompletableFuture;
 import org.kith.app.cli.base.Counted;
 import org.kith.app.cli.base.ExitCode;
 import org.kith.app.cli.base.KithCommand;
+import org.kith.engine.Engine;
 import org.kith.engine.model.PersonId;
 import org.kith.engine.people.ForgetReport;
 import org.kith.engine.people.People;
-import org.kith.engine.store.Database;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -41,8 +41,8 @@ public final class ForgetCommand extends KithCommand {
     }
 
     private int explain() {
-        try (Database library = openForReading()) {
-            People people = new People(library);
+        try (Engine engine = openForReading()) {
+            People people = engine.people();
             PersonId id = people.person(person);
             out().println("This would delete the name, everything you said about this person, and what Kith knows of "
                     + Counted.of(people.facesToForget(id), "face")

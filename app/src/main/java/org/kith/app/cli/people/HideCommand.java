@@ -14,7 +14,7 @@ public final class HideCommand extends KithCommand {
 
     @Override
     public Integer call() {
-        var act = act(people -> people.hide(people.person(person)));
+        var act = acted(people -> people.hide(people.person(person)));
         out().println((act.name() == null ? person : act.name()) + " is hidden now; kith unhide shows them again.");
         out().flush();
         return ExitCode.DONE;

@@ -9,8 +9,7 @@ import org.kith.app.cli.base.ExitCode;
 import org.kith.app.cli.base.Json;
 import org.kith.app.cli.base.KithCommand;
 import org.kith.app.cli.base.Names;
-import org.kith.engine.people.People;
-import org.kith.engine.store.Database;
+import org.kith.engine.Engine;
 import org.kith.engine.store.row.ActSummary;
 import org.kith.engine.store.row.JournalEntry;
 import picocli.CommandLine.Command;
@@ -63,8 +62,8 @@ public final class HistoryCommand extends KithCommand {
             throw new ParameterException(commandLine(), "--limit is a number of lines, or 0 for all");
         }
         List<JournalEntry> entries;
-        try (Database library = openForReading()) {
-            entries = new People(library).history(limit == 0 ? Integer.MAX_VALUE : limit);
+        try (Engine engine = openForReading()) {
+            entries = engine.people().history(limit == 0 ? Integer.MAX_VALUE : limit);
         }
         if (json) {
             out().println(Json.lines(entries.stream().map(Entry::of).toList()));

@@ -56,7 +56,7 @@ public final class IgnoreCommand extends KithCommand {
         }
         if (faces.isEmpty()) {
             PhotoScope scope = scope();
-            say(act(people -> people.ignoreRest(scope, alsoAssigned)));
+            say(acted(people -> people.ignoreRest(scope, alsoAssigned)));
         } else {
             act(people -> people.ignore(faces.stream().map(FaceId::new).toList()));
             out().println("Ignored: "

@@ -32,7 +32,7 @@ public final class MergeCommand extends KithCommand {
 
     @Override
     public Integer call() {
-        print(act(people -> {
+        print(acted(people -> {
             GroupId a = people.groupToName(first);
             GroupId b = people.groupToName(second);
             if (!force && a instanceof PersonId one && b instanceof PersonId other) {

@@ -28,7 +28,7 @@ public final class NameCommand extends KithCommand {
     @Override
     public Integer call() {
         PersonName newName = new PersonName(name);
-        print(act(people -> {
+        print(acted(people -> {
             GroupId group = people.groupToName(cluster);
             if (group instanceof PersonId person
                     && people.personNamed(newName)

@@ -6,12 +6,9 @@ import org.kith.app.cli.base.Counted;
 import org.kith.app.cli.base.ExitCode;
 import org.kith.app.cli.base.Json;
 import org.kith.app.cli.base.KithCommand;
-import org.kith.engine.cluster.Thresholds;
-import org.kith.engine.people.Doubts;
+import org.kith.engine.Engine;
 import org.kith.engine.people.Outliers;
 import org.kith.engine.people.Outliers.Outlier;
-import org.kith.engine.people.People;
-import org.kith.engine.store.Database;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -49,13 +46,10 @@ public final class OutliersCommand extends KithCommand {
     @Override
     public Integer call() {
         Outliers found;
-        double threshold;
-        try (Database library = openForReading()) {
-            String model = library.read(stores -> stores.models().current());
-            threshold = library.read(stores -> stores.models().scale(model))
-                    .squaredDistance(Thresholds.SUGGEST_SQUARED_DISTANCE);
-            found = new Doubts(library, model).outliers(new People(library).person(person));
+        try (Engine engine = openForReading()) {
+            found = engine.doubts().outliers(engine.people().person(person));
         }
+        double threshold = found.farthestSquaredDistance();
         List<Outlier> outliers = found.outliers();
         if (json) {
             out().println(Json.lines(outliers.stream()

@@ -13,8 +13,8 @@ import org.kith.app.cli.base.Counted;
 import org.kith.app.cli.base.ExitCode;
 import org.kith.app.cli.base.Json;
 import org.kith.app.cli.base.KithCommand;
+import org.kith.engine.Engine;
 import org.kith.engine.model.FaceId;
-import org.kith.engine.store.Database;
 import org.kith.engine.store.row.ClusterSummary;
 import org.kith.engine.store.row.PeopleOverview;
 import org.kith.engine.store.row.PersonSummary;
@@ -103,9 +103,9 @@ public final class PeopleCommand extends KithCommand {
         if (quality) {
             return new QualityReport(out(), json).print(this::openForReading);
         }
-        try (Database library = openForReading()) {
-            PeopleOverview overview = library.read(stores -> stores.people().overview());
-            Map<FaceId, Path> photos = library.read(stores -> stores.faces().pathsOf(shown(overview)));
+        try (Engine engine = openForReading()) {
+            PeopleOverview overview = engine.people().overview();
+            Map<FaceId, Path> photos = engine.gallery().pathsOf(shown(overview));
             List<Entry> entries = new ArrayList<>();
             overview.people().forEach(person -> entries.add(Entry.of(person, photos)));
             overview.unnamed().forEach(cluster -> entries.add(Entry.of(cluster, photos)));
@@ -113,7 +113,7 @@ public final class PeopleCommand extends KithCommand {
             if (json) {
                 out().println(Json.lines(entries));
             } else {
-                print(entries, library.read(stores -> stores.faces().count()));
+                print(entries, engine.gallery().faces());
             }
         }
         out().flush();

@@ -6,10 +6,9 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.kith.app.cli.base.ExitCode;
 import org.kith.app.cli.base.Json;
-import org.kith.engine.people.Doubts;
+import org.kith.engine.Engine;
 import org.kith.engine.people.LibraryQuality;
 import org.kith.engine.people.Proportion;
-import org.kith.engine.store.Database;
 
 /** Prints how good the machine's assignments are in the user's own library. */
 final class QualityReport {
@@ -43,10 +42,10 @@ final class QualityReport {
     @SuppressWarnings("UnusedVariable") // Gson reads the components
     private record Report(Figure precision, Figure recall, int leftOut) {}
 
-    int print(Supplier<Database> openLibrary) {
+    int print(Supplier<Engine> openLibrary) {
         LibraryQuality quality;
-        try (Database library = openLibrary.get()) {
-            quality = new Doubts(library, library.read(stores -> stores.models().current())).quality();
+        try (Engine engine = openLibrary.get()) {
+            quality = engine.doubts().quality();
         }
         if (json) {
             out.println(Json.line(

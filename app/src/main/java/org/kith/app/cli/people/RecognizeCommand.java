@@ -15,16 +15,13 @@ import org.kith.app.cli.base.Json;
 import org.kith.app.cli.base.KithCommand;
 import org.kith.app.cli.base.Names;
 import org.kith.app.cli.base.PixelBox;
-import org.kith.engine.index.InspectedPhoto;
-import org.kith.engine.index.PhotoInspector;
-import org.kith.engine.model.AnalyzedFace;
+import org.kith.engine.Engine;
+import org.kith.engine.PhotoRecognizer;
+import org.kith.engine.RecognizedPhoto;
 import org.kith.engine.model.EngineException;
 import org.kith.engine.model.Person;
 import org.kith.engine.model.PersonId;
-import org.kith.engine.networks.LibraryStages;
 import org.kith.engine.people.Recognition;
-import org.kith.engine.people.Recognizer;
-import org.kith.engine.store.Database;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -64,25 +61,20 @@ public final class RecognizeCommand extends KithCommand {
     public Integer call() {
         List<Entry> entries = new ArrayList<>();
         int unread = 0;
-        try (Database library = openForReading();
-                PhotoInspector inspector =
-                        PhotoInspector.open(LibraryStages.of(installation(), library, device.device()))) {
-            Recognizer recognizer = Recognizer.of(
-                    library, library.read(stores -> stores.models().current()));
-            Map<PersonId, Person> people = library
-                    .read(stores -> stores.people().all())
-                    .stream()
-                    .collect(Collectors.toMap(Person::id, person -> person));
+        try (Engine engine = openForReading(device.device());
+                PhotoRecognizer recognizer = engine.recognizer()) {
+            Map<PersonId, Person> people =
+                    engine.people().all().stream().collect(Collectors.toMap(Person::id, person -> person));
             for (Path photo : photos) {
                 Path file = photo.toAbsolutePath().normalize();
                 try {
-                    entries.addAll(entries(file, inspector.inspect(file), recognizer, people));
+                    entries.addAll(entries(file, recognizer.recognize(file), people));
                 } catch (EngineException e) {
                     err().println("kith: " + e.getMessage());
                     unread++;
                 }
             }
-            tellOfGpu(inspector.gaveUpGpu());
+            tellOfGpu(recognizer.gaveUpGpu());
         }
         if (json) {
             out().println(Json.lines(entries));
@@ -95,9 +87,9 @@ public final class RecognizeCommand extends KithCommand {
     }
 
     /** From left to right, as one reads a group picture. */
-    private List<Entry> entries(Path file, InspectedPhoto photo, Recognizer recognizer, Map<PersonId, Person> people) {
+    private List<Entry> entries(Path file, RecognizedPhoto photo, Map<PersonId, Person> people) {
         List<Entry> entries = photo.faces().stream()
-                .map(face -> entry(file, photo, face, recognizer.recognize(face.embedding(), photo.year()), people))
+                .map(face -> entry(file, photo, face, people))
                 .sorted(Comparator.comparingDouble(e -> e.box().x()))
                 .toList();
         if (!json) {
@@ -108,12 +100,13 @@ public final class RecognizeCommand extends KithCommand {
     }
 
     private static Entry entry(
-            Path file, InspectedPhoto photo, AnalyzedFace face, Recognition recognition, Map<PersonId, Person> people) {
+            Path file, RecognizedPhoto photo, RecognizedPhoto.Face face, Map<PersonId, Person> people) {
+        Recognition recognition = face.recognition();
         var best = recognition.best();
         var runnerUp = recognition.runnerUp();
         return new Entry(
                 file.toString(),
-                PixelBox.of(face.detected().box(), photo.widthPx(), photo.heightPx()),
+                PixelBox.of(face.box(), photo.widthPx(), photo.heightPx()),
                 Names.of(recognition.answer()),
                 best.map(c -> name(people.get(c.person()), c.person())).orElse(null),
                 best.map(c -> c.person().value()).orElse(null),

@@ -35,7 +35,7 @@ public final class SplitCommand extends KithCommand {
 
     @Override
     public Integer call() {
-        SplitChange change = act(people -> people.split(people.groupToName(cluster), into));
+        SplitChange change = acted(people -> people.split(people.groupToName(cluster), into));
         out().println(Counted.of(change.faces(), "face") + " in "
                 + Counted.of(change.clusters().size(), "new cluster") + ": "
                 + String.join(

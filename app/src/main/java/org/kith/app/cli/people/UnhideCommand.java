@@ -14,7 +14,7 @@ public final class UnhideCommand extends KithCommand {
 
     @Override
     public Integer call() {
-        var act = act(people -> people.unhide(people.person(person)));
+        var act = acted(people -> people.unhide(people.person(person)));
         out().println((act.name() == null ? person : act.name()) + " is shown again.");
         out().flush();
         return ExitCode.DONE;

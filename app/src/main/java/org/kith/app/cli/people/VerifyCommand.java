@@ -1,22 +1,16 @@
 package org.kith.app.cli.people;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kith.app.cli.base.DeviceOption;
 import org.kith.app.cli.base.ExitCode;
 import org.kith.app.cli.base.Json;
 import org.kith.app.cli.base.KithCommand;
-import org.kith.engine.cluster.Thresholds;
-import org.kith.engine.index.PhotoInspector;
-import org.kith.engine.index.Stages;
-import org.kith.engine.model.AnalyzedFace;
-import org.kith.engine.model.DistanceScale;
-import org.kith.engine.model.EngineException;
-import org.kith.engine.networks.LibraryStages;
-import org.kith.engine.store.Database;
+import org.kith.engine.Engine;
+import org.kith.engine.PhotoRecognizer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -47,11 +41,10 @@ public final class VerifyCommand extends KithCommand {
 
     @Override
     public Integer call() {
-        Seen by = seen();
-        try (PhotoInspector inspector = PhotoInspector.open(by.stages())) {
-            double squaredDistance = smallestDistance(faces(inspector, first), faces(inspector, second));
-            tellOfGpu(inspector.gaveUpGpu());
-            double threshold = by.scale().squaredDistance(Thresholds.VERIFICATION_SQUARED_DISTANCE);
+        try (Sight sight = sight()) {
+            double squaredDistance = sight.recognizer().squaredDistance(file(first), file(second));
+            tellOfGpu(sight.recognizer().gaveUpGpu());
+            double threshold = sight.recognizer().verificationSquaredDistance();
             boolean same = squaredDistance < threshold;
             if (json) {
                 out().println(Json.line(new Answer(squaredDistance, threshold, same)));
@@ -68,34 +61,31 @@ public final class VerifyCommand extends KithCommand {
         return ExitCode.DONE;
     }
 
-    /** What embeds the faces, and what its distances mean. */
-    private record Seen(Stages stages, DistanceScale scale) {}
+    /** What looks at the photos, with the library whose model it looks by. */
+    private record Sight(PhotoRecognizer recognizer, Optional<Engine> engine) implements AutoCloseable {
+
+        @Override
+        public void close() {
+            recognizer.close();
+            engine.ifPresent(Engine::close);
+        }
+    }
 
     /** By the model of the library; the bundled one where there is no library yet. */
-    private Seen seen() {
-        if (!Database.isIn(kith().library())) {
-            return new Seen(Stages.bundled(installation(), device.device()), DistanceScale.BUNDLED);
+    private Sight sight() {
+        if (!Engine.isLibrary(libraryFolder())) {
+            return new Sight(Engine.workshop(installation()).recognizer(device.device()), Optional.empty());
         }
-        try (Database library = openForReading()) {
-            return new Seen(
-                    LibraryStages.of(installation(), library, device.device()),
-                    library.read(stores -> stores.models().scale(stores.models().current())));
+        Engine engine = openForReading(device.device());
+        try {
+            return new Sight(engine.recognizer(), Optional.of(engine));
+        } catch (RuntimeException e) {
+            engine.close();
+            throw e;
         }
     }
 
-    private static List<AnalyzedFace> faces(PhotoInspector inspector, @Nullable Path photo) {
-        Path file = Objects.requireNonNull(photo).toAbsolutePath().normalize();
-        List<AnalyzedFace> faces = inspector.inspect(file).faces();
-        if (faces.isEmpty()) {
-            throw new EngineException("No face was found in " + file + ".");
-        }
-        return faces;
-    }
-
-    private static double smallestDistance(List<AnalyzedFace> a, List<AnalyzedFace> b) {
-        return a.stream()
-                .flatMapToDouble(x -> b.stream().mapToDouble(y -> x.embedding().squaredDistance(y.embedding())))
-                .min()
-                .orElseThrow();
+    private static Path file(@Nullable Path photo) {
+        return Objects.requireNonNull(photo).toAbsolutePath().normalize();
     }
 }

@@ -4,19 +4,19 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.kith.app.cli.base.Counted;
+import org.kith.engine.Gallery;
 import org.kith.engine.model.FaceId;
 import org.kith.engine.review.Question;
-import org.kith.engine.store.Database;
 
 /** Puts a question into words: what is asked, and of which photos. */
 final class QuestionText {
 
     private static final int PHOTOS_SHOWN = 6;
 
-    private final Database library;
+    private final Gallery gallery;
 
-    QuestionText(Database library) {
-        this.library = library;
+    QuestionText(Gallery gallery) {
+        this.gallery = gallery;
     }
 
     String of(Question question) {
@@ -37,7 +37,7 @@ final class QuestionText {
     }
 
     private String photos(List<FaceId> faces) {
-        Map<FaceId, Path> paths = library.read(stores -> stores.faces().pathsOf(faces));
+        Map<FaceId, Path> paths = gallery.pathsOf(faces);
         StringBuilder text = new StringBuilder();
         if (faces.size() > 1) {
             text.append("  ").append(Counted.of(faces.size(), "face")).append(":\n");

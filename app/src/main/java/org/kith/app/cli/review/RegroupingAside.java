@@ -4,20 +4,19 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.kith.engine.grouping.LibraryGrouping;
+import org.kith.engine.Grouping;
 import org.kith.engine.review.Review;
-import org.kith.engine.store.Database;
 
 /** Groups again while the next questions are being answered, so that what was learned shows. */
 final class RegroupingAside implements AutoCloseable {
 
-    private final Database library;
+    private final Grouping grouping;
     private final ExecutorService thread = Executors.newSingleThreadExecutor();
     private final AtomicBoolean running = new AtomicBoolean();
     private int answers;
 
-    RegroupingAside(Database library) {
-        this.library = library;
+    RegroupingAside(Grouping grouping) {
+        this.grouping = grouping;
     }
 
     void answered() {
@@ -31,8 +30,7 @@ final class RegroupingAside implements AutoCloseable {
     }
 
     private void regroup() {
-        LibraryGrouping.regroupIfStale(
-                library, library.read(stores -> stores.models().current()), () -> true);
+        grouping.bringUpToDate(() -> true);
     }
 
     /** Waits until what was said last has its effect. */

@@ -6,10 +6,9 @@ import java.io.Reader;
 import java.nio.charset.Charset;
 import org.kith.app.cli.base.ExitCode;
 import org.kith.app.cli.base.KithCommand;
-import org.kith.engine.grouping.LibraryGrouping;
-import org.kith.engine.people.People;
+import org.kith.engine.Engine;
+import org.kith.engine.EngineConfig;
 import org.kith.engine.review.Review;
-import org.kith.engine.store.Database;
 import picocli.CommandLine.Command;
 
 /** {@code kith review}: the most valuable questions, one key each. */
@@ -25,15 +24,13 @@ public final class ReviewCommand extends KithCommand {
 
     @Override
     public Integer call() throws IOException {
-        openForReading().close(); // a mistyped --library is not made
-        try (Database library = Database.openForWriting(kith().library(), commandName());
-                RegroupingAside regrouping = new RegroupingAside(library)) {
-            String model = library.read(stores -> stores.models().current());
-            LibraryGrouping.regroupIfStale(library, model, () -> true);
-            Review review = new Review(library, new People(library), model);
+        try (Engine engine = openForWriting(EngineConfig.of(libraryFolder()));
+                RegroupingAside regrouping = new RegroupingAside(engine.grouping())) {
+            engine.grouping().bringUpToDate(() -> true);
+            Review review = engine.review();
             Reader in = new InputStreamReader(System.in, Charset.defaultCharset());
             try (Keys keys = Keys.open(in, out())) {
-                new ReviewDialogue(review, new QuestionText(library), keys, out(), regrouping::answered).run();
+                new ReviewDialogue(review, new QuestionText(engine.gallery()), keys, out(), regrouping::answered).run();
             }
         }
         return ExitCode.DONE;

@@ -5,8 +5,8 @@ import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import org.kith.app.cli.base.Counted;
+import org.kith.engine.job.Await;
 import org.kith.engine.model.EngineException;
 import org.kith.engine.model.PersonName;
 import org.kith.engine.review.Question;
@@ -115,14 +115,7 @@ final class ReviewDialogue {
     }
 
     private void settle(CompletableFuture<?> act) {
-        try {
-            act.join();
-        } catch (CompletionException e) {
-            if (e.getCause() instanceof EngineException cause) {
-                throw cause;
-            }
-            throw e;
-        }
+        Await.result(act);
         answers++;
         answered.run();
     }

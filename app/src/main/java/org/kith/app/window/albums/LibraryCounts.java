@@ -2,29 +2,29 @@ package org.kith.app.window.albums;
 
 import java.util.List;
 import java.util.function.Supplier;
-import org.kith.engine.store.Database;
+import org.kith.engine.Gallery;
+import org.kith.engine.people.People;
 import org.kith.engine.store.row.FolderNode;
 
 /** Counts what is in a library, for the side bar. Thread-safe. */
 public final class LibraryCounts implements Supplier<SideBarContent> {
 
-    private final Database library;
+    private final Gallery gallery;
+    private final People people;
 
-    public LibraryCounts(Database library) {
-        this.library = library;
+    public LibraryCounts(Gallery gallery, People people) {
+        this.gallery = gallery;
+        this.people = people;
     }
 
     @Override
     public SideBarContent get() {
-        return library.read(stores -> {
-            List<FolderNode> folders = stores.gallery().folders();
-            int people = (int) stores.people().names().stream()
-                    .filter(name -> !name.hidden())
-                    .count();
-            int problems = stores.photos().problems().size()
-                    + stores.folders().problems().size();
-            return new SideBarContent(
-                    folders.stream().mapToInt(FolderNode::photos).sum(), people, problems, folders);
-        });
+        List<FolderNode> folders = gallery.folders();
+        int named = (int) people.names().stream().filter(name -> !name.hidden()).count();
+        return new SideBarContent(
+                folders.stream().mapToInt(FolderNode::photos).sum(),
+                named,
+                gallery.problems().size(),
+                folders);
     }
 }

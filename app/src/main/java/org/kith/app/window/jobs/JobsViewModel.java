@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -17,6 +16,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 import org.kith.app.platform.Rate;
 import org.kith.engine.index.IndexSummary;
+import org.kith.engine.job.Await;
 import org.kith.engine.job.Job;
 import org.kith.engine.job.JobStage;
 
@@ -82,7 +82,7 @@ public final class JobsViewModel {
                             if (failure == null) {
                                 done.accept(result);
                             } else {
-                                refused.accept(cause(failure));
+                                refused.accept(Await.cause(failure));
                             }
                         },
                         fx);
@@ -96,11 +96,6 @@ public final class JobsViewModel {
             stage = JobStage.STARTING;
         }
         tick(System.nanoTime());
-    }
-
-    private static Throwable cause(Throwable failure) {
-        Throwable cause = failure.getCause();
-        return failure instanceof CompletionException && cause != null ? cause : failure;
     }
 
     /** Looks how far the job is. */

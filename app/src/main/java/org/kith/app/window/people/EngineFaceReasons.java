@@ -7,7 +7,6 @@ import org.kith.engine.people.Doubts;
 import org.kith.engine.people.Explainer;
 import org.kith.engine.people.Explanation;
 import org.kith.engine.people.Outliers.Outlier;
-import org.kith.engine.store.Database;
 
 /** Reasons from the open library. Thread-safe. */
 public final class EngineFaceReasons implements FaceReasons {
@@ -15,10 +14,9 @@ public final class EngineFaceReasons implements FaceReasons {
     private final Explainer explainer;
     private final Doubts doubts;
 
-    /** @param modelId of the embeddings to compare */
-    public EngineFaceReasons(Database library, String modelId) {
-        this.explainer = new Explainer(library, modelId);
-        this.doubts = new Doubts(library, modelId);
+    public EngineFaceReasons(Explainer explainer, Doubts doubts) {
+        this.explainer = explainer;
+        this.doubts = doubts;
     }
 
     @Override

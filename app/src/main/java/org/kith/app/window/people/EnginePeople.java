@@ -6,24 +6,22 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kith.app.window.fx.History;
-import org.kith.engine.model.ClusterId;
+import org.kith.engine.job.Await;
 import org.kith.engine.model.FaceId;
 import org.kith.engine.model.GroupId;
+import org.kith.engine.model.Person;
 import org.kith.engine.model.PersonId;
 import org.kith.engine.model.PersonName;
-import org.kith.engine.model.PhotoId;
+import org.kith.engine.people.Acted;
 import org.kith.engine.people.People;
-import org.kith.engine.store.Database;
-import org.kith.engine.store.Stores;
+import org.kith.engine.people.Portrait;
 import org.kith.engine.store.row.ActSummary;
 import org.kith.engine.store.row.ClusterSummary;
 import org.kith.engine.store.row.GroupFace;
-import org.kith.engine.store.row.JournalEntry;
 import org.kith.engine.store.row.PeopleOverview;
 import org.kith.engine.store.row.PersonSummary;
 import org.kith.engine.store.row.PhotoRow;
@@ -32,11 +30,9 @@ import org.kith.engine.store.row.PhotoRow;
 public final class EnginePeople implements PeopleSource, PeopleActs, History {
 
     private final People people;
-    private final Database library;
 
-    public EnginePeople(People people, Database library) {
+    public EnginePeople(People people) {
         this.people = people;
-        this.library = library;
     }
 
     @Override
@@ -67,44 +63,27 @@ public final class EnginePeople implements PeopleSource, PeopleActs, History {
 
     @Override
     public Optional<PersonPage> page(GroupId group) {
-        return library.read(stores -> group instanceof PersonId person
-                ? personPage(stores, person)
-                : clusterPage(stores, new ClusterId(group.value())));
+        return people.portrait(group).map(portrait -> page(group, portrait));
     }
 
-    private static Optional<PersonPage> personPage(Stores stores, PersonId id) {
-        return stores.people().byId(id).map(person -> {
-            List<GroupFace> faces = stores.portraits().ofPerson(id);
-            @Nullable
-            FaceId cover = person.cover() != null || faces.isEmpty()
-                    ? person.cover()
-                    : faces.get(0).id();
-            return new PersonPage(
-                    id,
-                    person.name(),
-                    person.birthYear(),
-                    person.hidden(),
-                    cover,
-                    assignedFirst(faces),
-                    ids(stores.gallery().ofPerson(id)));
-        });
+    private static PersonPage page(GroupId group, Portrait portrait) {
+        @Nullable Person person = portrait.person();
+        List<GroupFace> faces = portrait.faces();
+        @Nullable FaceId cover = person == null ? null : person.cover();
+        return new PersonPage(
+                group,
+                person == null ? null : person.name(),
+                person == null ? null : person.birthYear(),
+                person != null && person.hidden(),
+                cover != null || faces.isEmpty() ? cover : faces.get(0).id(),
+                person == null ? undecided(faces) : assignedFirst(faces),
+                portrait.photos().stream().map(PhotoRow::id).toList());
     }
 
-    private static Optional<PersonPage> clusterPage(Stores stores, ClusterId id) {
-        List<GroupFace> faces = stores.portraits().ofCluster(id);
-        if (faces.isEmpty()) {
-            return Optional.empty();
-        }
-        return Optional.of(new PersonPage(
-                id,
-                null,
-                null,
-                false,
-                faces.get(0).id(),
-                faces.stream()
-                        .map(face -> new PersonFace(face.id(), face.photo(), false))
-                        .toList(),
-                ids(stores.gallery().ofCluster(id))));
+    private static List<PersonFace> undecided(List<GroupFace> faces) {
+        return faces.stream()
+                .map(face -> new PersonFace(face.id(), face.photo(), false))
+                .toList();
     }
 
     private static List<PersonFace> assignedFirst(List<GroupFace> faces) {
@@ -114,35 +93,31 @@ public final class EnginePeople implements PeopleSource, PeopleActs, History {
                 .toList();
     }
 
-    private static List<PhotoId> ids(List<PhotoRow> photos) {
-        return photos.stream().map(PhotoRow::id).toList();
-    }
-
     @Override
     public ActSummary name(GroupId group, PersonName name) {
-        return remembered(people.name(group, name));
+        return act(people.name(group, name));
     }
 
     @Override
     public ActSummary merge(GroupId into, List<GroupId> others) {
         List<GroupId> all = new ArrayList<>(others);
         all.add(0, into);
-        return remembered(people.merge(all));
+        return act(people.merge(all));
     }
 
     @Override
     public ActSummary reject(List<FaceId> faces, PersonId person) {
-        return answer(people.reject(faces, person));
+        return act(people.reject(faces, person));
     }
 
     @Override
     public ActSummary move(List<FaceId> faces, PersonName name) {
-        return remembered(people.are(faces, name));
+        return act(people.are(faces, name));
     }
 
     @Override
     public ActSummary confirm(List<FaceId> faces, PersonId person) {
-        return remembered(people.are(faces, person));
+        return act(people.are(faces, person));
     }
 
     @Override
@@ -152,37 +127,37 @@ public final class EnginePeople implements PeopleSource, PeopleActs, History {
                 .flatMap(page -> page.faces().stream())
                 .map(PersonFace::id)
                 .toList();
-        return answer(people.ignore(faces));
+        return act(people.ignore(faces));
     }
 
     @Override
     public ActSummary ignoreFaces(List<FaceId> faces) {
-        return answer(people.ignore(faces));
+        return act(people.ignore(faces));
     }
 
     @Override
     public ActSummary hide(PersonId person) {
-        return answer(people.hide(person));
+        return act(people.hide(person));
     }
 
     @Override
     public ActSummary show(PersonId person) {
-        return answer(people.unhide(person));
+        return act(people.unhide(person));
     }
 
     @Override
     public ActSummary born(PersonId person, OptionalInt year) {
-        return answer(people.setBirthYear(person, year));
+        return act(people.setBirthYear(person, year));
     }
 
     @Override
     public ActSummary notAFace(FaceId face) {
-        return answer(people.notAFace(face));
+        return act(people.notAFace(face));
     }
 
     @Override
     public ActSummary chooseCover(PersonId person, FaceId face) {
-        return answer(people.setCover(person, face));
+        return act(people.setCover(person, face));
     }
 
     @Override
@@ -192,31 +167,16 @@ public final class EnginePeople implements PeopleSource, PeopleActs, History {
 
     @Override
     public Optional<ActSummary> undo() {
-        return answer(people.undo());
+        return Await.result(people.undo());
     }
 
     @Override
     public Optional<ActSummary> redo() {
-        return answer(people.redo());
-    }
-
-    /** What the journal says of the act that was just done. */
-    private ActSummary remembered(CompletableFuture<?> act) {
-        answer(act);
-        return people.toUndo()
-                .map(JournalEntry::act)
-                .orElseThrow(() -> new IllegalStateException("an act left nothing in the journal"));
+        return Await.result(people.redo());
     }
 
     /** The window's workers have time: an act is a transaction of milliseconds that goes ahead of all indexing. */
-    private static <T> T answer(CompletableFuture<T> act) {
-        try {
-            return act.join();
-        } catch (CompletionException e) {
-            if (e.getCause() instanceof RuntimeException refused) {
-                throw refused;
-            }
-            throw e;
-        }
+    private static ActSummary act(CompletableFuture<? extends Acted<?>> act) {
+        return Await.result(act).act();
     }
 }

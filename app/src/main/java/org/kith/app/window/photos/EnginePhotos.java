@@ -5,7 +5,7 @@ import java.util.Optional;
 import javafx.scene.image.Image;
 import org.jspecify.annotations.Nullable;
 import org.kith.app.window.fx.Pictures;
-import org.kith.engine.Engine;
+import org.kith.engine.Gallery;
 import org.kith.engine.model.PhotoId;
 import org.kith.engine.model.Verdict;
 import org.kith.engine.store.row.PhotoFace;
@@ -14,20 +14,20 @@ import org.kith.engine.store.row.PhotoRow;
 /** Photos of the open library. Thread-safe. */
 public final class EnginePhotos implements PhotoSource {
 
-    private final Engine engine;
+    private final Gallery gallery;
 
-    public EnginePhotos(Engine engine) {
-        this.engine = engine;
+    public EnginePhotos(Gallery gallery) {
+        this.gallery = gallery;
     }
 
     @Override
     public Optional<PhotoRow> photo(PhotoId photo) {
-        return engine.library().read(stores -> stores.gallery().photo(photo));
+        return gallery.photo(photo);
     }
 
     @Override
     public List<PhotoFace> faces(PhotoId photo) {
-        return engine.library().read(stores -> stores.portraits().ofPhoto(photo)).stream()
+        return gallery.facesOf(photo).stream()
                 .filter(face -> isWanted(face.verdict()))
                 .toList();
     }
@@ -38,6 +38,6 @@ public final class EnginePhotos implements PhotoSource {
 
     @Override
     public Optional<Image> picture(PhotoId photo, int maxSidePx) {
-        return engine.thumbnails().display(photo, maxSidePx).map(Pictures::of);
+        return gallery.thumbnails().display(photo, maxSidePx).map(Pictures::of);
     }
 }

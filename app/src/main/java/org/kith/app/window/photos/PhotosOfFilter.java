@@ -5,29 +5,25 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.function.Function;
 import org.kith.app.window.fx.PhotoFilter;
-import org.kith.engine.store.Database;
+import org.kith.engine.Gallery;
 import org.kith.engine.store.row.PhotoRow;
 
 /** The photos of a library that a filter lets through, newest first. Thread-safe. */
 public final class PhotosOfFilter implements Function<PhotoFilter, List<PhotoRow>> {
 
-    private final Database library;
+    private final Gallery gallery;
 
-    public PhotosOfFilter(Database library) {
-        this.library = library;
+    public PhotosOfFilter(Gallery gallery) {
+        this.gallery = gallery;
     }
 
     @Override
     public List<PhotoRow> apply(PhotoFilter filter) {
         Path folder = filter.folder();
         YearMonth month = filter.month();
-        return library.read(stores -> {
-            if (folder != null) {
-                return stores.gallery().inFolder(folder);
-            }
-            return month != null
-                    ? stores.gallery().ofMonth(month)
-                    : stores.gallery().all();
-        });
+        if (folder != null) {
+            return gallery.inFolder(folder);
+        }
+        return month != null ? gallery.ofMonth(month) : gallery.photos();
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
@@ -15,7 +16,6 @@ import org.kith.app.window.fx.Background;
 import org.kith.app.window.fx.LibraryChange;
 import org.kith.app.window.fx.Refresh;
 import org.kith.engine.model.PhotoProblem;
-import org.kith.engine.store.Database;
 import org.kith.engine.store.row.Problem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,7 +25,7 @@ public final class ProblemsViewModel {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemsViewModel.class);
 
-    private final Database library;
+    private final Supplier<List<Problem>> problems;
     private final Runnable rescan;
     private final Background background;
     private final Consumer<Path> fileManager;
@@ -42,8 +42,9 @@ public final class ProblemsViewModel {
      *
      * @param fileManager shows a file in its folder; run off the FX thread, throws if there is none
      */
-    public ProblemsViewModel(Database library, Background background, Runnable rescan, Consumer<Path> fileManager) {
-        this.library = library;
+    public ProblemsViewModel(
+            Supplier<List<Problem>> problems, Background background, Runnable rescan, Consumer<Path> fileManager) {
+        this.problems = problems;
         this.background = background;
         this.rescan = rescan;
         this.fileManager = fileManager;
@@ -89,13 +90,8 @@ public final class ProblemsViewModel {
     }
 
     private List<ProblemGroup> query() {
-        List<Problem> problems = new ArrayList<>();
-        library.read(stores -> {
-            problems.addAll(stores.photos().problems());
-            return problems.addAll(stores.folders().problems());
-        });
         Map<PhotoProblem.Kind, List<Problem>> byKind = new TreeMap<>();
-        for (Problem problem : problems) {
+        for (Problem problem : problems.get()) {
             byKind.computeIfAbsent(problem.problem().kind(), kind -> new ArrayList<>())
                     .add(problem);
         }

@@ -14,6 +14,9 @@ import org.kith.engine.store.row.JournalEntry;
 /** The answers of a review, and those of them that were taken back, by whatever undo there is. Confined to one thread. */
 final class Answers {
 
+    /** The number of an answer that changed nothing: it stands in no journal and is never undone. */
+    static final long NOT_REMEMBERED = 0;
+
     private final Deque<Answer> given = new ArrayDeque<>();
     private final Deque<Answer> takenBack = new ArrayDeque<>();
 

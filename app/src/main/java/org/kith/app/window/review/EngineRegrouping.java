@@ -1,8 +1,7 @@
 package org.kith.app.window.review;
 
 import java.util.concurrent.CompletableFuture;
-import org.kith.engine.Engine;
-import org.kith.engine.grouping.LibraryGrouping;
+import org.kith.engine.Grouping;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -11,23 +10,20 @@ public final class EngineRegrouping implements Regrouping {
 
     private static final Logger LOG = LoggerFactory.getLogger(EngineRegrouping.class);
 
-    private final Engine engine;
-    private final String modelId;
+    private final Grouping grouping;
 
-    /** @param modelId of the embeddings to compare */
-    public EngineRegrouping(Engine engine, String modelId) {
-        this.engine = engine;
-        this.modelId = modelId;
+    public EngineRegrouping(Grouping grouping) {
+        this.grouping = grouping;
     }
 
     @Override
     public void now() {
-        LibraryGrouping.regroupIfStale(engine.library(), modelId, () -> true);
+        grouping.bringUpToDate(() -> true);
     }
 
     @Override
     public void aside() {
-        CompletableFuture<Boolean> unused = engine.regroup().completion().whenComplete((changed, failure) -> {
+        CompletableFuture<Boolean> unused = grouping.regroup().completion().whenComplete((changed, failure) -> {
             if (failure != null) {
                 LOG.warn("The faces could not be grouped again", failure);
             }

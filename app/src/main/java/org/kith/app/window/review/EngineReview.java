@@ -3,7 +3,6 @@ package org.kith.app.window.review;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -12,14 +11,14 @@ import org.kith.app.window.people.PeopleSource;
 import org.kith.app.window.people.PersonFace;
 import org.kith.app.window.review.Answers.Answer;
 import org.kith.engine.Engine;
+import org.kith.engine.job.Await;
 import org.kith.engine.model.FaceId;
 import org.kith.engine.model.PersonName;
+import org.kith.engine.people.Acted;
 import org.kith.engine.people.People;
 import org.kith.engine.review.Question;
 import org.kith.engine.review.Review;
-import org.kith.engine.store.Database;
 import org.kith.engine.store.row.ActSummary;
-import org.kith.engine.store.row.JournalEntry;
 
 /** The review of the open library. Thread-safe. */
 public final class EngineReview implements ReviewSource {
@@ -30,27 +29,24 @@ public final class EngineReview implements ReviewSource {
     /** As many as are looked at to say whether somebody is that person. */
     private static final int FACES_OF_PERSON = 5;
 
-    private final Database library;
+    private final Engine engine;
     private final People people;
     private final PeopleSource pages;
-    private final String modelId;
     private final Regrouping regrouping;
     private @Nullable Review review;
     private Answers answers = new Answers();
 
-    /** @param modelId of the embeddings to compare */
-    public EngineReview(Engine engine, PeopleSource pages, String modelId, Regrouping regrouping) {
-        this.library = engine.library();
+    public EngineReview(Engine engine, PeopleSource pages, Regrouping regrouping) {
+        this.engine = engine;
         this.people = engine.people();
         this.pages = pages;
-        this.modelId = modelId;
         this.regrouping = regrouping;
     }
 
     @Override
     public synchronized ReviewStep begin() {
         regrouping.now();
-        review = new Review(library, people, modelId);
+        review = engine.review();
         answers = new Answers();
         return next();
     }
@@ -114,35 +110,23 @@ public final class EngineReview implements ReviewSource {
     }
 
     private synchronized ActSummary answer(
-            Question question, Function<Review, CompletableFuture<?>> act, boolean names) {
+            Question question, Function<Review, CompletableFuture<? extends Acted<?>>> act, boolean names) {
         Review now = review;
         if (now == null) {
             throw new IllegalStateException("the review has ended");
         }
-        join(act.apply(now));
-        JournalEntry entry =
-                people.toUndo().orElseThrow(() -> new IllegalStateException("an act left nothing in the journal"));
-        answers.add(new Answer(question, entry.id(), names ? named(question, entry.act()) : 0));
+        Acted<?> acted = Await.result(act.apply(now));
+        answers.add(new Answer(
+                question, acted.entry().orElse(Answers.NOT_REMEMBERED), names ? named(question, acted.act()) : 0));
         if (answers.count() % Review.ANSWERS_A_GROUPING == 0) {
             regrouping.aside();
         }
-        return entry.act();
+        return acted.act();
     }
 
     /** Of those put together without a name all are named; else the act says how many were left out. */
     private static int named(Question question, ActSummary act) {
         return question.nameless().isPresent() ? question.faces().size() : act.faces();
-    }
-
-    private static void join(CompletableFuture<?> act) {
-        try {
-            act.join();
-        } catch (CompletionException e) {
-            if (e.getCause() instanceof RuntimeException refused) {
-                throw refused;
-            }
-            throw e;
-        }
     }
 
     @Override

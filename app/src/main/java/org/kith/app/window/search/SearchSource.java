@@ -8,7 +8,8 @@ import java.util.function.Supplier;
 import org.kith.app.window.fx.PhotoFilter;
 import org.kith.app.window.fx.Place;
 import org.kith.app.window.fx.Text;
-import org.kith.engine.store.Database;
+import org.kith.engine.Gallery;
+import org.kith.engine.people.People;
 import org.kith.engine.store.row.FolderNode;
 import org.kith.engine.store.row.MonthCount;
 import org.kith.engine.store.row.NameCount;
@@ -16,35 +17,34 @@ import org.kith.engine.store.row.NameCount;
 /** Everything in a library that can be found: people with most faces first, then months, newest first, then folders. Thread-safe. */
 public final class SearchSource implements Supplier<List<Found>> {
 
-    private final Database library;
+    private final Gallery gallery;
+    private final People people;
     private final DateTimeFormatter month;
 
-    public SearchSource(Database library, Text text) {
-        this.library = library;
+    public SearchSource(Gallery gallery, People people, Text text) {
+        this.gallery = gallery;
+        this.people = people;
         this.month = DateTimeFormatter.ofPattern(text.get("photos.month"), text.locale());
     }
 
     @Override
     public List<Found> get() {
-        return library.read(stores -> {
-            List<Found> all = new ArrayList<>();
-            for (NameCount name : stores.people().names()) {
-                if (!name.hidden()) {
-                    all.add(new Found(
-                            Found.Kind.PERSON, name.name(), "", name.faces(), new Place.Person(name.person())));
-                }
+        List<Found> all = new ArrayList<>();
+        for (NameCount name : people.names()) {
+            if (!name.hidden()) {
+                all.add(new Found(Found.Kind.PERSON, name.name(), "", name.faces(), new Place.Person(name.person())));
             }
-            for (MonthCount count : stores.gallery().months()) {
-                all.add(new Found(
-                        Found.Kind.MONTH,
-                        month.format(count.month()),
-                        "",
-                        count.photos(),
-                        new Place.Photos(PhotoFilter.of(count.month()))));
-            }
-            stores.gallery().folders().forEach(folder -> addFolder(folder, all));
-            return all;
-        });
+        }
+        for (MonthCount count : gallery.months()) {
+            all.add(new Found(
+                    Found.Kind.MONTH,
+                    month.format(count.month()),
+                    "",
+                    count.photos(),
+                    new Place.Photos(PhotoFilter.of(count.month()))));
+        }
+        gallery.folders().forEach(folder -> addFolder(folder, all));
+        return all;
     }
 
     private static void addFolder(FolderNode folder, List<Found> all) {

@@ -21,6 +21,7 @@ import org.kith.app.window.fx.ToastViewModel;
 import org.kith.app.window.jobs.JobsViewModel;
 import org.kith.engine.Engine;
 import org.kith.engine.EngineConfig;
+import org.kith.engine.TestEngines;
 import org.kith.engine.index.IndexSummary;
 import org.kith.engine.job.Job;
 import org.kith.engine.store.Priority;
@@ -42,13 +43,14 @@ class AlbumRemovalTest {
     void openLibrary() throws IOException {
         Path photos = Files.createDirectory(temp.resolve("holiday"));
         Files.writeString(photos.resolve("a.jpg"), "a photo");
-        engine = Engine.open(
+        engine = TestEngines.open(
                 EngineConfig.of(temp.resolve("library")),
                 () -> {
                     throw new AssertionError("nothing is indexed here");
                 },
                 "kith test");
-        engine.library().writeAndWait(Priority.USER, stores -> stores.folders().add(photos));
+        TestEngines.library(engine)
+                .writeAndWait(Priority.USER, stores -> stores.folders().add(photos));
         removal = new AlbumRemoval(
                 engine::removeFolder,
                 new JobsViewModel(folders -> unexpected(), this::unexpected, fx::add),
@@ -70,7 +72,7 @@ class AlbumRemovalTest {
     }
 
     private List<FolderNode> albums() {
-        return engine.library().read(stores -> stores.gallery().folders());
+        return TestEngines.library(engine).read(stores -> stores.gallery().folders());
     }
 
     @Test

@@ -14,8 +14,10 @@ import org.kith.app.window.fx.ToastViewModel;
 import org.kith.app.window.fx.UndoViewModel;
 import org.kith.engine.Engine;
 import org.kith.engine.EngineConfig;
+import org.kith.engine.TestEngines;
 import org.kith.engine.model.AnalyzedFace;
 import org.kith.engine.model.Box;
+import org.kith.engine.model.BundledModel;
 import org.kith.engine.model.ContentHash;
 import org.kith.engine.model.DetectedFace;
 import org.kith.engine.model.Embedding;
@@ -39,7 +41,7 @@ public final class PeopleLibrary implements AutoCloseable {
 
     private static final Path PHOTOS = Path.of("/photos").toAbsolutePath();
 
-    private static final String MODEL = "model";
+    private static final String MODEL = BundledModel.ID;
 
     private final Engine engine;
     private final FolderId root;
@@ -57,26 +59,21 @@ public final class PeopleLibrary implements AutoCloseable {
     }
 
     public PeopleLibrary(Path folder, Background background) {
-        engine = Engine.open(
+        engine = TestEngines.open(
                 EngineConfig.of(folder),
                 () -> {
                     throw new AssertionError("nothing is indexed here");
                 },
                 "kith test");
-        root = engine.library()
+        root = TestEngines.library(engine)
                 .writeAndWait(Priority.USER, stores -> stores.folders().add(PHOTOS));
-        people = new EnginePeople(engine.people(), engine.library());
-        reasons = new EngineFaceReasons(engine.library(), MODEL);
+        people = new EnginePeople(engine.people());
+        reasons = new EngineFaceReasons(engine.explainer(), engine.doubts());
         undo = new UndoViewModel(background, people, toasts, text());
     }
 
     public Engine engine() {
         return engine;
-    }
-
-    /** Of its embeddings. */
-    public String modelId() {
-        return MODEL;
     }
 
     public static Background sameThread() {
@@ -121,7 +118,7 @@ public final class PeopleLibrary implements AutoCloseable {
                 new DetectedFace(box, new Landmarks(point, point, point, point, point), 0.9),
                 new FaceQuality(quality, 100, FaceRole.SEED),
                 new Embedding(values));
-        PhotoId photo = engine.library().writeAndWait(Priority.USER, stores -> stores.photos()
+        PhotoId photo = TestEngines.library(engine).writeAndWait(Priority.USER, stores -> stores.photos()
                 .saveIndexed(new IndexedPhoto(
                         new PhotoFile(PHOTOS.resolve(name), 1000, 1_700_000_000_000L + photos),
                         root,
@@ -133,7 +130,7 @@ public final class PeopleLibrary implements AutoCloseable {
                         "pipeline",
                         MODEL,
                         List.of(face))));
-        return engine.library()
+        return TestEngines.library(engine)
                 .read(stores -> stores.portraits().ofPhoto(photo))
                 .get(0)
                 .id();
@@ -153,7 +150,7 @@ public final class PeopleLibrary implements AutoCloseable {
     public void group(@Nullable PersonId person, List<FaceId> faces) {
         groups.removeIf(group -> group.faces().stream().anyMatch(faces::contains));
         groups.add(new ClusterGroup(Set.copyOf(faces), person));
-        engine.library()
+        TestEngines.library(engine)
                 .changeAndWait(Priority.USER, stores -> stores.clusters().replaceAll(groups, 0));
     }
 
@@ -168,7 +165,7 @@ public final class PeopleLibrary implements AutoCloseable {
     }
 
     public PersonId person(String name) {
-        return engine.library()
+        return TestEngines.library(engine)
                 .read(stores -> stores.people().byName(new PersonName(name)))
                 .orElseThrow()
                 .id();
@@ -179,6 +176,7 @@ public final class PeopleLibrary implements AutoCloseable {
         return engine.people()
                 .name(groupOf(faces.get(0)), new PersonName(name))
                 .join()
+                .result()
                 .person();
     }
 

@@ -32,7 +32,8 @@ class ProblemsViewModelTest {
     void filesAreListedByReasonAndListenersHearOfThemHoweverLate() {
         Background sameThread = new Background(Runnable::run, Runnable::run, failure -> {});
         try (Database library = Database.openForWriting(temp.resolve("library"), "a test")) {
-            ProblemsViewModel model = new ProblemsViewModel(library, sameThread, () -> {}, file -> {});
+            ProblemsViewModel model = new ProblemsViewModel(
+                    () -> library.read(stores -> stores.photos().problems()), sameThread, () -> {}, file -> {});
             List<ProblemGroup> heard = new ArrayList<>();
             model.groups().addListener((ListChangeListener<ProblemGroup>) change -> heard.addAll(change.getList()));
             System.gc(); // a list that nobody but the listener knows would be gone now
@@ -59,14 +60,16 @@ class ProblemsViewModelTest {
         Path photo = temp.resolve("broken.jpg");
         List<Path> shown = new ArrayList<>();
         try (Database library = Database.openForWriting(temp.resolve("library"), "a test")) {
-            ProblemsViewModel model = new ProblemsViewModel(library, sameThread, () -> {}, shown::add);
+            ProblemsViewModel model = new ProblemsViewModel(
+                    () -> library.read(stores -> stores.photos().problems()), sameThread, () -> {}, shown::add);
             model.showInFolder(photo);
             assertThat(shown).containsExactly(photo);
             assertThat(model.notShown().get()).isEmpty();
 
-            ProblemsViewModel bare = new ProblemsViewModel(library, sameThread, () -> {}, file -> {
-                throw new UncheckedIOException(new IOException("no file manager"));
-            });
+            ProblemsViewModel bare = new ProblemsViewModel(
+                    () -> library.read(stores -> stores.photos().problems()), sameThread, () -> {}, file -> {
+                        throw new UncheckedIOException(new IOException("no file manager"));
+                    });
             bare.showInFolder(photo);
             assertThat(bare.notShown().get()).contains(photo);
         }

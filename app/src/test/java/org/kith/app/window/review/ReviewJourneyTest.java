@@ -81,7 +81,7 @@ class ReviewJourneyTest extends ApplicationTest {
         library.group(null, List.of(library.like(1, 0.5)));
         library.somebody(2, 2);
         library.name(anna, "Anna");
-        EngineReview review = new EngineReview(library.engine(), library.people, library.modelId(), NEVER);
+        EngineReview review = new EngineReview(library.engine(), library.people, NEVER);
         ReviewViewModel model = new ReviewViewModel(background, review, face -> Optional.empty(), library.undo);
         page = new ReviewPage(model, library.undo, NONE, NOWHERE, PeopleLibrary.text());
         Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());

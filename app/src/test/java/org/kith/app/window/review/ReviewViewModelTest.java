@@ -41,7 +41,7 @@ class ReviewViewModelTest {
                 regrouped.add("aside");
             }
         };
-        review = new EngineReview(library.engine(), library.people, library.modelId(), regrouping);
+        review = new EngineReview(library.engine(), library.people, regrouping);
         model = model(PeopleLibrary.sameThread());
     }
 
@@ -51,11 +51,7 @@ class ReviewViewModelTest {
     }
 
     private ReviewViewModel model(Background background) {
-        return new ReviewViewModel(
-                background,
-                review,
-                face -> library.engine().library().read(stores -> stores.faces().photoOf(face)),
-                library.undo);
+        return new ReviewViewModel(background, review, library.engine().gallery()::photoOf, library.undo);
     }
 
     private Question question() {

@@ -25,7 +25,6 @@ public final class PeopleEvaluation {
     private final Database library;
     private final List<LabelledPhoto> photos;
     private final SimulatedUser user;
-    private final String modelId;
     private final Map<Answer, Integer> answers = new EnumMap<>(Answer.class);
     private final AskedBefore asked = new AskedBefore();
 
@@ -34,11 +33,10 @@ public final class PeopleEvaluation {
      *
      * @param library in which nobody is named; open for writing, with no other faces in need of an answer than those of the photos
      */
-    public PeopleEvaluation(Database library, List<LabelledPhoto> photos, String modelId) {
+    public PeopleEvaluation(Database library, List<LabelledPhoto> photos) {
         this.library = library;
         this.photos = List.copyOf(photos);
         this.user = new SimulatedUser(photos);
-        this.modelId = modelId;
     }
 
     /**
@@ -48,7 +46,7 @@ public final class PeopleEvaluation {
      */
     public List<NamedScore> run(List<Integer> checkpoints) {
         regroup();
-        Review review = new Review(library, new People(library), modelId);
+        Review review = new Review(library, new People(library));
         List<NamedScore> scores = new ArrayList<>();
         int given = 0;
         for (int checkpoint : checkpoints) {
@@ -75,7 +73,7 @@ public final class PeopleEvaluation {
     }
 
     private void regroup() {
-        LibraryGrouping.regroupIfStale(library, modelId, () -> true);
+        LibraryGrouping.regroupIfStale(library, () -> true);
     }
 
     private NamedScore score(int given) {

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletionException;
 import org.kith.engine.evaluate.LabelledPhoto;
+import org.kith.engine.job.Await;
 import org.kith.engine.model.EngineException;
 import org.kith.engine.model.FaceId;
 import org.kith.engine.model.PersonName;
@@ -58,13 +58,10 @@ final class SimulatedUser {
     /** What the program refuses (two faces of one photo, say), the user leaves. */
     private Answer type(String name, Question question, Review review) {
         try {
-            review.name(question, new PersonName(name)).join();
-        } catch (CompletionException e) {
-            if (e.getCause() instanceof EngineException) {
-                review.skip(question);
-                return Answer.SKIP;
-            }
-            throw e;
+            Await.result(review.name(question, new PersonName(name)));
+        } catch (EngineException e) {
+            review.skip(question);
+            return Answer.SKIP;
         }
         typed.add(name);
         return Answer.NAME;

@@ -1,0 +1,60 @@
+package org.kith.app.cli.base;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.kith.app.platform.LibraryFolder;
+import org.kith.app.platform.WindowBench;
+import org.kith.engine.model.Installation;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/** What every command works with: which library, and the program around it. Its options stand before and behind each command. */
+public final class CommandContext {
+
+    @Option(
+            names = "--library",
+            paramLabel = "DIR",
+            scope = ScopeType.INHERIT,
+            description = "The library to work on (default: ${DEFAULT-LIBRARY}).")
+    private @Nullable Path library;
+
+    @Option(
+            names = "--debug",
+            scope = ScopeType.INHERIT,
+            description = "Show where a failure of the program itself comes from.")
+    private boolean debug;
+
+    private final WindowBench windowBench;
+
+    /** @param windowBench measures the window, of which commands know nothing else */
+    public CommandContext(WindowBench windowBench) {
+        this.windowBench = windowBench;
+    }
+
+    /** Absolute. */
+    public Path library() {
+        return (library == null ? LibraryFolder.byDefault() : library)
+                .toAbsolutePath()
+                .normalize();
+    }
+
+    /** Empty where none was named: then a command that does not need the user's own takes another. */
+    public Optional<Path> namedLibrary() {
+        return library == null ? Optional.empty() : Optional.of(library());
+    }
+
+    /** Where the program's own files are. */
+    public Installation installation() {
+        return Installation.fromSystemProperties();
+    }
+
+    public WindowBench windowBench() {
+        return windowBench;
+    }
+
+    /** Whether the user wants to see where a failure of the program itself comes from. */
+    public boolean debug() {
+        return debug;
+    }
+}

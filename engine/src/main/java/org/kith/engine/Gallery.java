@@ -1,0 +1,119 @@
+package org.kith.engine;
+
+import java.nio.file.Path;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.kith.engine.image.ImageDecoder;
+import org.kith.engine.model.FaceId;
+import org.kith.engine.model.PhotoId;
+import org.kith.engine.model.PhotoQuery;
+import org.kith.engine.store.Database;
+import org.kith.engine.store.row.FaceRow;
+import org.kith.engine.store.row.FolderNode;
+import org.kith.engine.store.row.MonthCount;
+import org.kith.engine.store.row.PhotoCounts;
+import org.kith.engine.store.row.PhotoFace;
+import org.kith.engine.store.row.PhotoRow;
+import org.kith.engine.store.row.Problem;
+import org.kith.engine.thumbnail.Thumbnails;
+
+/** The photos of a library: by folder and month, their faces, what cannot be read, searches, pictures to show. Thread-safe. */
+public final class Gallery {
+
+    private final Database library;
+    private final Thumbnails thumbnails;
+
+    Gallery(Database library, Supplier<ImageDecoder> decoder) {
+        this.library = library;
+        this.thumbnails = new Thumbnails(library, decoder);
+    }
+
+    /** Newest first. */
+    public List<PhotoRow> photos() {
+        return library.read(stores -> stores.gallery().all());
+    }
+
+    /** Of a folder and the folders in it, newest first. */
+    public List<PhotoRow> inFolder(Path folder) {
+        return library.read(stores -> stores.gallery().inFolder(folder));
+    }
+
+    /** Newest first. */
+    public List<PhotoRow> ofMonth(YearMonth month) {
+        return library.read(stores -> stores.gallery().ofMonth(month));
+    }
+
+    /** Newest first. */
+    public List<MonthCount> months() {
+        return library.read(stores -> stores.gallery().months());
+    }
+
+    /** The added folders as trees, with how many photos are in each. */
+    public List<FolderNode> folders() {
+        return library.read(stores -> stores.gallery().folders());
+    }
+
+    /** Empty if it is not in the library any more. */
+    public Optional<PhotoRow> photo(PhotoId photo) {
+        return library.read(stores -> stores.gallery().photo(photo));
+    }
+
+    /** From left to right. */
+    public List<PhotoFace> facesOf(PhotoId photo) {
+        return library.read(stores -> stores.portraits().ofPhoto(photo));
+    }
+
+    /** Photos whose files are there and that fulfil all conditions, by path; a person is in one by verdict or assignment. */
+    public List<Path> find(PhotoQuery query) {
+        return library.read(stores -> stores.photos().find(query));
+    }
+
+    /** Whether the file or folder, by its real path, is in the library, or something in it is. */
+    public boolean knows(Path fileOrFolder) {
+        return !library.read(stores -> stores.photos().knownUnder(List.of(fileOrFolder)))
+                .isEmpty();
+    }
+
+    /** The files of the photos on which the faces are. */
+    public Map<FaceId, Path> pathsOf(Collection<FaceId> faces) {
+        return library.read(stores -> stores.faces().pathsOf(faces));
+    }
+
+    /** On which photo a face is. */
+    public Optional<PhotoId> photoOf(FaceId face) {
+        return library.read(stores -> stores.faces().photoOf(face));
+    }
+
+    public int faces() {
+        return library.read(stores -> stores.faces().count());
+    }
+
+    /** Hands over face by face, as the library's model sees them, so that one is in memory however many there are. */
+    public void forEachFace(boolean withEmbeddings, Consumer<FaceRow> consumer) {
+        library.read(stores -> stores.faces().forEach(stores.models().current(), withEmbeddings, consumer));
+    }
+
+    public PhotoCounts counts() {
+        return library.read(stores -> stores.photos().counts());
+    }
+
+    /** Folders, then files that could not be read, wholly or in part. */
+    public List<Problem> problems() {
+        return library.read(stores -> {
+            List<Problem> problems = new ArrayList<>(stores.folders().problems());
+            problems.addAll(stores.photos().problems());
+            return problems;
+        });
+    }
+
+    /** Pictures of photos and faces. */
+    public Thumbnails thumbnails() {
+        return thumbnails;
+    }
+}

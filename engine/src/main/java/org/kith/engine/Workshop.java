@@ -1,0 +1,99 @@
+package org.kith.engine;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.kith.engine.embed.Device;
+import org.kith.engine.embed.ModelCard;
+import org.kith.engine.embed.ModelFolder;
+import org.kith.engine.embed.MxnetFaceEmbedder;
+import org.kith.engine.embed.MxnetStatus;
+import org.kith.engine.image.Ffmpeg;
+import org.kith.engine.index.Stages;
+import org.kith.engine.model.Installation;
+
+/** What can be done without a library: looking at single photos, and at the program's own networks and natives. Thread-safe. */
+public final class Workshop {
+
+    private final Installation installation;
+
+    Workshop(Installation installation) {
+        this.installation = installation;
+    }
+
+    /**
+     * Looks at photos by the bundled model; knows nobody.
+     *
+     * @throws org.kith.engine.model.EngineException if a model or a native library is missing or altered
+     */
+    public PhotoRecognizer recognizer(Device device) {
+        return PhotoRecognizer.withoutLibrary(Stages.bundled(installation, device));
+    }
+
+    /**
+     * What embeds faces, and whether a GPU can be used; starts MXNet if it is not running.
+     *
+     * @throws org.kith.engine.model.EngineException if its library is missing or cannot be loaded
+     */
+    public MxnetStatus mxnet() {
+        return MxnetStatus.of(installation);
+    }
+
+    /**
+     * Loads the network that finds faces.
+     *
+     * @throws org.kith.engine.model.EngineException if it cannot be loaded
+     */
+    public void loadDetector() {
+        Stages.bundled(installation, Device.CPU).openDetector().get().close();
+    }
+
+    /**
+     * Loads what decodes HEIC and AVIF.
+     *
+     * @return its name and version
+     * @throws org.kith.engine.model.EngineException if it cannot be loaded
+     */
+    public String loadHeifDecoder() {
+        return Ffmpeg.of(installation).version();
+    }
+
+    /**
+     * Loads the bundled network.
+     *
+     * @return what it runs on, for people
+     * @throws org.kith.engine.model.EngineException if it cannot be loaded
+     */
+    public String embedder() {
+        try (MxnetFaceEmbedder embedder =
+                MxnetFaceEmbedder.open(installation, MxnetFaceEmbedder.BUNDLED_MODEL_ID, Device.AUTO)) {
+            return embedder.modelId() + " on " + embedder.runtime();
+        }
+    }
+
+    /**
+     * The card of the bundled FaceNet, all hashes of its files checked.
+     *
+     * @throws org.kith.engine.model.EngineException if they are missing or altered
+     */
+    public ModelCard verifyFiles() {
+        return ModelFolder.verified(installation, MxnetFaceEmbedder.BUNDLED_MODEL_ID)
+                .card();
+    }
+
+    /** The cards of the networks that came with the program, by name. */
+    public List<ModelCard> bundledModels() {
+        try (Stream<Path> folders = Files.list(installation.models())) {
+            return folders.map(folder -> folder.resolve(ModelCard.FILE_NAME))
+                    .filter(Files::isRegularFile)
+                    .sorted()
+                    .map(ModelCard::read)
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
