@@ -18,7 +18,6 @@ import org.kith.engine.embed.MirroredFaceEmbedder;
 import org.kith.engine.embed.MxnetStatus;
 import org.kith.engine.index.IndexSummary;
 import org.kith.engine.job.Job;
-import org.kith.engine.model.EngineException;
 import org.kith.engine.store.row.PeopleOverview;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -79,10 +78,7 @@ public final class IndexCommand extends KithCommand {
     /** Before anything is read: with nothing new to embed, nobody would notice that there is no GPU. */
     private void requireDevice() {
         if (device.device() == Device.GPU) {
-            String obstacle = MxnetStatus.of(installation()).gpuObstacle();
-            if (!obstacle.isEmpty()) {
-                throw new EngineException("The GPU cannot be used: " + obstacle);
-            }
+            MxnetStatus.of(installation()).requireGpu();
         }
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.kith.app.window.fx.Text;
 import org.kith.engine.embed.Device;
@@ -15,7 +16,7 @@ import org.kith.engine.model.EngineException;
 class DeviceReportTest {
 
     private static String said(GpuState gpu, Device chosen, Locale language) {
-        MxnetStatus mxnet = new MxnetStatus("1.9.1", Path.of("libmxnet.so"), false, gpu, "");
+        MxnetStatus mxnet = new MxnetStatus("1.9.1", Path.of("libmxnet.so"), false, gpu, Optional.empty());
         return DeviceReport.of(() -> mxnet, chosen).say(new Text(language));
     }
 
