@@ -1,7 +1,7 @@
 package org.kith.app.window;
 
 import java.util.Locale;
-import org.kith.app.window.fx.Text;
+import org.kith.app.text.Text;
 import org.kith.engine.model.EngineException;
 import org.kith.engine.model.LibraryException;
 

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.kith.app.window.fx.Text;
+import org.kith.app.text.Text;
 import org.kith.app.window.settings.Settings;
 import org.kith.engine.model.EngineException;
 import org.kith.engine.model.LibraryException;

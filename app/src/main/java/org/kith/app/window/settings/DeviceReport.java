@@ -1,6 +1,6 @@
 package org.kith.app.window.settings;
 
-import org.kith.app.window.fx.Text;
+import org.kith.app.text.Text;
 import org.kith.engine.embed.Device;
 import org.kith.engine.embed.GpuState;
 import org.kith.engine.embed.MxnetStatus;

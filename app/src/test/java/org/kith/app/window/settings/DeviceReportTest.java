@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.kith.app.window.fx.Text;
+import org.kith.app.text.Text;
 import org.kith.engine.embed.Device;
 import org.kith.engine.embed.GpuState;
 import org.kith.engine.embed.MxnetStatus;
