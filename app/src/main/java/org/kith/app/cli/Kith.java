@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.kith.app.cli.base.CommandException;
 import org.kith.app.cli.base.Converters;
 import org.kith.app.cli.base.ExitCode;
 import org.kith.app.cli.base.ParameterErrors;
@@ -42,6 +43,8 @@ import org.kith.app.platform.NoDisplayException;
 import org.kith.app.platform.Version;
 import org.kith.app.platform.WindowBench;
 import org.kith.app.platform.WindowOpener;
+import org.kith.app.text.FaultText;
+import org.kith.app.text.Text;
 import org.kith.engine.model.EngineException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -112,9 +115,18 @@ public final class Kith implements Runnable {
     private final WindowOpener window;
     private final WindowBench windowBench;
 
-    private Kith(WindowOpener window, WindowBench windowBench) {
+    private final Text text;
+
+    private Kith(WindowOpener window, WindowBench windowBench, Text text) {
         this.window = window;
         this.windowBench = windowBench;
+        this.text = text;
+    }
+
+    /** The whole command line, in the language of this machine. */
+    public static CommandLine commandLine(
+            PrintWriter out, PrintWriter err, WindowOpener window, WindowBench windowBench) {
+        return commandLine(out, err, window, windowBench, Text.ofThisMachine());
     }
 
     /**
@@ -122,11 +134,12 @@ public final class Kith implements Runnable {
      *
      * @param window opens when no command is given
      * @param windowBench measures it
+     * @param text says what goes wrong
      */
     public static CommandLine commandLine(
-            PrintWriter out, PrintWriter err, WindowOpener window, WindowBench windowBench) {
+            PrintWriter out, PrintWriter err, WindowOpener window, WindowBench windowBench, Text text) {
         System.setProperty("DEFAULT-LIBRARY", LibraryFolder.byDefault().toString());
-        Kith kith = new Kith(window, windowBench);
+        Kith kith = new Kith(window, windowBench, text);
         return Converters.register(new CommandLine(kith))
                 .setOut(out)
                 .setErr(err)
@@ -134,6 +147,10 @@ public final class Kith implements Runnable {
                 .setExitCodeExceptionMapper(e -> ExitCode.NOT_DONE)
                 .setParameterExceptionHandler(new ParameterErrors())
                 .setExecutionExceptionHandler((e, command, result) -> kith.report(e, command.getErr()));
+    }
+
+    public Text text() {
+        return text;
     }
 
     public WindowBench windowBench() {
@@ -153,31 +170,29 @@ public final class Kith implements Runnable {
 
     @Override
     public void run() {
-        CommandLine command = spec.commandLine();
+        String commands = String.join(", ", spec.commandLine().getSubcommands().keySet());
         for (Path folder : folders) {
             if (!Files.exists(folder)) {
-                throw new EngineException("“" + folder + "” is neither a folder nor a command. Commands: "
-                        + String.join(", ", command.getSubcommands().keySet()) + ".");
+                throw new CommandException("cli.fault.no-folder-and-no-command", folder, commands);
             }
         }
         try {
             window.open(library == null ? null : library(), folders);
         } catch (NoDisplayException e) {
-            String begun = folders.isEmpty() ? "" : " To add these folders without it: kith index FOLDER…";
-            throw new EngineException(
-                    "The window of Kith cannot open: " + e.getMessage() + begun + "\nCommands: "
-                            + String.join(", ", command.getSubcommands().keySet())
-                            + ". kith COMMAND --help tells more.",
-                    e);
+            String key = folders.isEmpty() ? "cli.fault.no-window" : "cli.fault.no-window-for-folders";
+            throw new CommandException(e, key, e.say(text), commands);
         }
     }
 
-    private int report(Exception e, PrintWriter err) {
-        if (e instanceof EngineException) {
-            err.println("kith: " + e.getMessage());
-        } else {
-            err.println("kith: failed by a fault of the program (" + e + "); --debug shows where.");
+    private String sentence(Exception e) {
+        if (e instanceof EngineException known) {
+            return FaultText.of(known, text);
         }
+        return e instanceof CommandException own ? own.say(text) : text.get("cli.fault.program", e);
+    }
+
+    private int report(Exception e, PrintWriter err) {
+        err.println("kith: " + sentence(e));
         if (debug) {
             e.printStackTrace(err);
         }

@@ -5,6 +5,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.kith.app.cli.Kith;
+import org.kith.app.text.Text;
 import org.kith.engine.job.JobNotice;
 import org.kith.engine.model.EngineException;
 import org.kith.engine.model.Installation;
@@ -46,6 +47,11 @@ public abstract class KithCommand implements Callable<Integer> {
 
     protected final Kith kith() {
         return (Kith) spec.root().userObject();
+    }
+
+    /** What it says, in the user's language. */
+    protected final Text text() {
+        return kith().text();
     }
 
     protected final Installation installation() {

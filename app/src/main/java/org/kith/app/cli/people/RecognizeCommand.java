@@ -15,6 +15,7 @@ import org.kith.app.cli.base.Json;
 import org.kith.app.cli.base.KithCommand;
 import org.kith.app.cli.base.Names;
 import org.kith.app.cli.base.PixelBox;
+import org.kith.app.text.FaultText;
 import org.kith.engine.index.InspectedPhoto;
 import org.kith.engine.index.PhotoInspector;
 import org.kith.engine.model.AnalyzedFace;
@@ -78,7 +79,7 @@ public final class RecognizeCommand extends KithCommand {
                 try {
                     entries.addAll(entries(file, inspector.inspect(file), recognizer, people));
                 } catch (EngineException e) {
-                    err().println("kith: " + e.getMessage());
+                    err().println("kith: " + FaultText.of(e, text()));
                     unread++;
                 }
             }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.kith.app.cli.base.CommandException;
 import org.kith.app.cli.base.DeviceOption;
 import org.kith.app.cli.base.ExitCode;
 import org.kith.app.cli.base.Json;
@@ -14,7 +15,6 @@ import org.kith.engine.index.PhotoInspector;
 import org.kith.engine.index.Stages;
 import org.kith.engine.model.AnalyzedFace;
 import org.kith.engine.model.DistanceScale;
-import org.kith.engine.model.EngineException;
 import org.kith.engine.networks.LibraryStages;
 import org.kith.engine.store.Database;
 import picocli.CommandLine.Command;
@@ -87,7 +87,7 @@ public final class VerifyCommand extends KithCommand {
         Path file = Objects.requireNonNull(photo).toAbsolutePath().normalize();
         List<AnalyzedFace> faces = inspector.inspect(file).faces();
         if (faces.isEmpty()) {
-            throw new EngineException("No face was found in " + file + ".");
+            throw new CommandException("cli.fault.no-face-found", file);
         }
         return faces;
     }

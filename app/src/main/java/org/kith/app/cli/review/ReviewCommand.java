@@ -33,7 +33,7 @@ public final class ReviewCommand extends KithCommand {
             Review review = new Review(library, new People(library), model);
             Reader in = new InputStreamReader(System.in, Charset.defaultCharset());
             try (Keys keys = Keys.open(in, out())) {
-                new ReviewDialogue(review, new QuestionText(library), keys, out(), regrouping::answered).run();
+                new ReviewDialogue(review, new QuestionText(library, text()), keys, out(), regrouping::answered).run();
             }
         }
         return ExitCode.DONE;

@@ -11,6 +11,7 @@ import org.kith.engine.embed.Device;
 import org.kith.engine.embed.GpuState;
 import org.kith.engine.embed.MxnetStatus;
 import org.kith.engine.model.EngineException;
+import org.kith.engine.model.FileFault;
 
 /** With made-up states of MXNet: these tests run where there is no GPU. */
 class DeviceReportTest {
@@ -54,6 +55,16 @@ class DeviceReportTest {
                         .isNotEqualTo(said(gpu, device));
             }
         }
+    }
+
+    @Test
+    void withoutMxnetItSaysWhyInTheLanguageOfTheWindow() {
+        DeviceReport report = DeviceReport.of(
+                () -> {
+                    throw new EngineException(FileFault.NO_FOLDER, "mxnet");
+                },
+                Device.AUTO);
+        assertThat(report.say(new Text(Locale.KOREAN))).isEqualTo("이 컴퓨터에서는 사진을 추가할 수 없습니다: 폴더가 없습니다: mxnet");
     }
 
     @Test
