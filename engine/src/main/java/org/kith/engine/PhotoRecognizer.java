@@ -77,7 +77,7 @@ public final class PhotoRecognizer implements AutoCloseable {
     private List<AnalyzedFace> faces(Path photo) {
         List<AnalyzedFace> faces = inspector.inspect(photo).faces();
         if (faces.isEmpty()) {
-            throw new EngineException("No face was found in " + photo + ".");
+            throw new EngineException(RecognitionFault.NO_FACE_ON, photo);
         }
         return faces;
     }

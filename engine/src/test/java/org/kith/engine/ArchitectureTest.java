@@ -14,6 +14,7 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.List;
 import java.util.stream.Stream;
+import org.kith.engine.model.EngineException;
 
 @AnalyzeClasses(packages = "org.kith.engine", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
@@ -61,6 +62,16 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAnyPackage("java.sql..", "org.sqlite..")
             .because("one thread writes, in transactions the store knows of");
+
+    @ArchTest
+    static final ArchRule whatGoesWrongIsACode = noClasses()
+            .that()
+            .areNotAssignableTo(EngineException.class)
+            .should()
+            .callConstructor(EngineException.class, String.class)
+            .orShould()
+            .callConstructor(EngineException.class, String.class, Throwable.class)
+            .because("a sentence made here is English in every language; a fault can be said in any");
 
     @ArchTest
     static final ArchRule nativeTypesDoNotTravel = methods()

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.kith.app.cli.base.CommandContext;
+import org.kith.app.cli.base.CommandException;
 import org.kith.app.cli.base.CommandFactory;
 import org.kith.app.cli.base.Converters;
 import org.kith.app.cli.base.ExitCode;
@@ -42,6 +43,8 @@ import org.kith.app.platform.NoDisplayException;
 import org.kith.app.platform.Version;
 import org.kith.app.platform.WindowBench;
 import org.kith.app.platform.WindowOpener;
+import org.kith.app.text.FaultText;
+import org.kith.app.text.Text;
 import org.kith.engine.model.EngineException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -105,16 +108,23 @@ public final class Kith implements Runnable {
         this.context = context;
     }
 
+    /** The whole command line, in the language of this machine. */
+    public static CommandLine commandLine(
+            PrintWriter out, PrintWriter err, WindowOpener window, WindowBench windowBench) {
+        return commandLine(out, err, window, windowBench, Text.ofThisMachine());
+    }
+
     /**
      * The whole command line, ready to execute.
      *
      * @param window opens when no command is given
      * @param windowBench measures it
+     * @param text says what goes wrong
      */
     public static CommandLine commandLine(
-            PrintWriter out, PrintWriter err, WindowOpener window, WindowBench windowBench) {
+            PrintWriter out, PrintWriter err, WindowOpener window, WindowBench windowBench, Text text) {
         System.setProperty("DEFAULT-LIBRARY", LibraryFolder.byDefault().toString());
-        CommandContext context = new CommandContext(windowBench);
+        CommandContext context = new CommandContext(windowBench, text);
         Kith kith = new Kith(window, context);
         return Converters.register(new CommandLine(kith, new CommandFactory(context)))
                 .setOut(out)
@@ -127,31 +137,31 @@ public final class Kith implements Runnable {
 
     @Override
     public void run() {
-        CommandLine command = spec.commandLine();
+        String commands = String.join(", ", spec.commandLine().getSubcommands().keySet());
         for (Path folder : folders) {
             if (!Files.exists(folder)) {
-                throw new EngineException("“" + folder + "” is neither a folder nor a command. Commands: "
-                        + String.join(", ", command.getSubcommands().keySet()) + ".");
+                throw new CommandException("cli.fault.no-folder-and-no-command", folder, commands);
             }
         }
         try {
             window.open(context.namedLibrary().orElse(null), folders);
         } catch (NoDisplayException e) {
-            String begun = folders.isEmpty() ? "" : " To add these folders without it: kith index FOLDER…";
-            throw new EngineException(
-                    "The window of Kith cannot open: " + e.getMessage() + begun + "\nCommands: "
-                            + String.join(", ", command.getSubcommands().keySet())
-                            + ". kith COMMAND --help tells more.",
-                    e);
+            String key = folders.isEmpty() ? "cli.fault.no-window" : "cli.fault.no-window-for-folders";
+            throw new CommandException(e, key, e.say(context.text()), commands);
         }
     }
 
-    private int report(Exception e, PrintWriter err) {
-        if (e instanceof EngineException) {
-            err.println("kith: " + e.getMessage());
-        } else {
-            err.println("kith: failed by a fault of the program (" + e + "); --debug shows where.");
+    private String sentence(Exception e) {
+        if (e instanceof EngineException known) {
+            return FaultText.of(known, context.text());
         }
+        return e instanceof CommandException own
+                ? own.say(context.text())
+                : context.text().get("cli.fault.program", e);
+    }
+
+    private int report(Exception e, PrintWriter err) {
+        err.println("kith: " + sentence(e));
         if (context.debug()) {
             e.printStackTrace(err);
         }

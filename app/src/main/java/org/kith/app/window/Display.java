@@ -48,16 +48,13 @@ public final class Display implements WindowOpener, WindowBench {
     }
 
     private static NoDisplayException unusable(Throwable cause) {
-        return new NoDisplayException(
-                "the display cannot be used (" + cause.getMessage()
-                        + "). On Linux, look whether GTK 3 is installed (libgtk-3-0).",
-                cause);
+        return new NoDisplayException(cause, "display.unusable", String.valueOf(cause.getMessage()));
     }
 
     @Override
     public void requireDisplay() throws NoDisplayException {
         if (!present(System.getProperty("os.name"), System.getProperty("glass.platform", ""))) {
-            throw new NoDisplayException("there is no display here.");
+            throw new NoDisplayException("display.none");
         }
     }
 

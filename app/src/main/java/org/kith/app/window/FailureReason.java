@@ -1,7 +1,8 @@
 package org.kith.app.window;
 
 import java.util.Locale;
-import org.kith.app.window.fx.Text;
+import org.kith.app.text.FaultText;
+import org.kith.app.text.Text;
 import org.kith.engine.model.EngineException;
 import org.kith.engine.model.LibraryException;
 
@@ -10,11 +11,11 @@ final class FailureReason {
 
     private FailureReason() {}
 
-    /** What is no matter of the library is a matter of the installation: the engine's own sentence says which file. */
+    /** What is no matter of the library is a matter of the installation: the fault says which file. */
     static String of(EngineException failure, Text text) {
         return failure instanceof LibraryException library
                 ? text.get("failure.library." + key(library.kind()), library.where())
-                : text.get("failure.other", String.valueOf(failure.getMessage()));
+                : text.get("failure.other", FaultText.of(failure, text));
     }
 
     private static String key(LibraryException.Kind kind) {

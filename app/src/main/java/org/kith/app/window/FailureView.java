@@ -6,7 +6,7 @@ import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
-import org.kith.app.window.fx.Text;
+import org.kith.app.text.Text;
 
 /** In place of a library that cannot be opened: why, and what to do. FX thread only. */
 final class FailureView {

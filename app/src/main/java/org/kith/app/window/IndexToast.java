@@ -2,9 +2,9 @@ package org.kith.app.window;
 
 import java.util.Comparator;
 import java.util.Optional;
+import org.kith.app.text.Text;
 import org.kith.app.window.fx.Navigator;
 import org.kith.app.window.fx.Place;
-import org.kith.app.window.fx.Text;
 import org.kith.app.window.fx.Toast;
 import org.kith.app.window.jobs.JobNotices;
 import org.kith.engine.index.IndexSummary;

@@ -5,7 +5,7 @@ import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
-import org.kith.app.window.fx.Text;
+import org.kith.app.text.Text;
 
 /** The window's frame while a library is opened or closed: seen at once, before there is anything to show. FX thread only. */
 final class OpeningView {

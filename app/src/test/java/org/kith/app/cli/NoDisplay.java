@@ -18,7 +18,7 @@ public final class NoDisplay implements WindowOpener, WindowBench {
 
     @Override
     public void requireDisplay() throws NoDisplayException {
-        throw new NoDisplayException("there is no display here.");
+        throw new NoDisplayException("display.none");
     }
 
     @Override

@@ -20,7 +20,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
-import org.kith.app.window.fx.Text;
+import org.kith.app.text.Text;
 import org.testfx.framework.junit5.ApplicationTest;
 
 /** Drags as the platform tells a scene of them, over a window whose nodes have wishes of their own. */

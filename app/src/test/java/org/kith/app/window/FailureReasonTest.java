@@ -11,9 +11,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.kith.app.window.fx.Text;
+import org.kith.app.text.Text;
 import org.kith.app.window.settings.Settings;
+import org.kith.engine.embed.ModelFolders;
 import org.kith.engine.model.EngineException;
+import org.kith.engine.model.Installation;
 import org.kith.engine.model.LibraryException;
 import org.kith.engine.store.Database;
 
@@ -53,6 +55,17 @@ class FailureReasonTest {
     void whatIsNoMatterOfTheLibraryIsSaidAsTheEngineSaysIt() {
         assertThat(FailureReason.of(new EngineException("A model is missing."), new Text(Locale.ENGLISH)))
                 .contains("A model is missing.");
+    }
+
+    @Test
+    void whatIsNoMatterOfTheLibraryIsSaidInTheLanguageOfTheWindow() {
+        EngineException missing = catchThrowableOfType(
+                EngineException.class,
+                () -> new ModelFolders(Installation.fromSystemProperties(), folder).verified("own-1"));
+
+        assertThat(FailureReason.of(missing, new Text(Locale.KOREAN)))
+                .startsWith("Kith가 온전하게 설치되어 있지 않습니다. 이 라이브러리의 모델이 없어졌습니다: own-1")
+                .contains(folder.toString());
     }
 
     @ParameterizedTest

@@ -13,6 +13,7 @@ import org.kith.engine.convert.mxnet.SymbolFile;
 import org.kith.engine.convert.mxnet.Weights;
 import org.kith.engine.convert.rewrite.Projection;
 import org.kith.engine.model.EngineException;
+import org.kith.engine.model.Phrase;
 
 /** An MXNet network that somebody brings: its symbol, and the parameters that the symbol asks for. */
 final class ImportedNetwork {
@@ -49,21 +50,18 @@ final class ImportedNetwork {
             }
         });
         if (unset.isEmpty()) {
-            throw new EngineException("The network " + symbolFile + " has no input: " + parametersFile
-                    + " holds all its variables. Give the parameters that belong to the symbol.");
+            throw new EngineException(ConversionFault.NO_INPUT, symbolFile, parametersFile);
         }
         if (unset.size() > 1) {
-            throw new EngineException("The network " + symbolFile + " has several inputs, or " + parametersFile
-                    + " does not belong to it: " + some(unset)
-                    + " are not in there. Give the parameters that belong to the symbol, and a symbol whose only input is the"
-                    + " picture.");
+            throw new EngineException(ConversionFault.SEVERAL_INPUTS, symbolFile, parametersFile, some(unset));
         }
         symbol.nameInput(unset.iterator().next());
         return new ImportedNetwork(symbol, used);
     }
 
-    private static String some(Set<String> names) {
-        return String.join(", ", names.stream().limit(SHOWN).toList()) + (names.size() > SHOWN ? " and others" : "");
+    private static Object some(Set<String> names) {
+        String first = String.join(", ", names.stream().limit(SHOWN).toList());
+        return names.size() > SHOWN ? Phrase.of(ConversionFault.AND_OTHERS, first) : first;
     }
 
     /** Adds a projection. */
@@ -105,8 +103,7 @@ final class ImportedNetwork {
         } catch (IOException e) {
             throw unreadable(file, e);
         } catch (RuntimeException e) {
-            throw new EngineException(
-                    file + " is not the symbol of an MXNet network with one output: give a *-symbol.json file.", e);
+            throw new EngineException(ConversionFault.NO_SYMBOL, e, file);
         }
     }
 
@@ -116,16 +113,11 @@ final class ImportedNetwork {
         } catch (IOException e) {
             throw unreadable(file, e);
         } catch (RuntimeException e) {
-            throw new EngineException(
-                    file
-                            + " does not hold the parameters of an MXNet network as 32-bit numbers, or is cut short: give a"
-                            + " *-0000.params file that MXNet 1.x saved.",
-                    e);
+            throw new EngineException(ConversionFault.NO_PARAMETERS, e, file);
         }
     }
 
     private static EngineException unreadable(Path file, IOException e) {
-        return new EngineException(
-                "The network's file " + file + " cannot be read: check its path and permissions.", e);
+        return new EngineException(ConversionFault.FILE_NOT_READ, e, file);
     }
 }

@@ -73,10 +73,7 @@ public final class ModelConversion {
                     folder);
             return new ConversionReport(card, dimensions, projected ? CROPS : 0, projection.lostEnergy());
         } catch (IOException e) {
-            throw new EngineException(
-                    "The converted model cannot be written to " + folder + " (" + e.getMessage()
-                            + "): check the folder's permissions and the space on the disk.",
-                    e);
+            throw new EngineException(ConversionFault.NOT_WRITTEN, e, folder, e.getMessage());
         }
     }
 
@@ -99,19 +96,16 @@ public final class ModelConversion {
         Shape in = network.input();
         Shape out = network.output();
         if (in.channels() != 3 || in.height() != in.width()) {
-            throw new EngineException("The network " + tflite + " takes pictures of " + in.width() + " × " + in.height()
-                    + " pixels and " + in.channels() + " channels; Kith needs one for square pictures of 3 channels.");
+            throw new EngineException(ConversionFault.OTHER_PICTURES, tflite, in.width(), in.height(), in.channels());
         }
         if (out.height() != 1 || out.width() != 1) {
-            throw new EngineException("The network " + tflite + " gives a picture of " + out.width() + " × "
-                    + out.height() + "; Kith needs one that gives a vector for each face.");
+            throw new EngineException(ConversionFault.GIVES_PICTURES, tflite, out.width(), out.height());
         }
     }
 
     static Path photosFor(int dimensions, Optional<Path> photos) {
-        return photos.orElseThrow(() -> new EngineException("The network gives " + dimensions
-                + " numbers, which have to be projected to " + Embedding.DIMENSIONS
-                + ": give a folder of PNG photos with --photos."));
+        return photos.orElseThrow(
+                () -> new EngineException(ConversionFault.PROJECTION_NEEDS_PHOTOS, dimensions, Embedding.DIMENSIONS));
     }
 
     private static Projection projection(

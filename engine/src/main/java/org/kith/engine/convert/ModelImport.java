@@ -40,8 +40,7 @@ public final class ModelImport {
      */
     public ModelImport(Installation installation, Path symbol, Path parameters, FaceInput input, int sidePx) {
         if (sidePx < 1) {
-            throw new EngineException(
-                    "No picture has a side of " + sidePx + " pixels: give the network's with --input-size.");
+            throw new EngineException(ConversionFault.NO_SUCH_SIDE, sidePx);
         }
         this.installation = installation;
         this.network = ImportedNetwork.read(symbol, parameters);
@@ -79,10 +78,7 @@ public final class ModelImport {
             }
             return new ConversionReport(write(folder), dimensions, crops, lostEnergy);
         } catch (IOException e) {
-            throw new EngineException(
-                    "The model cannot be written to " + folder + " (" + e.getMessage()
-                            + "): check the folder's permissions and the space on the disk.",
-                    e);
+            throw new EngineException(ConversionFault.NOT_WRITTEN, e, folder, e.getMessage());
         }
     }
 
@@ -118,15 +114,10 @@ public final class ModelImport {
         try (TrialNetwork trial = TrialNetwork.open(installation, ModelFolder.verified(folder))) {
             dimensions = trial.outputs(new float[3 * sidePx * sidePx]).length;
         } catch (EngineException e) {
-            throw new EngineException(
-                    "The network " + symbol + " does not run on a picture of " + sidePx + " × " + sidePx
-                            + " px with the parameters " + parameters
-                            + ": check that they belong to each other, and the size given with --input-size.",
-                    e);
+            throw new EngineException(ConversionFault.NOT_RUN, e, symbol, sidePx, parameters);
         }
         if (dimensions > MOST_DIMENSIONS) {
-            throw new EngineException("The network " + symbol + " gives " + dimensions
-                    + " numbers for a picture, which is no embedding: give a symbol that ends at the embedding.");
+            throw new EngineException(ConversionFault.NO_EMBEDDING, symbol, dimensions);
         }
         return dimensions;
     }

@@ -66,10 +66,7 @@ final class MxnetGraph {
                     MxnetParameters.read(Files.readAllBytes(model.file(id + "-0000.params"))),
                     input);
         } catch (IOException | RuntimeException e) {
-            throw new EngineException(
-                    "The model in " + model.path() + " cannot be read back into layers (" + e.getMessage()
-                            + "): Kith can do that with networks it converted itself.",
-                    e);
+            throw new EngineException(ConversionFault.NOT_READ_BACK, e, model.path(), e.getMessage());
         }
     }
 

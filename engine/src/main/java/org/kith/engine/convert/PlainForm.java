@@ -29,8 +29,7 @@ public final class PlainForm {
         Graph plain = new PreluRestoring().apply(carried);
         int prelus = prelus(plain) - prelus(carried);
         if (prelus == 0) {
-            throw new EngineException("The model in " + model.path()
-                    + " has no PReLU carried into the next layer: there is no other form to compare it with.");
+            throw new EngineException(ConversionFault.NO_CARRIED_PRELU, model.path());
         }
         try {
             ModelConversion.write(
@@ -40,10 +39,7 @@ public final class PlainForm {
                     folder);
             return prelus;
         } catch (IOException e) {
-            throw new EngineException(
-                    "The plain form of the model cannot be written to " + folder + " (" + e.getMessage()
-                            + "): check the folder's permissions and the space on the disk.",
-                    e);
+            throw new EngineException(ConversionFault.NOT_WRITTEN, e, folder, e.getMessage());
         }
     }
 

@@ -44,17 +44,15 @@ final class RandomCrops {
             for (Path file : files.filter(RandomCrops::isPng).sorted().toList()) {
                 @Nullable BufferedImage photo = ImageIO.read(file.toFile());
                 if (photo == null) {
-                    throw new EngineException("The photo " + file + " is not a PNG picture: remove or replace it.");
+                    throw new EngineException(ConversionFault.NOT_PNG, file);
                 }
                 photos.add(photo);
             }
         } catch (IOException e) {
-            throw new EngineException(
-                    "The photos in " + folder + " cannot be read (" + e.getMessage() + "): check the folder.", e);
+            throw new EngineException(ConversionFault.PHOTOS_NOT_READ, e, folder, e.getMessage());
         }
         if (photos.isEmpty()) {
-            throw new EngineException(
-                    "There is no PNG photo in " + folder + ": give a folder with some, of people and other things.");
+            throw new EngineException(ConversionFault.NO_PNG, folder);
         }
         return new RandomCrops(photos, seed);
     }

@@ -42,7 +42,7 @@ final class CenterFaceNetwork {
             // change shape.
             net.enableFusion(false);
         } catch (CvException e) {
-            throw new EngineException("The face detector centerface.onnx is damaged: install Kith again.", e);
+            throw new EngineException(DetectionFault.DAMAGED, e);
         }
     }
 

@@ -2,7 +2,9 @@ package org.kith.engine.embed;
 
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.kith.engine.model.EngineException;
+import org.kith.engine.model.Fault;
 
 /** The GPU has not enough memory for the network or a batch: the one failure that the CPU can make good. */
 public final class GpuMemoryException extends EngineException {
@@ -16,8 +18,8 @@ public final class GpuMemoryException extends EngineException {
     private static final Set<String> SIGNS =
             Set.of("out of memory", "cudamalloc", "cudnn_status_alloc_failed", "cublas_status_alloc_failed");
 
-    GpuMemoryException(String message, Throwable cause) {
-        super(message, cause);
+    GpuMemoryException(Fault fault, Throwable cause, @Nullable Object... arguments) {
+        super(fault, cause, arguments);
     }
 
     /** Whether a failure, or what caused it, is one of memory. To be asked of what failed on a GPU only. */

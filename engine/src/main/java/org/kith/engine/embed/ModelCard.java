@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kith.engine.align.AlignedFace;
 import org.kith.engine.model.EngineException;
+import org.kith.engine.model.Phrase;
 
 /**
  * What is known of a model, shipped beside its files as {@value #FILE_NAME}.
@@ -125,17 +126,13 @@ public record ModelCard(
         try {
             json = Files.readString(file);
         } catch (IOException e) {
-            throw new EngineException(
-                    "The model card " + file + " cannot be read: install Kith again or restore the file.", e);
+            throw new EngineException(EmbeddingFault.CARD_NOT_READ, e, file);
         }
         try {
             return Objects.requireNonNull(GSON.fromJson(json, ModelCard.class), "an empty file");
         } catch (RuntimeException e) { // Gson wraps what a record's constructor throws in whatever it likes
             Throwable cause = e.getCause() == null ? e : e.getCause();
-            throw new EngineException(
-                    "The model card " + file + " is damaged (" + cause.getMessage()
-                            + "): install Kith again or restore the file.",
-                    e);
+            throw new EngineException(EmbeddingFault.CARD_DAMAGED, e, file, Phrase.ofCause(cause));
         }
     }
 

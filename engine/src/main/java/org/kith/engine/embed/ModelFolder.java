@@ -31,12 +31,11 @@ public final class ModelFolder {
      */
     public static ModelFolder verified(Installation installation, String modelId) {
         if (!isId(modelId)) {
-            throw new EngineException("“" + modelId + "” is no model's name: small letters, digits and hyphens only.");
+            throw new EngineException(EmbeddingFault.NO_NAME, modelId);
         }
         Path folder = installation.models().resolve(modelId);
         if (!Files.isDirectory(folder)) {
-            throw new EngineException(
-                    "The model folder " + folder + " is missing: install Kith again or restore the folder.");
+            throw new EngineException(EmbeddingFault.NO_FOLDER, folder);
         }
         return verified(folder);
     }
@@ -74,8 +73,7 @@ public final class ModelFolder {
      */
     public Path file(String name) {
         if (card.file(name).isEmpty()) {
-            throw new EngineException("The model card " + folder.resolve(ModelCard.FILE_NAME) + " does not list " + name
-                    + ": install Kith again or restore the card.");
+            throw new EngineException(EmbeddingFault.CARD_LACKS_FILE, folder.resolve(ModelCard.FILE_NAME), name);
         }
         return folder.resolve(name);
     }
@@ -86,18 +84,12 @@ public final class ModelFolder {
             // the length first: a file cut short is told at once
             found = Files.size(path) == promised.bytes() ? Sha256.of(path) : "another length";
         } catch (NoSuchFileException e) {
-            throw new EngineException(
-                    "The model file " + path + " is missing: install Kith again or restore the file.", e);
+            throw new EngineException(EmbeddingFault.NO_FILE, e, path);
         } catch (IOException e) {
-            throw new EngineException(
-                    "The model file " + path + " cannot be read (" + e.getMessage()
-                            + "): check the disk and the file's permissions.",
-                    e);
+            throw new EngineException(EmbeddingFault.FILE_NOT_READ, e, path, e.getMessage());
         }
         if (!found.equals(promised.sha256())) {
-            throw new EngineException(
-                    "The model file " + path
-                            + " is not the one its card describes (its SHA-256 differs): install Kith again or restore the file.");
+            throw new EngineException(EmbeddingFault.FILE_ALTERED, path);
         }
     }
 }

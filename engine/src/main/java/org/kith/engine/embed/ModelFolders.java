@@ -40,9 +40,7 @@ public final class ModelFolders {
         }
         Path folder = added.resolve(networkId);
         if (!Files.isDirectory(folder)) {
-            throw new EngineException("The model “" + networkId + "” of this library is missing: its folder " + folder
-                    + " is gone. Add it again with kith model add, or go back with kith model use "
-                    + MxnetFaceEmbedder.BUNDLED_MODEL_ID + ".");
+            throw new EngineException(EmbeddingFault.MODEL_GONE, networkId, folder, MxnetFaceEmbedder.BUNDLED_MODEL_ID);
         }
         return ModelFolder.verified(folder);
     }

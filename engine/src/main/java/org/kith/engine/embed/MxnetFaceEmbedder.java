@@ -92,8 +92,8 @@ public final class MxnetFaceEmbedder implements FaceEmbedder {
         int side = input.crop().sidePx();
         float[] values = network.forward(pictures, new Shape(faces.size(), 3, side, side));
         if (values.length != faces.size() * Embedding.DIMENSIONS) {
-            throw new EngineException("The model " + modelId + " gives " + values.length / faces.size()
-                    + " numbers a face instead of " + Embedding.DIMENSIONS + ": choose another one.");
+            throw new EngineException(
+                    EmbeddingFault.OTHER_DIMENSIONS, modelId, values.length / faces.size(), Embedding.DIMENSIONS);
         }
         for (int i = 0; i < faces.size(); i++) {
             // Embedding checks the norm: what the network did not normalise is an error, not something to make good

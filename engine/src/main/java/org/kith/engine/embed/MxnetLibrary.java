@@ -30,12 +30,10 @@ record MxnetLibrary(Path path, boolean chosenByUser) {
         }
         Path bundled = installation.natives().resolve("mxnet").resolve(fileName());
         if (!platform.hasMxnet()) { // whatever lies there is for another platform
-            throw new EngineException("Kith cannot embed faces on this computer: there is no MXNet for " + platform
-                    + ", only for Linux, Windows and macOS on x86-64. Whoever has built MXNet 1.9 for it points "
-                    + PATH_VARIABLE + " at that.");
+            throw new EngineException(EmbeddingFault.NO_MXNET_FOR_PLATFORM, platform, PATH_VARIABLE);
         }
         if (!Files.isRegularFile(bundled)) {
-            throw new EngineException("MXNet's library " + bundled + " is missing: install Kith again.");
+            throw new EngineException(EmbeddingFault.NO_MXNET, bundled);
         }
         return new MxnetLibrary(bundled, false);
     }
@@ -43,8 +41,7 @@ record MxnetLibrary(Path path, boolean chosenByUser) {
     private static Path chosen(Path path) {
         Path library = Files.isDirectory(path) ? path.resolve(fileName()) : path;
         if (!Files.isRegularFile(library)) {
-            throw new EngineException(PATH_VARIABLE + " names " + path + ", but there is no " + fileName()
-                    + ": point it at the folder of an MXNet build, or unset it to use the one Kith brings.");
+            throw new EngineException(EmbeddingFault.NO_MXNET_WHERE_NAMED, PATH_VARIABLE, path, fileName());
         }
         return library;
     }

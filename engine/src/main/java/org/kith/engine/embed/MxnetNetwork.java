@@ -53,15 +53,9 @@ final class MxnetNetwork implements AutoCloseable {
         } catch (IOException | MalformedModelException | RuntimeException e) {
             model.close();
             if (chosen.isGpu() && GpuMemoryException.saysSo(e)) {
-                throw new GpuMemoryException(
-                        "The GPU has not enough memory for the model in " + folder.path() + " (" + e.getMessage()
-                                + "): close other programs that use it, or use --device cpu.",
-                        e);
+                throw new GpuMemoryException(EmbeddingFault.GPU_TOO_SMALL_FOR_MODEL, e, folder.path(), e.getMessage());
             }
-            throw new EngineException(
-                    "MXNet cannot load the model in " + folder.path() + " (" + e.getMessage()
-                            + "): install Kith again or choose another model.",
-                    e);
+            throw new EngineException(EmbeddingFault.MODEL_NOT_LOADED, e, folder.path(), e.getMessage());
         }
     }
 
@@ -80,22 +74,20 @@ final class MxnetNetwork implements AutoCloseable {
             }
         } catch (TranslateException | RuntimeException e) {
             if (onGpu() && GpuMemoryException.saysSo(e)) {
-                throw new GpuMemoryException(
-                        "The GPU has not enough memory for " + shape.get(0) + " faces at once (" + e.getMessage()
-                                + ").",
-                        e);
+                throw new GpuMemoryException(EmbeddingFault.GPU_TOO_SMALL_FOR_BATCH, e, shape.get(0), e.getMessage());
             }
-            throw new EngineException(
-                    "MXNet failed on a batch of " + shape.get(0) + " faces (" + e.getMessage()
-                            + "): try again with --device cpu or fewer programs open.",
-                    e);
+            throw new EngineException(EmbeddingFault.BATCH_FAILED, e, shape.get(0), e.getMessage());
         }
     }
 
     /** What computes, for people to read. */
     String runtime() {
         String version = MxnetRuntime.ENGINE_NAME + " " + runtime.version();
-        return onGpu() ? version + " on the GPU" : version + " on the CPU; no GPU: " + runtime.gpuObstacle();
+        return version
+                + runtime.gpuObstacle()
+                        .filter(obstacle -> !onGpu())
+                        .map(obstacle -> " on the CPU; no GPU: " + obstacle.english())
+                        .orElse(" on the GPU");
     }
 
     boolean onGpu() {

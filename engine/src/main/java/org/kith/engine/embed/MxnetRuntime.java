@@ -1,8 +1,10 @@
 package org.kith.engine.embed;
 
 import ai.djl.engine.Engine;
+import java.util.Optional;
 import org.kith.engine.model.EngineException;
 import org.kith.engine.model.Installation;
+import org.kith.engine.model.Phrase;
 
 /**
  * MXNet, started once for the process by whoever comes first: without network, without a word to anybody, without a file in
@@ -37,9 +39,7 @@ public final class MxnetRuntime {
             return new MxnetRuntime(Engine.getEngine(ENGINE_NAME), library);
         } catch (RuntimeException | LinkageError e) {
             throw new EngineException(
-                    "MXNet's library " + library.path() + " cannot be loaded (" + rootMessage(e)
-                            + "): install Kith again, or check what " + MxnetLibrary.PATH_VARIABLE + " names.",
-                    e);
+                    EmbeddingFault.MXNET_NOT_LOADED, e, library.path(), rootMessage(e), MxnetLibrary.PATH_VARIABLE);
         }
     }
 
@@ -52,18 +52,18 @@ public final class MxnetRuntime {
         if (wanted == Device.CPU) {
             return ai.djl.Device.cpu();
         }
-        String obstacle = gpuObstacle();
+        Optional<Phrase> obstacle = gpuObstacle();
         if (obstacle.isEmpty()) {
             return ai.djl.Device.gpu(0);
         }
         if (wanted == Device.AUTO) {
             return ai.djl.Device.cpu();
         }
-        throw new EngineException("The GPU cannot be used: " + obstacle);
+        throw new EngineException(EmbeddingFault.GPU_UNUSABLE, obstacle.get());
     }
 
     /** Why no GPU can be used, and what to do; empty if one can. */
-    String gpuObstacle() {
+    Optional<Phrase> gpuObstacle() {
         return obstacle(gpu(), library);
     }
 
@@ -75,14 +75,16 @@ public final class MxnetRuntime {
     }
 
     /** What keeps a GPU from being used, in a half sentence, and what to do. */
-    static String obstacle(GpuState gpu, MxnetLibrary library) {
+    static Optional<Phrase> obstacle(GpuState gpu, MxnetLibrary library) {
         return switch (gpu) {
-            case USABLE -> "";
+            case USABLE -> Optional.empty();
             case NO_CUDA ->
-                (library.chosenByUser() ? "the MXNet build " + library.path() : "the MXNet build Kith brings")
-                        + " has no CUDA support. Point " + MxnetLibrary.PATH_VARIABLE
-                        + " at a CUDA build of MXNet 1.9, or use --device cpu.";
-            case NO_DEVICE -> "no NVIDIA GPU answers. Check its driver with nvidia-smi, or use --device cpu.";
+                Optional.of(
+                        library.chosenByUser()
+                                ? Phrase.of(
+                                        EmbeddingFault.NO_CUDA_IN_CHOSEN, MxnetLibrary.PATH_VARIABLE, library.path())
+                                : Phrase.of(EmbeddingFault.NO_CUDA_IN_OURS, MxnetLibrary.PATH_VARIABLE));
+            case NO_DEVICE -> Optional.of(Phrase.of(EmbeddingFault.NO_GPU));
         };
     }
 

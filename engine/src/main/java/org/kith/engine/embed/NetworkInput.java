@@ -18,8 +18,7 @@ public record NetworkInput(CropShape crop, Normalisation normalisation) {
         ModelCard.Signature signature = folder.card().signature();
         Integer dimensions = signature.dimensions();
         if (dimensions == null || dimensions != Embedding.DIMENSIONS) {
-            throw new EngineException("The model in " + folder.path() + " does not give " + Embedding.DIMENSIONS
-                    + " numbers a face: choose one that does.");
+            throw new EngineException(EmbeddingFault.NOT_SO_MANY_DIMENSIONS, folder.path(), Embedding.DIMENSIONS);
         }
         List<List<Double>> template = signature.alignmentTemplate();
         return new NetworkInput(

@@ -51,9 +51,7 @@ public record Normalisation(float mean, float divisor, boolean perPicture) {
         }
         Matcher fixed = FIXED_FORM.matcher(form);
         if (!fixed.matches() || number(fixed.group("divisor"), 1) == 0) {
-            throw new EngineException(
-                    "“" + text + "” is no normalisation that Kith knows: write (v - 127.5) / 128, with any two"
-                            + " numbers, v / 255, none, or (v - mean) / std.");
+            throw new EngineException(EmbeddingFault.NO_NORMALISATION, text);
         }
         return new Normalisation(number(fixed.group("mean"), 0), number(fixed.group("divisor"), 1), false);
     }

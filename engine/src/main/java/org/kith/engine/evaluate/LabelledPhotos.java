@@ -34,8 +34,7 @@ public final class LabelledPhotos {
         Path root = real(folder);
         Map<Path, List<FaceRow>> facesByPhoto = library.read(stores -> facesUnder(stores, root));
         if (facesByPhoto.isEmpty()) {
-            throw new EngineException("The library holds no photo of " + root
-                    + ": add the folder with kith index, or leave --library away.");
+            throw new EngineException(EvaluationFault.NO_PHOTO_IN_LIBRARY, root);
         }
         return new LabelledPhotos(facesByPhoto);
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.kith.engine.index.PictureFiles;
 import org.kith.engine.model.EngineException;
+import org.kith.engine.model.FileFault;
 import org.kith.engine.model.PhotoFile;
 import org.kith.engine.scan.FolderScanner;
 
@@ -63,8 +64,7 @@ public record PeoplePhotos(Path root, List<Path> photos) {
 
     private PeoplePhotos orNobody() {
         if (photos.isEmpty()) {
-            throw new EngineException("There are no photos of the people to measure with in " + root
-                    + ": a folder for each person, named after them, is needed.");
+            throw new EngineException(EvaluationFault.NO_PEOPLE, root);
         }
         return this;
     }
@@ -73,7 +73,7 @@ public record PeoplePhotos(Path root, List<Path> photos) {
         try {
             return folder.toRealPath();
         } catch (IOException e) {
-            throw new EngineException("The folder " + folder + " cannot be read (" + e.getMessage() + ").", e);
+            throw new EngineException(FileFault.FOLDER_NOT_READ, e, folder, e.getMessage());
         }
     }
 }

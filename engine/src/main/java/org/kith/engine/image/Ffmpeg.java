@@ -86,7 +86,7 @@ public final class Ffmpeg {
         // What is wrong with a file is a row in the library, not a line on the terminal.
         avutil.av_log_set_level(avutil.AV_LOG_QUIET);
         if (avcodec.avcodec_find_decoder(avcodec.AV_CODEC_ID_HEVC) == null) {
-            throw new EngineException("FFmpeg (" + folder + ") was built without a decoder for HEVC.");
+            throw new EngineException(ImageFault.NO_HEVC, folder);
         }
     }
 
@@ -94,7 +94,7 @@ public final class Ffmpeg {
         try {
             System.load(library.toString());
         } catch (UnsatisfiedLinkError e) {
-            throw new EngineException("FFmpeg (" + library + ") does not run on this computer: " + e.getMessage(), e);
+            throw new EngineException(ImageFault.FFMPEG_NOT_RUN, e, library, e.getMessage());
         }
     }
 
@@ -111,7 +111,6 @@ public final class Ffmpeg {
     }
 
     private EngineException missing(String name) {
-        return new EngineException(
-                "FFmpeg is missing (" + name + " in " + folder + "): Kith is not installed whole. Install it again.");
+        return new EngineException(ImageFault.NO_FFMPEG, name, folder);
     }
 }

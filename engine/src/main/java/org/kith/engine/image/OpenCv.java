@@ -29,13 +29,12 @@ public final class OpenCv {
                 .resolve(System.mapLibraryName(Core.NATIVE_LIBRARY_NAME))
                 .toAbsolutePath();
         if (!Files.isRegularFile(library)) {
-            throw new EngineException(
-                    "OpenCV is missing (" + library + "): Kith is not installed whole. Install it again.");
+            throw new EngineException(ImageFault.NO_OPENCV, library);
         }
         try {
             System.load(library.toString());
         } catch (UnsatisfiedLinkError e) {
-            throw new EngineException("OpenCV (" + library + ") does not run on this computer: " + e.getMessage(), e);
+            throw new EngineException(ImageFault.OPENCV_NOT_RUN, e, library, e.getMessage());
         }
         // A detector per worker with one thread each is faster than one detector with all threads (31 against 23
         // photos/s).

@@ -60,8 +60,7 @@ final class AddedRoots {
             } else if (Files.exists(absolute)) {
                 files.add(realPath(absolute.resolve("..").normalize()).resolve(absolute.getFileName()));
             } else {
-                throw new EngineException(
-                        "There is no folder " + absolute + ", or Kith may not look into the folder it is in.");
+                throw new EngineException(IndexFault.NO_FOLDER, absolute);
             }
         }
         for (Path file : files) {
@@ -71,7 +70,7 @@ final class AddedRoots {
                     .ifPresent(real::add);
         }
         if (real.isEmpty() && !files.isEmpty()) {
-            throw new EngineException(files.get(0) + " is no picture. Add pictures, or folders with pictures in them.");
+            throw new EngineException(IndexFault.NO_PICTURE, files.get(0));
         }
         return real;
     }

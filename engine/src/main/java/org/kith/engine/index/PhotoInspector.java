@@ -49,11 +49,10 @@ public final class PhotoInspector implements AutoCloseable {
             found = analyzer.find(
                     analyzer.read(photo).bytes(), photo.getFileName().toString());
         } catch (UnreadablePhotoException e) {
-            throw new EngineException(
-                    e.problem().kind() == PhotoProblem.Kind.MISSING
-                            ? "There is no file " + photo + "."
-                            : photo + ": " + e.problem().detail() + ".",
-                    e);
+            throw e.problem().kind() == PhotoProblem.Kind.MISSING
+                    ? new EngineException(IndexFault.NO_FILE, e, photo)
+                    : new EngineException(
+                            IndexFault.PHOTO_NOT_READ, e, photo, e.problem().detail());
         }
         List<CroppedFace> crops = analyzer.crop(found);
         List<Embedding> embeddings =

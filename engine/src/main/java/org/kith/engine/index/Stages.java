@@ -10,6 +10,7 @@ import org.kith.engine.detect.CenterFaceDetector;
 import org.kith.engine.detect.DetectorOptions;
 import org.kith.engine.detect.FaceDetector;
 import org.kith.engine.embed.Device;
+import org.kith.engine.embed.EmbeddingFault;
 import org.kith.engine.embed.FaceEmbedder;
 import org.kith.engine.embed.FallbackFaceEmbedder;
 import org.kith.engine.embed.MirroredFaceEmbedder;
@@ -121,7 +122,7 @@ public record Stages(
         try {
             return Files.readAllBytes(file);
         } catch (IOException e) {
-            throw new EngineException("The model file " + file + " cannot be read (" + e.getMessage() + ").", e);
+            throw new EngineException(EmbeddingFault.FILE_NOT_READ, e, file, e.getMessage());
         }
     }
 }

@@ -23,12 +23,11 @@ public record Installation(Path models, Path natives) {
     private static Path folder(String property) {
         String value = System.getProperty(property);
         if (value == null) {
-            throw new EngineException("Kith was started without -D" + property + ": start it with the kith launcher.");
+            throw new EngineException(InstallationFault.NOT_LAUNCHED, property);
         }
         Path path = Path.of(value);
         if (!Files.isDirectory(path)) {
-            throw new EngineException(
-                    "The folder " + path + " (" + property + ") is missing: Kith is not installed whole.");
+            throw new EngineException(InstallationFault.NO_FOLDER, path, property);
         }
         return path;
     }

@@ -1,9 +1,11 @@
 package org.kith.engine.model;
 
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Why a library cannot be opened or written, as a value besides the sentence: others say it in other languages. */
+/** Why a library cannot be opened or written, and which: whoever shows it may offer what helps against it. */
 public class LibraryException extends EngineException {
 
     private static final long serialVersionUID = 1L;
@@ -36,8 +38,16 @@ public class LibraryException extends EngineException {
         NO_MEMORY
     }
 
-    public LibraryException(Kind kind, Path where, String message, @Nullable Throwable cause) {
-        super(message, cause);
+    /**
+     * @param where the first argument of the fault
+     * @param more the other arguments of it
+     */
+    public LibraryException(Kind kind, Path where, Fault fault, @Nullable Throwable cause, Object... more) {
+        super(
+                new Phrase(
+                        fault,
+                        Stream.concat(Stream.of(where), Arrays.stream(more)).toList()),
+                cause);
         this.kind = kind;
         this.where = where;
     }

@@ -7,7 +7,7 @@ public final class LibraryInUseException extends LibraryException {
 
     private static final long serialVersionUID = 1L;
 
-    public LibraryInUseException(Path folder, String message) {
-        super(Kind.IN_USE, folder, message, null);
+    public LibraryInUseException(Path folder, Fault fault, Phrase who) {
+        super(Kind.IN_USE, folder, fault, null, who);
     }
 }

@@ -27,11 +27,11 @@ public record PersonName(String text) {
     public PersonName {
         text = Normalizer.normalize(text, Normalizer.Form.NFC);
         if (CONTROL.matcher(text).find()) {
-            throw new EngineException("A name cannot have line breaks or control characters: write it on one line.");
+            throw new EngineException(NameFault.LINE_BREAK);
         }
         text = BLANKS.matcher(text).replaceAll(" ").strip();
         if (fold(text).isEmpty()) {
-            throw new EngineException("The name is empty: write at least one letter.");
+            throw new EngineException(NameFault.EMPTY);
         }
     }
 

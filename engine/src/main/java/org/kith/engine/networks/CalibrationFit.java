@@ -50,8 +50,7 @@ public final class CalibrationFit {
     public Calibration fit(DistanceHistogram knownModel, DistanceHistogram otherModel, String source) {
         long pairs = otherModel.differentPairs();
         if (pairs < MIN_DIFFERENT_PAIRS) {
-            throw new EngineException("To know what the distances of a model mean, at least " + MIN_DIFFERENT_PAIRS
-                    + " pairs of faces of two people are needed; here are " + pairs + ".");
+            throw new EngineException(NetworkFault.TOO_FEW_PAIRS, MIN_DIFFERENT_PAIRS, pairs);
         }
         List<double[]> points = new ArrayList<>();
         double smallest = Math.max(SMALLEST_RATE, (double) PAIRS_AT_SMALLEST_RATE / pairs);
@@ -77,9 +76,7 @@ public final class CalibrationFit {
                 points.stream().mapToDouble(p -> (p[0] - x) * (p[0] - x)).sum();
         double slope = covariance / variance;
         if (!(slope > 0) || !Double.isFinite(slope)) {
-            throw new EngineException(
-                    "The model does not tell people apart: strangers are as near to each other as anybody."
-                            + " It cannot be used.");
+            throw new EngineException(NetworkFault.TELLS_NOBODY_APART);
         }
         return new DistanceScale(y - slope * x, slope);
     }

@@ -63,12 +63,13 @@ final class LabelledPairs {
             same += count * (count - 1) / 2;
         }
         if (persons < CalibrationFit.MIN_PEOPLE || all - same < CalibrationFit.MIN_DIFFERENT_PAIRS) {
-            throw new EngineException("To know what the distances of a model mean, faces of at least "
-                    + CalibrationFit.MIN_PEOPLE + " people are needed, with " + CalibrationFit.MIN_DIFFERENT_PAIRS
-                    + " pairs of two people (150 faces, if all have about as many); here are " + people.size()
-                    + " faces of " + persons + " people with " + (all - same)
-                    + " such pairs. Name more people, or give a folder with a folder a person:"
-                    + " kith model use ID --calibrate DIR.");
+            throw new EngineException(
+                    NetworkFault.TOO_FEW_FACES,
+                    CalibrationFit.MIN_PEOPLE,
+                    CalibrationFit.MIN_DIFFERENT_PAIRS,
+                    people.size(),
+                    persons,
+                    all - same);
         }
     }
 }

@@ -8,12 +8,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.kith.engine.embed.EmbeddingFault;
 import org.kith.engine.embed.MirroredFaceEmbedder;
 import org.kith.engine.embed.ModelCard;
 import org.kith.engine.embed.ModelFile;
 import org.kith.engine.embed.ModelFolder;
 import org.kith.engine.embed.ModelFolders;
 import org.kith.engine.model.EngineException;
+import org.kith.engine.model.FileFault;
 import org.kith.engine.model.Installation;
 import org.kith.engine.store.Database;
 import org.kith.engine.store.Priority;
@@ -56,10 +58,7 @@ public final class ModelAddition {
                     .addNetwork(MirroredFaceEmbedder.modelId(card.id()), null, card.title(), files(card)));
             Files.move(unfinished, folders.added().resolve(card.id()), StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
-            throw new EngineException(
-                    "The model cannot be copied to " + folders.added() + " (" + e.getMessage()
-                            + "): look whether there is space. Nothing was added.",
-                    e);
+            throw new EngineException(NetworkFault.NOT_COPIED, e, folders.added(), e.getMessage());
         } finally {
             deleteIfThere(unfinished);
         }
@@ -72,16 +71,14 @@ public final class ModelAddition {
 
     private void requireNew(ModelCard card) {
         if (card.task() != ModelCard.Task.EMBED) {
-            throw new EngineException("The model " + card.id() + " does not embed faces: choose a FaceNet.");
+            throw new EngineException(NetworkFault.NO_FACENET, card.id());
         }
         if (!ModelFolder.isId(card.id())) {
-            throw new EngineException(
-                    "“" + card.id() + "” is no model's name: small letters, digits and hyphens only.");
+            throw new EngineException(EmbeddingFault.NO_NAME, card.id());
         }
         // one whose folder is gone may come back
         if (folders.isBundled(card.id()) || Files.exists(folders.added().resolve(card.id()))) {
-            throw new EngineException("There is a model “" + card.id()
-                    + "” already: remove it with kith model remove, or give the new one another name.");
+            throw new EngineException(NetworkFault.ALREADY_THERE, card.id());
         }
     }
 
@@ -100,7 +97,7 @@ public final class ModelAddition {
         try {
             delete(folder);
         } catch (IOException e) {
-            throw new EngineException("The folder " + folder + " cannot be deleted (" + e.getMessage() + ").", e);
+            throw new EngineException(FileFault.FOLDER_NOT_DELETED, e, folder, e.getMessage());
         }
     }
 

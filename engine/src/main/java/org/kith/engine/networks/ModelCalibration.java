@@ -22,6 +22,7 @@ import org.kith.engine.model.DistanceScale;
 import org.kith.engine.model.Embedding;
 import org.kith.engine.model.EngineException;
 import org.kith.engine.model.FaceId;
+import org.kith.engine.model.FileFault;
 import org.kith.engine.store.Database;
 import org.kith.engine.store.row.LibraryModel;
 
@@ -147,7 +148,7 @@ public final class ModelCalibration {
         try (Stream<Path> files = Files.list(folder)) {
             return files.sorted().toList().stream();
         } catch (IOException e) {
-            throw new EngineException("The folder " + folder + " cannot be read (" + e.getMessage() + ").", e);
+            throw new EngineException(FileFault.FOLDER_NOT_READ, e, folder, e.getMessage());
         }
     }
 

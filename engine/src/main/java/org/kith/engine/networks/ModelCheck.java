@@ -16,7 +16,9 @@ import org.kith.engine.embed.MxnetFaceEmbedder;
 import org.kith.engine.embed.NetworkInput;
 import org.kith.engine.model.Embedding;
 import org.kith.engine.model.EngineException;
+import org.kith.engine.model.FileFault;
 import org.kith.engine.model.Installation;
+import org.kith.engine.model.Phrase;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -82,8 +84,8 @@ public final class ModelCheck {
         }
         for (int i = 0; i < first.size(); i++) {
             if (first.get(i).squaredDistance(second.get(i)) > SAME) {
-                throw new EngineException("The model " + folder.card().id()
-                        + " gives other numbers for the same picture each time: it cannot be used.");
+                throw new EngineException(
+                        NetworkFault.OTHER_NUMBERS_EACH_TIME, folder.card().id());
             }
         }
         List<Double> distances = new ArrayList<>();
@@ -93,9 +95,7 @@ public final class ModelCheck {
             }
         }
         if (distances.stream().allMatch(distance -> distance < SAME)) {
-            throw new EngineException(
-                    "The model " + folder.card().id()
-                            + " gives the same numbers for every picture: its training collapsed, or files of two models are mixed.");
+            throw new EngineException(NetworkFault.COLLAPSED, folder.card().id());
         }
         return distances;
     }
@@ -106,15 +106,10 @@ public final class ModelCheck {
             return embedder.embed(crops);
         } catch (IllegalArgumentException e) { // what an embedding says of its norm
             throw new EngineException(
-                    "The model " + embedder.modelId() + " gives no embeddings (" + e.getMessage()
-                            + "): its output has to be " + Embedding.DIMENSIONS + " numbers of length 1.",
-                    e);
+                    NetworkFault.NO_EMBEDDINGS, e, embedder.modelId(), Phrase.ofCause(e), Embedding.DIMENSIONS);
         } catch (EngineException e) {
             LOG.info("{} embeds no pictures", embedder.modelId(), e);
-            throw new EngineException(
-                    "The model " + embedder.modelId() + " cannot be used: its card and its files do not fit, since it"
-                            + " embeds no pictures of " + sidePx + " × " + sidePx + " px.",
-                    e);
+            throw new EngineException(NetworkFault.CARD_DOES_NOT_FIT, e, embedder.modelId(), sidePx);
         }
     }
 
@@ -125,7 +120,7 @@ public final class ModelCheck {
         try {
             return Optional.of(List.of(GSON.fromJson(Files.readString(file), Double[].class)));
         } catch (IOException | JsonParseException e) {
-            throw new EngineException("The file " + file + " cannot be read (" + e.getMessage() + ").", e);
+            throw new EngineException(FileFault.FILE_NOT_READ, e, file, e.getMessage());
         }
     }
 
@@ -135,8 +130,8 @@ public final class ModelCheck {
             farthest = Math.max(farthest, Math.abs(before.get(i) - now.get(i)));
         }
         if (farthest >= TOLERANCE) {
-            throw new EngineException("The model " + folder.card().id()
-                    + " gives other distances than when it was added: add it again, or look at the MXNet build.");
+            throw new EngineException(
+                    NetworkFault.OTHER_DISTANCES, folder.card().id());
         }
     }
 }

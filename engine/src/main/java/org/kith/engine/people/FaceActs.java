@@ -118,8 +118,7 @@ final class FaceActs {
     ActSummary setCover(PersonId person, FaceId face) {
         Person somebody = known.person(person);
         if (!stores.people().has(person, known.face(face))) {
-            throw new EngineException("This face is not of " + Known.describe(somebody)
-                    + ". Say first that it is, then choose it as the picture to show.");
+            throw new EngineException(PeopleFault.NOT_THEIR_FACE, Known.describe(somebody));
         }
         stores.people().setCover(person, face);
         return ActSummary.of(ActKind.COVER, somebody.name(), 0);
@@ -137,7 +136,7 @@ final class FaceActs {
         if (year.isPresent()
                 && (year.getAsInt() < 1800
                         || year.getAsInt() > Year.now(ZoneId.systemDefault()).getValue())) {
-            throw new EngineException("Nobody on a photo was born in " + year.getAsInt() + ".");
+            throw new EngineException(PeopleFault.NOT_BORN_THEN, year.getAsInt());
         }
         stores.people().setBirthYear(person, year.isPresent() ? year.getAsInt() : null);
         stores.clusters().removeUnbornFrom(person);

@@ -50,10 +50,7 @@ final class Forgetting {
             try {
                 Files.delete(copy);
             } catch (IOException e) {
-                throw new EngineException(
-                        "The person is gone from the library, but not from the copy " + copy
-                                + ", which could not be deleted: delete it yourself.",
-                        e);
+                throw new EngineException(PeopleFault.COPY_NOT_DELETED, e, copy);
             }
         }
         return copies.size();

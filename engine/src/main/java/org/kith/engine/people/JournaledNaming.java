@@ -45,8 +45,7 @@ final class JournaledNaming {
                 .add(name));
         PeopleChange change = give(faces, person);
         if (change.faces() == 0) {
-            throw new EngineException("None of the faces can be " + name + ": the photos show " + name
-                    + " already, or you said of the faces that they are not " + name + ". Nothing was changed.");
+            throw new EngineException(PeopleFault.FACES_CANNOT_BE, name);
         }
         return done(ActKind.NAME_GROUP, List.of(), change, 0);
     }

@@ -40,7 +40,7 @@ final class Merging {
     PeopleChange merge(List<GroupId> groups) {
         Set<GroupId> distinct = new LinkedHashSet<>(groups);
         if (distinct.size() < 2) {
-            throw new EngineException("These two are the same. Merge two different people or clusters.");
+            throw new EngineException(PeopleFault.MERGE_SAME);
         }
         List<GroupId> ordered = new ArrayList<>(distinct);
         ordered.sort(Comparator.comparingInt(this::rank)); // stable: of two alike, the first
@@ -54,9 +54,7 @@ final class Merging {
             survivor = joined.change().person();
         }
         if (!merged || sum == null) {
-            throw new EngineException(
-                    "There is nothing to merge: the faces are decided already, or are in photos that show"
-                            + " that person better, or you said that they are not that person. Nothing was changed.");
+            throw new EngineException(PeopleFault.MERGE_NOTHING);
         }
         return sum;
     }
@@ -110,8 +108,7 @@ final class Merging {
         boolean bothNamed = a.name() != null && b.name() != null;
         boolean cluster = first instanceof ClusterId || second instanceof ClusterId;
         if (bothNamed && cluster) {
-            throw new EngineException("These are " + a.name() + " and " + b.name()
-                    + ". If they are one person, merge the two people instead of their clusters.");
+            throw new EngineException(PeopleFault.MERGE_TWO_NAMES, a.name(), b.name());
         }
     }
 

@@ -36,15 +36,13 @@ final class Naming {
             return plus(change, Giving.give(stores, List.of(cluster), change.person(), VerdictSource.NAMING));
         }
         if (stores.clusters().undecided(cluster).isEmpty()) {
-            throw new EngineException("You have decided about every face of cluster " + cluster
-                    + " already. To give somebody another name, name the person instead of the cluster.");
+            throw new EngineException(PeopleFault.CLUSTER_DECIDED, cluster);
         }
         PersonId person = stores.people().byName(name).map(Person::id).orElseGet(() -> stores.people()
                 .add(name));
         Giving giving = Giving.give(stores, List.of(cluster), person, VerdictSource.NAMING);
         if (giving.given() == 0) {
-            throw new EngineException("No face of cluster " + cluster + " can be " + name + ": the photos show " + name
-                    + " already, or you said of the faces that they are not " + name + ". Nothing was changed.");
+            throw new EngineException(PeopleFault.CLUSTER_CANNOT_BE, cluster, name);
         }
         return plus(new PeopleChange(person, known.person(person).name(), 0, 0, 0, 0), giving);
     }

@@ -15,6 +15,7 @@ import org.kith.engine.model.GroupId;
 import org.kith.engine.model.Person;
 import org.kith.engine.model.PersonId;
 import org.kith.engine.model.PersonName;
+import org.kith.engine.model.Phrase;
 import org.kith.engine.store.Stores;
 
 /**
@@ -51,7 +52,7 @@ final class References {
             if (explicit.get() instanceof PersonId person) {
                 return person;
             }
-            throw new EngineException("“" + text + "” is a cluster: write the name or the id of a person.");
+            throw new EngineException(PeopleFault.IS_A_CLUSTER, text);
         }
         Set<GroupId> people = candidates(text).stream()
                 .filter(PersonId.class::isInstance)
@@ -91,37 +92,40 @@ final class References {
         if (candidates.size() == 1) {
             return candidates.iterator().next();
         }
-        throw new EngineException(candidates.isEmpty() ? unknown(text) : ambiguous(text, candidates));
+        throw new EngineException(candidates.isEmpty() ? unknown(text) : ambiguous(text, candidates), null);
     }
 
-    private String unknown(String text) {
+    private Phrase unknown(String text) {
         List<String> names = stores.people().all().stream()
                 .map(Person::name)
                 .filter(Objects::nonNull)
                 .toList();
-        List<String> near = Spelling.near(text, names);
-        String nobody = number(text).isPresent()
-                ? "There is no person and no cluster " + text.strip() + " in this library."
-                : "Nobody in this library is called “" + text.strip() + "”.";
+        List<String> near = Spelling.near(text, names).stream()
+                .map(name -> "“" + name + "”")
+                .toList();
+        Phrase nobody = Phrase.of(
+                number(text).isPresent() ? PeopleFault.NO_SUCH_NUMBER : PeopleFault.NO_SUCH_NAME, text.strip());
         return near.isEmpty()
                 ? nobody
-                : nobody + " Did you mean "
-                        + near.stream().map(name -> "“" + name + "”").collect(Collectors.joining(" or ")) + "?";
+                : Phrase.of(PeopleFault.DID_YOU_MEAN, nobody, Phrase.joined(PeopleFault.OR, near));
     }
 
-    private String ambiguous(String text, Set<GroupId> candidates) {
-        List<String> meanings = new ArrayList<>();
+    private Phrase ambiguous(String text, Set<GroupId> candidates) {
+        List<Object> meanings = new ArrayList<>();
         List<String> spellings = new ArrayList<>();
         for (GroupId candidate : candidates) {
             if (candidate instanceof ClusterId) {
-                meanings.add("cluster " + candidate);
+                meanings.add(Phrase.of(PeopleFault.CLUSTER, candidate));
                 spellings.add("cluster:" + candidate);
             } else {
                 meanings.add(Known.describe(known.person(new PersonId(candidate.value()))));
                 spellings.add("person:" + candidate);
             }
         }
-        return "“" + text.strip() + "” may be " + String.join(" or ", meanings) + ". Write "
-                + String.join(" or ", spellings) + ".";
+        return Phrase.of(
+                PeopleFault.AMBIGUOUS,
+                text.strip(),
+                Phrase.joined(PeopleFault.OR, meanings),
+                Phrase.joined(PeopleFault.OR, spellings));
     }
 }

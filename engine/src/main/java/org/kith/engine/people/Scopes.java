@@ -31,14 +31,12 @@ final class Scopes {
         Path folder = ((PhotoScope.InFolder) scope).folder();
         List<EventPhoto> inside = photos.inside(folder);
         if (inside.isEmpty()) {
-            throw new EngineException("The library holds no photo of the folder " + folder + ".");
+            throw new EngineException(PeopleFault.NO_PHOTO_OF_FOLDER, folder);
         }
         return inside;
     }
 
     private EventPhoto known(Path photo) {
-        return photos.at(photo)
-                .orElseThrow(() -> new EngineException(
-                        "The photo " + photo + " is not in this library. Add it with: kith index " + photo));
+        return photos.at(photo).orElseThrow(() -> new EngineException(PeopleFault.NO_PHOTO, photo));
     }
 }

@@ -80,7 +80,7 @@ final class Splitting {
     /** Computed on the calling thread: outside of any writing transaction. */
     static Splitting compute(Database library, GroupId group, int into) {
         if (into < 2) {
-            throw new EngineException("A group is split into 2 or more, not into " + into + ".");
+            throw new EngineException(PeopleFault.SPLIT_TOO_FEW_PARTS, into);
         }
         Cut cut = library.read(stores -> Cut.of(stores, group));
         List<FaceGroup> groups = new KMeans(into, SEED).cluster(cut.problem(), () -> true);
@@ -91,19 +91,16 @@ final class Splitting {
                         .thenComparingInt(part -> -part.faces().size()))
                 .forEach(part -> parts.add(part.faces()));
         if (parts.size() < 2) {
-            throw new EngineException(
-                    cut.person().isPresent()
-                            ? "There is nothing to split: of "
-                                    + Known.describe(cut.person().get())
-                                    + " there are too few faces that you have not decided about."
-                            : "There is nothing to split: the cluster has one face, or all are the same.");
+            throw cut.person()
+                    .map(person -> new EngineException(PeopleFault.SPLIT_NOTHING_OF, Known.describe(person)))
+                    .orElseGet(() -> new EngineException(PeopleFault.SPLIT_NOTHING));
         }
         return new Splitting(cut.clusters(), cut.person(), cut.undecided(), parts);
     }
 
     Done<SplitChange> write(Stores stores) {
         if (!undecided(stores, clusters).equals(undecided)) {
-            throw new EngineException("The faces have changed meanwhile. Nothing was split; try again.");
+            throw new EngineException(PeopleFault.SPLIT_CHANGED);
         }
         List<List<FaceId>> leaving = person.isPresent() ? parts.subList(1, parts.size()) : parts;
         List<ClusterId> made = new ArrayList<>();

@@ -87,7 +87,7 @@ final class Traces {
             }
             return found;
         } catch (IOException e) {
-            throw new EngineException("The file " + file + " could not be searched (" + e.getMessage() + ").", e);
+            throw new EngineException(PeopleFault.FILE_NOT_SEARCHED, e, file, e.getMessage());
         }
     }
 

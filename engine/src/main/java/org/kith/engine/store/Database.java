@@ -80,13 +80,7 @@ public final class Database implements AutoCloseable {
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {
-            throw new LibraryException(
-                    LibraryException.Kind.NOT_WRITABLE,
-                    folder,
-                    "The library folder " + folder
-                            + " cannot be made. Look whether you may write there, or choose another"
-                            + " library folder.",
-                    e);
+            throw new LibraryException(LibraryException.Kind.NOT_WRITABLE, folder, StoreFault.FOLDER_NOT_MADE, e);
         }
     }
 

@@ -24,7 +24,7 @@ final class FolderDeparture {
 
     FolderRemoval remove(FolderId folder) {
         Path path = sql.first("SELECT path FROM folder WHERE id = ?", row -> row.path("path"), folder.value())
-                .orElseThrow(() -> new EngineException("This folder is not in the library any more."));
+                .orElseThrow(() -> new EngineException(StoreFault.FOLDER_GONE));
         for (RootFolder other : new FolderStore(sql).all()) {
             if (!other.id().equals(folder)) {
                 handOver(folder, path, other);

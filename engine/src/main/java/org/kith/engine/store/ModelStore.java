@@ -58,8 +58,7 @@ public final class ModelStore {
 
     /** @throws EngineException if the library does not know it */
     public LibraryModel require(String id) {
-        return find(id).orElseThrow(() ->
-                new EngineException("This library knows no model “" + id + "”: kith model list shows those it knows."));
+        return find(id).orElseThrow(() -> new EngineException(StoreFault.UNKNOWN_MODEL, id));
     }
 
     /** In the order in which they came. */
@@ -118,7 +117,7 @@ public final class ModelStore {
                 report,
                 files);
         if (!sql.exists("SELECT 1 FROM model WHERE id = ? AND files = ?", id, files)) {
-            throw new EngineException("This library has another model “" + id + "”: choose another name.");
+            throw new EngineException(StoreFault.ANOTHER_MODEL, id);
         }
     }
 
@@ -131,7 +130,7 @@ public final class ModelStore {
      */
     public void addProjection(String id, String baseId, float[] matrix, Calibration calibration, String report) {
         if (find(id).isPresent()) {
-            throw new EngineException("This library has a model “" + id + "” already: choose another name.");
+            throw new EngineException(StoreFault.MODEL_THERE, id);
         }
         addBundled(baseId);
         if (require(baseId).kind() != ModelKind.NETWORK) {
@@ -163,8 +162,7 @@ public final class ModelStore {
         begin(current());
         addBundled(id);
         if (require(id).calibration() == null) {
-            throw new EngineException("What the distances of the model “" + id + "” mean is not known yet:"
-                    + " calibrate it first, with kith model use " + id + " --calibrate DIR.");
+            throw new EngineException(StoreFault.NOT_CALIBRATED, id);
         }
         if (!id.equals(current())) {
             sql.update("INSERT INTO model_use (model_id) VALUES (?)", id);
@@ -210,11 +208,11 @@ public final class ModelStore {
     public void remove(String id) {
         require(id);
         if (id.equals(current()) || id.equals(network())) {
-            throw new EngineException("The library works with “" + current() + "”: use another model first.");
+            throw new EngineException(StoreFault.MODEL_IN_USE, current());
         }
         List<String> derived = sql.list("SELECT id FROM model WHERE base_id = ?", row -> row.text("id"), id);
         if (!derived.isEmpty()) {
-            throw new EngineException("“" + derived.get(0) + "” is computed from “" + id + "”: remove that first.");
+            throw new EngineException(StoreFault.MODEL_NEEDED, derived.get(0), id);
         }
         sql.update("DELETE FROM model_pending WHERE model_id = ?", id);
         sql.update("DELETE FROM model_use WHERE model_id = ?", id);

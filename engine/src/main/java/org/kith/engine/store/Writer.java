@@ -49,8 +49,7 @@ final class Writer implements AutoCloseable {
             thread.execute(waiting);
         } catch (RejectedExecutionException e) {
             waiting.leaveQueue();
-            waiting.result.completeExceptionally(
-                    new EngineException("The library is closed: what came after that was not saved.", e));
+            waiting.result.completeExceptionally(new EngineException(StoreFault.CLOSED, e));
         }
         return waiting.result;
     }

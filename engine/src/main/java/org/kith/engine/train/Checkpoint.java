@@ -103,8 +103,7 @@ record Checkpoint(TrainingSettings settings, long step, double seconds, List<Cur
     private static Checkpoint header(DataInputStream in, Path file) throws IOException {
         int version = in.readInt();
         if (version != VERSION) {
-            throw new EngineException("The checkpoint " + file
-                    + " was written by another version of Kith: start again in another folder.");
+            throw new EngineException(TrainingFault.CHECKPOINT_OF_ANOTHER_VERSION, file);
         }
         byte[] header = in.readNBytes(Math.max(0, in.readInt()));
         try {
@@ -116,9 +115,6 @@ record Checkpoint(TrainingSettings settings, long step, double seconds, List<Cur
     }
 
     private static EngineException damaged(Path file, IOException cause) {
-        return new EngineException(
-                "The checkpoint " + file + " cannot be used (" + cause.getMessage()
-                        + "): start again in another folder.",
-                cause);
+        return new EngineException(TrainingFault.CHECKPOINT_UNUSABLE, cause, file, cause.getMessage());
     }
 }

@@ -18,14 +18,11 @@ final class CollapseWatch {
     /** @throws EngineException if the training has come to nothing, saying what to do */
     void see(long step, Trainee.Learned learned) {
         if (!Double.isFinite(learned.loss()) || !Double.isFinite(learned.meanSquaredDistance())) {
-            throw new EngineException("The training broke at step " + step
-                    + ": its numbers grew beyond all bounds. Start again with a lower --learning-rate.");
+            throw new EngineException(TrainingFault.BROKE, step);
         }
         alike = learned.meanSquaredDistance() < ALIKE_SQUARED_DISTANCE ? alike + 1 : 0;
         if (alike >= STEPS_IN_A_ROW) {
-            throw new EngineException("The training collapsed by step " + step
-                    + ": all faces come out alike, and the loss stands at the margin. Start again with semi-hard"
-                    + " negatives (--mining semi-hard) or a lower --learning-rate.");
+            throw new EngineException(TrainingFault.COLLAPSED, step);
         }
     }
 }

@@ -81,8 +81,7 @@ public final class Training {
             new TrainedModel(network, faces, folder).write(trainee.block(), settings, result);
             return result;
         } catch (IOException e) {
-            throw new EngineException(
-                    "The training cannot be written to " + folder.path() + " (" + e.getMessage() + ").", e);
+            throw new EngineException(TrainingFault.NOT_WRITTEN, e, folder.path(), e.getMessage());
         }
     }
 

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.kith.engine.model.EngineException;
+import org.kith.engine.model.Phrase;
 
 /** Where a training keeps its state, and where its model comes to lie. */
 public record TrainingFolder(Path path) {
@@ -28,8 +29,7 @@ public record TrainingFolder(Path path) {
             Files.writeString(probe, "");
             Files.delete(probe);
         } catch (IOException e) {
-            throw new EngineException(
-                    "The folder " + path + " cannot be written to (" + e.getMessage() + "): choose another --out.", e);
+            throw new EngineException(TrainingFault.FOLDER_NOT_WRITABLE, e, path, e.getMessage());
         }
         return new TrainingFolder(path);
     }
@@ -46,10 +46,10 @@ public record TrainingFolder(Path path) {
             return Optional.empty();
         }
         Checkpoint checkpoint = Checkpoint.read(checkpoint());
-        List<String> differences = settings.differences(checkpoint.settings());
+        List<Phrase> differences = settings.differences(checkpoint.settings());
         if (!differences.isEmpty()) {
-            throw new EngineException("The training in " + path + " has other settings ("
-                    + String.join("; ", differences) + "): resume with the same, or start again in another folder.");
+            throw new EngineException(
+                    TrainingFault.OTHER_SETTINGS, path, Phrase.joined(TrainingFault.AND_ANOTHER, differences));
         }
         return Optional.of(checkpoint);
     }
@@ -62,12 +62,10 @@ public record TrainingFolder(Path path) {
     public void requireStart(boolean resume) {
         boolean there = Files.exists(checkpoint());
         if (resume && !there) {
-            throw new EngineException(
-                    "There is no training to resume in " + path + ": leave --resume away to start one.");
+            throw new EngineException(TrainingFault.NOTHING_TO_RESUME, path);
         }
         if (!resume && there) {
-            throw new EngineException(path
-                    + " holds a training already: go on with it by --resume, or choose another folder with --out.");
+            throw new EngineException(TrainingFault.ALREADY_THERE, path);
         }
     }
 

@@ -24,7 +24,8 @@ final class FakeGpu implements FaceEmbedder {
     }
 
     static GpuMemoryException outOfMemory() {
-        return new GpuMemoryException("too little", new IllegalStateException(MXNET_SAYS));
+        return new GpuMemoryException(
+                EmbeddingFault.GPU_TOO_SMALL_FOR_BATCH, new IllegalStateException(MXNET_SAYS), 8, MXNET_SAYS);
     }
 
     @Override

@@ -50,7 +50,7 @@ final class MxnetFaceEmbedderTest extends FaceEmbedderContract {
         assertThat(status.version()).startsWith("1.9");
         assertThat(status.library()).isRegularFile();
         assertThat(status.libraryChosenByUser()).isFalse();
-        assertThat(status.gpuObstacle()).contains("no CUDA support");
+        assertThat(status.gpuObstacle().orElseThrow().english()).contains("no CUDA support");
     }
 
     @Test

@@ -97,12 +97,15 @@ final class MxnetLibraryTest {
     void saysWhyThereIsNoGpuToUse() {
         MxnetLibrary bundled = new MxnetLibrary(folder, false);
         assertThat(MxnetRuntime.obstacle(GpuState.USABLE, bundled)).isEmpty();
-        assertThat(MxnetRuntime.obstacle(GpuState.NO_CUDA, bundled))
+        assertThat(obstacle(GpuState.NO_CUDA, bundled))
                 .startsWith("the MXNet build Kith brings has no CUDA support")
                 .contains("MXNET_LIBRARY_PATH");
-        assertThat(MxnetRuntime.obstacle(GpuState.NO_CUDA, new MxnetLibrary(folder, true)))
-                .contains(folder.toString());
-        assertThat(MxnetRuntime.obstacle(GpuState.NO_DEVICE, bundled)).contains("nvidia-smi");
+        assertThat(obstacle(GpuState.NO_CUDA, new MxnetLibrary(folder, true))).contains(folder.toString());
+        assertThat(obstacle(GpuState.NO_DEVICE, bundled)).contains("nvidia-smi");
+    }
+
+    private static String obstacle(GpuState gpu, MxnetLibrary library) {
+        return MxnetRuntime.obstacle(gpu, library).orElseThrow().english();
     }
 
     private MxnetLibrary find(Map<String, String> environment) {

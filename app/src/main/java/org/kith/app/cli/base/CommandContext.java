@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kith.app.platform.LibraryFolder;
 import org.kith.app.platform.WindowBench;
+import org.kith.app.text.Text;
 import org.kith.engine.model.Installation;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
@@ -26,10 +27,22 @@ public final class CommandContext {
     private boolean debug;
 
     private final WindowBench windowBench;
+    private final Text text;
 
-    /** @param windowBench measures the window, of which commands know nothing else */
-    public CommandContext(WindowBench windowBench) {
+    /**
+     * For one start of the program.
+     *
+     * @param windowBench measures the window, of which commands know nothing else
+     * @param text in which commands speak
+     */
+    public CommandContext(WindowBench windowBench, Text text) {
         this.windowBench = windowBench;
+        this.text = text;
+    }
+
+    /** What commands say, in the user's language. */
+    public Text text() {
+        return text;
     }
 
     /** Absolute. */

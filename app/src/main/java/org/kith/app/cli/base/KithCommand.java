@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
+import org.kith.app.text.Text;
 import org.kith.engine.Engine;
 import org.kith.engine.EngineConfig;
 import org.kith.engine.embed.Device;
@@ -56,6 +57,11 @@ public abstract class KithCommand implements Callable<Integer> {
 
     protected final CommandContext context() {
         return Objects.requireNonNull(context, "made by another factory than Kith's");
+    }
+
+    /** What it says, in the user's language. */
+    protected final Text text() {
+        return context().text();
     }
 
     protected final Installation installation() {

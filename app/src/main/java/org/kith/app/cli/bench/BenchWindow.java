@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.kith.app.cli.base.CommandException;
 import org.kith.app.cli.base.ExitCode;
 import org.kith.app.cli.base.Json;
 import org.kith.app.cli.base.KithCommand;
@@ -58,7 +59,7 @@ final class BenchWindow extends KithCommand {
             context().windowBench().requireDisplay();
             return measured == null ? make() : measure(measured);
         } catch (NoDisplayException e) {
-            throw new EngineException("The window of Kith cannot be measured: " + e.getMessage(), e);
+            throw new CommandException(e, "cli.fault.window-not-measured", e.say(text()));
         }
     }
 

@@ -10,6 +10,7 @@ import org.kith.app.cli.base.Json;
 import org.kith.app.cli.base.KithCommand;
 import org.kith.app.cli.base.Names;
 import org.kith.app.platform.Version;
+import org.kith.app.text.FaultText;
 import org.kith.engine.Engine;
 import org.kith.engine.Gallery;
 import org.kith.engine.model.BundledModel;
@@ -123,11 +124,11 @@ public final class DoctorCommand extends KithCommand {
         }
     }
 
-    private static Check check(String name, Supplier<String> work) {
+    private Check check(String name, Supplier<String> work) {
         try {
             return new Check(name, true, work.get());
         } catch (EngineException e) {
-            return new Check(name, false, String.valueOf(e.getMessage()));
+            return new Check(name, false, FaultText.of(e, text()));
         }
     }
 

@@ -16,7 +16,6 @@ import org.kith.engine.EngineConfig;
 import org.kith.engine.embed.Device;
 import org.kith.engine.index.IndexSummary;
 import org.kith.engine.job.Job;
-import org.kith.engine.model.EngineException;
 import org.kith.engine.networks.ModelEntry;
 import org.kith.engine.store.row.PeopleOverview;
 import picocli.CommandLine.Command;
@@ -75,10 +74,7 @@ public final class IndexCommand extends KithCommand {
     /** Before anything is read: with nothing new to embed, nobody would notice that there is no GPU. */
     private void requireDevice() {
         if (device.device() == Device.GPU) {
-            String obstacle = Engine.workshop(installation()).mxnet().gpuObstacle();
-            if (!obstacle.isEmpty()) {
-                throw new EngineException("The GPU cannot be used: " + obstacle);
-            }
+            Engine.workshop(installation()).mxnet().requireGpu();
         }
     }
 

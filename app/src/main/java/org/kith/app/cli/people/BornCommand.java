@@ -1,9 +1,9 @@
 package org.kith.app.cli.people;
 
 import java.util.OptionalInt;
+import org.kith.app.cli.base.CommandException;
 import org.kith.app.cli.base.ExitCode;
 import org.kith.app.cli.base.KithCommand;
-import org.kith.engine.model.EngineException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -43,7 +43,7 @@ public final class BornCommand extends KithCommand {
         try {
             return OptionalInt.of(Integer.parseInt(year));
         } catch (NumberFormatException e) {
-            throw new EngineException("A year is a number like 1957, or the word unknown, not " + year + ".", e);
+            throw new CommandException(e, "cli.fault.no-year", year);
         }
     }
 }

@@ -1,9 +1,8 @@
 package org.kith.app.cli.people;
 
-import org.kith.app.cli.base.Counted;
+import org.kith.app.cli.base.CommandException;
 import org.kith.app.cli.base.ExitCode;
 import org.kith.app.cli.base.KithCommand;
-import org.kith.engine.model.EngineException;
 import org.kith.engine.model.GroupId;
 import org.kith.engine.model.PersonId;
 import picocli.CommandLine.Command;
@@ -38,8 +37,7 @@ public final class MergeCommand extends KithCommand {
             if (!force && a instanceof PersonId one && b instanceof PersonId other) {
                 int photos = people.photosWithBoth(one, other);
                 if (photos > 0 && !one.equals(other)) {
-                    throw new EngineException("The two are together on " + Counted.of(photos, "photo")
-                            + ", so they are two people. If they are one all the same (a mirror, a collage): --force.");
+                    throw new CommandException("cli.fault.together-on-photos", photos);
                 }
             }
             return people.merge(a, b);

@@ -1,8 +1,8 @@
 package org.kith.app.cli.people;
 
+import org.kith.app.cli.base.CommandException;
 import org.kith.app.cli.base.ExitCode;
 import org.kith.app.cli.base.KithCommand;
-import org.kith.engine.model.EngineException;
 import org.kith.engine.model.GroupId;
 import org.kith.engine.model.PersonId;
 import org.kith.engine.model.PersonName;
@@ -34,8 +34,7 @@ public final class NameCommand extends KithCommand {
                     && people.personNamed(newName)
                             .filter(p -> !p.equals(person))
                             .isPresent()) {
-                throw new EngineException("Somebody else is called “" + newName
-                        + "” already. If the two are one person: kith merge “" + newName + "” “" + cluster + "”.");
+                throw new CommandException("cli.fault.name-taken", newName, cluster);
             }
             return people.name(group, newName);
         }));

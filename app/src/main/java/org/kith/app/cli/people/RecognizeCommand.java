@@ -15,6 +15,7 @@ import org.kith.app.cli.base.Json;
 import org.kith.app.cli.base.KithCommand;
 import org.kith.app.cli.base.Names;
 import org.kith.app.cli.base.PixelBox;
+import org.kith.app.text.FaultText;
 import org.kith.engine.Engine;
 import org.kith.engine.PhotoRecognizer;
 import org.kith.engine.RecognizedPhoto;
@@ -70,7 +71,7 @@ public final class RecognizeCommand extends KithCommand {
                 try {
                     entries.addAll(entries(file, recognizer.recognize(file), people));
                 } catch (EngineException e) {
-                    err().println("kith: " + e.getMessage());
+                    err().println("kith: " + FaultText.of(e, text()));
                     unread++;
                 }
             }

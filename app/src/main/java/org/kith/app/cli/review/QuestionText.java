@@ -4,7 +4,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.kith.app.cli.base.Counted;
+import org.kith.app.text.FaultText;
+import org.kith.app.text.Text;
 import org.kith.engine.Gallery;
+import org.kith.engine.model.EngineException;
 import org.kith.engine.model.FaceId;
 import org.kith.engine.review.Question;
 
@@ -14,9 +17,11 @@ final class QuestionText {
     private static final int PHOTOS_SHOWN = 6;
 
     private final Gallery gallery;
+    private final Text text;
 
-    QuestionText(Gallery gallery) {
+    QuestionText(Gallery gallery, Text text) {
         this.gallery = gallery;
+        this.text = text;
     }
 
     String of(Question question) {
@@ -27,6 +32,11 @@ final class QuestionText {
             return (is.faces().size() == 1 ? "Is this " : "Are these all ") + is.name() + "?\n" + photos(is.faces());
         }
         return "Who is this?\n" + photos(question.faces());
+    }
+
+    /** Why an answer cannot be taken. */
+    String of(EngineException failure) {
+        return FaultText.of(failure, text);
     }
 
     /** The keys that answer it, in words. */

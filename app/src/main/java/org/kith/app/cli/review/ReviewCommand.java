@@ -30,7 +30,9 @@ public final class ReviewCommand extends KithCommand {
             Review review = engine.review();
             Reader in = new InputStreamReader(System.in, Charset.defaultCharset());
             try (Keys keys = Keys.open(in, out())) {
-                new ReviewDialogue(review, new QuestionText(engine.gallery()), keys, out(), regrouping::answered).run();
+                new ReviewDialogue(
+                                review, new QuestionText(engine.gallery(), text()), keys, out(), regrouping::answered)
+                        .run();
             }
         }
         return ExitCode.DONE;

@@ -84,7 +84,7 @@ final class ReviewDialogue {
                     return true;
                 }
             } catch (EngineException e) {
-                out.println(e.getMessage());
+                out.println(text.of(e));
             }
         }
     }

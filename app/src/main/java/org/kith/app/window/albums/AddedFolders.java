@@ -12,8 +12,8 @@ import javafx.scene.control.OverrunStyle;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.kith.app.text.Text;
 import org.kith.app.window.fx.Hint;
-import org.kith.app.window.fx.Text;
 import org.kith.engine.store.row.FolderNode;
 
 /** The folders the user added, as a list in which each can be taken out again. FX thread only. */

@@ -21,9 +21,9 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import org.jspecify.annotations.Nullable;
+import org.kith.app.text.Text;
 import org.kith.app.window.fx.PhotoFilter;
 import org.kith.app.window.fx.Place;
-import org.kith.app.window.fx.Text;
 import org.kith.engine.store.row.FolderNode;
 import org.kordamp.ikonli.feather.Feather;
 

@@ -2,6 +2,7 @@ package org.kith.app.window.fx;
 
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.kith.app.text.Text;
 import org.kith.engine.store.row.ActKind;
 import org.kith.engine.store.row.ActSummary;
 

@@ -11,6 +11,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
+import org.kith.app.text.Text;
 
 /**
  * Lies over the whole window and shows the current toast at its lower edge. It takes neither focus nor clicks from what is

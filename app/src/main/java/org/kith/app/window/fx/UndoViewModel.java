@@ -7,6 +7,7 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
+import org.kith.app.text.Text;
 import org.kith.engine.store.row.ActKind;
 import org.kith.engine.store.row.ActSummary;
 import org.slf4j.Logger;

@@ -17,8 +17,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
+import org.kith.app.text.Text;
 import org.kith.app.window.fx.Controls;
-import org.kith.app.window.fx.Text;
 import org.kordamp.ikonli.feather.Feather;
 
 /** At the bottom of the window while the engine works, and gone when it does not. FX thread only. */

@@ -11,8 +11,8 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 import javafx.stage.Popup;
 import org.jspecify.annotations.Nullable;
+import org.kith.app.text.Text;
 import org.kith.app.window.fx.Popups;
-import org.kith.app.window.fx.Text;
 
 /** Asks in which year a person was born. FX thread only. */
 final class BirthYearPopup {

@@ -11,7 +11,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.kith.app.window.fx.Text;
+import org.kith.app.text.Text;
 
 /** The names below a {@link NameField}. It never takes the keyboard from the field. FX thread only. */
 final class Completions extends VBox {

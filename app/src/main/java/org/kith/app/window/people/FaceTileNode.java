@@ -5,8 +5,8 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
+import org.kith.app.text.Text;
 import org.kith.app.window.fx.Hint;
-import org.kith.app.window.fx.Text;
 import org.kith.engine.model.FaceId;
 
 /** A face of the person; one the machine assigned is marked until the user has confirmed it. FX thread only. */

@@ -11,8 +11,8 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Popup;
 import javafx.util.Subscription;
+import org.kith.app.text.Text;
 import org.kith.app.window.fx.Popups;
-import org.kith.app.window.fx.Text;
 
 /** The field in place of a name, and the question it may raise. Lives as long as the name is being typed. FX thread only. */
 final class NameEditor extends StackPane {

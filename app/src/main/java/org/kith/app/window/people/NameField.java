@@ -7,8 +7,8 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Popup;
+import org.kith.app.text.Text;
 import org.kith.app.window.fx.Popups;
-import org.kith.app.window.fx.Text;
 import org.kith.app.window.people.NamingViewModel.Step;
 
 /**

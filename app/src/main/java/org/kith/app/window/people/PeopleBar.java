@@ -9,9 +9,9 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import org.kith.app.text.Text;
 import org.kith.app.window.fx.Controls;
 import org.kith.app.window.fx.Hint;
-import org.kith.app.window.fx.Text;
 import org.kith.app.window.fx.UndoViewModel;
 import org.kordamp.ikonli.feather.Feather;
 

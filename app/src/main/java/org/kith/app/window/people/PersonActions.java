@@ -15,10 +15,10 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Popup;
 import org.jspecify.annotations.Nullable;
+import org.kith.app.text.Text;
 import org.kith.app.window.fx.Controls;
 import org.kith.app.window.fx.Hint;
 import org.kith.app.window.fx.Popups;
-import org.kith.app.window.fx.Text;
 import org.kordamp.ikonli.feather.Feather;
 
 /** What can be done with the selected faces of a person, as buttons and as a menu. FX thread only. */

@@ -6,7 +6,7 @@ import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.StackPane;
 import javafx.scene.shape.Rectangle;
-import org.kith.app.window.fx.Text;
+import org.kith.app.text.Text;
 import org.kith.engine.model.PhotoId;
 
 /** A photo of the person, cut to a square. FX thread only. */

@@ -2,8 +2,8 @@ package org.kith.app.window.people;
 
 import java.util.List;
 import javafx.scene.control.Button;
+import org.kith.app.text.Text;
 import org.kith.app.window.fx.Controls;
-import org.kith.app.window.fx.Text;
 import org.kith.app.window.fx.UndoViewModel;
 import org.kordamp.ikonli.feather.Feather;
 

@@ -2,7 +2,7 @@ package org.kith.app.window.people;
 
 import java.util.List;
 import java.util.Optional;
-import org.kith.app.window.fx.Text;
+import org.kith.app.text.Text;
 import org.kith.engine.people.Explanation;
 import org.kith.engine.people.Explanation.Near;
 

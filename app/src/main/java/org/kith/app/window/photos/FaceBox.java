@@ -6,7 +6,7 @@ import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import org.kith.app.window.fx.Text;
+import org.kith.app.text.Text;
 import org.kith.engine.model.Box;
 import org.kith.engine.store.row.PhotoFace;
 

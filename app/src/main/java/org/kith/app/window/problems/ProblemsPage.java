@@ -20,9 +20,9 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import org.kith.app.text.Text;
 import org.kith.app.window.fx.Controls;
 import org.kith.app.window.fx.Page;
-import org.kith.app.window.fx.Text;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The page of files that could not be read, with the reason in plain words. FX thread only. */

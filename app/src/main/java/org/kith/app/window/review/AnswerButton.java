@@ -8,7 +8,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.HBox;
-import org.kith.app.window.fx.Text;
+import org.kith.app.text.Text;
 
 /** An answer with the key that gives it. While a name is typed, the letter is part of that, and the key is another. FX thread only. */
 final class AnswerButton extends Button {

@@ -12,7 +12,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import org.kith.app.window.fx.Text;
+import org.kith.app.text.Text;
 import org.kith.app.window.people.NameField;
 
 /**

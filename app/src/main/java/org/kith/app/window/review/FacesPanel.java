@@ -9,8 +9,8 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.kith.app.text.Text;
 import org.kith.app.window.fx.Hint;
-import org.kith.app.window.fx.Text;
 import org.kith.app.window.people.FaceThumbnails;
 import org.kith.engine.model.FaceId;
 

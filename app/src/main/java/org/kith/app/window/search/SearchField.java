@@ -13,9 +13,9 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Popup;
+import org.kith.app.text.Text;
 import org.kith.app.window.fx.Place;
 import org.kith.app.window.fx.Popups;
-import org.kith.app.window.fx.Text;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 

@@ -8,8 +8,8 @@ import javafx.beans.Observable;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
+import org.kith.app.text.Text;
 import org.kith.app.window.fx.Background;
-import org.kith.app.window.fx.Text;
 import org.kith.engine.embed.ModelCard;
 
 /** Which Kith this is, and under which terms it and its models are. FX thread only. */

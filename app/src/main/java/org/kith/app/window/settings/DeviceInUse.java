@@ -5,8 +5,8 @@ import javafx.beans.InvalidationListener;
 import javafx.beans.Observable;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import org.kith.app.text.Text;
 import org.kith.app.window.fx.Background;
-import org.kith.app.window.fx.Text;
 import org.kith.engine.embed.Device;
 import org.kith.engine.model.Installation;
 

@@ -1,6 +1,7 @@
 package org.kith.app.window.settings;
 
-import org.kith.app.window.fx.Text;
+import org.kith.app.text.FaultText;
+import org.kith.app.text.Text;
 import org.kith.engine.embed.Device;
 import org.kith.engine.embed.GpuState;
 import org.kith.engine.embed.MxnetStatus;
@@ -11,9 +12,9 @@ import org.kith.engine.model.Installation;
  * What finds faces in the open library, and why not the graphics card.
  *
  * @param key of the sentence
- * @param argument that stands in it
+ * @param argument that stands in it; a failure of the engine as what it says
  */
-record DeviceReport(String key, String argument) {
+record DeviceReport(String key, Object argument) {
 
     /** Starts MXNet if it is not running: for a background thread. */
     static DeviceReport of(Installation installation, Device chosen) {
@@ -24,7 +25,7 @@ record DeviceReport(String key, String argument) {
         try {
             return of(mxnet.ask(), chosen);
         } catch (EngineException e) {
-            return new DeviceReport("settings.device.now.none", String.valueOf(e.getMessage()));
+            return new DeviceReport("settings.device.now.none", e);
         }
     }
 
@@ -48,6 +49,6 @@ record DeviceReport(String key, String argument) {
     }
 
     String say(Text text) {
-        return text.get(key, argument);
+        return text.get(key, argument instanceof EngineException failure ? FaultText.of(failure, text) : argument);
     }
 }

@@ -9,7 +9,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import org.kith.app.window.fx.Text;
+import org.kith.app.text.Text;
 import org.kith.engine.grouping.GroupingChange;
 
 /** The slider of strictness, with what it would change. FX thread only. */

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.kith.app.window.fx.Text;
+import org.kith.app.text.Text;
 import org.kith.app.window.fx.Toast;
 import org.kith.app.window.fx.ToastViewModel;
 import org.kith.app.window.jobs.JobsViewModel;

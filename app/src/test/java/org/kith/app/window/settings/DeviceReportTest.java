@@ -4,18 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.kith.app.window.fx.Text;
+import org.kith.app.text.Text;
 import org.kith.engine.embed.Device;
 import org.kith.engine.embed.GpuState;
 import org.kith.engine.embed.MxnetStatus;
 import org.kith.engine.model.EngineException;
+import org.kith.engine.model.FileFault;
 
 /** With made-up states of MXNet: these tests run where there is no GPU. */
 class DeviceReportTest {
 
     private static String said(GpuState gpu, Device chosen, Locale language) {
-        MxnetStatus mxnet = new MxnetStatus("1.9.1", Path.of("libmxnet.so"), false, gpu, "");
+        MxnetStatus mxnet = new MxnetStatus("1.9.1", Path.of("libmxnet.so"), false, gpu, Optional.empty());
         return DeviceReport.of(() -> mxnet, chosen).say(new Text(language));
     }
 
@@ -53,6 +55,16 @@ class DeviceReportTest {
                         .isNotEqualTo(said(gpu, device));
             }
         }
+    }
+
+    @Test
+    void withoutMxnetItSaysWhyInTheLanguageOfTheWindow() {
+        DeviceReport report = DeviceReport.of(
+                () -> {
+                    throw new EngineException(FileFault.NO_FOLDER, "mxnet");
+                },
+                Device.AUTO);
+        assertThat(report.say(new Text(Locale.KOREAN))).isEqualTo("이 컴퓨터에서는 사진을 추가할 수 없습니다: 폴더가 없습니다: mxnet");
     }
 
     @Test

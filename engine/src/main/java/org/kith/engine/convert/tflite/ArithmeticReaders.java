@@ -41,7 +41,7 @@ final class ArithmeticReaders {
     static int maximum(TfliteOperator operator) {
         int computed = computed(operator);
         float[] bound = operator.constant(1 - computed).values();
-        operator.require(bound.length == 1, "more than one bound");
+        operator.require(bound.length == 1, Unsupported.MORE_THAN_ONE_BOUND);
         return operator.add(new AtLeast(bound[0]), operator.node(computed));
     }
 
@@ -88,7 +88,7 @@ final class ArithmeticReaders {
         if (bothComputed(operator)) {
             return operator.add(Broadcast.DIVIDE, operator.node(0), operator.node(1));
         }
-        operator.require(operator.isComputed(0), "a constant that is divided");
+        operator.require(operator.isComputed(0), Unsupported.CONSTANT_DIVIDED);
         int node = operator.node(0);
         float[] factors = operator.constantPerChannel(1, node);
         for (int c = 0; c < factors.length; c++) {

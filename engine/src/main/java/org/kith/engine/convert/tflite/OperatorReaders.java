@@ -62,8 +62,8 @@ public final class OperatorReaders {
 
     private static int convolution(TfliteOperator operator) {
         Conv2DOptions options = (Conv2DOptions) operator.options(new Conv2DOptions());
-        operator.require(options.dilationHFactor() == 1 && options.dilationWFactor() == 1, "a dilation");
-        operator.require(options.strideH() == options.strideW(), "strides that differ");
+        operator.require(options.dilationHFactor() == 1 && options.dilationWFactor() == 1, Unsupported.DILATION);
+        operator.require(options.strideH() == options.strideW(), Unsupported.STRIDES_THAT_DIFFER);
         int node =
                 operator.convolved(outputsLast(operator.constant(1)), options.strideH(), isSame(options.padding()), 1);
         return operator.activated(options.fusedActivationFunction(), node);
@@ -71,9 +71,9 @@ public final class OperatorReaders {
 
     private static int depthwise(TfliteOperator operator) {
         DepthwiseConv2DOptions options = (DepthwiseConv2DOptions) operator.options(new DepthwiseConv2DOptions());
-        operator.require(options.dilationHFactor() == 1 && options.dilationWFactor() == 1, "a dilation");
-        operator.require(options.strideH() == options.strideW(), "strides that differ");
-        operator.require(options.depthMultiplier() == 1, "a depth multiplier");
+        operator.require(options.dilationHFactor() == 1 && options.dilationWFactor() == 1, Unsupported.DILATION);
+        operator.require(options.strideH() == options.strideW(), Unsupported.STRIDES_THAT_DIFFER);
+        operator.require(options.depthMultiplier() == 1, Unsupported.DEPTH_MULTIPLIER);
         Weights stored = operator.constant(1); // 1 × rows × columns × channels
         int[] shape = stored.shape();
         Weights weights = new Weights(new int[] {shape[1], shape[2], 1, shape[3]}, stored.values());
@@ -84,10 +84,10 @@ public final class OperatorReaders {
     /** A convolution whose kernel sees the whole picture. */
     private static int fullyConnected(TfliteOperator operator) {
         FullyConnectedOptions options = (FullyConnectedOptions) operator.options(new FullyConnectedOptions());
-        operator.require(options.weightsFormat() == 0, "weights in another order");
+        operator.require(options.weightsFormat() == 0, Unsupported.WEIGHTS_IN_ANOTHER_ORDER);
         Weights stored = operator.constant(1); // outputs × inputs
         Shape in = operator.shape(operator.node(0));
-        operator.require(stored.shape()[1] == in.size(), "weights for another number of inputs");
+        operator.require(stored.shape()[1] == in.size(), Unsupported.WEIGHTS_FOR_OTHER_INPUTS);
         Weights weights = outputsLast(
                 new Weights(new int[] {stored.shape()[0], in.height(), in.width(), in.channels()}, stored.values()));
         return operator.activated(options.fusedActivationFunction(), operator.convolved(weights, 1, false, 1));
@@ -95,13 +95,13 @@ public final class OperatorReaders {
 
     private static int pooling(TfliteOperator operator, Pooling.Kind kind) {
         Pool2DOptions options = (Pool2DOptions) operator.options(new Pool2DOptions());
-        operator.require(options.strideH() == options.strideW(), "strides that differ");
+        operator.require(options.strideH() == options.strideW(), Unsupported.STRIDES_THAT_DIFFER);
         int node = operator.node(0);
         int stride = options.strideH();
         Padding padding = isSame(options.padding())
                 ? Padding.same(operator.shape(node), options.filterHeight(), options.filterWidth(), stride)
                 : Padding.NONE;
-        operator.require(stride > 1 || padding.isAlike(), "a window of an even side that moves pixel by pixel");
+        operator.require(stride > 1 || padding.isAlike(), Unsupported.EVEN_WINDOW);
         Pooling layer = new Pooling(kind, options.filterHeight(), options.filterWidth(), stride, padding);
         return operator.activated(options.fusedActivationFunction(), operator.add(layer, node));
     }
@@ -109,7 +109,7 @@ public final class OperatorReaders {
     private static int concatenation(TfliteOperator operator) {
         ConcatenationOptions options = (ConcatenationOptions) operator.options(new ConcatenationOptions());
         int last = operator.dimensions(0).length - 1;
-        operator.require(options.axis() == -1 || options.axis() == last, "another axis than the channels");
+        operator.require(options.axis() == -1 || options.axis() == last, Unsupported.ANOTHER_AXIS);
         return operator.activated(
                 options.fusedActivationFunction(), operator.add(new Concatenation(), operator.nodes()));
     }
@@ -117,8 +117,7 @@ public final class OperatorReaders {
     private static int padding(TfliteOperator operator) {
         int[] zeros = operator.integers(1); // before and after, of batch, rows, columns, channels
         operator.require(
-                zeros.length == 8 && zeros[0] + zeros[1] + zeros[6] + zeros[7] == 0,
-                "zeros elsewhere than around the picture");
+                zeros.length == 8 && zeros[0] + zeros[1] + zeros[6] + zeros[7] == 0, Unsupported.ZEROS_ELSEWHERE);
         return operator.add(new ZeroPadding(new Padding(zeros[2], zeros[3], zeros[4], zeros[5])), operator.node(0));
     }
 

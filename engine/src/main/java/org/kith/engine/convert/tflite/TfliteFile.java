@@ -51,17 +51,16 @@ final class TfliteFile {
         try {
             bytes = ByteBuffer.wrap(Files.readAllBytes(path)).order(ByteOrder.LITTLE_ENDIAN);
         } catch (IOException e) {
-            throw new EngineException("The network " + path + " cannot be read: check its path and permissions.", e);
+            throw new EngineException(TfliteFault.NOT_READ, e, path);
         }
         if (bytes.limit() < 8 || !Model.ModelBufferHasIdentifier(bytes)) {
-            throw new EngineException(path + " is not a TensorFlow Lite network: give a .tflite file.");
+            throw new EngineException(TfliteFault.NO_NETWORK, path);
         }
         Model model = Model.getRootAsModel(bytes);
         if (model.subgraphsLength() != 1
                 || model.subgraphs(0).inputsLength() != 1
                 || model.subgraphs(0).outputsLength() != 1) {
-            throw new EngineException(
-                    path + " has more than one input, output or network: such files cannot be converted.");
+            throw new EngineException(TfliteFault.MORE_THAN_ONE, path);
         }
         return new TfliteFile(path, model);
     }
@@ -97,13 +96,13 @@ final class TfliteFile {
     Shape picture(int tensor) {
         int[] shape = shape(network.tensors(tensor));
         if (shape.length != 4) {
-            throw new EngineException(
-                    "The input of " + path + " is not a picture: only such networks can be converted.");
+            throw new EngineException(TfliteFault.NO_PICTURE, path);
         }
         if (network.tensors(tensor).type() != TensorType.FLOAT32) {
-            throw new EngineException("The input of " + path + " is "
-                    + TensorType.name(network.tensors(tensor).type())
-                    + ", not FLOAT32: give the network before it was quantised.");
+            throw new EngineException(
+                    TfliteFault.INPUT_QUANTISED,
+                    path,
+                    TensorType.name(network.tensors(tensor).type()));
         }
         return new Shape(shape[1], shape[2], shape[3]);
     }
@@ -119,8 +118,8 @@ final class TfliteFile {
             return Optional.of(new Weights(shape(found), HalfFloats.read(data)));
         }
         if (found.type() != TensorType.FLOAT32) {
-            throw new EngineException("The constant “" + found.name() + "” of " + path + " is "
-                    + TensorType.name(found.type()) + ", not FLOAT32: give the network before it was quantised.");
+            throw new EngineException(
+                    TfliteFault.CONSTANT_QUANTISED, found.name(), path, TensorType.name(found.type()));
         }
         float[] values = new float[data.remaining() / Float.BYTES];
         data.order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer().get(values);
@@ -132,8 +131,7 @@ final class TfliteFile {
         Tensor found = network.tensors(tensor);
         ByteBuffer data = model.buffers((int) found.buffer()).dataAsByteBuffer();
         if (data == null || found.type() != TensorType.INT32) {
-            throw new EngineException(
-                    "“" + found.name() + "” of " + path + " is not constant: such networks cannot be converted.");
+            throw new EngineException(TfliteFault.NOT_CONSTANT, found.name(), path);
         }
         int[] values = new int[data.remaining() / Integer.BYTES];
         data.order(ByteOrder.LITTLE_ENDIAN).asIntBuffer().get(values);

@@ -14,6 +14,7 @@ import org.kith.engine.convert.layer.Shape;
 import org.kith.engine.convert.layer.ZeroPadding;
 import org.kith.engine.convert.mxnet.Weights;
 import org.kith.engine.model.EngineException;
+import org.kith.engine.model.Phrase;
 import org.tensorflow.lite.schema.ActivationFunctionType;
 import org.tensorflow.lite.schema.Operator;
 
@@ -33,7 +34,7 @@ final class TfliteOperator {
     }
 
     int output() {
-        require(operator.outputsLength() == 1, "more than one output");
+        require(operator.outputsLength() == 1, Unsupported.MORE_THAN_ONE_OUTPUT);
         return operator.outputs(0);
     }
 
@@ -41,7 +42,7 @@ final class TfliteOperator {
     int node(int operand) {
         Integer node = nodeOfTensor.get(operator.inputs(operand));
         if (node == null) {
-            throw unsupported("a constant as operand " + operand);
+            throw unsupported(Phrase.of(Unsupported.CONSTANT_OPERAND, operand));
         }
         return node;
     }
@@ -52,7 +53,7 @@ final class TfliteOperator {
 
     Weights constant(int operand) {
         return file.constant(operator.inputs(operand))
-                .orElseThrow(() -> unsupported("an operand " + operand + " that is not constant"));
+                .orElseThrow(() -> unsupported(Phrase.of(Unsupported.OPERAND_NOT_CONSTANT, operand)));
     }
 
     Table options(Table ofType) {
@@ -113,7 +114,7 @@ final class TfliteOperator {
         int[] shape = weights.shape();
         require(
                 shape.length == 0 || shape[shape.length - 1] == weights.values().length,
-                "a constant that differs from pixel to pixel");
+                Unsupported.CONSTANT_PER_PIXEL);
         return values;
     }
 
@@ -123,7 +124,8 @@ final class TfliteOperator {
             case ActivationFunctionType.NONE -> node;
             case ActivationFunctionType.RELU -> add(Pointwise.RELU, node);
             case ActivationFunctionType.RELU6 -> add(Pointwise.RELU6, node);
-            default -> throw unsupported("the fused activation " + ActivationFunctionType.name(activation));
+            default ->
+                throw unsupported(Phrase.of(Unsupported.FUSED_ACTIVATION, ActivationFunctionType.name(activation)));
         };
     }
 
@@ -148,14 +150,14 @@ final class TfliteOperator {
                 : new float[outputs];
     }
 
-    void require(boolean supported, String what) {
+    void require(boolean supported, Unsupported what) {
         if (!supported) {
-            throw unsupported(what);
+            throw unsupported(Phrase.of(what));
         }
     }
 
-    private EngineException unsupported(String what) {
-        return new EngineException("The operator " + file.name(operator) + " of " + file.path() + " has " + what
-                + ", which Kith cannot convert.");
+    /** @param what a phrase, or what the layer itself says, in English */
+    private EngineException unsupported(Object what) {
+        return new EngineException(TfliteFault.UNSUPPORTED, file.name(operator), file.path(), what);
     }
 }

@@ -25,8 +25,7 @@ public final class TfliteReader {
         } catch (EngineException e) {
             throw e;
         } catch (RuntimeException e) { // offsets that point anywhere
-            throw new EngineException(
-                    "The network " + path + " is damaged or cut short: copy or download it again.", e);
+            throw new EngineException(TfliteFault.DAMAGED, e, path);
         }
     }
 
@@ -42,20 +41,22 @@ public final class TfliteReader {
             String name = file.name(file.operator(i));
             OperatorReader reader = OperatorReaders.BY_NAME.get(name);
             if (reader == null) {
-                throw new EngineException("The network " + path + " uses the operator " + name
-                        + ", which Kith cannot convert. It converts "
-                        + String.join(
+                throw new EngineException(
+                        TfliteFault.UNKNOWN_OPERATOR,
+                        path,
+                        name,
+                        String.join(
                                 ", ",
                                 OperatorReaders.BY_NAME.keySet().stream()
                                         .sorted()
-                                        .toList()) + ".");
+                                        .toList()));
             }
             TfliteOperator operator = new TfliteOperator(file, file.operator(i), nodeOfTensor, graph);
             nodeOfTensor.put(operator.output(), reader.read(operator));
         }
         Integer output = nodeOfTensor.get(file.output());
         if (output == null) {
-            throw new EngineException("Nothing in the network " + path + " computes its output: the file is damaged.");
+            throw new EngineException(TfliteFault.NO_OUTPUT, path);
         }
         return graph.build(output);
     }

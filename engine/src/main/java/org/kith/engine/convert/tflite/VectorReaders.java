@@ -17,8 +17,7 @@ final class VectorReaders {
     static int mean(TfliteOperator operator) {
         int[] axes = axes(operator);
         operator.require(
-                operator.dimensions(0).length == 4 && Arrays.equals(axes, new int[] {1, 2}),
-                "another mean than over rows and columns");
+                operator.dimensions(0).length == 4 && Arrays.equals(axes, new int[] {1, 2}), Unsupported.ANOTHER_MEAN);
         int node = operator.node(0);
         Shape in = operator.shape(node);
         return operator.add(new Pooling(Pooling.Kind.AVG, in.height(), in.width(), 1, Padding.NONE), node);
@@ -27,14 +26,14 @@ final class VectorReaders {
     /** Over channels. */
     static int sum(TfliteOperator operator) {
         int last = operator.dimensions(0).length - 1;
-        operator.require(Arrays.equals(axes(operator), new int[] {last}), "another sum than over channels");
+        operator.require(Arrays.equals(axes(operator), new int[] {last}), Unsupported.ANOTHER_SUM);
         return operator.add(new ChannelSum(), operator.node(0));
     }
 
     static int l2Normalization(TfliteOperator operator) {
         int node = operator.node(0);
         Shape in = operator.shape(node);
-        operator.require(in.height() == 1 && in.width() == 1, "a picture to normalise");
+        operator.require(in.height() == 1 && in.width() == 1, Unsupported.PICTURE_TO_NORMALISE);
         return operator.add(new L2Normalization(), node);
     }
 
@@ -43,7 +42,7 @@ final class VectorReaders {
         int node = operator.node(0);
         int flat = operator.add(new Flatten(), node);
         int[] out = operator.outputDimensions();
-        operator.require(out[out.length - 1] == operator.shape(node).channels(), "a vector made a picture");
+        operator.require(out[out.length - 1] == operator.shape(node).channels(), Unsupported.VECTOR_MADE_A_PICTURE);
         return flat;
     }
 

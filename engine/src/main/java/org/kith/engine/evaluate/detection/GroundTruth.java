@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import org.kith.engine.evaluate.EvaluationFault;
 import org.kith.engine.evaluate.PixelRect;
 import org.kith.engine.model.EngineException;
 
@@ -55,9 +56,6 @@ public record GroundTruth(List<Photo> photos) {
     }
 
     private static EngineException unreadable(Path file, Exception cause) {
-        return new EngineException(
-                "The ground truth in " + file + " cannot be read (" + cause.getMessage()
-                        + "): it is an array of photos, each with “file” and “faces”, each face with x, y, w, h and invalid.",
-                cause);
+        return new EngineException(EvaluationFault.GROUND_TRUTH_NOT_READ, cause, file, cause.getMessage());
     }
 }

@@ -5,7 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.kith.engine.evaluate.EvaluationFault;
 import org.kith.engine.model.EngineException;
+import org.kith.engine.model.FileFault;
 
 /**
  * Pairs in the format of LFW's {@code pairs.txt}: the first line tells how many folds there are (and how many pairs of each
@@ -24,7 +26,7 @@ public record PairFile(int folds, List<PhotoPair> pairs) {
         try {
             lines = Files.readAllLines(file);
         } catch (IOException e) {
-            throw new EngineException("The pairs in " + file + " cannot be read (" + e.getMessage() + ").", e);
+            throw new EngineException(FileFault.FILE_NOT_READ, e, file, e.getMessage());
         }
         List<PhotoPair> pairs = new ArrayList<>();
         for (int i = 1; i < lines.size(); i++) {
@@ -34,8 +36,7 @@ public record PairFile(int folds, List<PhotoPair> pairs) {
         }
         int folds = lines.isEmpty() ? 0 : number(lines.get(0).strip().split("\\s+", -1)[0], file, 1);
         if (folds < 2 || pairs.isEmpty() || pairs.size() % folds != 0) {
-            throw new EngineException(file + ": " + pairs.size() + " pairs cannot be split into " + folds
-                    + " folds of equal size; the first line tells the number of folds, at least 2.");
+            throw new EngineException(EvaluationFault.UNEVEN_FOLDS, file, pairs.size(), folds);
         }
         return new PairFile(folds, pairs);
     }
@@ -50,9 +51,7 @@ public record PairFile(int folds, List<PhotoPair> pairs) {
                 new PhotoPair(
                         new PhotoKey(words[0], number(words[1], file, line)),
                         new PhotoKey(words[2], number(words[3], file, line)));
-            default ->
-                throw new EngineException(file + ", line " + line
-                        + ": “name 1 2” is a pair of one person, “name 1 other 1” one of two people.");
+            default -> throw new EngineException(EvaluationFault.NO_PAIR, file, line);
         };
     }
 
@@ -60,7 +59,7 @@ public record PairFile(int folds, List<PhotoPair> pairs) {
         try {
             return Integer.parseInt(word);
         } catch (NumberFormatException e) {
-            throw new EngineException(file + ", line " + line + ": “" + word + "” is no number.", e);
+            throw new EngineException(EvaluationFault.NO_NUMBER, e, file, line, word);
         }
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.kith.engine.evaluate.EvaluationFault;
 import org.kith.engine.evaluate.LabelledPhoto;
 import org.kith.engine.evaluate.Numbered;
 import org.kith.engine.model.EngineException;
@@ -89,9 +90,11 @@ public record Verification(
     }
 
     public static EngineException noPhoto(PhotoKey key) {
-        return new EngineException("There is no photo " + key.person() + "_" + key.number()
-                + String.format(Locale.ROOT, " (such as %s_%04d.jpg)", key.person(), key.number())
-                + " in the folder, but the pairs name it.");
+        return new EngineException(
+                EvaluationFault.PHOTO_MISSING,
+                key.person(),
+                key.number(),
+                String.format(Locale.ROOT, "%s_%04d.jpg", key.person(), key.number()));
     }
 
     private static ScoredPair score(boolean same, Optional<LabelledPhoto.Face> a, Optional<LabelledPhoto.Face> b) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.kith.engine.model.EngineException;
+import org.kith.engine.model.FileFault;
 
 /**
  * The people a training kept from its network, beside the model, a name a line: to measure it with the others would be to ask
@@ -28,7 +29,7 @@ public final class HeldOutPeople {
         try {
             return Optional.of(new LinkedHashSet<>(Files.readAllLines(file)));
         } catch (IOException e) {
-            throw new EngineException("The list " + file + " cannot be read (" + e.getMessage() + ").", e);
+            throw new EngineException(FileFault.FILE_NOT_READ, e, file, e.getMessage());
         }
     }
 

@@ -27,7 +27,7 @@ public final class LibraryFiles {
         try (var files = Files.newDirectoryStream(folder, pattern)) {
             files.forEach(found::add);
         } catch (IOException e) {
-            throw new EngineException("The library folder " + folder + " cannot be read (" + e.getMessage() + ").", e);
+            throw new EngineException(LibraryFault.FOLDER_NOT_READ, e, folder, e.getMessage());
         }
         return found;
     }

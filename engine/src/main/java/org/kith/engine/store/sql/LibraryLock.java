@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.kith.engine.model.EngineException;
 import org.kith.engine.model.LibraryException;
 import org.kith.engine.model.LibraryInUseException;
+import org.kith.engine.model.Phrase;
 
 /**
  * One program writes to a library at a time. The operating system lets go of the lock when the process ends, however it
@@ -66,13 +67,7 @@ public final class LibraryLock implements AutoCloseable {
                 }
             }
         } catch (IOException e) {
-            throw new LibraryException(
-                    LibraryException.Kind.NOT_WRITABLE,
-                    folder,
-                    "The library folder " + folder
-                            + " cannot be written to. Look whether you may write there, or choose"
-                            + " another library folder.",
-                    e);
+            throw new LibraryException(LibraryException.Kind.NOT_WRITABLE, folder, LibraryFault.FOLDER_NOT_WRITABLE, e);
         }
     }
 
@@ -97,10 +92,9 @@ public final class LibraryLock implements AutoCloseable {
     }
 
     private static LibraryInUseException inUse(Path folder, Optional<LockHolder> holder) {
-        String who = holder.map(h -> h.describe(Instant.now(), ZoneId.systemDefault()))
-                .orElse("another program");
-        return new LibraryInUseException(
-                folder, "The library " + folder + " is in use by " + who + ". Wait for it to finish or stop it.");
+        Phrase who = holder.map(h -> h.describe(Instant.now(), ZoneId.systemDefault()))
+                .orElse(Phrase.of(LibraryFault.ANOTHER_PROGRAM));
+        return new LibraryInUseException(folder, LibraryFault.IN_USE, who);
     }
 
     @Override
@@ -108,7 +102,7 @@ public final class LibraryLock implements AutoCloseable {
         try (channel) {
             channel.truncate(0); // nobody holds it now
         } catch (IOException e) {
-            throw new EngineException("The lock of the library could not be given back.", e);
+            throw new EngineException(LibraryFault.LOCK_NOT_GIVEN_BACK, e);
         } finally {
             HELD_BY_THIS_PROCESS.remove(key);
         }

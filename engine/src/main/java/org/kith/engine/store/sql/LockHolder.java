@@ -9,6 +9,7 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.kith.engine.model.Phrase;
 
 /**
  * Who writes to a library: the content of its lock file, a line each.
@@ -42,9 +43,9 @@ record LockHolder(long pid, String command, Instant since) {
     }
 
     /** For a sentence: "kith index (process 1234, since 19:40)"; with the day if that is not today. */
-    String describe(Instant now, ZoneId zone) {
+    Phrase describe(Instant now, ZoneId zone) {
         ZonedDateTime start = since.atZone(zone);
         boolean today = start.toLocalDate().equals(LocalDate.ofInstant(now, zone));
-        return command + " (process " + pid + ", since " + (today ? TIME : DAY_AND_TIME).format(start) + ")";
+        return Phrase.of(LibraryFault.HOLDER, command, pid, (today ? TIME : DAY_AND_TIME).format(start));
     }
 }

@@ -65,11 +65,10 @@ public final class Migrations {
         Path folder = file.folder();
         int version = file.exists() ? versionOf(file) : 0;
         if (version == 0) {
-            throw new EngineException("There is no library in " + folder + " yet: index a folder of photos first.");
+            throw new EngineException(LibraryFault.NO_LIBRARY, folder);
         }
         if (version < newest()) {
-            throw new EngineException("The library " + folder
-                    + " was made by an older Kith: index once with this one to bring it up to date.");
+            throw new EngineException(LibraryFault.OLDER, folder);
         }
     }
 
@@ -87,20 +86,11 @@ public final class Migrations {
             }
             if (sql.number("PRAGMA application_id") != APPLICATION_ID || version <= 0) {
                 throw new LibraryException(
-                        LibraryException.Kind.NOT_A_LIBRARY,
-                        file.path(),
-                        "The file " + file.path()
-                                + " belongs to another program, not to Kith. Choose another library folder.",
-                        null);
+                        LibraryException.Kind.NOT_A_LIBRARY, file.path(), LibraryFault.NOT_A_LIBRARY, null);
             }
             if (version > newest()) {
                 throw new LibraryException(
-                        LibraryException.Kind.NEWER,
-                        file.folder(),
-                        "The library " + file.folder() + " was made by a newer Kith (version "
-                                + version + " of its format, this program knows " + newest()
-                                + "). It was left as it is: use the newer Kith.",
-                        null);
+                        LibraryException.Kind.NEWER, file.folder(), LibraryFault.NEWER, null, version, newest());
             }
             return version;
         }
@@ -115,12 +105,7 @@ public final class Migrations {
             sql.update("VACUUM INTO ?", unfinished.toString());
             Files.move(unfinished, copy, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
-            throw new LibraryException(
-                    LibraryException.Kind.NO_COPY,
-                    copy,
-                    "The library could not be copied to " + copy
-                            + " before bringing it up to date, and was left as it is. Look whether there is space.",
-                    e);
+            throw new LibraryException(LibraryException.Kind.NO_COPY, copy, LibraryFault.NO_COPY, e);
         }
     }
 

@@ -24,51 +24,15 @@ final class SqlFailures {
     EngineException toEngineException(SQLException e) {
         SQLiteErrorCode code = SQLiteErrorCode.getErrorCode(e.getErrorCode() & PRIMARY_CODE);
         return switch (code) {
-            case SQLITE_FULL ->
-                new LibraryException(
-                        Kind.DISK_FULL,
-                        folder,
-                        "The disk with the library " + folder
-                                + " is full, and this step was not saved. Free some space, then start again.",
-                        e);
-            case SQLITE_IOERR ->
-                new LibraryException(
-                        Kind.DISK_FAILED,
-                        folder,
-                        "The library " + folder
-                                + " cannot be read or written, and this step was not saved. Look whether its disk is full,"
-                                + " damaged or unplugged, then start again.",
-                        e);
+            case SQLITE_FULL -> new LibraryException(Kind.DISK_FULL, folder, LibraryFault.DISK_FULL, e);
+            case SQLITE_IOERR -> new LibraryException(Kind.DISK_FAILED, folder, LibraryFault.DISK_FAILED, e);
             case SQLITE_NOTADB, SQLITE_CORRUPT, SQLITE_FORMAT ->
-                new LibraryException(
-                        Kind.DAMAGED,
-                        file,
-                        "The file " + file
-                                + " is damaged or is not a Kith library. Put back a copy of it, or move it away to"
-                                + " start a new library; the photos themselves are untouched.",
-                        e);
+                new LibraryException(Kind.DAMAGED, file, LibraryFault.DAMAGED, e);
             case SQLITE_CANTOPEN, SQLITE_PERM, SQLITE_AUTH ->
-                new LibraryException(
-                        Kind.NOT_READABLE,
-                        file,
-                        "The library file " + file
-                                + " cannot be opened. Look whether you may read and write in its folder.",
-                        e);
-            case SQLITE_READONLY ->
-                new LibraryException(
-                        Kind.NOT_WRITABLE,
-                        folder,
-                        "The library " + folder + " cannot be written to. Look whether you may write in its folder.",
-                        e);
-            case SQLITE_BUSY, SQLITE_LOCKED ->
-                new LibraryException(
-                        Kind.IN_USE,
-                        file,
-                        "Another program holds the library file " + file + ". Close it, then try again.",
-                        e);
-            case SQLITE_NOMEM ->
-                new LibraryException(
-                        Kind.NO_MEMORY, folder, "There is not enough memory to read the library " + folder + ".", e);
+                new LibraryException(Kind.NOT_READABLE, file, LibraryFault.NOT_READABLE, e);
+            case SQLITE_READONLY -> new LibraryException(Kind.NOT_WRITABLE, folder, LibraryFault.NOT_WRITABLE, e);
+            case SQLITE_BUSY, SQLITE_LOCKED -> new LibraryException(Kind.IN_USE, file, LibraryFault.HELD, e);
+            case SQLITE_NOMEM -> new LibraryException(Kind.NO_MEMORY, folder, LibraryFault.NO_MEMORY, e);
             default -> throw new IllegalStateException("SQLite refused a statement: " + e.getMessage(), e);
         };
     }

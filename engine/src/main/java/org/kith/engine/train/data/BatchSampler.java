@@ -36,8 +36,7 @@ public final class BatchSampler {
         this.shape = shape;
         this.seed = seed;
         if (withPairs.length == 0 || people.size() < 2) {
-            throw new EngineException("There are " + people.size() + " people to train on, " + withPairs.length
-                    + " of them with two faces or more: at least two people and one pair are needed.");
+            throw new EngineException(FacesFault.TOO_FEW_PEOPLE, people.size(), withPairs.length);
         }
     }
 

@@ -61,7 +61,7 @@ public final class FacePreparation {
             Optional<FaceSet> before = FaceSet.open(folder, source);
             return before.isPresent() ? before.get() : cutOut(people, shape, folder, source, progress);
         } catch (IOException e) {
-            throw new EngineException("The faces cannot be kept in " + folder + " (" + e.getMessage() + ").", e);
+            throw new EngineException(FacesFault.NOT_KEPT, e, folder, e.getMessage());
         }
     }
 

@@ -107,12 +107,11 @@ public final class FaceSet implements AutoCloseable {
         try {
             while (buffer.hasRemaining()) {
                 if (pixels.read(buffer, from + buffer.position()) < 0) {
-                    throw new EngineException("The file of faces was cut short: remove " + PIXELS + " and " + INDEX
-                            + " from the training's folder and start again.");
+                    throw new EngineException(FacesFault.CUT_SHORT, PIXELS, INDEX);
                 }
             }
         } catch (IOException e) {
-            throw new EngineException("The file of faces cannot be read (" + e.getMessage() + ").", e);
+            throw new EngineException(FacesFault.NOT_READ, e, e.getMessage());
         }
         return rgb;
     }
@@ -135,7 +134,7 @@ public final class FaceSet implements AutoCloseable {
         try {
             pixels.close();
         } catch (IOException e) {
-            throw new EngineException("The file of faces could not be closed (" + e.getMessage() + ").", e);
+            throw new EngineException(FacesFault.NOT_CLOSED, e, e.getMessage());
         }
     }
 }

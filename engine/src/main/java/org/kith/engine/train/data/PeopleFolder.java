@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.kith.engine.index.PictureFiles;
 import org.kith.engine.model.EngineException;
+import org.kith.engine.model.FileFault;
 import org.kith.engine.model.PhotoFile;
 import org.kith.engine.scan.FolderScan;
 import org.kith.engine.scan.FolderScanner;
@@ -33,12 +34,12 @@ public record PeopleFolder(Path root, List<PhotoFile> photos) {
      */
     public static PeopleFolder read(Path folder) {
         if (!Files.isDirectory(folder)) {
-            throw new EngineException("There is no folder " + folder + ".");
+            throw new EngineException(FileFault.NO_FOLDER, folder);
         }
         Path root = real(folder);
         FolderScan scan = new FolderScanner(new PictureFiles(), root.resolve(".kith-none")).scan(root, () -> true);
         scan.unreadable().forEach((path, problem) -> {
-            throw new EngineException(path + " cannot be read: " + problem.detail());
+            throw new EngineException(FacesFault.PHOTO_NOT_READ, path, problem.detail());
         });
         List<PhotoFile> photos = scan.files().stream()
                 .filter(photo -> !root.equals(photo.path().getParent()))
@@ -46,9 +47,7 @@ public record PeopleFolder(Path root, List<PhotoFile> photos) {
                 .toList();
         PeopleFolder people = new PeopleFolder(root, photos);
         if (people.byPerson().values().stream().noneMatch(theirs -> theirs.size() > 1)) {
-            throw new EngineException(
-                    "Nobody in " + root
-                            + " has two photos: FaceNet learns from pairs. A folder for each person, named after them, is needed.");
+            throw new EngineException(FacesFault.NO_PAIRS, root);
         }
         return people;
     }
@@ -69,7 +68,7 @@ public record PeopleFolder(Path root, List<PhotoFile> photos) {
         try {
             return folder.toRealPath();
         } catch (IOException e) {
-            throw new EngineException("The folder " + folder + " cannot be read (" + e.getMessage() + ").", e);
+            throw new EngineException(FileFault.FOLDER_NOT_READ, e, folder, e.getMessage());
         }
     }
 }

@@ -151,14 +151,17 @@ class LibraryLockTest {
     void aHolderOfTodayIsDescribedByTheHour() {
         LockHolder holder = new LockHolder(1234, "kith index", START);
 
-        assertThat(holder.describe(START.plusSeconds(60), ZoneOffset.UTC))
+        assertThat(holder.describe(START.plusSeconds(60), ZoneOffset.UTC).english())
                 .isEqualTo("kith index (process 1234, since 19:40)");
-        assertThat(holder.describe(START, ZoneId.of("Asia/Seoul"))).isEqualTo("kith index (process 1234, since 04:40)");
+        assertThat(holder.describe(START, ZoneId.of("Asia/Seoul")).english())
+                .isEqualTo("kith index (process 1234, since 04:40)");
     }
 
     @Test
     void aHolderOfYesterdayIsDescribedByTheDay() {
-        assertThat(new LockHolder(1234, "kith index", START).describe(START.plusSeconds(86_400), ZoneOffset.UTC))
+        assertThat(new LockHolder(1234, "kith index", START)
+                        .describe(START.plusSeconds(86_400), ZoneOffset.UTC)
+                        .english())
                 .isEqualTo("kith index (process 1234, since 2024-05-06 19:40)");
     }
 

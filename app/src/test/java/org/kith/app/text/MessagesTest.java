@@ -1,27 +1,33 @@
-package org.kith.app.window;
+package org.kith.app.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.MessageFormat;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.kith.engine.model.Fault;
 
-/** Every word of the window is among the messages, in every language, and none is there for nothing. */
+/** Every word of Kith is among the messages, in every language, and none is there for nothing. */
 class MessagesTest {
 
     private static final Path SOURCES = Path.of("src/main/java/org/kith/app");
@@ -35,19 +41,41 @@ class MessagesTest {
 
     private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d)");
 
+    /** What is put into a sentence, and how: {@code {0,number}}; what a choice holds is not looked into. */
+    private static final Pattern ELEMENT = Pattern.compile("\\{\\d[^{}]*}");
+
+    private static final String FAULT = "fault.";
+
+    /** Keys and sentences of the messages; with those of the faults, which the engine says in English itself. */
     private static Properties english = new Properties();
+
+    private static List<Fault> faults = List.of();
     private static Properties korean = new Properties();
     private static String sources = "";
 
     @BeforeAll
     static void read() throws IOException {
+        faults = faults();
         english = messages("messages.properties");
+        assertThat(english.stringPropertyNames()).as("the engine's own").noneMatch(key -> key.startsWith(FAULT));
+        faults.forEach(fault -> english.setProperty(FAULT + fault.code(), fault.english()));
         korean = messages("messages_ko.properties");
         StringBuilder all = new StringBuilder();
-        for (Path file : windowSources()) {
+        for (Path file : allSources()) {
             all.append(Files.readString(file));
         }
         sources = all.toString();
+    }
+
+    private static List<Fault> faults() {
+        return new ClassFileImporter()
+                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                        .importPackages("org.kith.engine")
+                        .stream()
+                        .filter(type -> type.isEnum() && type.isAssignableTo(Fault.class))
+                        .flatMap(type -> Arrays.stream(type.reflect().getEnumConstants()))
+                        .map(Fault.class::cast)
+                        .toList();
     }
 
     private static Properties messages(String file) throws IOException {
@@ -58,18 +86,41 @@ class MessagesTest {
         return messages;
     }
 
-    /** Without the command line, which speaks English. */
-    private static List<Path> windowSources() throws IOException {
+    private static List<Path> allSources() throws IOException {
         try (Stream<Path> files = Files.walk(SOURCES)) {
-            return files.filter(file -> file.toString().endsWith(".java"))
-                    .filter(file -> !file.startsWith(SOURCES.resolve("cli")))
-                    .toList();
+            return files.filter(file -> file.toString().endsWith(".java")).toList();
         }
     }
 
     @Test
     void bothLanguagesSayTheSame() {
         assertThat(new TreeSet<>(korean.stringPropertyNames())).isEqualTo(new TreeSet<>(english.stringPropertyNames()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"messages.properties", "messages_ko.properties"})
+    void noKeyIsThereTwice(String file) throws IOException {
+        List<String> keys = Files.readAllLines(MESSAGES.resolve(file)).stream()
+                .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                .map(line -> line.substring(0, line.indexOf('=')).strip())
+                .toList();
+        assertThat(keys).doesNotHaveDuplicates();
+    }
+
+    /** As the engine puts them: a number as a year, not as an amount. */
+    @Test
+    void everyFaultHasItsArgumentsInKorean() {
+        for (Fault fault : faults) {
+            String key = FAULT + fault.code();
+            assertThat(elements(korean.getProperty(key))).as(key).isEqualTo(elements(fault.english()));
+        }
+    }
+
+    private static Set<String> elements(String pattern) {
+        return ELEMENT.matcher(pattern)
+                .results()
+                .map(MatchResult::group)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     @Test
@@ -135,7 +186,7 @@ class MessagesTest {
                 Pattern.compile("(?:new (?:Label|Button|ToggleButton|MenuItem|Tooltip|CheckBox|Hyperlink|Tab)\\("
                         + "|set(?:Text|PromptText|AccessibleText|AccessibleHelp|Title|HeaderText)\\(|Toast\\.of\\()"
                         + "\\s*\"[^\"]*\\p{L}");
-        for (Path file : windowSources()) {
+        for (Path file : allSources()) {
             assertThat(literal.matcher(Files.readString(file)).find())
                     .as(file.toString())
                     .isFalse();

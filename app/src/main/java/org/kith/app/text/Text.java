@@ -1,10 +1,10 @@
-package org.kith.app.window.fx;
+package org.kith.app.text;
 
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
-/** Every word the window shows, in the user's language. Thread-safe. */
+/** Every word Kith says, in the user's language. Thread-safe. */
 public final class Text {
 
     private static final String BUNDLE = "org.kith.app.messages";
@@ -19,8 +19,17 @@ public final class Text {
         this.messages = ResourceBundle.getBundle(BUNDLE, locale, noFallback);
     }
 
+    /** In the language this machine shows, English if it is none of Kith's. */
+    public static Text ofThisMachine() {
+        return new Text(Locale.getDefault(Locale.Category.DISPLAY));
+    }
+
     public Locale locale() {
         return locale;
+    }
+
+    boolean has(String key) {
+        return messages.containsKey(key);
     }
 
     /** @throws java.util.MissingResourceException if there is no such key: a test looks for that */

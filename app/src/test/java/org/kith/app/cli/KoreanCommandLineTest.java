@@ -1,0 +1,74 @@
+package org.kith.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.kith.app.cli.base.ExitCode;
+import org.kith.app.text.Text;
+import org.kith.engine.store.Database;
+import picocli.CommandLine;
+
+/** What goes wrong is said in the language of the machine. */
+class KoreanCommandLineTest {
+
+    @TempDir
+    private Path temp;
+
+    private Path library = Path.of("");
+
+    @BeforeEach
+    void makeALibrary() {
+        library = temp.resolve("library");
+        Database.openForWriting(library, "a test").close();
+    }
+
+    private String refused(String... args) {
+        StringWriter err = new StringWriter();
+        NoDisplay display = new NoDisplay();
+        CommandLine command = Kith.commandLine(
+                new PrintWriter(new StringWriter()), new PrintWriter(err), display, display, new Text(Locale.KOREAN));
+        assertThat(command.execute(args)).isEqualTo(ExitCode.NOT_DONE);
+        return err.toString();
+    }
+
+    private String refusedIn(Path folder, String... args) {
+        return refused(Stream.concat(Stream.of("--library", folder.toString()), Stream.of(args))
+                .toArray(String[]::new));
+    }
+
+    @Test
+    void whatTheEngineRefuses() {
+        assertThat(refusedIn(temp.resolve("none"), "people"))
+                .isEqualTo("kith: 아직 라이브러리가 없습니다: " + temp.resolve("none") + ". 먼저 사진 폴더를 추가하세요(kith index).\n");
+        assertThat(refusedIn(library, "name", "12345", "지민"))
+                .isEqualTo("kith: 이 라이브러리에는 12345번 인물도, 12345번 묶음도 없습니다.\n");
+        assertThat(refusedIn(library, "name", "cluster:12345", " ")).isEqualTo("kith: 이름이 비어 있습니다. 한 글자 이상 입력하세요.\n");
+    }
+
+    @Test
+    void aLibraryInUseNamesItsHolder() {
+        try (Database other = Database.openForWriting(library, "kith index")) {
+            assertThat(other.folder()).isEqualTo(library);
+            assertThat(refusedIn(library, "name", "1", "지민"))
+                    .startsWith("kith: 라이브러리를 쓰고 있는 프로그램이 있습니다: kith index(프로세스 "
+                            + ProcessHandle.current().pid() + ", ")
+                    .endsWith("부터). 끝날 때까지 기다리거나 중단하세요. 위치: " + library + "\n");
+        }
+    }
+
+    @Test
+    void whatACommandRefuses() {
+        assertThat(refusedIn(library, "born", "1", "작년"))
+                .isEqualTo("kith: 연도는 1957 같은 숫자나 unknown이라는 낱말로 입력하세요. 입력한 값: 작년\n");
+        assertThat(refused())
+                .startsWith("kith: Kith의 창을 열 수 없습니다. 여기에는 화면이 없습니다.")
+                .contains("kith COMMAND --help");
+    }
+}

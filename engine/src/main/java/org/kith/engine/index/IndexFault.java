@@ -1,0 +1,27 @@
+package org.kith.engine.index;
+
+import org.kith.engine.model.Fault;
+
+/** Why photos cannot be looked at. */
+enum IndexFault implements Fault {
+    NO_FOLDER("There is no folder {0}, or Kith may not look into the folder it is in."),
+    NO_PICTURE("{0} is no picture. Add pictures, or folders with pictures in them."),
+    NO_FILE("There is no file {0}."),
+    PHOTO_NOT_READ("{0}: {1}.");
+
+    private final String english;
+
+    IndexFault(String english) {
+        this.english = english;
+    }
+
+    @Override
+    public String room() {
+        return "index";
+    }
+
+    @Override
+    public String english() {
+        return english;
+    }
+}
