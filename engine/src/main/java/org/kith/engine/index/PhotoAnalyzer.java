@@ -1,8 +1,6 @@
 package org.kith.engine.index;
 
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.List;
 import org.kith.engine.align.AlignedFace;
@@ -52,7 +50,7 @@ final class PhotoAnalyzer implements AutoCloseable {
     }
 
     static ContentHash hash(byte[] bytes) {
-        return ContentHash.of(sha256().digest(bytes));
+        return ContentHash.ofContent(bytes);
     }
 
     Found find(byte[] content, String fileName) throws UnreadablePhotoException {
@@ -79,13 +77,5 @@ final class PhotoAnalyzer implements AutoCloseable {
     @Override
     public void close() {
         detector.close();
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }
