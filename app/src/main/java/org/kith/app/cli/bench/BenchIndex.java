@@ -89,7 +89,7 @@ final class BenchIndex extends KithCommand {
             measure(folders);
             return ExitCode.DONE;
         }
-        try (TemporaryFolder copies = TemporaryFolder.make()) {
+        try (TemporaryFolder copies = TemporaryFolder.make("bench")) {
             copyInto(copies.path());
             measure(List.of(copies.path()));
         }
@@ -156,7 +156,7 @@ final class BenchIndex extends KithCommand {
     }
 
     private Run run(List<Path> photos) throws IOException {
-        try (TemporaryFolder library = TemporaryFolder.make();
+        try (TemporaryFolder library = TemporaryFolder.make("bench");
                 Engine engine = Engine.open(
                         new EngineConfig(library.path(), device.device(), Math.max(1, threads)),
                         installation(),
