@@ -39,7 +39,8 @@ final class EvaluationLibrary implements AutoCloseable {
         TemporaryFolder folder = TemporaryFolder.make("evaluate");
         try {
             Stages stages = Stages.bundled(installation, device);
-            Engine engine = Engine.open(new EngineConfig(folder.path(), device, threads), () -> stages, "kith evaluate");
+            Engine engine =
+                    Engine.open(new EngineConfig(folder.path(), device, threads), () -> stages, "kith evaluate");
             AutoCloseable owner = () -> {
                 engine.close();
                 folder.close();

@@ -120,7 +120,8 @@ final class ModelAddCommand extends KithCommand {
         try {
             folder.close();
         } catch (IOException e) {
-            throw new EngineException("The folder " + folder.path() + " cannot be deleted (" + e.getMessage() + ").", e);
+            throw new EngineException(
+                    "The folder " + folder.path() + " cannot be deleted (" + e.getMessage() + ").", e);
         }
     }
 }
