@@ -1,5 +1,6 @@
 package org.kith.engine.train.family;
 
+import org.kith.engine.model.Vectors;
 import org.kith.engine.train.mining.DistanceMatrix;
 import org.kith.engine.train.mining.Triplets;
 
@@ -67,7 +68,7 @@ final class ProjectionGradient {
             for (int i = 0; i < D; i++) {
                 add(y[f], columns[i], x[i]);
             }
-            norms[f] = Math.sqrt(dot(y[f], y[f]));
+            norms[f] = Vectors.norm(y[f]);
             for (int o = 0; o < D; o++) {
                 y[f][o] /= norms[f];
             }
@@ -83,7 +84,7 @@ final class ProjectionGradient {
         for (int f = 0; f < y.length; f++) {
             double[] g = byY[f];
             if (g != null) {
-                double along = dot(g, y[f]);
+                double along = Vectors.dot(g, y[f]);
                 for (int o = 0; o < D; o++) {
                     add(
                             gradient[o],
@@ -128,13 +129,5 @@ final class ProjectionGradient {
         for (int i = 0; i < target.length; i++) {
             target[i] += factor * source[i];
         }
-    }
-
-    private static double dot(double[] a, double[] b) {
-        double sum = 0;
-        for (int i = 0; i < a.length; i++) {
-            sum += a[i] * b[i];
-        }
-        return sum;
     }
 }
