@@ -25,9 +25,6 @@ public final class GraphLinkage implements FaceClusterer {
     /** Neighbours a face has; with 64 or 128 the groups of 8,000 faces are the same. */
     private static final int NEIGHBOURS = 32;
 
-    /** Faces farther apart link no groups; with 0.65 the groups of 8,000 faces are the same. */
-    private static final double NEIGHBOUR_COSINE_DISTANCE = 0.60;
-
     private final JoinRule rule;
 
     public GraphLinkage(JoinRule rule) {
@@ -36,7 +33,9 @@ public final class GraphLinkage implements FaceClusterer {
 
     static NeighbourGraph.Reach reach(JoinRule rule) {
         return new NeighbourGraph.Reach(
-                NEIGHBOURS, rule.scale().cosineDistance(NEIGHBOUR_COSINE_DISTANCE), rule.neighbourhoodCosineDistance());
+                NEIGHBOURS,
+                rule.scale().cosineDistance(Thresholds.NEIGHBOUR_COSINE_DISTANCE),
+                rule.neighbourhoodCosineDistance());
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.kith.engine.cluster;
 
 import java.util.List;
 import org.kith.engine.model.Embedding;
+import org.kith.engine.model.Vectors;
 
 /** A group while groups are being joined: its faces and its mean direction. Compared by identity. */
 final class LinkedGroup {

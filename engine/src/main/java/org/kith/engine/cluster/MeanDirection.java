@@ -2,6 +2,7 @@ package org.kith.engine.cluster;
 
 import java.util.Collection;
 import org.kith.engine.model.Embedding;
+import org.kith.engine.model.Vectors;
 
 /** The sum of a group's embeddings, better faces counting more; only its direction matters. */
 public final class MeanDirection {

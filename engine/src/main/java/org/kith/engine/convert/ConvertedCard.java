@@ -9,7 +9,7 @@ import org.kith.engine.embed.ModelCard;
 import org.kith.engine.embed.ModelCard.Provenance;
 import org.kith.engine.embed.ModelCard.Signature;
 import org.kith.engine.embed.ModelFile;
-import org.kith.engine.embed.Sha256;
+import org.kith.engine.model.Sha256;
 
 /** The card of a converted model: what the converter knows, and what people wrote into the card before. */
 final class ConvertedCard {

@@ -21,9 +21,6 @@ final class DetectionThresholds {
     /** From this size on a face that only the overview shows counts: large faces are seen better in a small picture. */
     static final double LARGE_FACE_PX = 32;
 
-    /** Boxes of two looks that overlap so far are one face; as low as the network's boxes of lying faces are loose. */
-    static final double SAME_FACE_IOU = 0.4;
-
     /** Of the smaller of two boxes, how much in the larger one makes them one face of two passes. */
     static final double SAME_FACE_CONTAINED = 0.7;
 
@@ -38,6 +35,15 @@ final class DetectionThresholds {
 
     /** Where nothing hints, a photo turned another way must show a face so well: without people at most 0.59, a turned scan 0.86. */
     static final double TURNED_SCORE = 0.65;
+
+    /** Side of the part a second look sees, in faces: with less around it the network is less sure of faces than of other things. */
+    static final double PART_SIDES = 4;
+
+    /** The part's size for the network, in which the face is 40 px large: the size in which it is best at telling. */
+    static final double PART_SIDE_PX = 160;
+
+    /** What the network says of the whole picture counts as much as both looks together. */
+    static final double FIRST_WEIGHT = 0.5;
 
     private DetectionThresholds() {}
 }

@@ -7,6 +7,7 @@ import java.util.function.UnaryOperator;
 import org.kith.engine.image.NativeScope;
 import org.kith.engine.image.OpenCv;
 import org.kith.engine.model.DetectedFace;
+import org.kith.engine.model.FaceThresholds;
 import org.opencv.core.Mat;
 import org.opencv.core.Rect;
 
@@ -15,15 +16,6 @@ import org.opencv.core.Rect;
  * looks like one in one size, rarely. A look costs a tenth of a pass over the picture.
  */
 final class SecondLook {
-
-    /** Side of the part looked at, in faces: with less around it the network is less sure of faces than of other things. */
-    private static final double PART_SIDES = 4;
-
-    /** The part's size for the network, in which the face is 40 px large: the size in which it is best at telling. */
-    private static final double PART_SIDE_PX = 160;
-
-    /** What the network says of the whole picture counts as much as both looks together. */
-    private static final double FIRST_WEIGHT = 0.5;
 
     private final OpenCv openCv;
     private final CenterFaceNetwork network;
@@ -40,7 +32,7 @@ final class SecondLook {
      */
     DetectedFace at(Mat picture, DetectedFace face, double needed) {
         Turn turn = Turn.toUpright(face.landmarks(), (double) picture.cols() / picture.rows());
-        Region region = Region.around(face.box(), PART_SIDES, picture.cols(), picture.rows());
+        Region region = Region.around(face.box(), DetectionThresholds.PART_SIDES, picture.cols(), picture.rows());
         try (NativeScope scope = openCv.scope()) {
             Mat part = turn.apply(part(picture, region, scope), scope);
             UnaryOperator<DetectedFace> back = seen -> region.toPicture(turn.back(seen));
@@ -56,7 +48,7 @@ final class SecondLook {
 
     private static double worth(DetectedFace face, Optional<DetectedFace> plain, double mirrorScore) {
         double looks = (score(plain) + mirrorScore) / 2;
-        return FIRST_WEIGHT * face.score() + (1 - FIRST_WEIGHT) * looks;
+        return DetectionThresholds.FIRST_WEIGHT * face.score() + (1 - DetectionThresholds.FIRST_WEIGHT) * looks;
     }
 
     private static Mat part(Mat picture, Region region, NativeScope scope) {
@@ -69,11 +61,11 @@ final class SecondLook {
     }
 
     private Optional<DetectedFace> find(Mat part, DetectedFace face, UnaryOperator<DetectedFace> back) {
-        double scale = PART_SIDE_PX / Math.max(part.cols(), part.rows());
+        double scale = DetectionThresholds.PART_SIDE_PX / Math.max(part.cols(), part.rows());
         List<DetectedFace> seen = network.look(part, scale, DetectionThresholds.LOOK_SCORE);
         return seen.stream()
                 .map(back)
-                .filter(s -> s.box().intersectionOverUnion(face.box()) >= DetectionThresholds.SAME_FACE_IOU)
+                .filter(s -> s.box().intersectionOverUnion(face.box()) >= FaceThresholds.SAME_FACE_IOU)
                 .max(Comparator.comparingDouble(DetectedFace::score));
     }
 

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.regex.Pattern;
 import org.kith.engine.model.EngineException;
 import org.kith.engine.model.Installation;
+import org.kith.engine.model.Sha256;
 
 /**
  * A model as files whose hashes were checked against its card: nothing is loaded that was cut short or changed.

@@ -1,7 +1,7 @@
 package org.kith.engine.embed;
 
 import java.util.List;
-import org.kith.engine.align.CropShape;
+import org.kith.engine.align.CropFrame;
 import org.kith.engine.model.Embedding;
 import org.kith.engine.model.EngineException;
 import org.kith.engine.model.Point;
@@ -11,7 +11,7 @@ import org.kith.engine.model.Point;
  *
  * @param normalisation from its bytes to the network's numbers
  */
-public record NetworkInput(CropShape crop, Normalisation normalisation) {
+public record NetworkInput(CropFrame crop, Normalisation normalisation) {
 
     /** @throws EngineException if the model gives no embedding that Kith can use */
     public static NetworkInput of(ModelFolder folder) {
@@ -21,14 +21,14 @@ public record NetworkInput(CropShape crop, Normalisation normalisation) {
             throw new EngineException(EmbeddingFault.NOT_SO_MANY_DIMENSIONS, folder.path(), Embedding.DIMENSIONS);
         }
         List<List<Double>> template = signature.alignmentTemplate();
-        return new NetworkInput(
-                new CropShape(
-                        signature.sidePx(),
-                        template == null
-                                ? List.of()
-                                : template.stream()
-                                        .map(point -> new Point(point.get(0), point.get(1)))
-                                        .toList()),
-                signature.pixels());
+        CropFrame crop = template == null
+                ? CropFrame.ofBox(signature.widthPx(), signature.heightPx())
+                : new CropFrame(
+                        signature.widthPx(),
+                        signature.heightPx(),
+                        template.stream()
+                                .map(point -> new Point(point.get(0), point.get(1)))
+                                .toList());
+        return new NetworkInput(crop, signature.pixels());
     }
 }

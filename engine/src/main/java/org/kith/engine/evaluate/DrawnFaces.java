@@ -4,6 +4,7 @@ import java.util.Random;
 import org.kith.engine.model.Embedding;
 import org.kith.engine.model.FaceQuality;
 import org.kith.engine.model.FaceRole;
+import org.kith.engine.model.Vectors;
 
 /**
  * Faces of people who do not exist, for libraries larger than any at hand: embeddings whose distances within and between people are
@@ -117,10 +118,7 @@ public final class DrawnFaces {
 
     private static double[] awayFrom(double[] direction, Random random) {
         double[] values = unit(random);
-        double along = 0;
-        for (int d = 0; d < values.length; d++) {
-            along += values[d] * direction[d];
-        }
+        double along = Vectors.dot(values, direction);
         for (int d = 0; d < values.length; d++) {
             values[d] -= along * direction[d];
         }

@@ -1,12 +1,10 @@
 package org.kith.engine.index;
 
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.List;
 import org.kith.engine.align.AlignedFace;
-import org.kith.engine.align.CropShape;
+import org.kith.engine.align.CropFrame;
 import org.kith.engine.align.FaceAligner;
 import org.kith.engine.align.FaceQualityEstimator;
 import org.kith.engine.detect.FaceDetector;
@@ -25,15 +23,15 @@ final class PhotoAnalyzer implements AutoCloseable {
     private final ImageDecoder decoder;
     private final FaceDetector detector;
     private final FaceAligner aligner;
-    private final CropShape shape;
+    private final CropFrame frame;
     private final FaceQualityEstimator qualityEstimator = new FaceQualityEstimator();
     private final StageClock clock;
 
-    PhotoAnalyzer(ImageDecoder decoder, FaceDetector detector, FaceAligner aligner, CropShape shape, StageClock clock) {
+    PhotoAnalyzer(ImageDecoder decoder, FaceDetector detector, FaceAligner aligner, CropFrame frame, StageClock clock) {
         this.decoder = decoder;
         this.detector = detector;
         this.aligner = aligner;
-        this.shape = shape;
+        this.frame = frame;
         this.clock = clock;
     }
 
@@ -52,7 +50,7 @@ final class PhotoAnalyzer implements AutoCloseable {
     }
 
     static ContentHash hash(byte[] bytes) {
-        return ContentHash.of(sha256().digest(bytes));
+        return ContentHash.ofContent(bytes);
     }
 
     Found find(byte[] content, String fileName) throws UnreadablePhotoException {
@@ -68,9 +66,9 @@ final class PhotoAnalyzer implements AutoCloseable {
     private List<CroppedFace> crops(UprightImage image, List<DetectedFace> detected) {
         List<CroppedFace> faces = new ArrayList<>();
         for (DetectedFace face : detected) {
-            AlignedFace judged = aligner.crop(image, face.landmarks());
+            AlignedFace judged = aligner.crop(image, face.landmarks(), CropFrame.ARCFACE);
             AlignedFace embedded =
-                    shape.equals(CropShape.ARCFACE) ? judged : aligner.crop(image, face.box(), face.landmarks(), shape);
+                    frame.equals(CropFrame.ARCFACE) ? judged : aligner.crop(image, face.box(), face.landmarks(), frame);
             faces.add(new CroppedFace(face, qualityEstimator.estimate(image, face, judged), embedded));
         }
         return faces;
@@ -79,13 +77,5 @@ final class PhotoAnalyzer implements AutoCloseable {
     @Override
     public void close() {
         detector.close();
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

@@ -17,6 +17,11 @@ public record ContentHash(String hex) {
         return new ContentHash(HexFormat.of().formatHex(sha256));
     }
 
+    /** @param content the file's bytes */
+    public static ContentHash ofContent(byte[] content) {
+        return of(Sha256.of(content));
+    }
+
     public byte[] toBytes() {
         return HexFormat.of().parseHex(hex);
     }

@@ -75,7 +75,7 @@ public final class ModelCheck {
     }
 
     private List<Double> distances(ModelFolder folder) {
-        List<AlignedFace> crops = TestCrops.of(NetworkInput.of(folder).crop().sidePx());
+        List<AlignedFace> crops = TestCrops.of(NetworkInput.of(folder).crop());
         List<Embedding> first;
         List<Embedding> second;
         try (MxnetFaceEmbedder embedder = MxnetFaceEmbedder.open(installation, folder, Device.CPU)) {
@@ -101,7 +101,7 @@ public final class ModelCheck {
     }
 
     private static List<Embedding> embed(List<AlignedFace> crops, MxnetFaceEmbedder embedder) {
-        int sidePx = crops.get(0).sidePx();
+        AlignedFace crop = crops.get(0);
         try {
             return embedder.embed(crops);
         } catch (IllegalArgumentException e) { // what an embedding says of its norm
@@ -109,7 +109,8 @@ public final class ModelCheck {
                     NetworkFault.NO_EMBEDDINGS, e, embedder.modelId(), Phrase.ofCause(e), Embedding.DIMENSIONS);
         } catch (EngineException e) {
             LOG.info("{} embeds no pictures", embedder.modelId(), e);
-            throw new EngineException(NetworkFault.CARD_DOES_NOT_FIT, e, embedder.modelId(), sidePx);
+            throw new EngineException(
+                    NetworkFault.CARD_DOES_NOT_FIT, e, embedder.modelId(), crop.widthPx(), crop.heightPx());
         }
     }
 

@@ -21,7 +21,7 @@ enum NetworkFault implements Fault {
             + "two models are mixed."),
     NO_EMBEDDINGS("The model {0} gives no embeddings ({1}): its output has to be {2,number,#} numbers of length 1."),
     CARD_DOES_NOT_FIT("The model {0} cannot be used: its card and its files do not fit, since it embeds no pictures "
-            + "of {1,number,#} × {1,number,#} px."),
+            + "of {1,number,#} × {2,number,#} px."),
     OTHER_DISTANCES("The model {0} gives other distances than when it was added: add it again, or look at the MXNet "
             + "build.");
 

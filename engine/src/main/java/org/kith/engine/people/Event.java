@@ -12,14 +12,11 @@ import org.kith.engine.store.row.EventPhoto;
 
 /**
  * Photos taken at one occasion, as far as files tell: on the same calendar day by the camera's clock, and at the same place.
- * Two photos are at the same place if both say where they were taken and these are no more than {@value #RADIUS_KM} km apart;
+ * Two photos are at the same place if both say where they were taken and these are no more than {@value PeopleThresholds#EVENT_RADIUS_KM} km apart;
  * where one of them does not say, if their files lie in the same folder. A photo that does not say when it was taken is of one
  * event with all photos of its folder. Thread-safe.
  */
 final class Event {
-
-    /** A wedding with its church and its inn; the next town is another event. */
-    static final double RADIUS_KM = 5;
 
     private static final double EARTH_RADIUS_KM = 6371;
 
@@ -44,8 +41,9 @@ final class Event {
         List<EventPhoto> event = new ArrayList<>();
         for (EventPhoto other : photos.takenOn(photo.day())) {
             Optional<GeoPoint> there = here.isEmpty() ? Optional.empty() : location.apply(other.path());
-            boolean samePlace =
-                    there.isEmpty() ? inSameFolder(photo, other) : distanceKm(here.get(), there.get()) <= RADIUS_KM;
+            boolean samePlace = there.isEmpty()
+                    ? inSameFolder(photo, other)
+                    : distanceKm(here.get(), there.get()) <= PeopleThresholds.EVENT_RADIUS_KM;
             if (samePlace) {
                 event.add(other);
             }

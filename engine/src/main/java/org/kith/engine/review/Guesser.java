@@ -11,9 +11,6 @@ import org.kith.engine.cluster.MeanDirection;
 /** Finds whom faces may be of, among the people the user knows. */
 final class Guesser {
 
-    /** Is this Anna? is asked from here on; below, who is this? */
-    static final double WORTH_A_GUESS = 0.3;
-
     private final Crowd crowd;
     private final Likeness likeness;
 

@@ -40,7 +40,7 @@ final class Pairs {
                 double strangers = Math.max(a.strangers(faces.crowd()), b.strangers(faces.crowd()));
                 double yes = likeness.probability(distance, strangers);
                 double settled = yes * b.core(faces.crowd()).size();
-                if (yes >= Guesser.WORTH_A_GUESS && settled > most && mayBeOne(a, b)) {
+                if (yes >= ReviewThresholds.WORTH_A_GUESS && settled > most && mayBeOne(a, b)) {
                     most = settled;
                     best = new Question.SamePerson(
                             Waiting.ids(a.core(faces.crowd())),

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kith.engine.cluster.ClusterableFace;
-import org.kith.engine.cluster.Thresholds;
 import org.kith.engine.model.FaceRole;
 import org.kith.engine.review.Guesser.Guess;
 
@@ -15,15 +14,6 @@ import org.kith.engine.review.Guesser.Guess;
  * who it is: of large groups that is nearly certain, of a single face it is not, unless it is like somebody known.
  */
 final class Questions {
-
-    /** Between mean directions; farther apart no guess is worth asking about, whoever is near. */
-    private static final double FAR_COSINE_DISTANCE = Thresholds.GROUPING_LOOSEST + 0.05;
-
-    /** Single faces are many; no more are compared with everybody for one question. */
-    private static final int COMPARED = 4000;
-
-    /** The chance that the user knows somebody of whom there are small or blurred faces only, as passers-by in the background. */
-    private static final double UNCLEAR_KNOWN = 1e-3;
 
     private final LibraryFaces faces;
     private final Asked asked;
@@ -42,7 +32,7 @@ final class Questions {
         @Nullable Valued best = null;
         int compared = 0;
         for (Waiting group : largestFirst) {
-            if (best != null && (best.faces() >= group.size() || compared == COMPARED)) {
+            if (best != null && (best.faces() >= group.size() || compared == ReviewThresholds.COMPARED)) {
                 break;
             }
             compared++;
@@ -60,7 +50,7 @@ final class Questions {
     /** Whether these faces are the person, the largest groups first; groups that are hardly them are left out. */
     List<Question> about(KnownPerson person, int most) {
         List<KnownPerson> only = List.of(person);
-        double far = faces.crowd().rule().scale().cosineDistance(FAR_COSINE_DISTANCE);
+        double far = faces.crowd().rule().scale().cosineDistance(ReviewThresholds.FAR_COSINE_DISTANCE);
         List<Waiting> nearest = faces.waiting().stream()
                 .filter(group -> group.mean().cosineDistance(person.mean()) <= far)
                 .sorted(Comparator.comparingDouble(group -> group.mean().cosineDistance(person.mean())))
@@ -69,7 +59,7 @@ final class Questions {
         List<Valued> valued = new ArrayList<>();
         for (Waiting group : nearest) {
             guesser.guess(group, only)
-                    .filter(guess -> guess.probability() >= Guesser.WORTH_A_GUESS)
+                    .filter(guess -> guess.probability() >= ReviewThresholds.WORTH_A_GUESS)
                     .ifPresent(guess -> valued.add(new Valued(
                             isThis(group, guess), group.core(faces.crowd()).size() * guess.probability())));
         }
@@ -91,10 +81,10 @@ final class Questions {
     private Valued about(Waiting group) {
         List<ClusterableFace> core = group.core(faces.crowd());
         long clear = core.stream().filter(face -> face.role() == FaceRole.SEED).count();
-        double known = UNCLEAR_KNOWN + clear / (clear + 2.0);
+        double known = ReviewThresholds.UNCLEAR_KNOWN + clear / (clear + 2.0);
         Optional<Guess> guess = guesser.guess(group, faces.known());
         double yes = guess.map(Guess::probability).orElse(0.0);
-        Question question = guess.filter(g -> g.probability() >= Guesser.WORTH_A_GUESS)
+        Question question = guess.filter(g -> g.probability() >= ReviewThresholds.WORTH_A_GUESS)
                 .map(g -> isThis(group, g))
                 .orElseGet(() -> new Question.WhoIs(Waiting.ids(core), group.nameless()));
         return new Valued(question, core.size() * (yes + (1 - yes) * known));

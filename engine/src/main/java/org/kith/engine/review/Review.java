@@ -27,8 +27,6 @@ public final class Review {
     /** After so many answers it is worth grouping again, so that those who are asked next profit. */
     public static final int ANSWERS_A_GROUPING = 10;
 
-    private static final double MOST = 0.8;
-
     private final Database library;
     private final People people;
     private final Asked asked = new Asked();
@@ -199,7 +197,7 @@ public final class Review {
             int settled = 0;
             int answers = 0;
             for (int size : sizes.stream().sorted(Comparator.reverseOrder()).toList()) {
-                if (settled >= MOST * all) {
+                if (settled >= ReviewThresholds.MOST * all) {
                     break;
                 }
                 settled += size;

@@ -9,12 +9,10 @@ import java.util.Map;
 import java.util.Set;
 import org.kith.engine.model.Box;
 import org.kith.engine.model.FaceId;
+import org.kith.engine.model.FaceThresholds;
 
 /** Which of a photo's faces are the ones known before: a face keeps its id when it is detected again. */
 final class FaceIdentity {
-
-    /** Two boxes of one photo that overlap so far are one face: rule 1 of the domain model. */
-    static final double SAME_FACE_IOU = 0.4;
 
     private FaceIdentity() {}
 
@@ -30,7 +28,7 @@ final class FaceIdentity {
         for (int i = 0; i < detected.size(); i++) {
             for (Map.Entry<FaceId, Box> face : known.entrySet()) {
                 double overlap = detected.get(i).intersectionOverUnion(face.getValue());
-                if (overlap >= SAME_FACE_IOU) {
+                if (overlap >= FaceThresholds.SAME_FACE_IOU) {
                     pairs.add(new Pair(i, face.getKey(), overlap));
                 }
             }

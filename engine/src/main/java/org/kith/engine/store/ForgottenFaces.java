@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.kith.engine.model.Box;
 import org.kith.engine.model.FaceId;
+import org.kith.engine.model.FaceThresholds;
 import org.kith.engine.model.PhotoId;
 import org.kith.engine.store.row.VerdictSource;
 import org.kith.engine.store.sql.Row;
@@ -49,7 +50,7 @@ final class ForgottenFaces {
             return forgotten.containsKey(face);
         }
         boolean copy = forgotten.values().stream()
-                .anyMatch(other -> box.intersectionOverUnion(other) >= FaceIdentity.SAME_FACE_IOU);
+                .anyMatch(other -> box.intersectionOverUnion(other) >= FaceThresholds.SAME_FACE_IOU);
         if (copy) {
             sql.update(
                     "INSERT INTO verdict (face_id, kind, source) VALUES (?, 'ignore', ?)",

@@ -1,8 +1,6 @@
 package org.kith.engine.thumbnail;
 
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -110,7 +108,7 @@ public final class Thumbnails {
                     .withMaxSidePx(maxSidePx)
                     .decode(content, file.getFileName().toString())
                     .image();
-            return Optional.of(new Decoded(image, ContentHash.of(sha256().digest(content))));
+            return Optional.of(new Decoded(image, ContentHash.ofContent(content)));
         } catch (UnreadablePhotoException e) {
             return Optional.empty(); // indexing tells the user, once
         }
@@ -118,13 +116,5 @@ public final class Thumbnails {
 
     private byte[] encode(UprightImage image, PictureCut cut) {
         return decoder.get().encoder().encode(image, List.of(cut)).get(0);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

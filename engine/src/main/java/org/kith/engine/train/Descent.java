@@ -1,5 +1,6 @@
 package org.kith.engine.train;
 
+import org.kith.engine.train.mining.Margin;
 import org.kith.engine.train.mining.Mining;
 
 /**
@@ -21,6 +22,6 @@ public record Descent(Optimizer optimizer, double learningRate, double weightDec
 
     /** With the paper's margin. */
     public Descent(Optimizer optimizer, double learningRate, double weightDecay, Mining mining) {
-        this(optimizer, learningRate, weightDecay, mining, TripletLoss.PAPER_MARGIN);
+        this(optimizer, learningRate, weightDecay, mining, Margin.PAPER);
     }
 }

@@ -13,9 +13,9 @@ import org.kith.engine.embed.ModelCard.Measurement;
 import org.kith.engine.embed.ModelCard.Provenance;
 import org.kith.engine.embed.ModelCard.Signature;
 import org.kith.engine.embed.ModelFile;
-import org.kith.engine.embed.Sha256;
 import org.kith.engine.evaluate.paper.HeldOutPeople;
 import org.kith.engine.model.Embedding;
+import org.kith.engine.model.Sha256;
 import org.kith.engine.train.TrainingResult.Compared;
 import org.kith.engine.train.data.FaceSet;
 import org.kith.engine.train.data.PeopleSplit;
@@ -102,7 +102,8 @@ final class TrainedModel {
                 faces.shape().templatePx().stream()
                         .map(p -> List.of(p.x(), p.y()))
                         .collect(Collectors.toList()),
-                network.inputHeight() == network.inputWidth() ? network.inputHeight() : null);
+                network.inputWidth(),
+                network.inputHeight() == network.inputWidth() ? null : network.inputHeight());
     }
 
     private static List<Measurement> accuracy(TrainingResult result) {

@@ -20,6 +20,8 @@ import org.kith.engine.embed.Device;
 import org.kith.engine.embed.MxnetRuntime;
 import org.kith.engine.model.Embedding;
 import org.kith.engine.train.mining.DistanceMatrix;
+import org.kith.engine.train.mining.Identities;
+import org.kith.engine.train.mining.Margin;
 import org.kith.engine.train.mining.TripletMiner;
 import org.kith.engine.train.mining.Triplets;
 
@@ -31,6 +33,7 @@ final class Trainee implements AutoCloseable {
     private final TrainableNetwork network;
     private final Descent descent;
     private final UpdateRule rule;
+    private final Margin margin;
     private final TripletMiner miner;
     private final TripletLoss loss;
     private final Engine engine;
@@ -44,8 +47,9 @@ final class Trainee implements AutoCloseable {
         this.network = network;
         this.descent = descent;
         this.rule = descent.optimizer().rule();
-        this.miner = new TripletMiner(descent.mining(), descent.margin());
-        this.loss = new TripletLoss(descent.margin());
+        this.margin = new Margin(descent.margin());
+        this.miner = new TripletMiner(descent.mining(), margin);
+        this.loss = new TripletLoss(margin);
         this.engine = engine;
         this.manager = manager;
         this.block = network.block();
@@ -130,15 +134,15 @@ final class Trainee implements AutoCloseable {
             NDArray embeddings =
                     block.forward(store, new NDList(pictures), true).singletonOrThrow();
             NDArray distances = TripletLoss.squaredDistances(embeddings);
-            DistanceMatrix matrix = new DistanceMatrix(people.length, distances.toFloatArray());
-            Triplets triplets = miner.mine(matrix, people, random);
+            DistanceMatrix matrix = DistanceMatrix.of(people.length, distances.toFloatArray());
+            Triplets triplets = miner.mine(matrix, Identities.of(people), random);
             double value = 0;
             if (triplets.size() > 0) {
                 NDArray mean = loss.of(distances, triplets);
                 collector.backward(mean);
                 value = mean.toFloatArray()[0];
             }
-            int active = triplets.active(matrix, descent.margin());
+            int active = triplets.active(matrix, margin);
             return new Learned(value, triplets.pairs(), triplets.size(), active, matrix.mean());
         }
     }

@@ -2,21 +2,19 @@ package org.kith.engine.train;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.Shape;
+import org.kith.engine.train.mining.Margin;
 import org.kith.engine.train.mining.Triplets;
 
 /**
- * The triplet loss, differentiable: the mean over triplets of [ ‖f(a) − f(p)‖² − ‖f(a) − f(n)‖² + α ]₊ (FaceNet,
+ * The triplet loss, differentiable by MXNet: the mean over triplets of [ ‖f(a) − f(p)‖² − ‖f(a) − f(n)‖² + α ]₊ (FaceNet,
  * arXiv:1503.03832, section 3.1; the paper has the sum, which for AdaGrad is the same). A batch goes through the network
  * once; anchors, positives and negatives are rows of its result.
  */
 final class TripletLoss {
 
-    /** α: what separates positives and negatives, of squared distances. */
-    static final double PAPER_MARGIN = 0.2;
+    private final Margin margin;
 
-    private final double margin;
-
-    TripletLoss(double margin) {
+    TripletLoss(Margin margin) {
         this.margin = margin;
     }
 
@@ -41,7 +39,11 @@ final class TripletLoss {
         int faces = Math.toIntExact(squaredDistances.getShape().get(0));
         NDArray toPositives = gathered(squaredDistances, faces, triplets.anchors(), triplets.positives());
         NDArray toNegatives = gathered(squaredDistances, faces, triplets.anchors(), triplets.negatives());
-        return toPositives.sub(toNegatives).add(margin).maximum(0).mean();
+        return toPositives
+                .sub(toNegatives)
+                .add(margin.squaredDistance())
+                .maximum(0)
+                .mean();
     }
 
     private static NDArray gathered(NDArray matrix, int faces, int[] rows, int[] columns) {

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.kith.engine.model.Embedding;
 import org.kith.engine.model.FaceId;
 import org.kith.engine.model.PersonId;
+import org.kith.engine.model.Vectors;
 
 /** The rule of {@link GraphLinkage} without graph, queue or running sums: all pairs of groups before each step. */
 final class PlainGraphLinkage implements FaceClusterer {

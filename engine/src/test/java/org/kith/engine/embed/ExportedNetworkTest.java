@@ -18,6 +18,7 @@ import org.kith.engine.embed.ModelCard.Provenance;
 import org.kith.engine.embed.ModelCard.Signature;
 import org.kith.engine.model.Embedding;
 import org.kith.engine.model.Installation;
+import org.kith.engine.model.Sha256;
 import org.kith.engine.train.network.BlockRun;
 import org.kith.engine.train.network.Network;
 import org.kith.engine.train.network.NetworkDesign;

@@ -16,6 +16,8 @@ import org.kith.engine.embed.Device;
 import org.kith.engine.embed.MxnetRuntime;
 import org.kith.engine.model.Installation;
 import org.kith.engine.train.mining.DistanceMatrix;
+import org.kith.engine.train.mining.Identities;
+import org.kith.engine.train.mining.Margin;
 import org.kith.engine.train.mining.Mining;
 import org.kith.engine.train.mining.TripletMiner;
 import org.kith.engine.train.mining.Triplets;
@@ -40,18 +42,19 @@ class TripletLossTest {
     }
 
     private void check(double[][] embeddings, int[] people, Mining mining, String which) {
-        double margin = TripletLoss.PAPER_MARGIN;
+        double margin = Margin.PAPER;
         Engine engine = Engine.getEngine(MxnetRuntime.ENGINE_NAME);
         try (NDManager manager = engine.newBaseManager(runtime.device(Device.CPU))) {
             NDArray input = manager.create(floats(embeddings), new Shape(FACES, DIMENSIONS));
             input.setRequiresGradient(true);
             try (GradientCollector collector = engine.newGradientCollector()) {
                 NDArray distances = TripletLoss.squaredDistances(input);
-                DistanceMatrix matrix = new DistanceMatrix(FACES, distances.toFloatArray());
+                DistanceMatrix matrix = DistanceMatrix.of(FACES, distances.toFloatArray());
                 checkDistances(matrix, embeddings, which);
-                Triplets triplets = new TripletMiner(mining, margin).mine(matrix, people, new Random(1));
+                Triplets triplets =
+                        new TripletMiner(mining, new Margin(margin)).mine(matrix, Identities.of(people), new Random(1));
                 assertThat(triplets.size()).as(which).isPositive();
-                NDArray loss = new TripletLoss(margin).of(distances, triplets);
+                NDArray loss = new TripletLoss(new Margin(margin)).of(distances, triplets);
                 collector.backward(loss);
                 assertThat((double) loss.toFloatArray()[0])
                         .as(which)
@@ -70,7 +73,7 @@ class TripletLossTest {
     private static void checkDistances(DistanceMatrix matrix, double[][] embeddings, String which) {
         for (int i = 0; i < FACES; i++) {
             for (int j = 0; j < FACES; j++) {
-                assertThat((double) matrix.values()[i * FACES + j])
+                assertThat(matrix.squaredDistance(i, j))
                         .as("%s, %d and %d", which, i, j)
                         .isCloseTo(PlainTripletLoss.squaredDistance(embeddings[i], embeddings[j]), within(1e-5));
             }

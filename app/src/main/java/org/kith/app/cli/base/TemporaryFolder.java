@@ -1,29 +1,31 @@
 package org.kith.app.cli.base;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.List;
 import java.util.stream.Stream;
 
-/** A folder for what a measurement needs, gone with it. */
+/** A folder for what a command needs while it runs, gone with it. */
 public record TemporaryFolder(Path path) implements AutoCloseable {
 
-    public static TemporaryFolder make() throws IOException {
-        return new TemporaryFolder(Files.createTempDirectory("kith-bench"));
+    /** @param command whose name it bears, beside the system's other temporary files */
+    public static TemporaryFolder make(String command) throws IOException {
+        return new TemporaryFolder(Files.createTempDirectory("kith-" + command));
     }
 
     @Override
     public void close() throws IOException {
+        if (Files.notExists(path)) {
+            return;
+        }
+        List<Path> deepestFirst;
         try (Stream<Path> files = Files.walk(path)) {
-            files.sorted(Comparator.reverseOrder()).forEach(file -> {
-                try {
-                    Files.delete(file);
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-            });
+            deepestFirst = files.sorted(Comparator.reverseOrder()).toList();
+        }
+        for (Path file : deepestFirst) {
+            Files.delete(file);
         }
     }
 }

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.kith.app.cli.base.Counted;
 import org.kith.app.cli.base.ExitCode;
 import org.kith.app.cli.base.KithCommand;
+import org.kith.app.cli.base.ThreadsOption;
 import org.kith.app.cli.base.Waiting;
 import org.kith.engine.detect.FaceDetector;
 import org.kith.engine.embed.Device;
@@ -25,7 +26,7 @@ import org.kith.engine.image.UprightImage;
 import org.kith.engine.index.Stages;
 import org.kith.engine.job.NamedThreads;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code kith bench detect}: finding faces, without anything before or after it. */
@@ -47,8 +48,8 @@ final class BenchDetect extends KithCommand {
     @Parameters(paramLabel = "FOLDER", arity = "1..*", description = "Folders of photos.")
     private List<Path> folders = List.of();
 
-    @Option(names = "--threads", paramLabel = "N", description = "Detectors at once (default: one a core).")
-    private int threads = Runtime.getRuntime().availableProcessors();
+    @Mixin
+    private ThreadsOption threads = new ThreadsOption();
 
     private final List<Double> photoMs = new ArrayList<>();
     private final List<Double> megapixelMs = new ArrayList<>();
@@ -61,7 +62,7 @@ final class BenchDetect extends KithCommand {
     public Integer call() throws IOException {
         List<Path> files = BenchPhotos.in(folders);
         Stages stages = Stages.bundled(installation(), Device.CPU);
-        int several = Math.max(1, threads);
+        int several = threads.count();
         List<FaceDetector> detectors =
                 Stream.generate(stages.openDetector()).limit(several).toList();
         ExecutorService workers = Executors.newFixedThreadPool(several, new NamedThreads("detect"));

@@ -51,7 +51,7 @@ final class BenchEmbed extends KithCommand {
     @Override
     public Integer call() throws IOException {
         String id = MxnetFaceEmbedder.BUNDLED_MODEL_ID;
-        try (TemporaryFolder models = TemporaryFolder.make()) {
+        try (TemporaryFolder models = TemporaryFolder.make("bench")) {
             int prelus = PlainForm.write(
                     ModelFolder.verified(installation(), id), models.path().resolve(PLAIN_ID));
             try (FaceEmbedder bundled = open(installation().models(), id);

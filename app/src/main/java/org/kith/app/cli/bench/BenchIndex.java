@@ -17,6 +17,7 @@ import org.kith.app.cli.base.ExitCode;
 import org.kith.app.cli.base.KithCommand;
 import org.kith.app.cli.base.ProgressLine;
 import org.kith.app.cli.base.TemporaryFolder;
+import org.kith.app.cli.base.ThreadsOption;
 import org.kith.app.cli.base.Waiting;
 import org.kith.app.platform.ProcessMemory;
 import org.kith.engine.Engine;
@@ -53,8 +54,8 @@ final class BenchIndex extends KithCommand {
     @Mixin
     private DeviceOption device = new DeviceOption();
 
-    @Option(names = "--threads", paramLabel = "N", description = "Photos read at once (default: one a core).")
-    private int threads = Runtime.getRuntime().availableProcessors();
+    @Mixin
+    private ThreadsOption threads = new ThreadsOption();
 
     @Option(names = "--runs", paramLabel = "N", description = "Runs, each into a new library (default: 3).")
     private int runs = 3;
@@ -89,7 +90,7 @@ final class BenchIndex extends KithCommand {
             measure(folders);
             return ExitCode.DONE;
         }
-        try (TemporaryFolder copies = TemporaryFolder.make()) {
+        try (TemporaryFolder copies = TemporaryFolder.make("bench")) {
             copyInto(copies.path());
             measure(List.of(copies.path()));
         }
@@ -101,7 +102,7 @@ final class BenchIndex extends KithCommand {
         ImageDecoder decoder = new ImageDecoder(
                 OpenCv.load(installation()), Ffmpeg.of(installation()), ImageDecoder.DEFAULT_MAX_SIDE_PX);
         PhotoCopies copies = new PhotoCopies(decoder, megapixels, Math.max(1, repeat));
-        ExecutorService workers = Executors.newFixedThreadPool(Math.max(1, threads), new NamedThreads("copies"));
+        ExecutorService workers = Executors.newFixedThreadPool(threads.count(), new NamedThreads("copies"));
         int made = 0;
         try {
             List<Future<Integer>> counts = new ArrayList<>();
@@ -156,9 +157,9 @@ final class BenchIndex extends KithCommand {
     }
 
     private Run run(List<Path> photos) throws IOException {
-        try (TemporaryFolder library = TemporaryFolder.make();
+        try (TemporaryFolder library = TemporaryFolder.make("bench");
                 Engine engine = Engine.open(
-                        new EngineConfig(library.path(), device.device(), Math.max(1, threads)),
+                        new EngineConfig(library.path(), device.device(), threads.count()),
                         installation(),
                         commandName())) {
             MemoryCurve memory = new MemoryCurve(ProcessMemory::nowOrHeapMb);

@@ -64,7 +64,7 @@ final class BenchPeople extends KithCommand {
         if (faces < 2 || newFaces < 2) {
             throw new EngineException("There have to be 2 faces at least, and 2 new ones.");
         }
-        try (TemporaryFolder folder = TemporaryFolder.make()) {
+        try (TemporaryFolder folder = TemporaryFolder.make("bench")) {
             measure(folder.path());
         }
         return ExitCode.DONE;

@@ -70,7 +70,7 @@ final class BenchWindow extends KithCommand {
             }
         }
         int count = photos != null ? photos : index.isEmpty() ? 20_000 : 0;
-        try (TemporaryFolder folder = TemporaryFolder.make()) {
+        try (TemporaryFolder folder = TemporaryFolder.make("bench")) {
             new SampleLibrary(folder.path().resolve("library"), folder.path().resolve("photos"), count)
                     .make(commandName());
             return SameProgram.run(arguments(folder.path()));

@@ -50,7 +50,7 @@ final class EvaluatePeople extends LibraryEvaluation {
         }
         LabelledPhotos photos = LabelledPhotos.read(library.database(), images());
         List<NamedScore> scores;
-        try (TemporaryFolder folder = TemporaryFolder.make()) {
+        try (TemporaryFolder folder = TemporaryFolder.make("evaluate")) {
             LibraryCopy.withoutPeople(library.database(), images().toRealPath(), folder.path());
             try (Database copy = Database.openForWriting(folder.path(), commandName())) {
                 scores = new PeopleEvaluation(copy, photos.choose(face.choice()))

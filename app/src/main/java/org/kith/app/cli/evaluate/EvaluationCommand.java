@@ -10,6 +10,7 @@ import org.kith.app.cli.base.DeviceOption;
 import org.kith.app.cli.base.ExitCode;
 import org.kith.app.cli.base.Json;
 import org.kith.app.cli.base.KithCommand;
+import org.kith.app.cli.base.ThreadsOption;
 import org.kith.app.cli.evaluate.report.Report;
 import org.kith.app.cli.evaluate.report.Table;
 import org.kith.app.platform.Version;
@@ -32,8 +33,8 @@ public abstract class EvaluationCommand extends KithCommand {
     @Mixin
     private DeviceOption device = new DeviceOption();
 
-    @Option(names = "--threads", paramLabel = "N", description = "Photos read at once (default: one a core).")
-    private int threads = Runtime.getRuntime().availableProcessors();
+    @Mixin
+    private ThreadsOption threads = new ThreadsOption();
 
     @Option(names = "--json", description = "As a JSON object.")
     private boolean json;
@@ -85,7 +86,7 @@ public abstract class EvaluationCommand extends KithCommand {
     }
 
     final int threads() {
-        return Math.max(1, threads);
+        return threads.count();
     }
 
     private static void requireFolderOf(Path file) {

@@ -1,13 +1,10 @@
 package org.kith.app.cli.evaluate;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 import org.kith.app.cli.base.ProgressLine;
+import org.kith.app.cli.base.TemporaryFolder;
 import org.kith.engine.Engine;
 import org.kith.engine.EngineConfig;
 import org.kith.engine.embed.Device;
@@ -36,12 +33,13 @@ final class EvaluationLibrary implements AutoCloseable {
     static EvaluationLibrary temporary(
             Path images, Installation installation, Device device, int threads, ProgressLine progress)
             throws IOException {
-        Path folder = Files.createTempDirectory("kith-evaluate");
+        TemporaryFolder folder = TemporaryFolder.make("evaluate");
         try {
-            Engine engine = Engine.open(new EngineConfig(folder, device, threads), installation, "kith evaluate");
+            Engine engine =
+                    Engine.open(new EngineConfig(folder.path(), device, threads), installation, "kith evaluate");
             AutoCloseable owner = () -> {
                 engine.close();
-                delete(folder);
+                folder.close();
             };
             EvaluationLibrary library = new EvaluationLibrary(engine, owner);
             try {
@@ -52,7 +50,7 @@ final class EvaluationLibrary implements AutoCloseable {
                 throw e;
             }
         } catch (RuntimeException e) {
-            delete(folder);
+            folder.close();
             throw e;
         }
     }
@@ -74,21 +72,6 @@ final class EvaluationLibrary implements AutoCloseable {
             throw e;
         } catch (Exception e) {
             throw new IllegalStateException(e);
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        if (Files.notExists(folder)) {
-            return;
-        }
-        try (Stream<Path> files = Files.walk(folder)) {
-            files.sorted(Comparator.reverseOrder()).forEach(file -> {
-                try {
-                    Files.delete(file);
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-            });
         }
     }
 }

@@ -11,6 +11,7 @@ import org.kith.app.cli.base.ExitCode;
 import org.kith.app.cli.base.KithCommand;
 import org.kith.app.cli.base.MemoryOption;
 import org.kith.app.cli.base.ProgressLine;
+import org.kith.app.cli.base.ThreadsOption;
 import org.kith.engine.Engine;
 import org.kith.engine.EngineConfig;
 import org.kith.engine.embed.Device;
@@ -20,7 +21,6 @@ import org.kith.engine.networks.ModelEntry;
 import org.kith.engine.store.row.PeopleOverview;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code kith index}: adds folders and finds who is in their photos. */
@@ -46,12 +46,12 @@ public final class IndexCommand extends KithCommand {
     @Mixin
     private MemoryOption memory = new MemoryOption();
 
-    @Option(names = "--threads", paramLabel = "N", description = "Photos read at once (default: one a core).")
-    private int threads = Runtime.getRuntime().availableProcessors();
+    @Mixin
+    private ThreadsOption threads = new ThreadsOption();
 
     @Override
     public Integer call() {
-        EngineConfig config = new EngineConfig(libraryFolder(), device.device(), Math.max(1, threads), memory.bytes());
+        EngineConfig config = new EngineConfig(libraryFolder(), device.device(), threads.count(), memory.bytes());
         CountDownLatch closed = new CountDownLatch(1);
         requireDevice();
         try (Engine engine = Engine.open(config, installation(), commandName())) {

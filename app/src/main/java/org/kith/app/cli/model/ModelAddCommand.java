@@ -3,14 +3,12 @@ package org.kith.app.cli.model;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kith.app.cli.base.ExitCode;
 import org.kith.app.cli.base.KithCommand;
+import org.kith.app.cli.base.TemporaryFolder;
 import org.kith.engine.Engine;
 import org.kith.engine.EngineConfig;
 import org.kith.engine.align.AlignedFace;
@@ -86,14 +84,14 @@ final class ModelAddCommand extends KithCommand {
                     "“" + name + "” is no model's name: give one of small letters, digits and hyphens only with --id.");
         }
         ModelImport pair = new ModelImport(installation(), symbol, pairedParameters, network.input(), sidePx);
-        Path temporary;
+        TemporaryFolder temporary;
         try {
-            temporary = Files.createTempDirectory("kith-model");
+            temporary = TemporaryFolder.make("model");
         } catch (IOException e) {
             throw new EngineException("There is no place for temporary files (" + e.getMessage() + ").", e);
         }
         try {
-            Path folder = temporary.resolve(name);
+            Path folder = temporary.path().resolve(name);
             ConversionReport report = pair.write(network.photos(), folder);
             NetworkOptions.tellProjection(report, out());
             add(folder);
@@ -117,14 +115,12 @@ final class ModelAddCommand extends KithCommand {
         return bare.replaceAll("[^a-z0-9]+", "-").replaceAll("^-+", "");
     }
 
-    private static void delete(Path folder) {
-        try (Stream<Path> files = Files.walk(folder)) {
-            List<Path> deepestFirst = files.sorted(Comparator.reverseOrder()).toList();
-            for (Path path : deepestFirst) {
-                Files.delete(path);
-            }
+    private static void delete(TemporaryFolder folder) {
+        try {
+            folder.close();
         } catch (IOException e) {
-            throw new EngineException("The folder " + folder + " cannot be deleted (" + e.getMessage() + ").", e);
+            throw new EngineException(
+                    "The folder " + folder.path() + " cannot be deleted (" + e.getMessage() + ").", e);
         }
     }
 }

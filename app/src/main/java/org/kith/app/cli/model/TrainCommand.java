@@ -11,6 +11,7 @@ import org.kith.app.cli.base.ExitCode;
 import org.kith.app.cli.base.Json;
 import org.kith.app.cli.base.KithCommand;
 import org.kith.app.cli.base.ProgressLine;
+import org.kith.app.cli.base.ThreadsOption;
 import org.kith.app.cli.evaluate.EvaluationCommand;
 import org.kith.app.cli.evaluate.FaceOption;
 import org.kith.app.cli.evaluate.report.Table;
@@ -96,8 +97,8 @@ public final class TrainCommand extends KithCommand {
     @Mixin
     private FaceOption face = new FaceOption();
 
-    @Option(names = "--threads", paramLabel = "N", description = "Photos read at once (default: one a core).")
-    private int threads = Runtime.getRuntime().availableProcessors();
+    @Mixin
+    private ThreadsOption threads = new ThreadsOption();
 
     @Option(names = "--json", description = "The figures as a JSON object.")
     private boolean json;
@@ -160,10 +161,7 @@ public final class TrainCommand extends KithCommand {
         int photos = people.photos().size();
         try {
             return new FacePreparation(
-                            stages,
-                            noAlign ? Alignment.CENTRE : Alignment.LANDMARKS,
-                            face.choice(),
-                            Math.max(1, threads))
+                            stages, noAlign ? Alignment.CENTRE : Alignment.LANDMARKS, face.choice(), threads.count())
                     .prepare(people, new InputSize(design.inputWidth(), design.inputHeight()), folder.path(), done -> {
                         synchronized (progress) {
                             progress.showNowAndThen(new Job.Progress(JobStage.READING, done, photos));

@@ -10,9 +10,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
@@ -24,6 +22,7 @@ import org.kith.app.cli.Kith;
 import org.kith.app.cli.NoDisplay;
 import org.kith.app.cli.base.ExitCode;
 import org.kith.engine.model.Calibration;
+import org.kith.engine.model.Sha256;
 import org.kith.engine.store.Database;
 import org.kith.engine.store.Priority;
 import picocli.CommandLine;
@@ -140,8 +139,7 @@ class ModelCommandsTest {
         Path file = broken.resolve(OWN + "-symbol.json");
         Files.writeString(file, "{}");
         String card = Files.readString(broken.resolve("card.json"));
-        String digest =
-                HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
+        String digest = Sha256.of(file);
         Files.writeString(
                 broken.resolve("card.json"),
                 card.replaceFirst("\"bytes\": 33024", "\"bytes\": 2").replaceFirst("[0-9a-f]{64}", digest));

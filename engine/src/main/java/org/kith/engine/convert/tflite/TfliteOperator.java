@@ -47,10 +47,6 @@ final class TfliteOperator {
         return node;
     }
 
-    boolean isConstant(int operand) {
-        return file.constant(operator.inputs(operand)).isPresent();
-    }
-
     Weights constant(int operand) {
         return file.constant(operator.inputs(operand))
                 .orElseThrow(() -> unsupported(Phrase.of(Unsupported.OPERAND_NOT_CONSTANT, operand)));

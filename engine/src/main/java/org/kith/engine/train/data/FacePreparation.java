@@ -3,8 +3,6 @@ package org.kith.engine.train.data;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -16,6 +14,8 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.function.IntConsumer;
+import java.util.stream.Collectors;
+import org.kith.engine.align.AlignedFace;
 import org.kith.engine.detect.FaceDetector;
 import org.kith.engine.evaluate.FaceChoice;
 import org.kith.engine.image.PhotoBytes;
@@ -25,6 +25,7 @@ import org.kith.engine.index.Stages;
 import org.kith.engine.job.NamedThreads;
 import org.kith.engine.model.EngineException;
 import org.kith.engine.model.PhotoFile;
+import org.kith.engine.model.Sha256;
 
 /** Cuts the face out of each photo of a folder of people, once: what was prepared in the folder before is taken again. */
 public final class FacePreparation {
@@ -94,11 +95,11 @@ public final class FacePreparation {
         } catch (UnreadablePhotoException e) {
             return UNREADABLE;
         }
-        Optional<byte[]> crop = alignment.crop(image, detector, stages.aligner(), choice, shape);
+        Optional<AlignedFace> crop = alignment.crop(image, detector, stages.aligner(), choice, shape);
         if (crop.isEmpty()) {
             return NO_FACE;
         }
-        writer.put(slot, crop.get());
+        writer.put(slot, crop.get().rgb());
         return FACE;
     }
 
@@ -150,20 +151,10 @@ public final class FacePreparation {
 
     /** Of all that decides what the crops show: the photos by name, size and time, the network's input, the way. */
     private String source(PeopleFolder people, InputSize shape) {
-        MessageDigest digest = digest();
-        people.photos()
-                .forEach(photo ->
-                        digest.update((photo.path() + "|" + photo.sizeBytes() + "|" + photo.modifiedMs() + "\n")
-                                .getBytes(StandardCharsets.UTF_8)));
-        return HexFormat.of().formatHex(digest.digest()) + " " + shape.widthPx() + "x" + shape.heightPx() + " "
-                + alignment + " " + choice;
-    }
-
-    private static MessageDigest digest() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError("every Java platform has SHA-256", e);
-        }
+        String photos = people.photos().stream()
+                .map(photo -> photo.path() + "|" + photo.sizeBytes() + "|" + photo.modifiedMs() + "\n")
+                .collect(Collectors.joining());
+        return HexFormat.of().formatHex(Sha256.of(photos.getBytes(StandardCharsets.UTF_8))) + " " + shape.widthPx()
+                + "x" + shape.heightPx() + " " + alignment + " " + choice;
     }
 }

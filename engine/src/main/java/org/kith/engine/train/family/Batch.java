@@ -2,6 +2,7 @@ package org.kith.engine.train.family;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.Random;
 import java.util.Set;
 import org.kith.engine.model.Embedding;
 import org.kith.engine.model.PersonId;
+import org.kith.engine.train.mining.Identities;
 
 /**
  * Faces that are looked at together: all of the people at first, those of nobody known after them. Confined to one thread.
@@ -18,25 +20,44 @@ import org.kith.engine.model.PersonId;
  * @param notPeople whose the faces behind those of people are not
  */
 @SuppressWarnings("ArrayRecordComponent") // compared by nobody
-record Batch(double[][] vectors, List<PersonId> people, List<Set<PersonId>> notPeople) {
+record Batch(double[][] vectors, List<PersonId> people, List<Set<PersonId>> notPeople) implements Identities {
 
-    /** Faces of people; the others can only be negatives. */
-    int anchors() {
+    @Override
+    public int anchors() {
         return people.size();
     }
 
-    int size() {
+    @Override
+    public int faces() {
         return vectors.length;
     }
 
-    boolean isPositive(int anchor, int other) {
+    @Override
+    public boolean isPositive(int anchor, int other) {
         return other != anchor && other < people.size() && people.get(other).equals(people.get(anchor));
     }
 
-    boolean isNegative(int anchor, int other) {
+    @Override
+    public boolean isNegative(int anchor, int other) {
         return other < people.size()
                 ? !people.get(other).equals(people.get(anchor))
                 : notPeople.get(other - people.size()).contains(people.get(anchor));
+    }
+
+    /**
+     * For each anchor, what a pair of it and a positive counts: all anchors the same together, whatever their persons have of faces. 0
+     * for one without a positive.
+     */
+    double[] pairWeights() {
+        Map<PersonId, Integer> faces = new HashMap<>();
+        people.forEach(person -> faces.merge(person, 1, Integer::sum));
+        long paired = people.stream()
+                .filter(person -> faces.getOrDefault(person, 0) > 1)
+                .count();
+        return people.stream()
+                .mapToInt(person -> faces.getOrDefault(person, 0) - 1)
+                .mapToDouble(positives -> positives == 0 ? 0 : 1.0 / positives / paired)
+                .toArray();
     }
 
     static Batch of(List<TrainingFaces.Known> known, List<TrainingFaces.Outsider> outsiders) {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.kith.engine.cluster.Thresholds;
 import org.kith.engine.model.PersonId;
 import org.kith.engine.store.row.ClusterableFace;
 
@@ -14,12 +15,6 @@ import org.kith.engine.store.row.ClusterableFace;
  * nearly the same picture (a copy, a crop, the next of a series). Confined to one thread.
  */
 final class Occasions {
-
-    /**
-     * Nearer than that are copies and frames of one series: of the 170,385 pairs of one person that grouping finds in half of LFW, whose
-     * photos are mostly of different days, 4 in 10,000.
-     */
-    static final double COPY_SQUARED_DISTANCE = 0.1;
 
     private final Map<Long, Long> parents = new HashMap<>();
     private final Map<LocalDate, Long> firstOfDay = new HashMap<>();
@@ -47,7 +42,7 @@ final class Occasions {
                 for (int j = i + 1; j < faces.size(); j++) {
                     ClusterableFace a = faces.get(i);
                     ClusterableFace b = faces.get(j);
-                    if (a.embedding().squaredDistance(b.embedding()) < COPY_SQUARED_DISTANCE) {
+                    if (a.embedding().squaredDistance(b.embedding()) < Thresholds.COPY_SQUARED_DISTANCE) {
                         join(a.photo().value(), b.photo().value());
                     }
                 }

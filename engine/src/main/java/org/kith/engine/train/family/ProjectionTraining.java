@@ -1,11 +1,12 @@
 package org.kith.engine.train.family;
 
-import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import org.kith.engine.model.EmbeddingProjection;
-import org.kith.engine.train.family.SemiHardMining.Triplet;
+import org.kith.engine.train.mining.Margin;
+import org.kith.engine.train.mining.TripletMiner;
+import org.kith.engine.train.mining.Triplets;
 
 /** Learns a projection by gradient descent with momentum. The same faces and seed give the same numbers. Thread-safe. */
 final class ProjectionTraining {
@@ -22,9 +23,10 @@ final class ProjectionTraining {
      * @throws CancellationException if {@code goOn} says no
      */
     EmbeddingProjection train(TrainingFaces faces, long seed, BooleanSupplier goOn) {
-        SemiHardMining mining = new SemiHardMining(options.marginSquaredDistance());
-        TripletLoss loss = new TripletLoss(options.marginSquaredDistance(), options.regularisation());
-        Batch.Draw draw = new Batch.Draw(faces, new Random(seed));
+        TripletMiner miner = TripletMiner.nearestSemiHard(new Margin(options.marginSquaredDistance()));
+        ProjectionGradient gradient = new ProjectionGradient(options.regularisation());
+        Random random = new Random(seed);
+        Batch.Draw draw = new Batch.Draw(faces, random);
         double[] residual = new double[Residual.SIDE * Residual.SIDE];
         double[] velocity = new double[residual.length];
         for (int step = 0; step < options.steps(); step++) {
@@ -32,11 +34,11 @@ final class ProjectionTraining {
                 throw new CancellationException();
             }
             Batch batch = draw.next();
-            TripletLoss.Projected projected = loss.project(residual, batch);
-            List<Triplet> triplets = mining.triplets(batch, projected.squaredDistances());
-            double[] gradient = loss.gradient(residual, batch, projected, triplets);
+            ProjectionGradient.Projected projected = gradient.project(residual, batch);
+            Triplets triplets = miner.mine(projected.squaredDistances(), batch, random);
+            double[] slope = gradient.of(residual, batch, projected, triplets);
             for (int i = 0; i < residual.length; i++) {
-                velocity[i] = options.momentum() * velocity[i] - options.rate() * gradient[i];
+                velocity[i] = options.momentum() * velocity[i] - options.rate() * slope[i];
                 residual[i] += velocity[i];
             }
         }

@@ -1,6 +1,7 @@
 package org.kith.engine.train.family;
 
 import java.util.List;
+import org.kith.engine.train.mining.Margin;
 
 /**
  * How a projection is learned.
@@ -15,7 +16,7 @@ public record TrainingOptions(
         double marginSquaredDistance, double regularisation, double rate, double momentum, int steps) {
 
     /** FaceNet's margin. Of a network that is trained hardly a triplet is within it: little is changed, and little gained. */
-    private static final double GENTLE = 0.2;
+    private static final double GENTLE = Margin.PAPER;
 
     /** As far as most people of a trained network are apart anyway: twice the gain on LFW, at the risk of harming somebody. */
     private static final double BOLD = 0.8;

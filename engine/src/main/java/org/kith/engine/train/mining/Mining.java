@@ -16,9 +16,28 @@ public enum Mining {
 
     /** How a pair's negative is found. */
     enum Negative {
-        SEMI_HARD,
-        HARDEST,
-        RANDOM
+        SEMI_HARD(true, false),
+        NEAREST_SEMI_HARD(true, true),
+        HARDEST(false, true),
+        RANDOM(false, false);
+
+        private final boolean semiHard;
+        private final boolean nearest;
+
+        Negative(boolean semiHard, boolean nearest) {
+            this.semiHard = semiHard;
+            this.nearest = nearest;
+        }
+
+        /** Among those farther than the positive but within the margin only. */
+        boolean isSemiHard() {
+            return semiHard;
+        }
+
+        /** The nearest of those in question; or else one drawn among them. */
+        boolean isNearest() {
+            return nearest;
+        }
     }
 
     private final boolean hardestPositive;

@@ -1,99 +1,80 @@
 package org.kith.engine.train.mining;
 
+import java.util.Arrays;
 import java.util.Random;
-import java.util.function.IntPredicate;
+import java.util.function.DoublePredicate;
+import org.kith.engine.train.mining.Mining.Negative;
 
-/** Finds the triplets of a batch, online: by the distances that the network gives just now. Thread-safe. */
+/** Finds the triplets of a batch, online: by the distances that a network or a projection gives just now. Thread-safe. */
 public final class TripletMiner {
 
-    private static final int NONE = -1;
+    private final boolean hardestPositive;
+    private final Negative negative;
+    private final Margin margin;
 
-    private final Mining mining;
-    private final double margin;
-
-    /** @param margin α, of squared distances */
-    public TripletMiner(Mining mining, double margin) {
-        this.mining = mining;
+    private TripletMiner(boolean hardestPositive, Negative negative, Margin margin) {
+        this.hardestPositive = hardestPositive;
+        this.negative = negative;
         this.margin = margin;
+    }
+
+    public TripletMiner(Mining mining, Margin margin) {
+        this(mining.hardestPositive(), mining.negative(), margin);
+    }
+
+    /** All anchor–positive pairs, each with the nearest of the semi-hard negatives: nothing is drawn. */
+    public static TripletMiner nearestSemiHard(Margin margin) {
+        return new TripletMiner(false, Negative.NEAREST_SEMI_HARD, margin);
     }
 
     /**
      * The triplets, ordered by anchor and positive; the pair (a, p) and the pair (p, a) are two.
      *
-     * @param people for each face whose it is; equal numbers are one person
      * @param random draws where several negatives would do
      */
-    public Triplets mine(DistanceMatrix distances, int[] people, Random random) {
+    public Triplets mine(DistanceMatrix distances, Identities identities, Random random) {
         Triplets.Builder triplets = new Triplets.Builder();
-        for (int anchor = 0; anchor < people.length; anchor++) {
-            if (mining.hardestPositive()) {
-                int positive = farthestPositive(distances, people, anchor);
-                if (positive != NONE) {
-                    triplets.add(anchor, positive, negative(distances, people, anchor, positive, random));
-                }
-                continue;
-            }
-            for (int positive = 0; positive < people.length; positive++) {
-                if (positive != anchor && people[positive] == people[anchor]) {
-                    triplets.add(anchor, positive, negative(distances, people, anchor, positive, random));
-                }
+        for (int anchor = 0; anchor < identities.anchors(); anchor++) {
+            double[] toOthers = distances.rows()[anchor];
+            int[] positives = positives(identities, anchor, toOthers);
+            Negatives negatives = new Negatives(identities, anchor, toOthers, within(positives, toOthers));
+            for (int positive : positives) {
+                triplets.add(anchor, positive, chosen(negatives, toOthers[positive], random));
             }
         }
         return triplets.build();
     }
 
-    private static int farthestPositive(DistanceMatrix distances, int[] people, int anchor) {
-        int farthest = NONE;
-        for (int other = 0; other < people.length; other++) {
-            if (other != anchor
-                    && people[other] == people[anchor]
-                    && (farthest == NONE
-                            || distances.squaredDistance(anchor, other)
-                                    > distances.squaredDistance(anchor, farthest))) {
-                farthest = other;
+    /** Those that an anchor is paired with. */
+    private int[] positives(Identities identities, int anchor, double[] toOthers) {
+        int[] positives = new int[identities.anchors()];
+        int count = 0;
+        for (int other = 0; other < positives.length; other++) {
+            if (!identities.isPositive(anchor, other)) {
+                continue;
+            }
+            if (!hardestPositive || count == 0) {
+                positives[count++] = other;
+            } else if (toOthers[other] > toOthers[positives[0]]) {
+                positives[0] = other;
             }
         }
-        return farthest;
+        return Arrays.copyOf(positives, count);
     }
 
-    private int negative(DistanceMatrix distances, int[] people, int anchor, int positive, Random random) {
-        float toPositive = distances.squaredDistance(anchor, positive);
-        return switch (mining.negative()) {
-            case HARDEST -> nearestNegative(distances, people, anchor);
-            case RANDOM -> drawn(people, anchor, other -> true, random);
-            case SEMI_HARD ->
-                drawn(
-                        people,
-                        anchor,
-                        other -> {
-                            float toOther = distances.squaredDistance(anchor, other);
-                            return toOther > toPositive && toOther < toPositive + margin;
-                        },
-                        random);
-        };
-    }
-
-    private static int nearestNegative(DistanceMatrix distances, int[] people, int anchor) {
-        int nearest = NONE;
-        for (int other = 0; other < people.length; other++) {
-            if (people[other] != people[anchor]
-                    && (nearest == NONE
-                            || distances.squaredDistance(anchor, other) < distances.squaredDistance(anchor, nearest))) {
-                nearest = other;
-            }
+    /** How near a negative must be for any of the positives; nothing is within it where there is no positive. */
+    private double within(int[] positives, double[] toOthers) {
+        double farthest = Double.NEGATIVE_INFINITY;
+        for (int positive : positives) {
+            farthest = Math.max(farthest, toOthers[positive]);
         }
-        return nearest;
+        return negative.isSemiHard() || positives.length == 0
+                ? farthest + margin.squaredDistance()
+                : Double.POSITIVE_INFINITY;
     }
 
-    /** One of the negatives that will do, each as likely as another. */
-    private static int drawn(int[] people, int anchor, IntPredicate willDo, Random random) {
-        int chosen = NONE;
-        int seen = 0;
-        for (int other = 0; other < people.length; other++) {
-            if (people[other] != people[anchor] && willDo.test(other) && random.nextInt(++seen) == 0) {
-                chosen = other;
-            }
-        }
-        return chosen;
+    private int chosen(Negatives negatives, double toPositive, Random random) {
+        DoublePredicate willDo = toNegative -> !negative.isSemiHard() || margin.isSemiHard(toPositive, toNegative);
+        return negative.isNearest() ? negatives.nearest(willDo) : negatives.drawn(willDo, random);
     }
 }

@@ -24,13 +24,13 @@ public record Triplets(int[] anchors, int[] positives, int[] negatives, int pair
         return anchors.length;
     }
 
-    /** Those whose loss is above 0: ‖a − p‖² − ‖a − n‖² + α. */
-    public int active(DistanceMatrix distances, double margin) {
+    /** Those whose loss is above 0. */
+    public int active(DistanceMatrix distances, Margin margin) {
         int active = 0;
         for (int t = 0; t < size(); t++) {
-            float toPositive = distances.squaredDistance(anchors[t], positives[t]);
-            float toNegative = distances.squaredDistance(anchors[t], negatives[t]);
-            active += toPositive - toNegative + margin > 0 ? 1 : 0;
+            double toPositive = distances.squaredDistance(anchors[t], positives[t]);
+            double toNegative = distances.squaredDistance(anchors[t], negatives[t]);
+            active += margin.loss(toPositive, toNegative) > 0 ? 1 : 0;
         }
         return active;
     }

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class TripletMinerTest {
 
     private static final double MARGIN = 0.2;
+    private static final Margin ALPHA = new Margin(MARGIN);
     private static final int FACES = 30;
 
     /** Each triplet is one that the plain definition allows, and a pair without one has none to allow. */
@@ -23,7 +24,8 @@ class TripletMinerTest {
             Random random = new Random(seed);
             int[] people = random.ints(FACES, 0, 10).toArray();
             DistanceMatrix distances = distances(random);
-            Triplets triplets = new TripletMiner(mining, MARGIN).mine(distances, people, new Random(seed));
+            Triplets triplets =
+                    new TripletMiner(mining, ALPHA).mine(distances, Identities.of(people), new Random(seed));
             int t = 0;
             int pairs = 0;
             for (int[] pair : pairs(mining, distances, people)) {
@@ -51,13 +53,13 @@ class TripletMinerTest {
             values[other] = values[6 * other] = 0.6f;
             values[6 + other] = values[6 * other + 1] = 2;
         }
-        DistanceMatrix distances = new DistanceMatrix(6, values);
+        DistanceMatrix distances = DistanceMatrix.of(6, values);
         int[] drawn = new int[6];
         Random random = new Random(4);
         for (int i = 0; i < 4000; i++) {
             drawn[
-                    new TripletMiner(Mining.SEMI_HARD, MARGIN)
-                            .mine(distances, people, random)
+                    new TripletMiner(Mining.SEMI_HARD, ALPHA)
+                            .mine(distances, Identities.of(people), random)
                             .negatives()[0]]++;
         }
         assertThat(IntStream.range(2, 6).map(n -> drawn[n])).allMatch(times -> times > 850 && times < 1150);
@@ -65,9 +67,9 @@ class TripletMinerTest {
 
     @Test
     void countsTheTripletsWithALossAsActive() {
-        DistanceMatrix distances = new DistanceMatrix(3, new float[] {0, 0.5f, 0.6f, 0.5f, 0, 0.8f, 0.6f, 0.8f, 0});
+        DistanceMatrix distances = DistanceMatrix.of(3, new float[] {0, 0.5f, 0.6f, 0.5f, 0, 0.8f, 0.6f, 0.8f, 0});
         Triplets triplets = new Triplets(new int[] {0, 1}, new int[] {1, 0}, new int[] {2, 2}, 2);
-        assertThat(triplets.active(distances, MARGIN)).isEqualTo(1);
+        assertThat(triplets.active(distances, ALPHA)).isEqualTo(1);
         assertThat(distances.mean()).isBetween(0.633, 0.634);
     }
 
@@ -91,7 +93,7 @@ class TripletMinerTest {
     }
 
     private static List<Integer> allowed(Mining mining, DistanceMatrix distances, int[] people, int a, int p) {
-        float toPositive = distances.squaredDistance(a, p);
+        double toPositive = distances.squaredDistance(a, p);
         List<Integer> negatives = IntStream.range(0, FACES)
                 .filter(n -> people[n] != people[a])
                 .boxed()
@@ -118,6 +120,6 @@ class TripletMinerTest {
                 values[i * FACES + j] = values[j * FACES + i] = 1 + random.nextFloat();
             }
         }
-        return new DistanceMatrix(FACES, values);
+        return DistanceMatrix.of(FACES, values);
     }
 }

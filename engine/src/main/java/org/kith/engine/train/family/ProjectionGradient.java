@@ -1,24 +1,25 @@
 package org.kith.engine.train.family;
 
-import java.util.List;
-import org.kith.engine.train.family.SemiHardMining.Triplet;
+import org.kith.engine.model.Vectors;
+import org.kith.engine.train.mining.DistanceMatrix;
+import org.kith.engine.train.mining.Triplets;
 
 /**
- * L(W) = Σ w [ ‖y_a − y_p‖² − ‖y_a − y_n‖² + α ]₊ + λ‖W‖² with y = (x + W·x) / ‖x + W·x‖ (<a
+ * The gradient of L(W) = Σ w [ ‖y_a − y_p‖² − ‖y_a − y_n‖² + α ]₊ + λ‖W‖² with y = (x + W·x) / ‖x + W·x‖ (<a
  * href="https://arxiv.org/abs/1503.03832">FaceNet</a>, section 3.1, over a projection as in <a
  * href="https://jmlr.org/papers/v10/weinberger09a.html">LMNN</a>). For vectors of norm 1 ‖y_a − y_p‖² = 2 − 2 y_a·y_p, so that
  * ∂L/∂y_a = 2 w (y_n − y_p), ∂L/∂y_p = −2 w y_a, ∂L/∂y_n = 2 w y_a; through the norm ∂L/∂z = (g − (g·y) y) / ‖z‖, and ∂L/∂W = Σ ∂L/∂z
- * xᵀ + 2λW. Which triplets are looked at is taken as given, as in FaceNet.
+ * xᵀ + 2λW. Which triplets are looked at is taken as given, as in FaceNet; w are the {@link Batch#pairWeights}. In doubles and without
+ * MXNet, as it is so short: a family learns wherever Kith runs, and the same words give the same projection.
  */
-final class TripletLoss {
+final class ProjectionGradient {
 
     private static final int D = Residual.SIDE;
 
-    private final double margin;
     private final double regularisation;
 
-    TripletLoss(double margin, double regularisation) {
-        this.margin = margin;
+    /** @param regularisation λ */
+    ProjectionGradient(double regularisation) {
         this.regularisation = regularisation;
     }
 
@@ -31,7 +32,7 @@ final class TripletLoss {
     @SuppressWarnings("ArrayRecordComponent") // compared by nobody
     record Projected(double[][] y, double[] norms) {
 
-        double[][] squaredDistances() {
+        DistanceMatrix squaredDistances() {
             double[][] columns = new double[D][y.length];
             for (int i = 0; i < y.length; i++) {
                 for (int d = 0; d < D; d++) {
@@ -48,7 +49,7 @@ final class TripletLoss {
                     row[j] = 2 - 2 * row[j];
                 }
             }
-            return distances;
+            return new DistanceMatrix(distances);
         }
     }
 
@@ -60,14 +61,14 @@ final class TripletLoss {
                 columns[i][o] = residual[o * D + i] + (o == i ? 1 : 0);
             }
         }
-        double[][] y = new double[batch.size()][D];
-        double[] norms = new double[batch.size()];
+        double[][] y = new double[batch.faces()][D];
+        double[] norms = new double[batch.faces()];
         for (int f = 0; f < y.length; f++) {
             double[] x = batch.vectors()[f];
             for (int i = 0; i < D; i++) {
                 add(y[f], columns[i], x[i]);
             }
-            norms[f] = Math.sqrt(dot(y[f], y[f]));
+            norms[f] = Vectors.norm(y[f]);
             for (int o = 0; o < D; o++) {
                 y[f][o] /= norms[f];
             }
@@ -75,33 +76,15 @@ final class TripletLoss {
         return new Projected(y, norms);
     }
 
-    double loss(double[] residual, Projected projected, List<Triplet> triplets) {
-        double[][] y = projected.y();
-        double sum = regularisation * dot(residual, residual);
-        for (Triplet t : triplets) {
-            double hinge = 2 * dot(y[t.anchor()], y[t.negative()]) - 2 * dot(y[t.anchor()], y[t.positive()]) + margin;
-            sum += t.weight() * Math.max(0, hinge);
-        }
-        return sum;
-    }
-
     /** ∂L/∂W by rows; the triplets are those within the margin. */
-    double[] gradient(double[] residual, Batch batch, Projected projected, List<Triplet> triplets) {
+    double[] of(double[] residual, Batch batch, Projected projected, Triplets triplets) {
         double[][] y = projected.y();
-        double[][] byY = new double[y.length][];
-        for (Triplet t : triplets) {
-            double twice = 2 * t.weight();
-            double[] anchor = row(byY, t.anchor());
-            add(anchor, y[t.negative()], twice);
-            add(anchor, y[t.positive()], -twice);
-            add(row(byY, t.positive()), y[t.anchor()], -twice);
-            add(row(byY, t.negative()), y[t.anchor()], twice);
-        }
+        double[][] byY = byProjected(y, batch.pairWeights(), triplets);
         double[][] gradient = new double[D][D];
         for (int f = 0; f < y.length; f++) {
             double[] g = byY[f];
             if (g != null) {
-                double along = dot(g, y[f]);
+                double along = Vectors.dot(g, y[f]);
                 for (int o = 0; o < D; o++) {
                     add(
                             gradient[o],
@@ -118,6 +101,22 @@ final class TripletLoss {
         return flat;
     }
 
+    /** ∂L/∂y, a row for each face; none for one that is in no triplet. */
+    private static double[][] byProjected(double[][] y, double[] weights, Triplets triplets) {
+        double[][] byY = new double[y.length][];
+        for (int t = 0; t < triplets.size(); t++) {
+            int a = triplets.anchors()[t];
+            int p = triplets.positives()[t];
+            int n = triplets.negatives()[t];
+            double twice = 2 * weights[a];
+            add(row(byY, a), y[n], twice);
+            add(row(byY, a), y[p], -twice);
+            add(row(byY, p), y[a], -twice);
+            add(row(byY, n), y[a], twice);
+        }
+        return byY;
+    }
+
     private static double[] row(double[][] rows, int i) {
         if (rows[i] == null) {
             rows[i] = new double[D];
@@ -130,13 +129,5 @@ final class TripletLoss {
         for (int i = 0; i < target.length; i++) {
             target[i] += factor * source[i];
         }
-    }
-
-    private static double dot(double[] a, double[] b) {
-        double sum = 0;
-        for (int i = 0; i < a.length; i++) {
-            sum += a[i] * b[i];
-        }
-        return sum;
     }
 }

@@ -1,4 +1,4 @@
-package org.kith.engine.embed;
+package org.kith.engine.model;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,7 +8,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** The fingerprint that model cards name. */
+/** The fingerprint that photos are known by and that model cards name. Thread-safe. */
 public final class Sha256 {
 
     private static final int BLOCK_BYTES = 1 << 16;
@@ -25,6 +25,11 @@ public final class Sha256 {
             }
         }
         return HexFormat.of().formatHex(digest.digest());
+    }
+
+    /** 32 bytes. */
+    public static byte[] of(byte[] content) {
+        return digest().digest(content);
     }
 
     private static MessageDigest digest() {
