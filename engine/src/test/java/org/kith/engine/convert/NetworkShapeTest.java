@@ -21,7 +21,6 @@ import org.kith.engine.convert.layer.Padding;
 import org.kith.engine.convert.layer.Pooling;
 import org.kith.engine.convert.layer.Prelu;
 import org.kith.engine.convert.layer.Shape;
-import org.kith.engine.convert.layer.TestLayers;
 import org.kith.engine.embed.Device;
 import org.kith.engine.embed.ModelCard.Signature;
 import org.kith.engine.embed.ModelFolder;

@@ -108,7 +108,7 @@ class ModelChangeTest {
 
     @Test
     void photosAreIndexedByANetworkWhoseInputIsNotSquare() {
-        try (Engine engine = Engine.open(
+        try (Engine engine = TestEngines.open(
                 new EngineConfig(temp.resolve("library"), Device.CPU, 2),
                 () -> OtherPaintedEmbedder.stages(() -> {}),
                 "a test")) {
