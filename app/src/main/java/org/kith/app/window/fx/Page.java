@@ -1,19 +1,37 @@
 package org.kith.app.window.fx;
 
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
+import javafx.scene.layout.BorderPane;
 
 /** What fills the window beside the side bar. FX thread only. */
-public interface Page {
+public abstract class Page {
 
-    Node node();
+    private final BorderPane frame = new BorderPane();
+    private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
+
+    public final Node node() {
+        return frame;
+    }
 
     /** What the window's header says while the page is open. */
-    ObservableValue<String> title();
+    public final ObservableValue<String> title() {
+        return title.getReadOnlyProperty();
+    }
+
+    /** What the page puts its controls into. */
+    protected final BorderPane frame() {
+        return frame;
+    }
+
+    protected final void setTitle(String now) {
+        title.set(now);
+    }
 
     /** The page is in the window: it may ask the library, and takes the keyboard. */
-    default void shown() {}
+    public void shown() {}
 
     /** Another page takes its place: it drops what it is waiting for. */
-    default void left() {}
+    public void left() {}
 }

@@ -21,7 +21,7 @@ import org.kith.engine.model.GroupId;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The page of everybody, named or not. FX thread only. */
-public final class PeopleView implements Page {
+public final class PeopleView extends Page {
 
     private static final double TILE_PX = 152;
     private static final String SEEN_ONCE = "seen-once";
@@ -31,10 +31,9 @@ public final class PeopleView implements Page {
     private final Navigator navigator;
     private final Text text;
     private final TileGrid<GroupId, GroupTile> grid;
-    private final BorderPane page = new BorderPane();
+    private final BorderPane page = frame();
     private final Node empty;
     private final Node bar;
-    private final ReadOnlyStringWrapper title;
     private boolean open;
 
     public PeopleView(
@@ -47,7 +46,7 @@ public final class PeopleView implements Page {
         this.model = model;
         this.navigator = navigator;
         this.text = text;
-        this.title = new ReadOnlyStringWrapper(text.get("people.title"));
+        setTitle(text.get("people.title"));
         ContextMenu menu = new PeopleMenu(model, text, this::open).menu();
         MergeDrag drag = new MergeDrag(model, menu);
         grid = new TileGrid<>(
@@ -144,16 +143,6 @@ public final class PeopleView implements Page {
             model.selection().current().get().ifPresent(group -> model.naming().begin(group, typed));
         }
         event.consume();
-    }
-
-    @Override
-    public Node node() {
-        return page;
-    }
-
-    @Override
-    public ObservableValue<String> title() {
-        return title.getReadOnlyProperty();
     }
 
     @Override

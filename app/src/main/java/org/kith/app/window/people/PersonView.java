@@ -32,7 +32,7 @@ import org.kith.engine.model.PersonId;
 import org.kith.engine.model.PhotoId;
 
 /** The page of one person, or of one group without a name. FX thread only. */
-public final class PersonView implements Page {
+public final class PersonView extends Page {
 
     private static final double FACE_TILE_PX = 136;
     private static final double PHOTO_TILE_PX = 180;
@@ -51,8 +51,7 @@ public final class PersonView implements Page {
     private final Label assignedText = new Label();
     private final Button confirmAll = new Button();
     private final Label goneText = new Label();
-    private final BorderPane page = new BorderPane();
-    private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
+    private final BorderPane page = frame();
     private Optional<GroupId> group = Optional.empty();
 
     public PersonView(
@@ -145,7 +144,7 @@ public final class PersonView implements Page {
     }
 
     private void show(PersonPage shown) {
-        title.set(text.get("people.title")); // the name itself stands large on the page
+        setTitle(text.get("people.title")); // the name itself stands large on the page
         int open = model.assigned().size();
         assigned.setVisible(model.isPerson() && open > 0);
         assignedText.setText(text.get("person.assigned", open));
@@ -188,16 +187,6 @@ public final class PersonView implements Page {
     public PersonView of(GroupId person) {
         group = Optional.of(person);
         return this;
-    }
-
-    @Override
-    public Node node() {
-        return page;
-    }
-
-    @Override
-    public ObservableValue<String> title() {
-        return title.getReadOnlyProperty();
     }
 
     @Override

@@ -34,20 +34,19 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The page of one photo. FX thread only. */
-public final class PhotoPage implements Page {
+public final class PhotoPage extends Page {
 
     private final PhotoViewModel model;
     private final Text text;
     private final FaceNaming naming;
     private final DateTimeFormatter time;
     private final PhotoCanvas canvas;
-    private final BorderPane page = new BorderPane();
+    private final BorderPane page = frame();
     private final Label about = new Label();
     private final Label position = new Label();
     private final Button ignore = Controls.button(Feather.EYE_OFF, "");
     private final Button previous;
     private final Button next;
-    private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
 
     public PhotoPage(PhotoViewModel model, Text text, FaceNaming naming) {
         this.model = model;
@@ -145,12 +144,12 @@ public final class PhotoPage implements Page {
         next.setVisible(model.hasNext());
         shown.ifPresent(now -> {
             Path path = now.photo().path();
-            title.set(String.valueOf(path.getFileName()));
+            setTitle(String.valueOf(path.getFileName()));
             String when = time.format(now.photo().time());
             about.setText(
                     (now.photo().timeOfFile() ? text.get("photo.file-of", when) : when) + " · " + path.getParent());
             position.setText(text.get("photo.position", now.position(), now.of()));
-            canvas.setAccessibleText(title.get() + ", " + about.getText());
+            canvas.setAccessibleText(title().getValue() + ", " + about.getText());
             canvas.show(now.photo().widthPx(), now.photo().heightPx());
         });
     }
@@ -167,16 +166,6 @@ public final class PhotoPage implements Page {
     public Page of(Place.Photo place) {
         model.open(place);
         return this;
-    }
-
-    @Override
-    public Node node() {
-        return page;
-    }
-
-    @Override
-    public ObservableValue<String> title() {
-        return title.getReadOnlyProperty();
     }
 
     @Override

@@ -33,18 +33,17 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The page of the grid: counts, the slider for the size of photos, and what is said while there are none. FX thread only. */
-public final class PhotosPage implements Page {
+public final class PhotosPage extends Page {
 
     private final PhotosViewModel model;
     private final Text text;
     private final Navigator navigator;
     private final Runnable addFolder;
     private final PhotoGrid grid;
-    private final BorderPane page = new BorderPane();
+    private final BorderPane page = frame();
     private final StackPane middle = new StackPane();
     private final Label counts = new Label();
     private final HBox bar;
-    private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
     private PhotoFilter shown = PhotoFilter.ALL;
 
     /** What the page needs besides its photos. */
@@ -163,21 +162,11 @@ public final class PhotosPage implements Page {
         shown = filter;
         Path folder = filter.folder();
         YearMonth month = filter.month();
-        title.set(
+        setTitle(
                 folder != null
                         ? String.valueOf(folder.getFileName())
                         : month != null ? month(month) : text.get("photos.title"));
         return this;
-    }
-
-    @Override
-    public Node node() {
-        return page;
-    }
-
-    @Override
-    public ObservableValue<String> title() {
-        return title.getReadOnlyProperty();
     }
 
     @Override

@@ -26,20 +26,19 @@ import org.kith.app.window.fx.Page;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The page of files that could not be read, with the reason in plain words. FX thread only. */
-public final class ProblemsPage implements Page {
+public final class ProblemsPage extends Page {
 
     private static final KeyCombination COPY = KeyCombination.valueOf("Shortcut+C");
 
     private final ProblemsViewModel model;
     private final Text text;
     private final ListView<ProblemLine> lines = new ListView<>();
-    private final BorderPane page = new BorderPane();
-    private final ReadOnlyStringWrapper title;
+    private final BorderPane page = frame();
 
     public ProblemsPage(ProblemsViewModel model, Text text) {
         this.model = model;
         this.text = text;
-        this.title = new ReadOnlyStringWrapper(text.get("problems.title"));
+        setTitle(text.get("problems.title"));
         lines.setId("problems");
         lines.setAccessibleText(text.get("problems.title"));
         lines.getStyleClass().addAll(Tweaks.EDGE_TO_EDGE, "problems");
@@ -92,16 +91,6 @@ public final class ProblemsPage implements Page {
         ClipboardContent content = new ClipboardContent();
         content.putString(path.toString());
         Clipboard.getSystemClipboard().setContent(content);
-    }
-
-    @Override
-    public Node node() {
-        return page;
-    }
-
-    @Override
-    public ObservableValue<String> title() {
-        return title.getReadOnlyProperty();
     }
 
     @Override

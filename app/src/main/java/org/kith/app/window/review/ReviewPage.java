@@ -30,7 +30,7 @@ import org.kith.engine.review.Question;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The page that asks who people are. FX thread only. */
-public final class ReviewPage implements Page {
+public final class ReviewPage extends Page {
 
     private final ReviewViewModel model;
     private final Navigator navigator;
@@ -45,15 +45,14 @@ public final class ReviewPage implements Page {
     private final VBox done;
     private final Label doneText = new Label();
     private final VBox looking;
-    private final BorderPane page = new BorderPane();
-    private final ReadOnlyStringWrapper title;
+    private final BorderPane page = frame();
 
     public ReviewPage(
             ReviewViewModel model, UndoViewModel undo, FaceThumbnails thumbnails, Navigator navigator, Text text) {
         this.model = model;
         this.navigator = navigator;
         this.text = text;
-        this.title = new ReadOnlyStringWrapper(text.get("review.title"));
+        setTitle(text.get("review.title"));
         this.faces = new FacesPanel(thumbnails, text, this::openPhoto);
         this.others = new FacesPanel(thumbnails, text, this::openPhoto);
         question.setId("review-question");
@@ -154,16 +153,6 @@ public final class ReviewPage implements Page {
 
     private void openPhoto(FaceId face) {
         model.findPhoto(face, photo -> navigator.open(new Place.Photo(photo, List.of(photo))));
-    }
-
-    @Override
-    public Node node() {
-        return page;
-    }
-
-    @Override
-    public ObservableValue<String> title() {
-        return title.getReadOnlyProperty();
     }
 
     @Override

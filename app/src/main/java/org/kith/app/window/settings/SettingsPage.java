@@ -29,7 +29,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The page of what the user may choose; a choice holds at once where nothing else is said. FX thread only. */
-public final class SettingsPage implements Page {
+public final class SettingsPage extends Page {
 
     private static final int MOST_WORKERS = 64;
 
@@ -41,7 +41,6 @@ public final class SettingsPage implements Page {
     private final Text text;
     private final VBox rows = new VBox();
     private final ScrollPane page = new ScrollPane(rows);
-    private final ReadOnlyStringWrapper title;
 
     /**
      * Shows the settings as they are now.
@@ -60,7 +59,8 @@ public final class SettingsPage implements Page {
             List<Node> more) {
         this.store = store;
         this.text = text;
-        this.title = new ReadOnlyStringWrapper(text.get("settings.title"));
+        setTitle(text.get("settings.title"));
+        frame().setCenter(page);
         Settings now = store.current();
         rows.getStyleClass().add("settings");
         VBox device = row(
@@ -218,16 +218,6 @@ public final class SettingsPage implements Page {
     /** In itself, so that it is found by whoever reads no other. */
     private static String language(Locale language) {
         return language.getDisplayLanguage(language);
-    }
-
-    @Override
-    public Node node() {
-        return page;
-    }
-
-    @Override
-    public ObservableValue<String> title() {
-        return title.getReadOnlyProperty();
     }
 
     /** What a choice is called. */
