@@ -2,23 +2,16 @@ package org.kith.app.window;
 
 import java.io.File;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.beans.value.ChangeListener;
 import javafx.scene.Parent;
 import org.jspecify.annotations.Nullable;
-import org.kith.app.platform.Version;
 import org.kith.app.text.Text;
-import org.kith.app.window.albums.AddedFolders;
-import org.kith.app.window.albums.AlbumRemoval;
-import org.kith.app.window.albums.LibraryCounts;
+import org.kith.app.window.albums.FoldersFeature;
 import org.kith.app.window.albums.SideBar;
-import org.kith.app.window.albums.SideBarViewModel;
-import org.kith.app.window.fx.Background;
 import org.kith.app.window.fx.EngineBridge;
-import org.kith.app.window.fx.FileManager;
-import org.kith.app.window.fx.LibraryChange;
 import org.kith.app.window.fx.Navigator;
+import org.kith.app.window.fx.PageTools;
 import org.kith.app.window.fx.Place;
 import org.kith.app.window.fx.Toast;
 import org.kith.app.window.fx.ToastLayer;
@@ -28,43 +21,19 @@ import org.kith.app.window.fx.UndoViewModel;
 import org.kith.app.window.jobs.JobStatus;
 import org.kith.app.window.jobs.JobsBar;
 import org.kith.app.window.jobs.JobsViewModel;
-import org.kith.app.window.people.EngineFaceReasons;
 import org.kith.app.window.people.EnginePeople;
-import org.kith.app.window.people.FaceNamePopup;
 import org.kith.app.window.people.FaceNameViewModel;
-import org.kith.app.window.people.FaceReasons;
 import org.kith.app.window.people.FaceThumbnails;
-import org.kith.app.window.people.PeopleView;
-import org.kith.app.window.people.PeopleViewModel;
-import org.kith.app.window.people.PersonView;
-import org.kith.app.window.people.PersonViewModel;
-import org.kith.app.window.photos.EnginePhotos;
-import org.kith.app.window.photos.PhotoPage;
-import org.kith.app.window.photos.PhotoViewModel;
-import org.kith.app.window.photos.PhotosOfFilter;
-import org.kith.app.window.photos.PhotosPage;
-import org.kith.app.window.photos.PhotosViewModel;
-import org.kith.app.window.problems.ProblemsPage;
-import org.kith.app.window.problems.ProblemsViewModel;
-import org.kith.app.window.review.EngineRegrouping;
-import org.kith.app.window.review.EngineReview;
-import org.kith.app.window.review.ReviewPage;
-import org.kith.app.window.review.ReviewViewModel;
+import org.kith.app.window.people.PeopleFeature;
+import org.kith.app.window.photos.PhotosFeature;
+import org.kith.app.window.problems.ProblemsFeature;
+import org.kith.app.window.review.ReviewFeature;
+import org.kith.app.window.search.SearchFeature;
 import org.kith.app.window.search.SearchField;
-import org.kith.app.window.search.SearchSource;
-import org.kith.app.window.search.SearchViewModel;
-import org.kith.app.window.settings.AboutKith;
-import org.kith.app.window.settings.DeviceInUse;
-import org.kith.app.window.settings.EngineGrouping;
-import org.kith.app.window.settings.SettingsPage;
+import org.kith.app.window.settings.SettingsFeature;
 import org.kith.app.window.settings.SettingsStore;
-import org.kith.app.window.settings.StrictnessSetting;
-import org.kith.app.window.settings.StrictnessViewModel;
-import org.kith.engine.Engine;
-import org.kith.engine.Gallery;
 import org.kith.engine.index.IndexSummary;
 import org.kith.engine.model.EngineException;
-import org.kith.engine.store.row.ActKind;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -81,7 +50,6 @@ final class AppContext implements AutoCloseable {
     private final ToastViewModel toasts = new ToastViewModel();
     private final MainViewModel navigator;
     private final MainView view;
-    private final Pages pages;
     private final JobsViewModel jobs;
     private final ChangeListener<@Nullable JobStatus> jobsListener;
     private final List<EngineBridge.Subscription> subscriptions;
@@ -89,84 +57,69 @@ final class AppContext implements AutoCloseable {
     AppContext(OpenLibrary library, SettingsStore settings, Text text, WindowActs window, Place first) {
         this.text = text;
         this.window = window;
-        Engine engine = library.engine();
-        Gallery gallery = engine.gallery();
-        Background background = library.background();
         jobs = library.jobs();
         navigator = new MainViewModel(first, jobs::index);
+        EnginePeople people = new EnginePeople(library.engine().people());
+        UndoViewModel undo = new UndoViewModel(library.background(), people, toasts, text);
+        PageTools tools = new PageTools(library.engine(), library.background(), navigator, undo, toasts, text);
+        FaceThumbnails faces = FaceThumbnails.of(library.facePictures(), library.photoPictures());
 
-        PhotosViewModel photosModel = new PhotosViewModel(
-                new PhotosOfFilter(gallery), background, () -> jobs.status().get() != null);
-        if (first instanceof Place.Photos photos) {
-            photosModel.show(photos.filter()); // the library is asked while the pages are made
-        }
-
-        EnginePeople people = new EnginePeople(engine.people());
-        UndoViewModel undo = new UndoViewModel(background, people, toasts, text);
-        PeopleViewModel peopleModel = new PeopleViewModel(background, people, people, undo);
-        FaceReasons reasons = new EngineFaceReasons(engine.explainer(), engine.doubts());
-        PersonViewModel personModel = new PersonViewModel(background, people, people, reasons, undo);
-        FaceNamePopup faceName =
-                new FaceNamePopup(new FaceNameViewModel(background, people, people, reasons, undo), text);
-        FaceThumbnails facePictures = FaceThumbnails.of(library.facePictures(), library.photoPictures());
-
-        ReviewViewModel reviewModel = new ReviewViewModel(
-                background,
-                new EngineReview(engine, people, new EngineRegrouping(engine.grouping())),
-                gallery::photoOf,
-                undo);
-        PhotoViewModel photoModel = new PhotoViewModel(
-                new EnginePhotos(gallery),
+        PeopleFeature peoplePages = PeopleFeature.open(tools, people, faces, this::addFolder);
+        PhotosFeature photos = PhotosFeature.open(
+                tools,
                 library.photoPictures(),
-                background,
-                faces -> undo.perform(ActKind.IGNORE, () -> people.ignoreFaces(faces), () -> {}));
-        StrictnessViewModel strictnessModel =
-                new StrictnessViewModel(background, new EngineGrouping(engine.grouping(), jobs), toasts, text);
-        ProblemsViewModel problemsModel =
-                new ProblemsViewModel(gallery::problems, background, jobs::rescan, new FileManager());
-        problemsModel
-                .notShown()
-                .subscribe(file ->
-                        file.ifPresent(path -> toasts.show(Toast.of(text.get("problems.no-file-manager", path)))));
-        SideBarViewModel sideBarModel = new SideBarViewModel(new LibraryCounts(gallery, engine.people()), background);
-        AlbumRemoval removal = new AlbumRemoval(engine::removeFolder, jobs, window, toasts, text);
-        pages = new Pages(
-                new PhotosPage(
-                        photosModel,
-                        new PhotosPage.Tools(text, navigator, library.photoPictures(), settings, this::addFolder)),
-                new PhotoPage(
-                        photoModel,
-                        text,
-                        (box, face) -> faceName.show(
-                                box, new FaceNameViewModel.Subject(face.id(), face.person(), face.personName()))),
-                new PeopleView(peopleModel, undo, facePictures, navigator, text, this::addFolder),
-                new PersonView(personModel, undo, facePictures, navigator, text),
-                new ReviewPage(reviewModel, undo, facePictures, navigator, text),
-                new ProblemsPage(problemsModel, text),
-                new SettingsPage(
+                settings,
+                first,
+                new PhotosFeature.Around(
+                        () -> jobs.status().get() != null,
+                        people::ignoreFaces,
+                        (box, face) -> peoplePages
+                                .faceName()
+                                .show(box, new FaceNameViewModel.Subject(face.id(), face.person(), face.personName())),
+                        this::addFolder));
+        ProblemsFeature problems = ProblemsFeature.open(tools, jobs::rescan);
+        FoldersFeature folders = FoldersFeature.open(tools, jobs, window);
+        SearchFeature search = SearchFeature.open(tools);
+        Pages pages = new Pages(
+                photos.photos(),
+                photos.photo(),
+                peoplePages.people(),
+                peoplePages.person(),
+                ReviewFeature.open(tools, people, faces),
+                problems.page(),
+                SettingsFeature.open(
+                        tools,
                         settings,
-                        text,
-                        library.config(),
+                        new SettingsFeature.Running(library.config(), library.installation()),
+                        jobs,
                         this::openAnotherLibrary,
-                        new DeviceInUse(library.installation(), library.config().device(), background, text).node(),
-                        List.of(
-                                new StrictnessSetting(strictnessModel, text).node(),
-                                new AddedFolders(sideBarModel, text, removal::ask).node(),
-                                new AboutKith(
-                                                Version.ofKith(),
-                                                Engine.workshop(library.installation())::bundledModels,
-                                                background,
-                                                text)
-                                        .node())));
+                        folders.addedFolders()));
 
-        SearchViewModel searchModel = new SearchViewModel(new SearchSource(gallery, engine.people(), text), background);
-        SearchField search = new SearchField(searchModel, text, navigator::open);
-        SideBar sideBar = new SideBar(sideBarModel, text, navigator::open, album -> {
-            if (removal.ask(album)) {
-                navigator.open(Place.Photos.ALL); // where the window is, there will be nothing
+        view = new MainView(
+                navigator, pages::at, new Header(navigator, text, search.field().node(), this::addFolder));
+        furnish(folders.sideBar(), search.field(), undo);
+
+        jobsListener = (observable, before, now) -> {
+            if ((before == null) != (now == null)) {
+                photos.indexingChanged().run();
             }
-        });
-        view = new MainView(navigator, pages::at, new Header(navigator, text, search.node(), this::addFolder));
+        };
+        jobs.status().addListener(jobsListener);
+        jobs.onEnd(this::indexed, this::failed);
+        subscriptions = Stream.of(
+                        photos.photosChanged(),
+                        photos.photoChanged(),
+                        folders.libraryChanged(),
+                        problems.libraryChanged(),
+                        search.libraryChanged(),
+                        peoplePages.libraryChanged())
+                .map(library.bridge()::subscribe)
+                .toList();
+        folders.refresh().run();
+    }
+
+    /** What stands around the pages, and over them. */
+    private void furnish(SideBar sideBar, SearchField search, UndoViewModel undo) {
         view.setSideBar(sideBar.node());
         view.setJobsBar(new JobsBar(jobs, text).node());
         DropTarget drop = new DropTarget(text, navigator::add);
@@ -177,27 +130,6 @@ final class AppContext implements AutoCloseable {
         view.addLayer(drop.highlight());
         navigator.place().addListener((observable, before, place) -> sideBar.select(navigator.section()));
         sideBar.select(navigator.section());
-
-        jobsListener = (observable, before, now) -> {
-            if ((before == null) != (now == null)) {
-                photosModel.indexingChanged();
-            }
-        };
-        jobs.status().addListener(jobsListener);
-        jobs.onEnd(this::indexed, this::failed);
-        subscriptions = Stream.<Consumer<LibraryChange>>of(
-                        photosModel::libraryChanged,
-                        photoModel::libraryChanged,
-                        sideBarModel::libraryChanged,
-                        problemsModel::libraryChanged,
-                        searchModel::libraryChanged,
-                        change -> {
-                            peopleModel.libraryChanged();
-                            personModel.libraryChanged();
-                        })
-                .map(library.bridge()::subscribe)
-                .toList();
-        sideBarModel.refresh();
     }
 
     /** The root is in the window now. */

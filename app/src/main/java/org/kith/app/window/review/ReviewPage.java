@@ -2,8 +2,6 @@ package org.kith.app.window.review;
 
 import atlantafx.base.theme.Styles;
 import java.util.List;
-import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;

@@ -1,0 +1,28 @@
+package org.kith.app.window.people;
+
+import java.util.function.Consumer;
+import org.kith.app.window.fx.LibraryChange;
+import org.kith.app.window.fx.PageTools;
+
+/** Who is in the photos: the page of all people and groups, that of one of them, and who a face is. FX thread only. */
+public record PeopleFeature(
+        PeopleView people, PersonView person, FaceNamePopup faceName, Consumer<LibraryChange> libraryChanged) {
+
+    /** @param addFolder where nobody is there yet */
+    public static PeopleFeature open(
+            PageTools tools, EnginePeople people, FaceThumbnails pictures, Runnable addFolder) {
+        FaceReasons reasons =
+                new EngineFaceReasons(tools.engine().explainer(), tools.engine().doubts());
+        PeopleViewModel peopleModel = new PeopleViewModel(tools.background(), people, people, tools.undo());
+        PersonViewModel personModel = new PersonViewModel(tools.background(), people, people, reasons, tools.undo());
+        FaceNameViewModel faceModel = new FaceNameViewModel(tools.background(), people, people, reasons, tools.undo());
+        return new PeopleFeature(
+                new PeopleView(peopleModel, tools.undo(), pictures, tools.navigator(), tools.text(), addFolder),
+                new PersonView(personModel, tools.undo(), pictures, tools.navigator(), tools.text()),
+                new FaceNamePopup(faceModel, tools.text()),
+                change -> {
+                    peopleModel.libraryChanged();
+                    personModel.libraryChanged();
+                });
+    }
+}

@@ -1,0 +1,21 @@
+package org.kith.app.window.problems;
+
+import java.util.function.Consumer;
+import org.kith.app.window.fx.FileManager;
+import org.kith.app.window.fx.LibraryChange;
+import org.kith.app.window.fx.PageTools;
+import org.kith.app.window.fx.Toast;
+
+/** What could not be read, and why. FX thread only. */
+public record ProblemsFeature(ProblemsPage page, Consumer<LibraryChange> libraryChanged) {
+
+    /** @param rescan looks through all folders again */
+    public static ProblemsFeature open(PageTools tools, Runnable rescan) {
+        ProblemsViewModel model = new ProblemsViewModel(
+                tools.engine().gallery()::problems, tools.background(), rescan, new FileManager());
+        model.notShown()
+                .subscribe(file -> file.ifPresent(
+                        path -> tools.toasts().show(Toast.of(tools.text().get("problems.no-file-manager", path)))));
+        return new ProblemsFeature(new ProblemsPage(model, tools.text()), model::libraryChanged);
+    }
+}

@@ -1,0 +1,55 @@
+package org.kith.app.window.settings;
+
+import java.util.List;
+import javafx.scene.Node;
+import org.kith.app.platform.Version;
+import org.kith.app.window.fx.PageTools;
+import org.kith.app.window.jobs.JobsViewModel;
+import org.kith.engine.Engine;
+import org.kith.engine.EngineConfig;
+import org.kith.engine.model.Installation;
+
+/** What can be chosen, and what Kith is. FX thread only. */
+public final class SettingsFeature {
+
+    private SettingsFeature() {}
+
+    /**
+     * What the open library runs by.
+     *
+     * @param installation where the program's own files are
+     */
+    public record Running(EngineConfig config, Installation installation) {}
+
+    /**
+     * Shows what is chosen now.
+     *
+     * @param jobs where a regrouping is followed
+     * @param openLibrary lets the user choose another library
+     * @param folders the list of added folders
+     */
+    public static SettingsPage open(
+            PageTools tools,
+            SettingsStore settings,
+            Running running,
+            JobsViewModel jobs,
+            Runnable openLibrary,
+            Node folders) {
+        StrictnessViewModel strictness = new StrictnessViewModel(
+                tools.background(), new EngineGrouping(tools.engine().grouping(), jobs), tools.toasts(), tools.text());
+        DeviceInUse device =
+                new DeviceInUse(running.installation(), running.config().device(), tools.background(), tools.text());
+        AboutKith about = new AboutKith(
+                Version.ofKith(),
+                Engine.workshop(running.installation())::bundledModels,
+                tools.background(),
+                tools.text());
+        return new SettingsPage(
+                settings,
+                tools.text(),
+                running.config(),
+                openLibrary,
+                device.node(),
+                List.of(new StrictnessSetting(strictness, tools.text()).node(), folders, about.node()));
+    }
+}
