@@ -2,12 +2,7 @@ package org.kith.app.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.javafx.scene.input.DragboardHelper;
-import com.sun.javafx.tk.TKClipboard;
-import com.sun.javafx.tk.Toolkit;
-import java.io.File;
 import java.io.IOException;
-import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -17,12 +12,10 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.application.Application;
-import javafx.event.Event;
-import javafx.event.EventType;
-import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
@@ -31,8 +24,6 @@ import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.ClipboardContent;
-import javafx.scene.input.DragEvent;
-import javafx.scene.input.Dragboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.TransferMode;
 import javafx.stage.Stage;
@@ -52,7 +43,12 @@ import org.testfx.util.WaitForAsyncUtils;
 class WindowJourneyTest extends ApplicationTest {
 
     private static final Path PHOTOS = Path.of(System.getProperty("kith.photos"));
-    private static final int PICTURES = 9;
+    private static final int ALL_PICTURES = 9;
+
+    /** Small ones; the first was taken in December 2012. */
+    private static final List<String> SOME = List.of("obama.jpg", "astronaut.png", "chelsea.png", "rocket.jpg");
+
+    private static final int PICTURES = SOME.size();
 
     @TempDir
     Path temp;
@@ -96,9 +92,11 @@ class WindowJourneyTest extends ApplicationTest {
         assertThat(isShown("#empty-add-folder")).isTrue();
         Path folder = folderWithABrokenFile();
 
-        drag(DragEvent.DRAG_OVER, folder);
-        assertThat(isShown("#drop-highlight")).isTrue();
-        drag(DragEvent.DRAG_DROPPED, folder);
+        drag(folder, drag -> {
+            drag.over(stage.getScene().getRoot());
+            assertThat(isShown("#drop-highlight")).isTrue();
+            drag.drop(stage.getScene().getRoot());
+        });
         assertThat(isShown("#drop-highlight")).isFalse();
         await(() -> pictures().size() > 0);
         await(() -> sideBar().contains("Photos " + PICTURES) && isIdle());
@@ -138,7 +136,7 @@ class WindowJourneyTest extends ApplicationTest {
     @Test
     void aFolderLeavesTheLibraryAfterAskingAndStaysOnTheDisk() throws Exception {
         Path folder = folderWithABrokenFile();
-        drag(DragEvent.DRAG_DROPPED, folder);
+        drop(folder);
         await(() -> sideBar().contains("my photos " + PICTURES) && isIdle());
         selectInSideBar("my photos " + PICTURES);
         await(() -> title().equals("my photos"));
@@ -162,19 +160,19 @@ class WindowJourneyTest extends ApplicationTest {
 
     @Test
     void indexingIsPausedAndGoesOn() throws Exception {
-        drag(DragEvent.DRAG_DROPPED, PHOTOS);
+        drop(PHOTOS);
         await(() -> isShown("#jobs-pause"));
         clickOn("#jobs-pause");
         await(() -> accessible("#jobs-pause").equals("Go on"));
         assertThat(isIdle()).isFalse();
         clickOn("#jobs-pause");
         await(() -> isIdle() || accessible("#jobs-pause").equals("Pause"));
-        await(() -> isIdle() && sideBar().contains("Photos " + PICTURES));
+        await(() -> isIdle() && sideBar().contains("Photos " + ALL_PICTURES));
     }
 
     @Test
     void whatWasStoppedHasWhatWasDoneUntilThen() throws Exception {
-        drag(DragEvent.DRAG_DROPPED, PHOTOS);
+        drop(PHOTOS);
         await(() -> isShown("#jobs-cancel"));
         clickOn("#jobs-cancel");
         await(this::isIdle);
@@ -201,7 +199,7 @@ class WindowJourneyTest extends ApplicationTest {
 
     @Test
     void whatWasThereIsThereWhenKithIsOpenedAgain() throws Exception {
-        drag(DragEvent.DRAG_DROPPED, PHOTOS);
+        drop(folderWithABrokenFile());
         await(() -> sideBar().contains("Photos " + PICTURES) && isIdle());
         interact(() -> {
             stage.setWidth(900);
@@ -237,50 +235,23 @@ class WindowJourneyTest extends ApplicationTest {
 
     private Path folderWithABrokenFile() throws IOException {
         Path folder = Files.createDirectory(temp.resolve("my photos"));
-        try (Stream<Path> files = Files.list(PHOTOS)) {
-            for (Path file : files.toList()) {
-                Files.copy(file, folder.resolve(file.getFileName()), StandardCopyOption.COPY_ATTRIBUTES);
-            }
+        for (String photo : SOME) {
+            Files.copy(PHOTOS.resolve(photo), folder.resolve(photo), StandardCopyOption.COPY_ATTRIBUTES);
         }
         Files.writeString(folder.resolve("broken.jpg"), "no picture");
         return folder;
     }
 
-    private void drag(EventType<DragEvent> type, Path folder) {
+    private void drag(Path folder, Consumer<FileDrag> how) {
         interact(() -> {
-            Dragboard dragboard = DragboardHelper.createDragboard(copyable());
             ClipboardContent content = new ClipboardContent();
-            content.putFiles(List.of(new File(folder.toString())));
-            dragboard.setContent(content);
-            Node root = stage.getScene().getRoot();
-            Bounds bounds = root.getLayoutBounds();
-            Event.fireEvent(
-                    root,
-                    new DragEvent(
-                            root,
-                            root,
-                            type,
-                            dragboard,
-                            bounds.getCenterX(),
-                            bounds.getCenterY(),
-                            0,
-                            0,
-                            TransferMode.COPY,
-                            null,
-                            root,
-                            null));
+            content.putFiles(List.of(folder.toFile()));
+            how.accept(new FileDrag(stage.getScene(), content, Set.of(TransferMode.COPY), TransferMode.COPY));
         });
     }
 
-    /** As the file manager's: what is on it may be copied. */
-    private static TKClipboard copyable() {
-        TKClipboard local = Toolkit.getToolkit().createLocalClipboard();
-        return (TKClipboard) Proxy.newProxyInstance(
-                WindowJourneyTest.class.getClassLoader(),
-                new Class<?>[] {TKClipboard.class},
-                (proxy, method, arguments) -> method.getName().equals("getTransferModes")
-                        ? Set.of(TransferMode.COPY)
-                        : method.invoke(local, arguments));
+    private void drop(Path folder) {
+        drag(folder, drag -> drag.drop(stage.getScene().getRoot()));
     }
 
     private <T> void choose(String box, T value) {

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -77,7 +78,18 @@ final class FaceNetConversionTest {
 
     @Test
     void moreNumbersAreProjected() throws Exception {
-        Path tflite = Files.write(folder.resolve("facenet.tflite"), InceptionResnet.write(random, 512, false));
+        assertProjected(160, 80);
+    }
+
+    @Test
+    @Tag("nightly")
+    void asManyNumbersAsAreUsualAreProjected() throws Exception {
+        assertProjected(512, InceptionResnet.SIDE_PX);
+    }
+
+    private void assertProjected(int dimensions, int sidePx) throws Exception {
+        Path tflite = Files.write(folder.resolve("facenet.tflite"), InceptionResnet.write(random, dimensions, sidePx));
+        Shape face = new Shape(sidePx, sidePx, 3);
         Path model = folder.resolve("facenet-1");
         ConversionReport report = ModelConversion.convert(
                 tflite,
@@ -88,8 +100,8 @@ final class FaceNetConversionTest {
                 Runnable::run);
         List<RandomCrops.Crop> crops =
                 RandomCrops.of(Path.of(System.getProperty("kith.photos")), SEED).take(2);
-        Activations a = crops.get(0).cut(FACE, Normalisation.PER_PICTURE);
-        Activations b = crops.get(1).cut(FACE, Normalisation.PER_PICTURE);
+        Activations a = crops.get(0).cut(face, Normalisation.PER_PICTURE);
+        Activations b = crops.get(1).cut(face, Normalisation.PER_PICTURE);
         double before;
         double after;
         try (TrialNetwork network =
@@ -98,13 +110,13 @@ final class FaceNetConversionTest {
             before = squaredDistance(TfliteEngine.run(tflite, a), TfliteEngine.run(tflite, b));
         }
         System.out.printf(
-                "seed %d, 512 numbers: two pictures %.2e apart before the projection, %.2e after it%n",
-                SEED, before, after);
+                "seed %d, %d numbers: two pictures %.2e apart before the projection, %.2e after it%n",
+                SEED, dimensions, before, after);
 
-        assertThat(report.originalDimensions()).isEqualTo(512);
+        assertThat(report.originalDimensions()).isEqualTo(dimensions);
         assertThat(Math.abs(after - before)).isLessThan(1e-3);
         Signature signature = report.card().signature();
-        assertThat(signature.widthPx()).isEqualTo(160);
+        assertThat(signature.widthPx()).isEqualTo(sidePx);
         assertThat(signature.pixels()).isEqualTo(Normalisation.PER_PICTURE);
         assertThat(signature.alignmentTemplate()).isNull();
     }

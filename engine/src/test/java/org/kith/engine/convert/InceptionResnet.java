@@ -13,18 +13,25 @@ final class InceptionResnet {
     static final int SIDE_PX = 160;
 
     private final TfliteLayers layers;
+    private final int sidePx;
 
-    private InceptionResnet(Random random) {
-        layers = new TfliteLayers(random);
+    private InceptionResnet(Random random, int sidePx) {
+        this.layers = new TfliteLayers(random);
+        this.sidePx = sidePx;
     }
 
     /** @param spelledOut whether the normalisation at the end is made of other operators */
     static byte[] write(Random random, int dimensions, boolean spelledOut) {
-        return new InceptionResnet(random).network(dimensions, spelledOut);
+        return new InceptionResnet(random, SIDE_PX).network(dimensions, spelledOut);
+    }
+
+    /** For pictures of another size, 80 px at least. */
+    static byte[] write(Random random, int dimensions, int sidePx) {
+        return new InceptionResnet(random, sidePx).network(dimensions, false);
     }
 
     private byte[] network(int dimensions, boolean spelledOut) {
-        int input = layers.file.tensor(1, SIDE_PX, SIDE_PX, 3);
+        int input = layers.file.tensor(1, sidePx, sidePx, 3);
         int x = stem(input);
         x = residual(
                 x,

@@ -5,7 +5,11 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -14,6 +18,13 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kith.engine.align.AlignedFace;
+import org.kith.engine.convert.layer.Graph;
+import org.kith.engine.convert.mxnet.MxnetParameters;
+import org.kith.engine.convert.mxnet.MxnetSymbol;
+import org.kith.engine.convert.mxnet.Weights;
+import org.kith.engine.convert.rewrite.OutputProjection;
+import org.kith.engine.convert.rewrite.Projection;
+import org.kith.engine.convert.tflite.TfliteReader;
 import org.kith.engine.embed.Device;
 import org.kith.engine.embed.FaceCrops;
 import org.kith.engine.embed.MxnetFaceEmbedder;
@@ -61,7 +72,38 @@ final class ModelConversionTest {
         assertThat(widest).as("the crops are not all alike").isGreaterThan(1);
     }
 
+    /** The projection is folded into the last layer: all before it, and its form, is the same whatever the projection. */
     @Test
+    void allButTheLastLayerIsAsCommittedWhateverTheProjection() throws Exception {
+        Graph original = ModelConversion.simplified(TfliteReader.read(tflite));
+        double[][] someDirections =
+                new double[Embedding.DIMENSIONS][original.output().channels()];
+        for (int i = 0; i < someDirections.length; i++) {
+            someDirections[i][i] = 1;
+        }
+        Graph network = OutputProjection.fold(new Projection(someDirections, 0), original);
+        MxnetSymbol symbol =
+                ModelConversion.finished(network, PreluForm.CARRIED).toSymbol();
+        Path committed = installation.models().resolve(ID);
+        Map<String, Weights> expected =
+                MxnetParameters.read(Files.readAllBytes(committed.resolve(ID + "-0000.params")));
+
+        assertThat(original.output().channels()).isEqualTo(192);
+        assertThat(symbol.toJson()).isEqualTo(Files.readString(committed.resolve(ID + "-symbol.json")));
+        assertThat(symbol.parameters().keySet()).containsExactlyElementsOf(expected.keySet());
+        List<String> changed = new ArrayList<>();
+        symbol.parameters().forEach((name, weights) -> {
+            Weights before = Objects.requireNonNull(expected.get(name));
+            assertThat(weights.shape()).as(name).isEqualTo(before.shape());
+            if (!Arrays.equals(weights.values(), before.values())) {
+                changed.add(name);
+            }
+        });
+        assertThat(changed).as("%s", changed).hasSize(2);
+    }
+
+    @Test
+    @Tag("nightly")
     void convertingAgainGivesTheCommittedFilesByteForByte(@TempDir Path models) throws Exception {
         Path committed = installation.models().resolve(ID);
         Path again = Files.createDirectories(models.resolve(ID));

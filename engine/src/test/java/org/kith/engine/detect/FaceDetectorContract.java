@@ -7,23 +7,25 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.kith.engine.image.UprightImage;
 import org.kith.engine.model.DetectedFace;
 import org.kith.engine.model.Point;
 
-/** What every detector does, the fake one as well. */
+/** What every detector does, the fake one as well; and goes on doing: one is opened for all tests of a class. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class FaceDetectorContract {
 
-    private final FaceDetector detector = open();
+    final FaceDetector detector = open();
 
     abstract FaceDetector open();
 
     /** With at least one face, none cut by the edge. */
     abstract UprightImage pictureWithFaces();
 
-    @AfterEach
+    @AfterAll
     void close() {
         detector.close();
     }

@@ -17,15 +17,16 @@ public final class FaceCrops {
 
     private static final int SIDE = AlignedFace.SIDE_PX;
 
+    private static final List<BufferedImage> PHOTOS = photos();
+
     private FaceCrops() {}
 
     /** Squares from random photos at random places and sizes; {@code pairs} of them and as many mirror images. */
     public static List<AlignedFace> random(int pairs, long seed) {
-        List<BufferedImage> photos = photos();
         Random random = new Random(seed);
         List<AlignedFace> crops = new ArrayList<>();
         for (int i = 0; i < pairs; i++) {
-            BufferedImage photo = photos.get(i % photos.size());
+            BufferedImage photo = PHOTOS.get(i % PHOTOS.size());
             int side = 60 + random.nextInt(Math.min(photo.getWidth(), photo.getHeight()) - 59);
             int left = random.nextInt(photo.getWidth() - side + 1);
             int top = random.nextInt(photo.getHeight() - side + 1);
@@ -44,7 +45,7 @@ public final class FaceCrops {
                     photos.add(photo);
                 }
             }
-            return photos;
+            return List.copyOf(photos);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -49,6 +49,7 @@ class KillTest {
     private static int run(Path library, Path photos, At stage, int count) throws IOException, InterruptedException {
         Process process = new ProcessBuilder(List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1", // it does not live long
                         "-Dkith.models=" + System.getProperty("kith.models"),
                         "-Dkith.natives=" + System.getProperty("kith.natives"),
                         "-cp",

@@ -31,7 +31,11 @@ import org.kith.engine.train.mining.Mining;
 
 class TrainingTest {
 
+    /** For something to be learned. */
     private static final long STEPS = 120;
+
+    /** For what does not hang on how good it gets. */
+    private static final long FEW_STEPS = 30;
 
     @TempDir
     private Path folder;
@@ -74,13 +78,13 @@ class TrainingTest {
      */
     @Test
     void trainingResumedEndsAsOneLeftAlone() throws IOException {
-        train("alone", settings(STEPS), false, new StopAt(Long.MAX_VALUE));
-        assertThat(train("stopped", settings(STEPS), false, new StopAt(50)).ending())
+        train("alone", settings(FEW_STEPS), false, new StopAt(Long.MAX_VALUE));
+        assertThat(train("stopped", settings(FEW_STEPS), false, new StopAt(12)).ending())
                 .isEqualTo(Ending.INTERRUPTED);
-        train("stopped", settings(STEPS), true, new StopAt(Long.MAX_VALUE));
-        assertThatThrownBy(() -> train("killed", settings(STEPS), false, new KilledAt(71)))
+        train("stopped", settings(FEW_STEPS), true, new StopAt(Long.MAX_VALUE));
+        assertThatThrownBy(() -> train("killed", settings(FEW_STEPS), false, new KilledAt(18)))
                 .isInstanceOf(KilledAt.Killed.class);
-        train("killed", settings(STEPS), true, new StopAt(Long.MAX_VALUE));
+        train("killed", settings(FEW_STEPS), true, new StopAt(Long.MAX_VALUE));
         double[] alone = numbers("alone");
         for (double[] other : List.of(numbers("stopped"), numbers("killed"))) {
             assertThat(other).hasSameSizeAs(alone);

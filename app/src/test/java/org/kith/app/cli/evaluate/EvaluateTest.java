@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import java.awt.Graphics2D;
+import java.awt.Image;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,6 +28,7 @@ import picocli.CommandLine;
 class EvaluateTest {
 
     private static final Path PHOTOS = Path.of(System.getProperty("kith.photos"));
+    private static final int LONGER_SIDE_PX = 500;
 
     @TempDir
     static Path temp;
@@ -34,11 +39,11 @@ class EvaluateTest {
     @BeforeAll
     static void aFolderAPerson() throws IOException {
         people = Files.createDirectory(temp.resolve("people"));
-        copy("obama.jpg", "Barack_Obama/Barack_Obama_0001.jpg");
-        copy("obama2.jpg", "Barack_Obama/Barack_Obama_0002.jpg");
-        copy("obama3.jpg", "Barack_Obama/Barack_Obama_0003.jpg");
-        copy("obama_partial_face.jpg", "Barack_Obama/Barack_Obama_0004.jpg");
-        copy("biden.jpg", "Joe_Biden/Joe_Biden_0001.jpg");
+        copy("obama.jpg", "Barack_Obama/Barack_Obama_0001.png");
+        copy("obama2.jpg", "Barack_Obama/Barack_Obama_0002.png");
+        copy("obama3.jpg", "Barack_Obama/Barack_Obama_0003.png");
+        copy("obama_partial_face.jpg", "Barack_Obama/Barack_Obama_0004.png");
+        copy("biden.jpg", "Joe_Biden/Joe_Biden_0001.png");
         copy("astronaut.png", "Eileen_Collins/Eileen_Collins_0001.png");
         copy("coffee.png", "Eileen_Collins/Eileen_Collins_0002.png");
         pairs = Files.writeString(temp.resolve("pairs.txt"), """
@@ -50,10 +55,19 @@ class EvaluateTest {
                 """);
     }
 
+    /** Smaller, as PNG: faces are found sooner. */
     private static void copy(String photo, String to) throws IOException {
+        BufferedImage large = ImageIO.read(PHOTOS.resolve(photo).toFile());
+        double scale = Math.min(1, (double) LONGER_SIDE_PX / Math.max(large.getWidth(), large.getHeight()));
+        int width = (int) (scale * large.getWidth());
+        int height = (int) (scale * large.getHeight());
+        BufferedImage small = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        Graphics2D graphics = small.createGraphics();
+        graphics.drawImage(large.getScaledInstance(width, height, Image.SCALE_AREA_AVERAGING), 0, 0, null);
+        graphics.dispose();
         Path file = people.resolve(to);
         Files.createDirectories(file.getParent());
-        Files.copy(PHOTOS.resolve(photo), file);
+        ImageIO.write(small, "png", file.toFile());
     }
 
     private record Result(int exitCode, String out, String err) {
@@ -112,7 +126,7 @@ class EvaluateTest {
         String html = Files.readString(report);
         assertThat(html.split("data:image/png", -1)).hasSize(3);
         assertThat(html.split("data:image/jpeg", -1)).hasSize(2 * 4 + 1);
-        assertThat(html).contains("Barack_Obama_0001.jpg").doesNotContain(temp.toString());
+        assertThat(html).contains("Barack_Obama_0001.png").doesNotContain(temp.toString());
     }
 
     @Test
@@ -178,7 +192,7 @@ class EvaluateTest {
     @Test
     void detectionFindsTheBoxesThatPeopleDrew() throws IOException {
         Path truth = Files.writeString(temp.resolve("truth.json"), """
-                [{"file": "Joe_Biden/Joe_Biden_0001.jpg", "faces": [{"x": 0, "y": 0, "w": 30, "h": 30, "invalid": 0}]},
+                [{"file": "Joe_Biden/Joe_Biden_0001.png", "faces": [{"x": 0, "y": 0, "w": 30, "h": 30, "invalid": 0}]},
                  {"file": "Eileen_Collins/Eileen_Collins_0002.png", "faces": []}]""");
         Result result = kith(
                 "evaluate", "detection", "--images", people.toString(), "--ground-truth", truth.toString(), "--json");

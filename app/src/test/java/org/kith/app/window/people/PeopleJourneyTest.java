@@ -2,121 +2,41 @@ package org.kith.app.window.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import atlantafx.base.theme.PrimerLight;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.Executor;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.function.Consumer;
-import javafx.application.Application;
-import javafx.application.Platform;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
-import javafx.scene.Scene;
-import javafx.scene.image.Image;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.StackPane;
-import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.kith.app.text.Text;
 import org.kith.app.window.fx.Background;
-import org.kith.app.window.fx.Navigator;
+import org.kith.app.window.fx.Page;
 import org.kith.app.window.fx.Place;
 import org.kith.app.window.fx.Toast;
-import org.kith.app.window.fx.ToastLayer;
-import org.kith.app.window.fx.UndoKeys;
 import org.kith.engine.model.FaceId;
 import org.kith.engine.model.GroupId;
 import org.kith.engine.model.PersonId;
-import org.kith.engine.model.PhotoId;
-import org.testfx.framework.junit5.ApplicationTest;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** The pages of people in a real window, by mouse and keyboard, over a real library. */
 @SuppressWarnings("NullAway.Init") // TestFX calls start before each test
-class PeopleJourneyTest extends ApplicationTest {
+class PeopleJourneyTest extends LibraryJourney {
 
-    private static final FaceThumbnails NONE = new FaceThumbnails() {
-        @Override
-        public Runnable face(FaceId face, Consumer<Image> shown) {
-            return () -> {};
-        }
-
-        @Override
-        public Runnable photo(PhotoId photo, Consumer<Image> shown) {
-            return () -> {};
-        }
-    };
-
-    /** Remembers where it was told to go. */
-    private static final class Places implements Navigator {
-        private final List<Place> opened = new ArrayList<>();
-
-        @Override
-        public void open(Place place) {
-            opened.add(place);
-        }
-
-        @Override
-        public void back() {}
-    }
-
-    @TempDir
-    Path folder;
-
-    private final ExecutorService worker = Executors.newSingleThreadExecutor();
-    private final Executor fx = Platform::runLater;
-    private final Places places = new Places();
-    private PeopleLibrary library;
     private PeopleViewModel people;
-    private PeopleView peopleView;
     private PersonView personView;
-    private StackPane root;
     private List<FaceId> three;
     private List<FaceId> two;
 
     @Override
-    public void start(Stage stage) {
-        Background background = new Background(worker, fx, failure -> {
-            throw new AssertionError(failure);
-        });
-        library = new PeopleLibrary(folder, background);
+    protected Page open(Background background) {
         three = library.group(3);
         two = library.group(2);
         library.group(1);
-        Text text = PeopleLibrary.text();
         people = new PeopleViewModel(background, library.people, library.people, library.undo);
-        peopleView = new PeopleView(people, library.undo, NONE, places, text, () -> {});
         PersonViewModel person =
                 new PersonViewModel(background, library.people, library.people, library.reasons, library.undo);
-        personView = new PersonView(person, library.undo, NONE, places, text);
-        Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
-        root = new StackPane(peopleView.node(), new ToastLayer(library.toasts, text));
-        UndoKeys.install(root, library.undo);
-        stage.setScene(new Scene(root, 900, 640));
-        stage.show();
-        peopleView.shown();
-    }
-
-    @AfterEach
-    void closeLibrary() {
-        worker.shutdown();
-        library.close();
-    }
-
-    /** Waits until the worker has answered and the window has shown it. */
-    private void settle() {
-        for (int i = 0; i < 3; i++) { // an act, then the query after it, then what that changes
-            WaitForAsyncUtils.waitFor(worker.submit(() -> {}));
-            WaitForAsyncUtils.waitForFxEvents();
-        }
+        personView = new PersonView(person, library.undo, NO_PICTURES, navigator(), text);
+        return new PeopleView(people, library.undo, NO_PICTURES, navigator(), text, () -> {});
     }
 
     private Node tile(List<FaceId> faces) {
@@ -271,13 +191,9 @@ class PeopleJourneyTest extends ApplicationTest {
         clickOn(tile(three));
         type(KeyCode.ENTER);
         settle();
-        assertThat(places.opened).containsExactly(new Place.Person(anna));
+        assertThat(opened()).containsExactly(new Place.Person(anna));
 
-        interact(() -> {
-            root.getChildren().set(0, personView.of(anna).node());
-            personView.shown();
-        });
-        settle();
+        show(personView.of(anna));
         clickOn(lookup(".face-tile").nth(1).<Node>query());
         clickOn("Not Anna");
         assertThat(toast()).isEqualTo("1 face is not Anna.");

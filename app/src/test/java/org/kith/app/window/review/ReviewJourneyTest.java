@@ -2,59 +2,18 @@ package org.kith.app.window.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import atlantafx.base.theme.PrimerLight;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.function.Consumer;
-import javafx.application.Application;
-import javafx.application.Platform;
-import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
-import javafx.scene.image.Image;
 import javafx.scene.input.KeyCode;
-import javafx.scene.layout.StackPane;
-import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.kith.app.window.fx.Background;
-import org.kith.app.window.fx.Navigator;
-import org.kith.app.window.fx.Place;
-import org.kith.app.window.fx.ToastLayer;
-import org.kith.app.window.fx.UndoKeys;
-import org.kith.app.window.people.FaceThumbnails;
-import org.kith.app.window.people.PeopleLibrary;
+import org.kith.app.window.fx.Page;
+import org.kith.app.window.people.LibraryJourney;
 import org.kith.engine.model.FaceId;
-import org.kith.engine.model.PhotoId;
-import org.testfx.framework.junit5.ApplicationTest;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** The review in a real window, by keyboard alone, over a real library. */
-@SuppressWarnings("NullAway.Init") // TestFX calls start before each test
-class ReviewJourneyTest extends ApplicationTest {
-
-    private static final FaceThumbnails NONE = new FaceThumbnails() {
-        @Override
-        public Runnable face(FaceId face, Consumer<Image> shown) {
-            return () -> {};
-        }
-
-        @Override
-        public Runnable photo(PhotoId photo, Consumer<Image> shown) {
-            return () -> {};
-        }
-    };
-
-    private static final Navigator NOWHERE = new Navigator() {
-        @Override
-        public void open(Place place) {}
-
-        @Override
-        public void back() {}
-    };
+class ReviewJourneyTest extends LibraryJourney {
 
     private static final Regrouping NEVER = new Regrouping() {
         @Override
@@ -64,46 +23,15 @@ class ReviewJourneyTest extends ApplicationTest {
         public void aside() {}
     };
 
-    @TempDir
-    Path folder;
-
-    private final ExecutorService worker = Executors.newSingleThreadExecutor();
-    private PeopleLibrary library;
-    private ReviewPage page;
-
     @Override
-    public void start(Stage stage) {
-        Background background = new Background(worker, Platform::runLater, failure -> {
-            throw new AssertionError(failure);
-        });
-        library = new PeopleLibrary(folder, background);
+    protected Page open(Background background) {
         List<FaceId> anna = library.somebody(1, 3);
         library.group(null, List.of(library.like(1, 0.5)));
         library.somebody(2, 2);
         library.name(anna, "Anna");
         EngineReview review = new EngineReview(library.engine(), library.people, NEVER);
         ReviewViewModel model = new ReviewViewModel(background, review, face -> Optional.empty(), library.undo);
-        page = new ReviewPage(model, library.undo, NONE, NOWHERE, PeopleLibrary.text());
-        Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
-        StackPane root = new StackPane(page.node(), new ToastLayer(library.toasts, PeopleLibrary.text()));
-        UndoKeys.install(root, library.undo);
-        stage.setScene(new Scene(root, 700, 600));
-        stage.show();
-        page.shown();
-    }
-
-    @AfterEach
-    void closeLibrary() {
-        worker.shutdown();
-        library.close();
-    }
-
-    /** Waits until the worker has answered and the window has shown it. */
-    private void settle() {
-        for (int i = 0; i < 4; i++) { // an act, then the query after it, then what that changes
-            WaitForAsyncUtils.waitFor(worker.submit(() -> {}));
-            WaitForAsyncUtils.waitForFxEvents();
-        }
+        return new ReviewPage(model, library.undo, NO_PICTURES, navigator(), text);
     }
 
     private String said(String label) {

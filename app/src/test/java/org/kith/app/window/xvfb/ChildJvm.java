@@ -39,6 +39,8 @@ final class ChildJvm implements AutoCloseable {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Dprism.order=sw",
+                // where JavaFX unpacks its natives: not where another JVM may be loading them
+                "-Djavafx.cachedir=" + home.resolve("javafx-" + program.getSimpleName()),
                 "-Dkith.models=" + System.getProperty("kith.models"),
                 "-Dkith.natives=" + System.getProperty("kith.natives"),
                 "-cp",
