@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kith.app.cli.base.Converters;
 import org.kith.app.cli.base.ExitCode;
+import org.kith.app.cli.base.Failures;
 import org.kith.app.cli.base.ParameterErrors;
 import org.kith.app.cli.bench.BenchCommand;
 import org.kith.app.cli.evaluate.EvaluateCommand;
@@ -173,8 +174,8 @@ public final class Kith implements Runnable {
     }
 
     private int report(Exception e, PrintWriter err) {
-        if (e instanceof EngineException) {
-            err.println("kith: " + e.getMessage());
+        if (e instanceof EngineException failure) {
+            err.println("kith: " + Failures.sentence(failure));
         } else {
             err.println("kith: failed by a fault of the program (" + e + "); --debug shows where.");
         }

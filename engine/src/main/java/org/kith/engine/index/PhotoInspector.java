@@ -52,7 +52,7 @@ public final class PhotoInspector implements AutoCloseable {
             throw new EngineException(
                     e.problem().kind() == PhotoProblem.Kind.MISSING
                             ? "There is no file " + photo + "."
-                            : photo + ": " + e.problem().detail() + ".",
+                            : photo + " cannot be read.",
                     e);
         }
         List<CroppedFace> crops = analyzer.crop(found);

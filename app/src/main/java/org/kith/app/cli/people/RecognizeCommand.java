@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.kith.app.cli.base.Counted;
 import org.kith.app.cli.base.DeviceOption;
 import org.kith.app.cli.base.ExitCode;
+import org.kith.app.cli.base.Failures;
 import org.kith.app.cli.base.Json;
 import org.kith.app.cli.base.KithCommand;
 import org.kith.app.cli.base.Names;
@@ -78,7 +79,7 @@ public final class RecognizeCommand extends KithCommand {
                 try {
                     entries.addAll(entries(file, inspector.inspect(file), recognizer, people));
                 } catch (EngineException e) {
-                    err().println("kith: " + e.getMessage());
+                    err().println("kith: " + Failures.sentence(e));
                     unread++;
                 }
             }

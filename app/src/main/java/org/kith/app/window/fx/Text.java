@@ -1,30 +1,23 @@
 package org.kith.app.window.fx;
 
-import java.text.MessageFormat;
 import java.util.Locale;
-import java.util.ResourceBundle;
+import org.kith.app.platform.Messages;
 
 /** Every word the window shows, in the user's language. Thread-safe. */
 public final class Text {
 
-    private static final String BUNDLE = "org.kith.app.messages";
-
-    private final Locale locale;
-    private final ResourceBundle messages;
+    private final Messages messages;
 
     public Text(Locale locale) {
-        this.locale = locale;
-        ResourceBundle.Control noFallback =
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
-        this.messages = ResourceBundle.getBundle(BUNDLE, locale, noFallback);
+        this.messages = new Messages(locale);
     }
 
     public Locale locale() {
-        return locale;
+        return messages.locale();
     }
 
     /** @throws java.util.MissingResourceException if there is no such key: a test looks for that */
     public String get(String key, Object... arguments) {
-        return new MessageFormat(messages.getString(key), locale).format(arguments);
+        return messages.get(key, arguments);
     }
 }

@@ -25,7 +25,8 @@ public final class Migrations {
             "V003__assigned_before_verdict.sql",
             "V004__apart.sql",
             "V005__groups.sql",
-            "V006__models.sql");
+            "V006__models.sql",
+            "V007__problem_codes.sql");
 
     /** "Kith", in the header of the file: tells a library from other programs' SQLite files. */
     public static final int APPLICATION_ID = 0x4B697468;

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.kith.engine.image.UnreadablePhotoException;
 import org.kith.engine.index.PictureFiles;
 import org.kith.engine.model.EngineException;
 import org.kith.engine.model.PhotoFile;
@@ -38,7 +39,7 @@ public record PeopleFolder(Path root, List<PhotoFile> photos) {
         Path root = real(folder);
         FolderScan scan = new FolderScanner(new PictureFiles(), root.resolve(".kith-none")).scan(root, () -> true);
         scan.unreadable().forEach((path, problem) -> {
-            throw new EngineException(path + " cannot be read: " + problem.detail());
+            throw new EngineException(path + " cannot be read.", new UnreadablePhotoException(problem));
         });
         List<PhotoFile> photos = scan.files().stream()
                 .filter(photo -> !root.equals(photo.path().getParent()))
