@@ -86,10 +86,10 @@ class JournaledTableTest {
             deferChecks(stores);
             List<String> before = row(stores.sql(), table);
             for (String column : table.columns().subList(1, table.columns().size())) {
-                act(
-                        stores,
-                        "UPDATE %1$s SET %2$s = CASE typeof(%2$s) WHEN 'text' THEN 'other' ELSE coalesce(%2$s, 0) + 1 END WHERE %3$s = (SELECT min(%3$s) FROM %1$s)"
-                                .formatted(table.name(), column, table.columns().get(0)));
+                act(stores, """
+                        UPDATE %1$s
+                        SET %2$s = CASE typeof(%2$s) WHEN 'text' THEN 'other' ELSE coalesce(%2$s, 0) + 1 END
+                        WHERE %3$s = (SELECT min(%3$s) FROM %1$s)""".formatted(table.name(), column, table.columns().get(0)));
                 List<String> after = row(stores.sql(), table);
                 assertThat(after).as(column).isNotEqualTo(before);
 

@@ -21,8 +21,8 @@ public record JournaledTable(
         boolean ofClusters) {
 
     /**
-     * Every table that acts of the user change. To have acts on another table undone, or on a new column, write it here: the triggers
-     * are made from this when a library is brought up to date, the statements that put rows back too.
+     * Every table that acts of the user change. To have acts on another table undone, or on a new column, write it here: the
+     * triggers are made from this when a library is brought up to date, the statements that put rows back too.
      */
     public static final List<JournaledTable> ALL = List.of(
             of("person", "id", "name", "name_key", "birth_year", "cover_face_id", "hidden", "created_at")

@@ -1,5 +1,5 @@
--- What is wrong with a file was an English sentence. Now it is the code of a reason with its arguments, a JSON array of strings; who
--- shows it makes the sentence.
+-- What is wrong with a file was an English sentence. Now it is the code of a reason with its arguments, a JSON array of
+-- strings; who shows it makes the sentence.
 CREATE TABLE old_sentence (
     code     TEXT NOT NULL,
     sentence TEXT NOT NULL UNIQUE

@@ -123,7 +123,8 @@ class JournalTriggersTest {
             new JournalTriggers(more).remake(sql);
 
             assertThat(sql.list(
-                            "SELECT coalesce(before ->> 'side', '-') || ' ' || (after ->> 'side') AS r FROM journal_change ORDER BY id",
+                            "SELECT coalesce(before ->> 'side', '-') || ' ' || (after ->> 'side') AS r"
+                                    + " FROM journal_change ORDER BY id",
                             row -> row.text("r")))
                     .containsExactly("ours ours", "- ours");
             assertThat(triggers(sql).get("journal_person_new")).contains("'side', new.side");
