@@ -1,6 +1,8 @@
 package org.kith.app.text;
 
+import java.text.MessageFormat;
 import org.kith.engine.model.EngineException;
+import org.kith.engine.model.PhotoProblem;
 import org.kith.engine.model.Phrase;
 
 /**
@@ -17,12 +19,18 @@ public final class FaultText {
 
     public static String of(Phrase phrase, Text text) {
         String key = "fault." + phrase.fault().code();
-        if (!text.has(key)) {
-            return phrase.english();
-        }
         Object[] arguments = phrase.arguments().stream()
-                .map(argument -> argument instanceof Phrase inner ? of(inner, text) : argument)
+                .map(argument -> said(argument, text))
                 .toArray();
-        return text.get(key, arguments);
+        return text.has(key)
+                ? text.get(key, arguments)
+                : new MessageFormat(phrase.fault().english(), text.locale()).format(arguments);
+    }
+
+    private static Object said(Object argument, Text text) {
+        if (argument instanceof Phrase inner) {
+            return of(inner, text);
+        }
+        return argument instanceof PhotoProblem problem ? ProblemText.of(problem, text) : argument;
     }
 }

@@ -323,6 +323,11 @@ class CommandLineTest {
         Result result = kith("doctor");
         assertThat(result.out()).contains("사진.jpg").contains("Not a picture, whatever the name says (1)");
         assertThat(result.exitCode()).isEqualTo(ExitCode.DONE_WITH_PROBLEMS);
+        assertThat(result.out()).contains("사진.jpg: There is no picture in it");
+        assertThat(kith("doctor", "--json").out())
+                .contains("\"kind\":\"not a picture\",\"reason\":\"no_picture\",\"arguments\":[]");
+        assertThat(kith("recognize", folder.resolve("사진.jpg").toString()).err())
+                .contains("사진.jpg cannot be read. There is no picture in it.");
     }
 
     @Test

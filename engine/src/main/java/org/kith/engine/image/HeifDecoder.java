@@ -21,8 +21,8 @@ final class HeifDecoder {
 
     private static final Logger LOG = LoggerFactory.getLogger(HeifDecoder.class);
 
-    private static final PhotoProblem ENDS_EARLY = new PhotoProblem(Kind.DAMAGED, ProblemReason.ENDS_EARLY.say());
-    private static final PhotoProblem BROKEN_IN_PART = new PhotoProblem(Kind.DAMAGED, ProblemReason.PART_BROKEN.say());
+    private static final PhotoProblem ENDS_EARLY = PhotoProblem.of(Kind.DAMAGED, ProblemReason.ENDS_EARLY);
+    private static final PhotoProblem BROKEN_IN_PART = PhotoProblem.of(Kind.DAMAGED, ProblemReason.PART_BROKEN);
 
     private static final Scalar GRAY = Scalar.all(128);
 
@@ -44,13 +44,14 @@ final class HeifDecoder {
     /** The photo of a file: its primary item. */
     Decoded decode(byte[] content, ImageFormat format, NativeScope scope) throws UnreadablePhotoException {
         HeifFile file = HeifFile.read(content)
-                .orElseThrow(() -> new UnreadablePhotoException(Kind.CORRUPT, ProblemReason.HEADER_BROKEN.say()));
+                .orElseThrow(
+                        () -> new UnreadablePhotoException(PhotoProblem.of(Kind.CORRUPT, ProblemReason.HEADER_BROKEN)));
         HeifPicture picture = HeifPicture.of(file, format);
         load(format);
         try {
             return decode(file, picture, scope);
         } catch (OutOfMemoryError e) {
-            throw new UnreadablePhotoException(Kind.TOO_LARGE, ProblemReason.NO_MEMORY_TO_DECODE.say(), e);
+            throw new UnreadablePhotoException(PhotoProblem.of(Kind.TOO_LARGE, ProblemReason.NO_MEMORY_TO_DECODE), e);
         }
     }
 
@@ -60,7 +61,7 @@ final class HeifDecoder {
         } catch (EngineException e) {
             LOG.debug("no decoder for {}", format, e);
             throw new UnreadablePhotoException(
-                    Kind.UNSUPPORTED_FORMAT, ProblemReason.DECODER_MISSING.say(format.label()), e);
+                    PhotoProblem.of(Kind.UNSUPPORTED_FORMAT, ProblemReason.DECODER_MISSING, format.label()), e);
         }
     }
 
@@ -85,11 +86,11 @@ final class HeifDecoder {
             }
         }
         if (decoded == 0) {
-            throw new UnreadablePhotoException(
+            throw new UnreadablePhotoException(PhotoProblem.of(
                     Kind.CORRUPT,
                     problem.equals(Optional.of(ENDS_EARLY))
-                            ? ProblemReason.ENDS_EARLY.say()
-                            : ProblemReason.NOTHING_DECODED.say());
+                            ? ProblemReason.ENDS_EARLY
+                            : ProblemReason.NOTHING_DECODED));
         }
         Mat shown = scope.keep(whole.submat(picture.crop()), Mat::release);
         return new Decoded(shown, picture.orientation(), problem);

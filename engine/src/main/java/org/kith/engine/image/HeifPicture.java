@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.kith.engine.model.PhotoProblem;
 import org.kith.engine.model.PhotoProblem.Kind;
 import org.kith.engine.model.ProblemReason;
 import org.opencv.core.Rect;
@@ -32,7 +33,7 @@ record HeifPicture(PixelSize size, List<HeifTile> tiles, Rect crop, Orientation 
                 default -> throw unsupported(format);
             };
         } catch (IndexOutOfBoundsException | BufferUnderflowException e) {
-            throw new UnreadablePhotoException(Kind.CORRUPT, ProblemReason.HEADER_BROKEN.say(), e);
+            throw new UnreadablePhotoException(PhotoProblem.of(Kind.CORRUPT, ProblemReason.HEADER_BROKEN), e);
         }
     }
 
@@ -110,10 +111,11 @@ record HeifPicture(PixelSize size, List<HeifTile> tiles, Rect crop, Orientation 
     }
 
     private static UnreadablePhotoException broken() {
-        return new UnreadablePhotoException(Kind.CORRUPT, ProblemReason.HEADER_BROKEN.say());
+        return new UnreadablePhotoException(PhotoProblem.of(Kind.CORRUPT, ProblemReason.HEADER_BROKEN));
     }
 
     private static UnreadablePhotoException unsupported(ImageFormat format) {
-        return new UnreadablePhotoException(Kind.UNSUPPORTED_FORMAT, ProblemReason.FORMAT_VARIANT.say(format.label()));
+        return new UnreadablePhotoException(
+                PhotoProblem.of(Kind.UNSUPPORTED_FORMAT, ProblemReason.FORMAT_VARIANT, format.label()));
     }
 }

@@ -36,10 +36,9 @@ public final class ImageDecoder {
     /** How far the segments of a JPEG are looked for behind a broken one: EXIF blocks have at most 64 KB. */
     private static final int SEARCHED_FOR_SEGMENTS_BYTES = 1 << 18;
 
-    private static final PhotoProblem ENDS_EARLY = new PhotoProblem(Kind.DAMAGED, ProblemReason.ENDS_EARLY.say());
-    private static final PhotoProblem BROKEN_IN_PART = new PhotoProblem(Kind.DAMAGED, ProblemReason.PART_BROKEN.say());
-    private static final PhotoProblem GARBAGE_BEFORE =
-            new PhotoProblem(Kind.DAMAGED, ProblemReason.GARBAGE_BEFORE.say());
+    private static final PhotoProblem ENDS_EARLY = PhotoProblem.of(Kind.DAMAGED, ProblemReason.ENDS_EARLY);
+    private static final PhotoProblem BROKEN_IN_PART = PhotoProblem.of(Kind.DAMAGED, ProblemReason.PART_BROKEN);
+    private static final PhotoProblem GARBAGE_BEFORE = PhotoProblem.of(Kind.DAMAGED, ProblemReason.GARBAGE_BEFORE);
 
     private final OpenCv openCv;
     private final Ffmpeg ffmpeg;
@@ -141,7 +140,8 @@ public final class ImageDecoder {
             return decodeHiddenJpeg(content, fileName);
         }
         if (format == ImageFormat.JPEG_XL) {
-            throw new UnreadablePhotoException(Kind.UNSUPPORTED_FORMAT, ProblemReason.FORMAT.say(format.label()));
+            throw new UnreadablePhotoException(
+                    PhotoProblem.of(Kind.UNSUPPORTED_FORMAT, ProblemReason.FORMAT, format.label()));
         }
         return decode(content, format, Optional.empty());
     }
@@ -151,9 +151,8 @@ public final class ImageDecoder {
         Optional<JpegStructure> hidden =
                 namedJpeg ? JpegStructure.find(content, SEARCHED_FOR_JPEG_BYTES) : Optional.empty();
         if (hidden.isEmpty()) {
-            throw new UnreadablePhotoException(
-                    Kind.NOT_A_PICTURE,
-                    content.length == 0 ? ProblemReason.EMPTY.say() : ProblemReason.NO_PICTURE.say());
+            throw new UnreadablePhotoException(PhotoProblem.of(
+                    Kind.NOT_A_PICTURE, content.length == 0 ? ProblemReason.EMPTY : ProblemReason.NO_PICTURE));
         }
         return decode(hidden.get().repaired(content), ImageFormat.JPEG, Optional.of(GARBAGE_BEFORE));
     }
@@ -200,7 +199,8 @@ public final class ImageDecoder {
 
     private Stored decodeJpeg(byte[] content, NativeScope scope) throws UnreadablePhotoException {
         JpegStructure structure = JpegStructure.find(content, SEARCHED_FOR_SEGMENTS_BYTES)
-                .orElseThrow(() -> new UnreadablePhotoException(Kind.CORRUPT, ProblemReason.ENDS_BEFORE_PICTURE.say()));
+                .orElseThrow(() -> new UnreadablePhotoException(
+                        PhotoProblem.of(Kind.CORRUPT, ProblemReason.BROKEN_BEFORE_PICTURE)));
         byte[] jpeg = structure.firstSegment() == 2 ? content : structure.repaired(content);
         Optional<PhotoProblem> problem = structure.complete() ? Optional.empty() : Optional.of(ENDS_EARLY);
         Optional<Mat> decoded = openCvDecoder.decodeJpeg(jpeg, structure, scope);
@@ -217,7 +217,8 @@ public final class ImageDecoder {
         }
         byte[] content = format == ImageFormat.WEBP ? WebpAnimation.firstFrame(file) : file;
         PixelSize size = HeaderSize.of(content, format)
-                .orElseThrow(() -> new UnreadablePhotoException(Kind.CORRUPT, ProblemReason.HEADER_BROKEN.say()));
+                .orElseThrow(
+                        () -> new UnreadablePhotoException(PhotoProblem.of(Kind.CORRUPT, ProblemReason.HEADER_BROKEN)));
         if (decodesReduced(format)
                 && cost.withOpenCv(content, format, content.length).orElse(0L) > maxBytes) {
             return decodeWithImageIo(content, format, scope);
@@ -236,7 +237,8 @@ public final class ImageDecoder {
             throws UnreadablePhotoException {
         ImageIoPicture picture = imageIoDecoder
                 .decode(file, format)
-                .orElseThrow(() -> new UnreadablePhotoException(Kind.CORRUPT, ProblemReason.NOTHING_DECODED.say()));
+                .orElseThrow(() ->
+                        new UnreadablePhotoException(PhotoProblem.of(Kind.CORRUPT, ProblemReason.NOTHING_DECODED)));
         Mat bgr = scope.keep(new Mat(picture.size().height(), picture.size().width(), CvType.CV_8UC3), Mat::release);
         bgr.put(0, 0, picture.bgr());
         Optional<PhotoProblem> problem = picture.complete() ? Optional.empty() : Optional.of(ENDS_EARLY);

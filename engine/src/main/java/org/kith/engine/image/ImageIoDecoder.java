@@ -48,7 +48,8 @@ final class ImageIoDecoder {
             LOG.debug("not decodable as {}", format, e);
             return Optional.empty();
         } catch (OutOfMemoryError e) {
-            throw new UnreadablePhotoException(PhotoProblem.Kind.TOO_LARGE, ProblemReason.NO_MEMORY_TO_DECODE.say(), e);
+            throw new UnreadablePhotoException(
+                    PhotoProblem.of(PhotoProblem.Kind.TOO_LARGE, ProblemReason.NO_MEMORY_TO_DECODE), e);
         } finally {
             reader.dispose();
         }

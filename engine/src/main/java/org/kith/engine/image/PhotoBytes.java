@@ -6,6 +6,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import org.kith.engine.model.PhotoProblem;
 import org.kith.engine.model.PhotoProblem.Kind;
 import org.kith.engine.model.ProblemReason;
 
@@ -34,7 +35,7 @@ public final class PhotoBytes {
         } catch (IOException e) {
             throw unreadable(e);
         } catch (OutOfMemoryError e) {
-            throw new UnreadablePhotoException(Kind.TOO_LARGE, ProblemReason.NO_MEMORY_TO_READ.say(), e);
+            throw new UnreadablePhotoException(PhotoProblem.of(Kind.TOO_LARGE, ProblemReason.NO_MEMORY_TO_READ), e);
         }
     }
 
@@ -53,13 +54,13 @@ public final class PhotoBytes {
 
     private static UnreadablePhotoException unreadable(IOException e) {
         if (e instanceof NoSuchFileException) {
-            return new UnreadablePhotoException(Kind.MISSING, ProblemReason.GONE.say(), e);
+            return new UnreadablePhotoException(PhotoProblem.of(Kind.MISSING, ProblemReason.GONE), e);
         }
         if (e instanceof AccessDeniedException) {
-            return new UnreadablePhotoException(Kind.UNREADABLE, ProblemReason.NOT_ALLOWED.say(), e);
+            return new UnreadablePhotoException(PhotoProblem.of(Kind.UNREADABLE, ProblemReason.NOT_ALLOWED), e);
         }
         return new UnreadablePhotoException(
-                Kind.UNREADABLE, ProblemReason.READING_FAILED.say(String.valueOf(e.getMessage())), e);
+                PhotoProblem.of(Kind.UNREADABLE, ProblemReason.READING_FAILED, e.getMessage()), e);
     }
 
     /** A film is no picture, whatever its size. */
@@ -67,9 +68,10 @@ public final class PhotoBytes {
         try (InputStream stream = Files.newInputStream(file)) {
             byte[] head = stream.readNBytes(ImageFormat.HEAD_BYTES);
             if (ImageFormat.of(head, file.toString()) == ImageFormat.UNKNOWN) {
-                return new UnreadablePhotoException(Kind.NOT_A_PICTURE, ProblemReason.NO_PICTURE.say());
+                return new UnreadablePhotoException(PhotoProblem.of(Kind.NOT_A_PICTURE, ProblemReason.NO_PICTURE));
             }
         }
-        return new UnreadablePhotoException(Kind.TOO_LARGE, ProblemReason.TOO_MANY_BYTES.say(MAX_FILE_BYTES >> 20));
+        return new UnreadablePhotoException(
+                PhotoProblem.of(Kind.TOO_LARGE, ProblemReason.TOO_MANY_BYTES, MAX_FILE_BYTES >> 20));
     }
 }

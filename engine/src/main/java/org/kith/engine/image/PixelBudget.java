@@ -18,9 +18,11 @@ final class PixelBudget {
      */
     static void check(long pixels) throws UnreadablePhotoException {
         if (pixels > MAX_PIXELS) {
-            throw new UnreadablePhotoException(
+            throw new UnreadablePhotoException(PhotoProblem.of(
                     PhotoProblem.Kind.TOO_LARGE,
-                    ProblemReason.TOO_MANY_PIXELS.say(pixels / 1_000_000, MAX_PIXELS / 1_000_000));
+                    ProblemReason.TOO_MANY_PIXELS,
+                    pixels / 1_000_000,
+                    MAX_PIXELS / 1_000_000));
         }
     }
 }

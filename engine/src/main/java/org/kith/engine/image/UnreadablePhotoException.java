@@ -1,5 +1,6 @@
 package org.kith.engine.image;
 
+import org.jspecify.annotations.Nullable;
 import org.kith.engine.model.PhotoProblem;
 
 /** Nothing of a file could be read as a picture; the problem says why and becomes the photo's status. */
@@ -9,14 +10,13 @@ public final class UnreadablePhotoException extends Exception {
 
     private final transient PhotoProblem problem;
 
-    public UnreadablePhotoException(PhotoProblem.Kind kind, String detail) {
-        super(kind + ": " + detail);
-        this.problem = new PhotoProblem(kind, detail);
+    public UnreadablePhotoException(PhotoProblem problem) {
+        this(problem, null);
     }
 
-    public UnreadablePhotoException(PhotoProblem.Kind kind, String detail, Throwable cause) {
-        super(kind + ": " + detail, cause);
-        this.problem = new PhotoProblem(kind, detail);
+    public UnreadablePhotoException(PhotoProblem problem, @Nullable Throwable cause) {
+        super(problem.toString(), cause);
+        this.problem = problem;
     }
 
     public PhotoProblem problem() {

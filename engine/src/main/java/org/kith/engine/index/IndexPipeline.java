@@ -157,12 +157,12 @@ final class IndexPipeline {
             fail(task, e.problem(), hash, job);
         } catch (OutOfMemoryError e) {
             LOG.warn("{} does not fit into memory", task.file().path(), e);
-            fail(task, new PhotoProblem(PhotoProblem.Kind.TOO_LARGE, ProblemReason.NO_MEMORY.say()), hash, job);
+            fail(task, PhotoProblem.of(PhotoProblem.Kind.TOO_LARGE, ProblemReason.NO_MEMORY), hash, job);
         } catch (EngineException e) {
             throw e; // the library or a model, not this photo
         } catch (RuntimeException e) {
             LOG.error("{} made Kith fail", task.file().path(), e);
-            fail(task, new PhotoProblem(PhotoProblem.Kind.INTERNAL, e.toString()), hash, job);
+            fail(task, PhotoProblem.of(PhotoProblem.Kind.INTERNAL, ProblemReason.OTHER, e), hash, job);
         }
     }
 

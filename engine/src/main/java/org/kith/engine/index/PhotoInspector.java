@@ -51,8 +51,7 @@ public final class PhotoInspector implements AutoCloseable {
         } catch (UnreadablePhotoException e) {
             throw e.problem().kind() == PhotoProblem.Kind.MISSING
                     ? new EngineException(IndexFault.NO_FILE, e, photo)
-                    : new EngineException(
-                            IndexFault.PHOTO_NOT_READ, e, photo, e.problem().detail());
+                    : new EngineException(IndexFault.PHOTO_NOT_READ, e, photo, e.problem());
         }
         List<CroppedFace> crops = analyzer.crop(found);
         List<Embedding> embeddings =

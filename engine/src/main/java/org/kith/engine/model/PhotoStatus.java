@@ -1,11 +1,22 @@
 package org.kith.engine.model;
 
 /** What became of a photo's file. */
-public enum PhotoStatus {
+public enum PhotoStatus implements Coded {
     /** Its faces are in the library. */
-    INDEXED,
+    INDEXED("indexed"),
     /** It could not be read; the problem says why. */
-    FAILED,
+    FAILED("failed"),
     /** The file or its disk is gone for now; what is known of it stays. */
-    MISSING
+    MISSING("missing");
+
+    private final String code;
+
+    PhotoStatus(String code) {
+        this.code = code;
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
 }

@@ -56,12 +56,12 @@ public final class FolderScanner {
 
     private static PhotoProblem problem(IOException e) {
         if (e instanceof NoSuchFileException) {
-            return new PhotoProblem(Kind.MISSING, ProblemReason.GONE_OR_UNPLUGGED.say());
+            return PhotoProblem.of(Kind.MISSING, ProblemReason.GONE_OR_UNPLUGGED);
         }
         if (e instanceof AccessDeniedException) {
-            return new PhotoProblem(Kind.UNREADABLE, ProblemReason.PERMISSION_DENIED.say());
+            return PhotoProblem.of(Kind.UNREADABLE, ProblemReason.PERMISSION_DENIED);
         }
-        return new PhotoProblem(Kind.UNREADABLE, String.valueOf(e.getMessage()));
+        return PhotoProblem.of(Kind.UNREADABLE, ProblemReason.OTHER, e.getMessage());
     }
 
     private final class Walk extends SimpleFileVisitor<Path> {
@@ -112,7 +112,7 @@ public final class FolderScanner {
 
         private void add(Path file, BasicFileAttributes attributes) {
             if (!Path.of(file.toString()).equals(file)) { // the library keeps names as text
-                unreadable.put(file, new PhotoProblem(Kind.UNREADABLE, ProblemReason.NAME_NOT_UTF8.say()));
+                unreadable.put(file, PhotoProblem.of(Kind.UNREADABLE, ProblemReason.NAME_NOT_UTF8));
                 return;
             }
             if (candidates.mayBePicture(file)) {

@@ -12,7 +12,6 @@ import org.kith.engine.model.FaceQuality;
 import org.kith.engine.model.PhotoId;
 import org.kith.engine.store.sql.EmbeddingBlob;
 import org.kith.engine.store.sql.LandmarksBlob;
-import org.kith.engine.store.sql.Row;
 import org.kith.engine.store.sql.Sql;
 
 /** Puts the faces detected now in the place of those known of a photo. */
@@ -75,7 +74,7 @@ final class FaceReplacement {
         Box box = detected.box();
         FaceQuality quality = face.quality();
         byte[] landmarks = LandmarksBlob.encode(detected.landmarks());
-        String role = Row.encode(quality.role());
+        String role = quality.role().code();
         long id;
         if (known == null) {
             id = sql.number(

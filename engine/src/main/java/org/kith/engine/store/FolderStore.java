@@ -3,12 +3,11 @@ package org.kith.engine.store;
 import java.nio.file.Path;
 import java.util.List;
 import org.kith.engine.model.FolderId;
-import org.kith.engine.model.PhotoProblem;
 import org.kith.engine.store.row.FolderRemoval;
 import org.kith.engine.store.row.Problem;
 import org.kith.engine.store.row.RootFolder;
 import org.kith.engine.store.sql.PathRange;
-import org.kith.engine.store.sql.Row;
+import org.kith.engine.store.sql.ProblemDetail;
 import org.kith.engine.store.sql.Sql;
 
 /** The folders the user added. */
@@ -62,16 +61,14 @@ public final class FolderStore {
                     SET folder_id = excluded.folder_id, kind = excluded.kind, detail = excluded.detail""",
                     problem.path().toString(),
                     folder.value(),
-                    Row.encode(problem.problem().kind()),
-                    problem.problem().detail());
+                    problem.problem().kind().code(),
+                    ProblemDetail.encode(problem.problem()));
         }
     }
 
     public List<Problem> problems() {
         return sql.list(
                 "SELECT path, kind, detail FROM folder_problem ORDER BY path",
-                row -> new Problem(
-                        row.path("path"),
-                        new PhotoProblem(row.code(PhotoProblem.Kind.class, "kind"), row.text("detail"))));
+                row -> new Problem(row.path("path"), row.problem("kind", "detail")));
     }
 }

@@ -13,7 +13,6 @@ import org.kith.engine.store.row.Forgotten.FacePlace;
 import org.kith.engine.store.row.VerdictSource;
 import org.kith.engine.store.sql.EmbeddingBlob;
 import org.kith.engine.store.sql.Ids;
-import org.kith.engine.store.sql.Row;
 import org.kith.engine.store.sql.Sql;
 
 /** Takes somebody out of a library for good, and keeps the machine from learning the faces again. */
@@ -68,7 +67,7 @@ public final class ForgetStore {
         sql.update("UPDATE verdict SET assigned_to = NULL WHERE assigned_to = ?", person.value());
         sql.update(
                 "INSERT INTO verdict (face_id, kind, source) SELECT value, 'ignore', ? FROM json_each(?)",
-                Row.encode(VerdictSource.FORGOTTEN),
+                VerdictSource.FORGOTTEN.code(),
                 faceIds);
         sql.update(
                 "UPDATE person SET cover_face_id = NULL WHERE cover_face_id IN (SELECT value FROM json_each(?))",
@@ -103,7 +102,7 @@ public final class ForgetStore {
 
     /** Faces of people who are forgotten. */
     public List<FacePlace> forgottenPlaces() {
-        return places("f.id IN (SELECT face_id FROM verdict WHERE source = ?)", Row.encode(VerdictSource.FORGOTTEN));
+        return places("f.id IN (SELECT face_id FROM verdict WHERE source = ?)", VerdictSource.FORGOTTEN.code());
     }
 
     /** In how many rows a text stands: paths and other people's names may hold that of somebody who is forgotten. */

@@ -7,7 +7,6 @@ import org.kith.engine.model.FaceId;
 import org.kith.engine.model.FaceThresholds;
 import org.kith.engine.model.PhotoId;
 import org.kith.engine.store.row.VerdictSource;
-import org.kith.engine.store.sql.Row;
 import org.kith.engine.store.sql.Sql;
 
 /**
@@ -55,7 +54,7 @@ final class ForgottenFaces {
             sql.update(
                     "INSERT INTO verdict (face_id, kind, source) VALUES (?, 'ignore', ?)",
                     face.value(),
-                    Row.encode(VerdictSource.FORGOTTEN));
+                    VerdictSource.FORGOTTEN.code());
         }
         return copy;
     }

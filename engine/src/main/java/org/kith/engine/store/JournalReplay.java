@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.kith.engine.store.sql.JournaledTable;
 import org.kith.engine.store.sql.Sql;
 
 /**
@@ -14,41 +16,15 @@ import org.kith.engine.store.sql.Sql;
  */
 final class JournalReplay {
 
-    /** How a row of each table is written from its image, whatever is there now. */
-    private static final Map<String, String> WRITE =
-            Map.of("person", """
-            INSERT INTO person (id, name, name_key, birth_year, cover_face_id, hidden, created_at)
-            SELECT i ->> 'id', i ->> 'name', i ->> 'name_key', i ->> 'birth_year',
-                   (SELECT id FROM face WHERE id = i ->> 'cover_face_id'), i ->> 'hidden', i ->> 'created_at'
-            FROM (SELECT ? AS i) WHERE true
-            ON CONFLICT (id) DO UPDATE
-            SET name = excluded.name, name_key = excluded.name_key, birth_year = excluded.birth_year,
-                cover_face_id = excluded.cover_face_id, hidden = excluded.hidden, created_at = excluded.created_at""", "verdict", """
-            INSERT INTO verdict (id, face_id, person_id, kind, source, created_at, assigned_to)
-            SELECT i ->> 'id', i ->> 'face_id', i ->> 'person_id', i ->> 'kind', i ->> 'source', i ->> 'created_at',
-                   i ->> 'assigned_to'
-            FROM (SELECT ? AS i) WHERE EXISTS (SELECT 1 FROM face WHERE id = i ->> 'face_id')
-            ON CONFLICT (id) DO UPDATE
-            SET face_id = excluded.face_id, person_id = excluded.person_id, kind = excluded.kind,
-                source = excluded.source, created_at = excluded.created_at, assigned_to = excluded.assigned_to""", "cluster", """
-            INSERT INTO cluster (id, person_id)
-            SELECT i ->> 'id', i ->> 'person_id' FROM (SELECT ? AS i) WHERE true
-            ON CONFLICT (id) DO UPDATE SET person_id = excluded.person_id""", "cluster_member", """
-            INSERT INTO cluster_member (face_id, cluster_id)
-            SELECT i ->> 'face_id', i ->> 'cluster_id'
-            FROM (SELECT ? AS i) WHERE EXISTS (SELECT 1 FROM face WHERE id = i ->> 'face_id')
-            ON CONFLICT (face_id) DO UPDATE SET cluster_id = excluded.cluster_id""", "apart", """
-            INSERT INTO apart (id, question, side, face_id)
-            SELECT i ->> 'id', i ->> 'question', i ->> 'side', i ->> 'face_id'
-            FROM (SELECT ? AS i) WHERE EXISTS (SELECT 1 FROM face WHERE id = i ->> 'face_id')
-            ON CONFLICT (id) DO NOTHING""");
+    /** How a row of each table is written from its image, and taken out. */
+    private static final Map<String, Statements> STATEMENTS =
+            JournaledTable.ALL.stream().collect(Collectors.toMap(JournaledTable::name, Statements::of));
 
-    private static final Map<String, String> DELETE = Map.of(
-            "person", "DELETE FROM person WHERE id = ?",
-            "verdict", "DELETE FROM verdict WHERE id = ?",
-            "apart", "DELETE FROM apart WHERE id = ?",
-            "cluster", "DELETE FROM cluster WHERE id = ?",
-            "cluster_member", "DELETE FROM cluster_member WHERE face_id = ?");
+    private record Statements(String write, String delete, boolean ofClusters) {
+        static Statements of(JournaledTable table) {
+            return new Statements(table.write(), table.delete(), table.ofClusters());
+        }
+    }
 
     private final Sql sql;
 
@@ -56,7 +32,8 @@ final class JournalReplay {
         this.sql = sql;
     }
 
-    private record Change(String table, long row, @Nullable String image) {}
+    private record Change(
+            Statements statements, long row, @Nullable String image) {}
 
     void backward(long entry) {
         replay(entry, "before", "DESC");
@@ -74,15 +51,19 @@ final class JournalReplay {
         List<Change> changes = sql.list(
                 "SELECT of_table, row_id, " + image + " AS image FROM journal_change WHERE entry_id = ? ORDER BY id "
                         + order,
-                row -> new Change(row.text("of_table"), row.number("row_id"), row.textOrNull("image")),
+                row -> new Change(statements(row.text("of_table")), row.number("row_id"), row.textOrNull("image")),
                 entry);
         Batch batch = new Batch();
         for (Change change : changes) {
-            if (sameClusters || !change.table().startsWith("cluster")) {
+            if (sameClusters || !change.statements().ofClusters()) {
                 batch.add(change);
             }
         }
         batch.flush();
+    }
+
+    private static Statements statements(String table) {
+        return Objects.requireNonNull(STATEMENTS.get(table), table);
     }
 
     /** Neighbours that take the same statement: compiling it takes longer than running it. */
@@ -92,7 +73,9 @@ final class JournalReplay {
 
         void add(Change change) {
             @Nullable String image = change.image();
-            String next = Objects.requireNonNull((image == null ? DELETE : WRITE).get(change.table()));
+            String next = image == null
+                    ? change.statements().delete()
+                    : change.statements().write();
             if (!next.equals(statement)) {
                 flush();
                 statement = next;

@@ -50,7 +50,7 @@ public final class JournalStore {
         sql.update("DELETE FROM journal WHERE undone = 1");
         sql.update(
                 "UPDATE journal SET kind = ?, name = ?, others = ?, faces = ?, groups = ? WHERE id = ?",
-                Row.encode(act.kind()),
+                act.kind().code(),
                 act.name(),
                 GSON.toJson(act.others()),
                 act.faces(),

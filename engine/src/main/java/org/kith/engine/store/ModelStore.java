@@ -112,7 +112,7 @@ public final class ModelStore {
         sql.update(
                 "INSERT OR IGNORE INTO model (id, kind, calibration, report, files) VALUES (?, ?, ?, ?, ?)",
                 id,
-                Row.encode(ModelKind.NETWORK),
+                ModelKind.NETWORK.code(),
                 calibration == null ? null : GSON.toJson(calibration),
                 report,
                 files);
@@ -139,7 +139,7 @@ public final class ModelStore {
         sql.update(
                 "INSERT INTO model (id, kind, base_id, matrix, calibration, report) VALUES (?, ?, ?, ?, ?, ?)",
                 id,
-                Row.encode(ModelKind.PROJECTION),
+                ModelKind.PROJECTION.code(),
                 baseId,
                 MatrixBlob.encode(new EmbeddingProjection(matrix)),
                 GSON.toJson(calibration),

@@ -22,6 +22,7 @@ import org.kith.engine.store.row.PhotoPlace;
 import org.kith.engine.store.row.Problem;
 import org.kith.engine.store.sql.Ids;
 import org.kith.engine.store.sql.PathRange;
+import org.kith.engine.store.sql.ProblemDetail;
 import org.kith.engine.store.sql.Row;
 import org.kith.engine.store.sql.Sql;
 
@@ -59,9 +60,7 @@ public final class PhotoStore {
             WHERE id = ? AND status = 'missing'""";
 
     private static final String PROBLEMS = """
-            SELECT path, CASE status WHEN 'missing' THEN 'missing' ELSE problem_kind END AS problem_kind,
-                   CASE status WHEN 'missing' THEN 'the file is gone, or its disk is not connected'
-                               ELSE problem_detail END AS problem_detail
+            SELECT path, status, problem_kind, problem_detail
             FROM photo
             WHERE status = 'missing' OR problem_kind IS NOT NULL
             ORDER BY path""";
@@ -157,8 +156,8 @@ public final class PhotoStore {
                 photo.widthPx(),
                 photo.heightPx(),
                 photo.takenAt() == null ? null : DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(photo.takenAt()),
-                problem == null ? null : Row.encode(problem.kind()),
-                problem == null ? null : problem.detail(),
+                problem == null ? null : problem.kind().code(),
+                problem == null ? null : ProblemDetail.encode(problem),
                 photo.pipelineVersion()));
         new FaceReplacement(sql).replace(id, photo.modelId(), photo.faces());
         return id;
@@ -179,8 +178,8 @@ public final class PhotoStore {
                 file.sizeBytes(),
                 file.modifiedMs(),
                 hash == null ? null : hash.toBytes(),
-                Row.encode(problem.kind()),
-                problem.detail(),
+                problem.kind().code(),
+                ProblemDetail.encode(problem),
                 pipelineVersion));
         switch (problem.kind()) {
             case NOT_A_PICTURE, UNSUPPORTED_FORMAT, CORRUPT, TOO_LARGE, DAMAGED ->
@@ -209,12 +208,14 @@ public final class PhotoStore {
 
     /** Photos that are missing, failed, or read in part only, by path. */
     public List<Problem> problems() {
-        return sql.list(
-                PROBLEMS,
-                row -> new Problem(
-                        row.path("path"),
-                        new PhotoProblem(
-                                row.code(PhotoProblem.Kind.class, "problem_kind"), row.text("problem_detail"))));
+        return sql.list(PROBLEMS, row -> new Problem(row.path("path"), problem(row)));
+    }
+
+    /** What is known of a photo that is gone may have a problem of its own, which counts when it comes back. */
+    private static PhotoProblem problem(Row row) throws SQLException {
+        return row.code(PhotoStatus.class, "status") == PhotoStatus.MISSING
+                ? PhotoProblem.GONE
+                : row.problem("problem_kind", "problem_detail");
     }
 
     public PhotoCounts counts() {

@@ -11,7 +11,6 @@ import org.kith.engine.model.FaceId;
 import org.kith.engine.model.PersonId;
 import org.kith.engine.model.PhotoId;
 import org.kith.engine.store.row.VerdictSource;
-import org.kith.engine.store.sql.Row;
 import org.kith.engine.store.sql.Sql;
 
 /** The user's word on faces. A new word on a face takes the place of those it contradicts, and of no other. */
@@ -36,7 +35,7 @@ public final class VerdictStore {
         sql.updateAll("DELETE FROM verdict WHERE face_id = ? AND (kind <> 'is_not' OR person_id = ?)", rows);
         sql.updateAll(
                 "INSERT INTO verdict (face_id, person_id, kind, source, assigned_to) VALUES (?, ?, 'is', '"
-                        + Row.encode(source) + "', ?)",
+                        + source.code() + "', ?)",
                 words);
     }
 
@@ -48,7 +47,7 @@ public final class VerdictStore {
                 "INSERT INTO verdict (face_id, person_id, kind, source, assigned_to) VALUES (?, ?, 'is_not', ?, ?)",
                 face.value(),
                 person.value(),
-                Row.encode(source),
+                source.code(),
                 assigned);
     }
 
@@ -69,7 +68,7 @@ public final class VerdictStore {
                 "INSERT INTO verdict (face_id, kind, source, assigned_to) VALUES (?, ?, ?, ?)",
                 face.value(),
                 kind,
-                Row.encode(source),
+                source.code(),
                 assigned);
     }
 

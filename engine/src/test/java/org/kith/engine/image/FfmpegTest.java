@@ -13,6 +13,7 @@ import org.kith.engine.model.EngineException;
 import org.kith.engine.model.Installation;
 import org.kith.engine.model.PhotoProblem;
 import org.kith.engine.model.PhotoProblem.Kind;
+import org.kith.engine.model.ProblemReason;
 
 class FfmpegTest {
 
@@ -56,8 +57,6 @@ class FfmpegTest {
                 .isEmpty();
         assertThatThrownBy(() -> decoder.decode(HeifWriter.resource("quarters.heic"), "a"))
                 .isInstanceOfSatisfying(UnreadablePhotoException.class, e -> assertThat(e.problem())
-                        .isEqualTo(new PhotoProblem(
-                                Kind.UNSUPPORTED_FORMAT,
-                                "the decoder for HEIC is missing or does not run on this computer")));
+                        .isEqualTo(PhotoProblem.of(Kind.UNSUPPORTED_FORMAT, ProblemReason.DECODER_MISSING, "HEIC")));
     }
 }

@@ -11,13 +11,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.kith.engine.model.FolderId;
 import org.kith.engine.model.PhotoProblem;
 import org.kith.engine.model.PhotoProblem.Kind;
+import org.kith.engine.model.ProblemReason;
 import org.kith.engine.store.row.Problem;
 import org.kith.engine.store.row.RootFolder;
 
 class FolderStoreTest {
 
-    private static final Problem LOCKED =
-            new Problem(Samples.ROOT.resolve("locked"), new PhotoProblem(Kind.UNREADABLE, "permission denied"));
+    private static final Problem LOCKED = new Problem(
+            Samples.ROOT.resolve("locked"), PhotoProblem.of(Kind.UNREADABLE, ProblemReason.PERMISSION_DENIED));
 
     private TestLibrary library;
 
@@ -61,8 +62,8 @@ class FolderStoreTest {
     @Test
     void problemsAreThoseOfTheLastScanOfEachFolder() {
         FolderId other = add(Samples.ROOT.resolveSibling("other"));
-        Problem gone =
-                new Problem(Samples.ROOT.resolveSibling("other"), new PhotoProblem(Kind.MISSING, "no such folder"));
+        Problem gone = new Problem(
+                Samples.ROOT.resolveSibling("other"), PhotoProblem.of(Kind.MISSING, ProblemReason.GONE_OR_UNPLUGGED));
         library.change(stores -> stores.folders().replaceProblems(library.root(), List.of(LOCKED)));
         library.change(stores -> stores.folders().replaceProblems(other, List.of(gone)));
         assertThat(problems()).containsExactlyInAnyOrder(LOCKED, gone);

@@ -20,6 +20,7 @@ import org.kith.engine.model.PersonId;
 import org.kith.engine.model.PhotoId;
 import org.kith.engine.model.PhotoProblem;
 import org.kith.engine.model.PhotoStatus;
+import org.kith.engine.model.ProblemReason;
 import org.kith.engine.store.row.ClusterGroup;
 import org.kith.engine.store.row.FolderNode;
 import org.kith.engine.store.row.FolderRemoval;
@@ -83,7 +84,7 @@ class GalleryStoreTest {
                     .saveProblem(
                             Samples.file(name),
                             library.root(),
-                            new PhotoProblem(PhotoProblem.Kind.UNREADABLE, "permission denied"),
+                            PhotoProblem.of(PhotoProblem.Kind.UNREADABLE, ProblemReason.PERMISSION_DENIED),
                             null,
                             Samples.PIPELINE));
         }

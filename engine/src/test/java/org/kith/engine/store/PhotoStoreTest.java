@@ -19,6 +19,7 @@ import org.kith.engine.model.PhotoId;
 import org.kith.engine.model.PhotoProblem;
 import org.kith.engine.model.PhotoProblem.Kind;
 import org.kith.engine.model.PhotoStatus;
+import org.kith.engine.model.ProblemReason;
 import org.kith.engine.store.row.KnownPhoto;
 import org.kith.engine.store.row.PhotoCounts;
 import org.kith.engine.store.row.PhotoPlace;
@@ -27,7 +28,8 @@ import org.kith.engine.store.row.Problem;
 class PhotoStoreTest {
 
     private static final Path A = Samples.ROOT.resolve("a.jpg");
-    private static final PhotoProblem CORRUPT = new PhotoProblem(Kind.CORRUPT, "bad marker");
+    private static final PhotoProblem CORRUPT =
+            PhotoProblem.of(Kind.CORRUPT, ProblemReason.OTHER, "bad <marker> \"1\"");
 
     private TestLibrary library;
 
@@ -111,7 +113,7 @@ class PhotoStoreTest {
                 10,
                 20,
                 LocalDateTime.of(2020, 1, 2, 3, 4),
-                new PhotoProblem(Kind.DAMAGED, "ends early"),
+                PhotoProblem.of(Kind.DAMAGED, ProblemReason.ENDS_EARLY),
                 "pipeline-2",
                 Samples.MODEL,
                 List.of());
@@ -195,8 +197,7 @@ class PhotoStoreTest {
         markMissing(photo);
 
         assertThat(problems())
-                .containsExactly(new Problem(
-                        A, new PhotoProblem(Kind.MISSING, "the file is gone, or its disk is not connected")));
+                .containsExactly(new Problem(A, PhotoProblem.of(Kind.MISSING, ProblemReason.GONE_OR_UNPLUGGED)));
         assertThat(counts()).isEqualTo(new PhotoCounts(0, 0, 0, 1));
 
         markPresent(photo);
@@ -232,14 +233,14 @@ class PhotoStoreTest {
         library.save("a.jpg", Samples.face(0.125, 0.5), Samples.face(0.625, 0.5));
         List<FaceId> faces = library.faces("a.jpg");
 
-        saveProblem("a.jpg", new PhotoProblem(Kind.UNREADABLE, "permission denied"));
+        saveProblem("a.jpg", PhotoProblem.of(Kind.UNREADABLE, ProblemReason.PERMISSION_DENIED));
 
         assertThat(library.faces("a.jpg")).isEqualTo(faces);
     }
 
     @Test
     void aPhotoGoneWhileItWasReadIsMissing() {
-        saveProblem("a.jpg", new PhotoProblem(Kind.MISSING, "no such file"));
+        saveProblem("a.jpg", PhotoProblem.of(Kind.MISSING, ProblemReason.GONE));
 
         assertThat(known().get(A)).extracting(KnownPhoto::status).isEqualTo(PhotoStatus.MISSING);
         assertThat(counts()).isEqualTo(new PhotoCounts(0, 0, 0, 1));

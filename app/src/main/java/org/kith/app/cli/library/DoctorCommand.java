@@ -11,12 +11,14 @@ import org.kith.app.cli.base.KithCommand;
 import org.kith.app.cli.base.Names;
 import org.kith.app.platform.Version;
 import org.kith.app.text.FaultText;
+import org.kith.app.text.ProblemText;
 import org.kith.engine.Engine;
 import org.kith.engine.Gallery;
 import org.kith.engine.model.BundledModel;
 import org.kith.engine.model.EngineException;
 import org.kith.engine.model.PhotoProblem;
 import org.kith.engine.store.row.PhotoCounts;
+import org.kith.engine.store.row.Problem;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -27,8 +29,19 @@ public final class DoctorCommand extends KithCommand {
     @Option(names = "--json", description = "As a JSON object.")
     private boolean json;
 
+    /** What is wrong with a file; the reason is a code, the arguments stand in its sentence. */
     @SuppressWarnings("UnusedVariable") // Gson reads the components
-    private record FileProblem(String path, String kind, String reason) {}
+    private record FileProblem(String path, String kind, String reason, List<String> arguments) {
+
+        static FileProblem of(Problem problem) {
+            PhotoProblem what = problem.problem();
+            return new FileProblem(
+                    problem.path().toString(),
+                    Names.of(what.kind()),
+                    what.reason().code(),
+                    what.arguments());
+        }
+    }
 
     /** A line of the report; a failed check has the reason in its value. */
     private record Check(String name, boolean ok, String value) {}
@@ -51,15 +64,16 @@ public final class DoctorCommand extends KithCommand {
         checks.add(check("Face embedder", this::embedder));
         checks.add(check("Model of the library", this::model));
         checks.add(check("HEIC and AVIF", () -> Engine.workshop(installation()).loadHeifDecoder() + ", ready"));
-        List<FileProblem> problems = new ArrayList<>();
+        List<Problem> problems = new ArrayList<>();
         checks.add(check("Library", () -> library(problems)));
         if (json) {
-            out().println(Json.line(new Report(checks, problems)));
+            out().println(Json.line(
+                    new Report(checks, problems.stream().map(FileProblem::of).toList())));
         } else {
             print(checks, problems);
         }
         out().flush();
-        boolean allRead = problems.stream().allMatch(p -> p.kind().equals(Names.of(PhotoProblem.Kind.MISSING)));
+        boolean allRead = problems.stream().allMatch(p -> p.problem().kind() == PhotoProblem.Kind.MISSING);
         return allRead && checks.stream().allMatch(Check::ok) ? ExitCode.DONE : ExitCode.DONE_WITH_PROBLEMS;
     }
 
@@ -100,17 +114,13 @@ public final class DoctorCommand extends KithCommand {
         return current + ", files as they should be";
     }
 
-    private String library(List<FileProblem> problems) {
+    private String library(List<Problem> problems) {
         if (!Files.exists(libraryFolder())) {
             return libraryFolder() + ", not made yet";
         }
         try (Engine engine = openForReading()) {
             Gallery gallery = engine.gallery();
-            gallery.problems()
-                    .forEach(p -> problems.add(new FileProblem(
-                            p.path().toString(),
-                            Names.of(p.problem().kind()),
-                            p.problem().detail())));
+            problems.addAll(gallery.problems());
             PhotoCounts counts = gallery.counts();
             return String.format(
                     Locale.ROOT,
@@ -132,19 +142,18 @@ public final class DoctorCommand extends KithCommand {
         }
     }
 
-    private void print(List<Check> checks, List<FileProblem> problems) {
+    private void print(List<Check> checks, List<Problem> problems) {
         checks.forEach(c -> out().printf("%-4s %-14s %s%n", c.ok() ? "ok" : "BAD", c.name(), c.value()));
         if (problems.isEmpty()) {
             return;
         }
         for (PhotoProblem.Kind kind : PhotoProblem.Kind.values()) {
-            List<FileProblem> files = problems.stream()
-                    .filter(p -> p.kind().equals(Names.of(kind)))
-                    .toList();
+            List<Problem> files =
+                    problems.stream().filter(p -> p.problem().kind() == kind).toList();
             if (!files.isEmpty()) {
                 out().println();
                 out().printf(Locale.ROOT, "%s (%d)%n", heading(kind), files.size());
-                files.forEach(p -> out().printf("  %s: %s%n", p.path(), p.reason()));
+                files.forEach(p -> out().printf("  %s: %s%n", p.path(), ProblemText.of(p.problem(), text())));
             }
         }
     }

@@ -7,15 +7,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import javafx.collections.ListChangeListener;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
-import org.kith.app.text.Text;
 import org.kith.app.window.fx.Background;
-import org.kith.app.window.settings.Settings;
 import org.kith.engine.model.PhotoFile;
 import org.kith.engine.model.PhotoProblem;
 import org.kith.engine.model.ProblemReason;
@@ -42,14 +37,15 @@ class ProblemsViewModelTest {
                     .saveProblem(
                             new PhotoFile(photo, 1, 1),
                             stores.folders().add(temp),
-                            new PhotoProblem(PhotoProblem.Kind.CORRUPT, "broken"),
+                            PhotoProblem.of(PhotoProblem.Kind.CORRUPT, ProblemReason.HEADER_BROKEN),
                             null,
                             "1"));
             model.refresh();
             assertThat(heard)
                     .containsExactly(new ProblemGroup(
                             PhotoProblem.Kind.CORRUPT,
-                            List.of(new Problem(photo, new PhotoProblem(PhotoProblem.Kind.CORRUPT, "broken")))));
+                            List.of(new Problem(
+                                    photo, PhotoProblem.of(PhotoProblem.Kind.CORRUPT, ProblemReason.HEADER_BROKEN)))));
             assertThat(model.groups()).isSameAs(model.groups());
         }
     }
@@ -72,15 +68,6 @@ class ProblemsViewModelTest {
                     });
             bare.showInFolder(photo);
             assertThat(bare.notShown().get()).contains(photo);
-        }
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void everyReasonIsSaidInEveryLanguage(ProblemReason reason) {
-        String key = "problems.reason." + reason.name().toLowerCase(Locale.ROOT).replace('_', '-');
-        for (Locale language : Settings.LANGUAGES) {
-            assertThat(new Text(language).get(key, "a", "b")).isNotBlank();
         }
     }
 }

@@ -1,31 +1,44 @@
 package org.kith.engine.store.row;
 
+import org.kith.engine.model.Coded;
+
 /** What the user did. */
-public enum ActKind {
+public enum ActKind implements Coded {
     /** Said who one face is. */
-    NAME_FACE,
+    NAME_FACE("name_face"),
     /** Gave a group of faces to a person. */
-    NAME_GROUP,
+    NAME_GROUP("name_group"),
     /** Gave a person a name, or another one. */
-    RENAME,
+    RENAME("rename"),
     /** Made one person of several people or groups. */
-    MERGE,
+    MERGE("merge"),
     /** Said that a group is several people. */
-    SPLIT,
+    SPLIT("split"),
     /** Said of a face who it is not. */
-    REJECT,
+    REJECT("reject"),
     /** Said of two groups that they are two people. */
-    APART,
+    APART("apart"),
     /** Said that there is no face. */
-    NOT_A_FACE,
+    NOT_A_FACE("not_a_face"),
     /** Said that faces are of nobody worth knowing. */
-    IGNORE,
+    IGNORE("ignore"),
     /** Chose the face a person is shown by. */
-    COVER,
+    COVER("cover"),
     /** Said in which year a person was born, or that it is not known. */
-    BORN,
+    BORN("born"),
     /** Put a person out of sight. */
-    HIDE,
+    HIDE("hide"),
     /** Brought a hidden person back. */
-    SHOW
+    SHOW("show");
+
+    private final String code;
+
+    ActKind(String code) {
+        this.code = code;
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
 }

@@ -1,15 +1,28 @@
 package org.kith.engine.store.row;
 
+import org.kith.engine.model.Coded;
+
 /** In which act the user gave a verdict: what was said of many faces at once is weaker than what was said of one. */
-public enum VerdictSource {
+public enum VerdictSource implements Coded {
     /** Of one face. */
-    FACE,
+    FACE("face"),
     /** By naming a whole group. */
-    NAMING,
+    NAMING("naming"),
     /** By merging groups or people. */
-    MERGING,
+    MERGING("merging"),
     /** By ignoring everybody else in a photo, an event or a folder. */
-    REST,
+    REST("rest"),
     /** By forgetting the person; the face is never learned again. */
-    FORGOTTEN
+    FORGOTTEN("forgotten");
+
+    private final String code;
+
+    VerdictSource(String code) {
+        this.code = code;
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
 }

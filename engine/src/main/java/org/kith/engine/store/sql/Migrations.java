@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.kith.engine.model.EngineException;
 import org.kith.engine.model.LibraryException;
 
@@ -25,15 +26,19 @@ public final class Migrations {
             "V003__assigned_before_verdict.sql",
             "V004__apart.sql",
             "V005__groups.sql",
-            "V006__models.sql");
+            "V006__models.sql",
+            "V007__problem_codes.sql");
 
     /** "Kith", in the header of the file: tells a library from other programs' SQLite files. */
     public static final int APPLICATION_ID = 0x4B697468;
 
     private final List<Migration> migrations;
+    private final Consumer<Sql> atTheEnd;
 
-    Migrations(List<Migration> migrations) {
+    /** @param atTheEnd what makes a library complete, in the transaction of its last migration */
+    Migrations(List<Migration> migrations, Consumer<Sql> atTheEnd) {
         this.migrations = List.copyOf(migrations);
+        this.atTheEnd = atTheEnd;
     }
 
     public static Migrations bundled() {
@@ -41,7 +46,7 @@ public final class Migrations {
         for (String file : FILES) {
             migrations.add(new Migration(migrations.size() + 1, resource(file)));
         }
-        return new Migrations(migrations);
+        return new Migrations(migrations, new JournalTriggers(JournaledTable.ALL)::remake);
     }
 
     /** @throws EngineException if the file is not a library, or one of a newer Kith; it is then as it was before */
@@ -109,10 +114,13 @@ public final class Migrations {
         }
     }
 
-    private static void apply(Migration migration, Sql sql) {
+    private void apply(Migration migration, Sql sql) {
         sql.script("BEGIN IMMEDIATE");
         try {
             sql.script(migration.statements());
+            if (migration.version() == newest()) {
+                atTheEnd.accept(sql);
+            }
             if (sql.exists("SELECT 1 FROM pragma_foreign_key_check")) {
                 throw new IllegalStateException("migration " + migration.version() + " leaves dangling references");
             }

@@ -3,10 +3,10 @@ package org.kith.engine.store.sql;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.kith.engine.model.Box;
 import org.kith.engine.model.ClusterId;
+import org.kith.engine.model.Coded;
 import org.kith.engine.model.Embedding;
 import org.kith.engine.model.FaceId;
 import org.kith.engine.model.FolderId;
@@ -114,36 +114,31 @@ public final class Row {
         return result.wasNull() ? null : new PersonId(value);
     }
 
-    public <E extends Enum<E>> E code(Class<E> type, String column) throws SQLException {
-        return decode(type, result.getString(column));
+    public <E extends Enum<E> & Coded> E code(Class<E> type, String column) throws SQLException {
+        return Codes.of(type, result.getString(column));
     }
 
-    public <E extends Enum<E>> @Nullable E codeOrNull(Class<E> type, String column) throws SQLException {
+    public <E extends Enum<E> & Coded> @Nullable E codeOrNull(Class<E> type, String column) throws SQLException {
         String code = result.getString(column);
-        return code == null ? null : decode(type, code);
+        return code == null ? null : Codes.of(type, code);
     }
 
     public Embedding embedding(String column) throws SQLException {
         return EmbeddingBlob.decode(result.getBytes(column));
     }
 
+    public PhotoProblem problem(String kindColumn, String detailColumn) throws SQLException {
+        return ProblemDetail.decode(code(PhotoProblem.Kind.class, kindColumn), result.getString(detailColumn));
+    }
+
+    /** Of a photo. */
     @Nullable
     public PhotoProblem problemOrNull() throws SQLException {
-        PhotoProblem.Kind kind = codeOrNull(PhotoProblem.Kind.class, "problem_kind");
-        return kind == null ? null : new PhotoProblem(kind, result.getString("problem_detail"));
+        return result.getString("problem_kind") == null ? null : problem("problem_kind", "problem_detail");
     }
 
     /** The box of the columns x, y, width, height. */
     public Box box() throws SQLException {
         return new Box(real("x"), real("y"), real("width"), real("height"));
-    }
-
-    /** How a constant is written in the library. */
-    public static String encode(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT);
-    }
-
-    private static <E extends Enum<E>> E decode(Class<E> type, String code) {
-        return Enum.valueOf(type, code.toUpperCase(Locale.ROOT));
     }
 }

@@ -39,7 +39,7 @@ public record PeopleFolder(Path root, List<PhotoFile> photos) {
         Path root = real(folder);
         FolderScan scan = new FolderScanner(new PictureFiles(), root.resolve(".kith-none")).scan(root, () -> true);
         scan.unreadable().forEach((path, problem) -> {
-            throw new EngineException(FacesFault.PHOTO_NOT_READ, path, problem.detail());
+            throw new EngineException(FacesFault.PHOTO_NOT_READ, path, problem);
         });
         List<PhotoFile> photos = scan.files().stream()
                 .filter(photo -> !root.equals(photo.path().getParent()))

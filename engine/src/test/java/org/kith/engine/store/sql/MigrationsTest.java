@@ -42,7 +42,7 @@ class MigrationsTest {
     }
 
     private static Migrations of(Migration... migrations) {
-        return new Migrations(List.of(migrations));
+        return new Migrations(List.of(migrations), sql -> {});
     }
 
     private List<String> names(String table) {

@@ -1,0 +1,119 @@
+package org.kith.engine.store.sql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.kith.engine.model.Coded;
+import org.kith.engine.model.FaceRole;
+import org.kith.engine.model.PhotoProblem;
+import org.kith.engine.model.PhotoStatus;
+import org.kith.engine.model.ProblemReason;
+import org.kith.engine.model.Verdict;
+import org.kith.engine.store.row.ActKind;
+import org.kith.engine.store.row.ModelKind;
+import org.kith.engine.store.row.VerdictSource;
+
+/** What stands in the libraries of people: a code may be added here, never changed. */
+class CodesTest {
+
+    private static final Map<Class<? extends Coded>, List<String>> CODES = Map.of(
+            PhotoStatus.class,
+            List.of("indexed", "failed", "missing"),
+            FaceRole.class,
+            List.of("seed", "join", "aside"),
+            Verdict.class,
+            List.of("is", "is_not", "not_a_face", "ignore"),
+            VerdictSource.class,
+            List.of("face", "naming", "merging", "rest", "forgotten"),
+            ModelKind.class,
+            List.of("network", "projection"),
+            ActKind.class,
+            List.of(
+                    "name_face",
+                    "name_group",
+                    "rename",
+                    "merge",
+                    "split",
+                    "reject",
+                    "apart",
+                    "not_a_face",
+                    "ignore",
+                    "cover",
+                    "born",
+                    "hide",
+                    "show"),
+            PhotoProblem.Kind.class,
+            List.of(
+                    "not_a_picture",
+                    "unsupported_format",
+                    "corrupt",
+                    "damaged",
+                    "too_large",
+                    "unreadable",
+                    "missing",
+                    "internal"),
+            ProblemReason.class,
+            List.of(
+                    "empty",
+                    "no_picture",
+                    "format",
+                    "format_variant",
+                    "decoder_missing",
+                    "ends_early",
+                    "broken_before_picture",
+                    "part_broken",
+                    "garbage_before",
+                    "header_broken",
+                    "nothing_decoded",
+                    "too_many_pixels",
+                    "too_many_bytes",
+                    "no_memory_to_decode",
+                    "no_memory_to_read",
+                    "no_memory",
+                    "gone",
+                    "gone_or_unplugged",
+                    "not_allowed",
+                    "permission_denied",
+                    "reading_failed",
+                    "name_not_utf8",
+                    "other"));
+
+    @Test
+    void codesStayWhateverTheConstantsAreCalled() {
+        CODES.forEach((type, codes) -> assertThat(type.getEnumConstants())
+                .as(type.getSimpleName())
+                .extracting(Coded::code)
+                .containsExactlyElementsOf(codes));
+    }
+
+    @Test
+    void everyTypeThatIsWrittenIsPinnedHere() {
+        List<String> coded = new ClassFileImporter()
+                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                        .importPackages("org.kith.engine")
+                        .stream()
+                        .filter(type -> type.isAssignableTo(Coded.class) && !type.isEquivalentTo(Coded.class))
+                        .map(JavaClass::getName)
+                        .toList();
+
+        assertThat(coded)
+                .containsExactlyInAnyOrderElementsOf(
+                        CODES.keySet().stream().map(Class::getName).toList());
+    }
+
+    @Test
+    void aConstantIsFoundByItsCode() {
+        assertThat(Arrays.stream(Verdict.values()).map(verdict -> Codes.of(Verdict.class, verdict.code())))
+                .containsExactly(Verdict.values());
+        assertThatThrownBy(() -> Codes.of(Verdict.class, "IS"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("no Verdict has the code IS");
+    }
+}
