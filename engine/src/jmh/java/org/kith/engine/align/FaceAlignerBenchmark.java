@@ -26,16 +26,16 @@ public class FaceAlignerBenchmark {
 
     @Benchmark
     public AlignedFace faceOfTheCropsSize() {
-        return aligner.crop(image, asLarge);
+        return aligner.crop(image, asLarge, CropFrame.ARCFACE);
     }
 
     @Benchmark
     public AlignedFace faceFourTimesAsLarge() {
-        return aligner.crop(image, fourTimes);
+        return aligner.crop(image, fourTimes, CropFrame.ARCFACE);
     }
 
     private Landmarks landmarks(double scale) {
-        List<Point> points = FaceAligner.TEMPLATE_PX.stream()
+        List<Point> points = CropFrame.ARCFACE.templatePx().stream()
                 .map(p -> new Point(scale * (p.x() + 10) / image.width(), scale * p.y() / image.height()))
                 .toList();
         return new Landmarks(points.get(0), points.get(1), points.get(2), points.get(3), points.get(4));

@@ -20,14 +20,6 @@ import org.opencv.imgproc.Imgproc;
  */
 public final class FaceAligner {
 
-    /** Eyes, nose, mouth corners in a crop of 112 × 112 px: the template of ArcFace and of what is trained like it. */
-    static final List<Point> TEMPLATE_PX = List.of(
-            new Point(38.2946, 51.6963),
-            new Point(73.5318, 51.5014),
-            new Point(56.0252, 71.7366),
-            new Point(41.5493, 92.3655),
-            new Point(70.7299, 92.2041));
-
     /** Bilinear interpolation looks at two pixels each way: below a half it skips some, and the crop is full of false detail. */
     private static final double MIN_BILINEAR_SCALE = 0.5;
 
@@ -38,52 +30,39 @@ public final class FaceAligner {
     }
 
     /** As a network wants it: by the landmarks, or by the box alone. */
-    public AlignedFace crop(UprightImage image, Box box, Landmarks landmarks, CropShape shape) {
-        byte[] rgb = shape.templatePx().isEmpty()
-                ? cropUnaligned(image, box, CropFrame.of(shape.sidePx(), shape.sidePx()))
-                : crop(image, landmarks, new CropFrame(shape.sidePx(), shape.sidePx(), shape.templatePx()));
-        return new AlignedFace(shape.sidePx(), rgb);
+    public AlignedFace crop(UprightImage image, Box box, Landmarks landmarks, CropFrame frame) {
+        return frame.isAligned() ? crop(image, landmarks, frame) : cropUnaligned(image, box, frame);
     }
 
     /**
-     * The square around the middle of a face's box, with its longer side: what there is without landmarks. As large as the
-     * bundled network's: for measuring what alignment is worth.
-     */
-    public AlignedFace cropUnaligned(UprightImage image, Box box) {
-        return new AlignedFace(cropUnaligned(image, box, CropFrame.ALIGNED_FACE));
-    }
-
-    /** The same for a network with another input: the square becomes the crop's shorter side. */
-    public byte[] cropUnaligned(UprightImage image, Box box, CropFrame frame) {
-        double side = Math.max(box.width() * image.width(), box.height() * image.height());
-        double perPx = side / Math.min(frame.widthPx(), frame.heightPx());
-        double left = (box.x() + box.width() / 2) * image.width() - perPx * frame.widthPx() / 2;
-        double top = (box.y() + box.height() / 2) * image.height() - perPx * frame.heightPx() / 2;
-        // Landmarks that lie in the square as the template does in the crop leave nothing to turn.
-        return crop(
-                image,
-                Landmarks.of(frame.templatePx().stream()
-                        .map(p -> new Point(
-                                (left + p.x() * perPx) / image.width(), (top + p.y() * perPx) / image.height()))
-                        .toList()),
-                frame);
-    }
-
-    /** The face at the landmarks; black where the crop reaches beyond the image. */
-    public AlignedFace crop(UprightImage image, Landmarks landmarks) {
-        return new AlignedFace(crop(image, landmarks, CropFrame.ALIGNED_FACE));
-    }
-
-    /**
-     * The same for a network with another input.
+     * The face at the landmarks; black where the crop reaches beyond the image.
      *
-     * @return red, green, blue bytes, rows from the top
+     * @param frame with places for the landmarks
      */
-    public byte[] crop(UprightImage image, Landmarks landmarks, CropFrame frame) {
+    public AlignedFace crop(UprightImage image, Landmarks landmarks, CropFrame frame) {
         List<Point> px = landmarks.points().stream()
                 .map(p -> new Point(p.x() * image.width(), p.y() * image.height()))
                 .toList();
-        SimilarityTransform toCrop = SimilarityTransform.between(px, frame.templatePx());
+        return cut(image, SimilarityTransform.between(px, frame.templatePx()), frame);
+    }
+
+    /**
+     * What there is without landmarks: the square around the middle of a face's box, with its longer side, becomes the crop's shorter
+     * side; there is more of the picture along the other.
+     */
+    public AlignedFace cropUnaligned(UprightImage image, Box box, CropFrame frame) {
+        double side = Math.max(box.width() * image.width(), box.height() * image.height());
+        double scale = Math.min(frame.widthPx(), frame.heightPx()) / side;
+        double x = (box.x() + box.width() / 2) * image.width();
+        double y = (box.y() + box.height() / 2) * image.height();
+        return cut(
+                image,
+                new SimilarityTransform(
+                        scale, 0, frame.widthPx() / 2.0 - scale * x, frame.heightPx() / 2.0 - scale * y),
+                frame);
+    }
+
+    private AlignedFace cut(UprightImage image, SimilarityTransform toCrop, CropFrame frame) {
         // Only the part of the image that the crop shows crosses into native memory: a photo has megabytes, a face few.
         Window window = Window.around(toCrop.inverse(), frame, image.width(), image.height());
         try (NativeScope scope = openCv.scope()) {
@@ -98,7 +77,7 @@ public final class FaceAligner {
             Imgproc.cvtColor(crop, crop, Imgproc.COLOR_BGR2RGB);
             byte[] rgb = new byte[frame.bytes()];
             crop.get(0, 0, rgb);
-            return rgb;
+            return new AlignedFace(frame.widthPx(), frame.heightPx(), rgb);
         }
     }
 

@@ -24,8 +24,8 @@ public final class PlainForm {
      * @throws EngineException if the model has no PReLU that was carried, or files cannot be read or written
      */
     public static int write(ModelFolder model, Path folder) {
-        int side = model.card().signature().sidePx();
-        Graph carried = MxnetGraph.read(model, new Shape(side, side, 3));
+        ModelCard.Signature input = model.card().signature();
+        Graph carried = MxnetGraph.read(model, new Shape(input.heightPx(), input.widthPx(), 3));
         Graph plain = new PreluRestoring().apply(carried);
         int prelus = prelus(plain) - prelus(carried);
         if (prelus == 0) {

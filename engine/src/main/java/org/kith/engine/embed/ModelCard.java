@@ -78,8 +78,9 @@ public record ModelCard(
      * @param dimensions of an embedding; null where the model gives none
      * @param alignmentTemplate where the five landmarks lie in the input, pixels: x, y from left to right in the picture;
      *     null where the input is not aligned
-     * @param inputSidePx rows and columns of the input; null in cards from before other sizes than {@value
+     * @param inputSidePx columns of the input, and rows if not said otherwise; null in cards from before other sizes than {@value
      *     AlignedFace#SIDE_PX} were known, and where any size goes in
+     * @param inputHeightPx rows of an input that is not square; null for a square
      */
     public record Signature(
             String input,
@@ -87,7 +88,8 @@ public record ModelCard(
             String output,
             @Nullable Integer dimensions,
             @Nullable List<List<Double>> alignmentTemplate,
-            @Nullable Integer inputSidePx) {
+            @Nullable Integer inputSidePx,
+            @Nullable Integer inputHeightPx) {
         public Signature {
             required(input, "signature.input");
             required(normalisation, "signature.normalisation");
@@ -95,11 +97,30 @@ public record ModelCard(
             if (inputSidePx != null && inputSidePx < 1) {
                 throw new IllegalArgumentException("signature.inputSidePx is " + inputSidePx);
             }
+            if (inputHeightPx != null && inputHeightPx < 1) {
+                throw new IllegalArgumentException("signature.inputHeightPx is " + inputHeightPx);
+            }
         }
 
-        /** Rows and columns of an embedder's input. */
-        public int sidePx() {
+        /** With a square input. */
+        public Signature(
+                String input,
+                String normalisation,
+                String output,
+                @Nullable Integer dimensions,
+                @Nullable List<List<Double>> alignmentTemplate,
+                @Nullable Integer inputSidePx) {
+            this(input, normalisation, output, dimensions, alignmentTemplate, inputSidePx, null);
+        }
+
+        /** Columns of an embedder's input. */
+        public int widthPx() {
             return inputSidePx == null ? AlignedFace.SIDE_PX : inputSidePx;
+        }
+
+        /** Rows of an embedder's input. */
+        public int heightPx() {
+            return inputHeightPx == null ? widthPx() : inputHeightPx;
         }
 
         /**

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.kith.engine.align.AlignedFace;
+import org.kith.engine.align.CropFrame;
 import org.kith.engine.model.Embedding;
 import org.kith.engine.model.EngineException;
 import org.kith.engine.model.Installation;
@@ -89,8 +90,8 @@ public final class MxnetFaceEmbedder implements FaceEmbedder {
         pictures.clear();
         faces.forEach(this::put);
         pictures.flip();
-        int side = input.crop().sidePx();
-        float[] values = network.forward(pictures, new Shape(faces.size(), 3, side, side));
+        CropFrame crop = input.crop();
+        float[] values = network.forward(pictures, new Shape(faces.size(), 3, crop.heightPx(), crop.widthPx()));
         if (values.length != faces.size() * Embedding.DIMENSIONS) {
             throw new EngineException("The model " + modelId + " gives " + values.length / faces.size()
                     + " numbers a face instead of " + Embedding.DIMENSIONS + ": choose another one.");
@@ -105,10 +106,12 @@ public final class MxnetFaceEmbedder implements FaceEmbedder {
     /** Bytes of interleaved colours to planes of numbers. */
     private void put(AlignedFace face) {
         byte[] rgb = face.rgb();
-        int pixels = input.crop().sidePx() * input.crop().sidePx();
-        if (rgb.length != input.crop().bytes()) {
-            throw new IllegalArgumentException("a crop of " + face.sidePx() + " px for " + modelId);
+        CropFrame crop = input.crop();
+        if (face.widthPx() != crop.widthPx() || face.heightPx() != crop.heightPx()) {
+            throw new IllegalArgumentException(
+                    "a crop of " + face.widthPx() + " x " + face.heightPx() + " px for " + modelId);
         }
+        int pixels = crop.widthPx() * crop.heightPx();
         Normalisation normalisation = input.normalisation().forPicture(rgb);
         for (int colour = 0; colour < 3; colour++) {
             for (int p = 0; p < pixels; p++) {

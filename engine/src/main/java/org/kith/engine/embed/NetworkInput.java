@@ -1,7 +1,7 @@
 package org.kith.engine.embed;
 
 import java.util.List;
-import org.kith.engine.align.CropShape;
+import org.kith.engine.align.CropFrame;
 import org.kith.engine.model.Embedding;
 import org.kith.engine.model.EngineException;
 import org.kith.engine.model.Point;
@@ -11,7 +11,7 @@ import org.kith.engine.model.Point;
  *
  * @param normalisation from its bytes to the network's numbers
  */
-public record NetworkInput(CropShape crop, Normalisation normalisation) {
+public record NetworkInput(CropFrame crop, Normalisation normalisation) {
 
     /** @throws EngineException if the model gives no embedding that Kith can use */
     public static NetworkInput of(ModelFolder folder) {
@@ -23,8 +23,9 @@ public record NetworkInput(CropShape crop, Normalisation normalisation) {
         }
         List<List<Double>> template = signature.alignmentTemplate();
         return new NetworkInput(
-                new CropShape(
-                        signature.sidePx(),
+                new CropFrame(
+                        signature.widthPx(),
+                        signature.heightPx(),
                         template == null
                                 ? List.of()
                                 : template.stream()

@@ -11,11 +11,11 @@ import org.kith.engine.model.Installation;
 public final class TrialNetwork implements AutoCloseable {
 
     private final MxnetNetwork network;
-    private final int sidePx;
+    private final Shape shape;
 
-    private TrialNetwork(MxnetNetwork network, int sidePx) {
+    private TrialNetwork(MxnetNetwork network, ModelCard.Signature signature) {
         this.network = network;
-        this.sidePx = sidePx;
+        this.shape = new Shape(1, 3, signature.heightPx(), signature.widthPx());
     }
 
     /**
@@ -27,7 +27,7 @@ public final class TrialNetwork implements AutoCloseable {
     public static TrialNetwork open(Installation installation, ModelFolder folder) {
         return new TrialNetwork(
                 MxnetNetwork.open(MxnetRuntime.start(installation), folder, Device.CPU),
-                folder.card().signature().sidePx());
+                folder.card().signature());
     }
 
     /**
@@ -42,7 +42,7 @@ public final class TrialNetwork implements AutoCloseable {
                 .order(ByteOrder.nativeOrder())
                 .asFloatBuffer();
         direct.put(picture).flip();
-        return network.forward(direct, new Shape(1, 3, sidePx, sidePx));
+        return network.forward(direct, shape);
     }
 
     @Override

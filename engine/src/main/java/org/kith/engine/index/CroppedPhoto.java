@@ -4,7 +4,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.kith.engine.align.CropShape;
+import org.kith.engine.align.CropFrame;
 import org.kith.engine.image.MemoryBudget;
 import org.kith.engine.model.AnalyzedFace;
 import org.kith.engine.model.ContentHash;
@@ -35,13 +35,8 @@ record CroppedPhoto(
     }
 
     /** What the crops of so many faces take. */
-    static long cropBytes(int faces) {
-        return cropBytes(faces, CropShape.ARCFACE);
-    }
-
-    /** The same for another network's. */
-    static long cropBytes(int faces, CropShape shape) {
-        return (long) faces * shape.bytes();
+    static long cropBytes(int faces, CropFrame frame) {
+        return (long) faces * frame.bytes();
     }
 
     /** The crops are not used any more. */

@@ -1,6 +1,6 @@
 package org.kith.engine.index;
 
-import org.kith.engine.align.CropShape;
+import org.kith.engine.align.CropFrame;
 import org.kith.engine.image.ImageDecoder;
 import org.kith.engine.image.MemoryBudget;
 import org.kith.engine.image.PhotoBytes;
@@ -48,8 +48,8 @@ final class IndexMemory {
     }
 
     /** Waits for the memory of a photo's crops, which are given back when they are embedded. */
-    MemoryBudget.Lease reserveCrops(int faces, CropShape shape) throws InterruptedException {
-        return crops.reserve(CroppedPhoto.cropBytes(faces, shape));
+    MemoryBudget.Lease reserveCrops(int faces, CropFrame frame) throws InterruptedException {
+        return crops.reserve(CroppedPhoto.cropBytes(faces, frame));
     }
 
     MemoryBudget photos() {

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.kith.engine.align.AlignedFace;
-import org.kith.engine.align.CropShape;
+import org.kith.engine.align.CropFrame;
 import org.kith.engine.align.FaceAligner;
 import org.kith.engine.align.FaceQualityEstimator;
 import org.kith.engine.detect.FaceDetector;
@@ -23,15 +23,15 @@ final class PhotoAnalyzer implements AutoCloseable {
     private final ImageDecoder decoder;
     private final FaceDetector detector;
     private final FaceAligner aligner;
-    private final CropShape shape;
+    private final CropFrame frame;
     private final FaceQualityEstimator qualityEstimator = new FaceQualityEstimator();
     private final StageClock clock;
 
-    PhotoAnalyzer(ImageDecoder decoder, FaceDetector detector, FaceAligner aligner, CropShape shape, StageClock clock) {
+    PhotoAnalyzer(ImageDecoder decoder, FaceDetector detector, FaceAligner aligner, CropFrame frame, StageClock clock) {
         this.decoder = decoder;
         this.detector = detector;
         this.aligner = aligner;
-        this.shape = shape;
+        this.frame = frame;
         this.clock = clock;
     }
 
@@ -66,9 +66,9 @@ final class PhotoAnalyzer implements AutoCloseable {
     private List<CroppedFace> crops(UprightImage image, List<DetectedFace> detected) {
         List<CroppedFace> faces = new ArrayList<>();
         for (DetectedFace face : detected) {
-            AlignedFace judged = aligner.crop(image, face.landmarks());
+            AlignedFace judged = aligner.crop(image, face.landmarks(), CropFrame.ARCFACE);
             AlignedFace embedded =
-                    shape.equals(CropShape.ARCFACE) ? judged : aligner.crop(image, face.box(), face.landmarks(), shape);
+                    frame.equals(CropFrame.ARCFACE) ? judged : aligner.crop(image, face.box(), face.landmarks(), frame);
             faces.add(new CroppedFace(face, qualityEstimator.estimate(image, face, judged), embedded));
         }
         return faces;

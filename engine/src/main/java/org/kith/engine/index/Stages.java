@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Supplier;
-import org.kith.engine.align.CropShape;
+import org.kith.engine.align.CropFrame;
 import org.kith.engine.align.FaceAligner;
 import org.kith.engine.detect.CenterFaceDetector;
 import org.kith.engine.detect.DetectorOptions;
@@ -40,7 +40,7 @@ public record Stages(
         String modelId,
         ImageDecoder decoder,
         FaceAligner aligner,
-        CropShape crop,
+        CropFrame crop,
         Supplier<FaceDetector> openDetector,
         Supplier<FaceEmbedder> openEmbedder) {
 
@@ -56,7 +56,7 @@ public record Stages(
             FaceAligner aligner,
             Supplier<FaceDetector> openDetector,
             Supplier<FaceEmbedder> openEmbedder) {
-        this(modelId, decoder, aligner, CropShape.ARCFACE, openDetector, openEmbedder);
+        this(modelId, decoder, aligner, CropFrame.ARCFACE, openDetector, openEmbedder);
     }
 
     /**

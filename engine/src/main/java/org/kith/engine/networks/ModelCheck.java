@@ -71,7 +71,7 @@ public final class ModelCheck {
     }
 
     private List<Double> distances(ModelFolder folder) {
-        List<AlignedFace> crops = TestCrops.of(NetworkInput.of(folder).crop().sidePx());
+        List<AlignedFace> crops = TestCrops.of(NetworkInput.of(folder).crop());
         List<Embedding> first;
         List<Embedding> second;
         try (MxnetFaceEmbedder embedder = MxnetFaceEmbedder.open(installation, folder, Device.CPU)) {
@@ -99,7 +99,7 @@ public final class ModelCheck {
     }
 
     private static List<Embedding> embed(List<AlignedFace> crops, MxnetFaceEmbedder embedder) {
-        int sidePx = crops.get(0).sidePx();
+        AlignedFace crop = crops.get(0);
         try {
             return embedder.embed(crops);
         } catch (IllegalArgumentException e) { // what an embedding says of its norm
@@ -111,7 +111,7 @@ public final class ModelCheck {
             LOG.info("{} embeds no pictures", embedder.modelId(), e);
             throw new EngineException(
                     "The model " + embedder.modelId() + " cannot be used: its card and its files do not fit, since it"
-                            + " embeds no pictures of " + sidePx + " × " + sidePx + " px.",
+                            + " embeds no pictures of " + crop.widthPx() + " × " + crop.heightPx() + " px.",
                     e);
         }
     }

@@ -3,6 +3,7 @@ package org.kith.engine.networks;
 import java.util.ArrayList;
 import java.util.List;
 import org.kith.engine.align.AlignedFace;
+import org.kith.engine.align.CropFrame;
 
 /** Pictures that are nobody's, drawn by a formula: the same on every machine, for any network. */
 final class TestCrops {
@@ -11,18 +12,20 @@ final class TestCrops {
 
     private TestCrops() {}
 
-    static List<AlignedFace> of(int sidePx) {
+    static List<AlignedFace> of(CropFrame frame) {
+        int width = frame.widthPx();
+        int height = frame.heightPx();
         List<AlignedFace> crops = new ArrayList<>();
         for (int k = 1; k <= COUNT; k++) {
-            byte[] rgb = new byte[3 * sidePx * sidePx];
-            for (int y = 0; y < sidePx; y++) {
-                for (int x = 0; x < sidePx; x++) {
+            byte[] rgb = new byte[frame.bytes()];
+            for (int y = 0; y < height; y++) {
+                for (int x = 0; x < width; x++) {
                     for (int c = 0; c < 3; c++) {
-                        rgb[3 * (y * sidePx + x) + c] = (byte) colour(k, c, (double) x / sidePx, (double) y / sidePx);
+                        rgb[3 * (y * width + x) + c] = (byte) colour(k, c, (double) x / width, (double) y / height);
                     }
                 }
             }
-            crops.add(new AlignedFace(sidePx, rgb));
+            crops.add(new AlignedFace(width, height, rgb));
         }
         return crops;
     }

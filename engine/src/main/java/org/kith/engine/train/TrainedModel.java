@@ -102,7 +102,8 @@ final class TrainedModel {
                 faces.shape().templatePx().stream()
                         .map(p -> List.of(p.x(), p.y()))
                         .collect(Collectors.toList()),
-                network.inputHeight() == network.inputWidth() ? network.inputHeight() : null);
+                network.inputWidth(),
+                network.inputHeight() == network.inputWidth() ? null : network.inputHeight());
     }
 
     private static List<Measurement> accuracy(TrainingResult result) {

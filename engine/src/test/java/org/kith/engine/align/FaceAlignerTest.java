@@ -24,7 +24,8 @@ class FaceAlignerTest {
     @Test
     void faceThatIsAlignedAlreadyIsCopied() {
         UprightImage image = smooth(SIDE, SIDE);
-        AlignedFace crop = aligner.crop(image, landmarks(image, new SimilarityTransform(1, 0, 0, 0)));
+        AlignedFace crop =
+                aligner.crop(image, landmarks(image, new SimilarityTransform(1, 0, 0, 0)), CropFrame.ARCFACE);
         for (int i = 0; i < SIDE * SIDE; i++) {
             assertThat(crop.rgb()[3 * i]).isEqualTo(image.bgr()[3 * i + 2]);
             assertThat(crop.rgb()[3 * i + 2]).isEqualTo(image.bgr()[3 * i]);
@@ -36,9 +37,26 @@ class FaceAlignerTest {
     @Test
     void withoutLandmarksTheSquareAroundTheBoxIsCut() {
         UprightImage image = smooth(SIDE, SIDE);
-        AlignedFace crop = aligner.cropUnaligned(image, new Box(0.25, 0, 0.5, 1));
+        AlignedFace crop = aligner.cropUnaligned(image, new Box(0.25, 0, 0.5, 1), CropFrame.ofBox(SIDE, SIDE));
         for (int i = 0; i < SIDE * SIDE; i++) {
             assertThat(crop.rgb()[3 * i]).isEqualTo(image.bgr()[3 * i + 2]);
+        }
+    }
+
+    /** The template lies in the middle, as large as fits: above and below there is more of the picture. */
+    @Test
+    void aCropNeedNotBeSquare() {
+        UprightImage image = smooth(SIDE, SIDE + 40);
+        CropFrame upright = CropFrame.of(SIDE, SIDE + 40);
+        Landmarks inTheMiddle = landmarks(image, new SimilarityTransform(1, 0, 0, -20));
+        Box box = new Box(0, 20.0 / (SIDE + 40), 1, (double) SIDE / (SIDE + 40));
+        for (AlignedFace crop : List.of(
+                aligner.crop(image, box, inTheMiddle, upright),
+                aligner.crop(image, box, inTheMiddle, CropFrame.ofBox(SIDE, SIDE + 40)))) {
+            assertThat(List.of(crop.widthPx(), crop.heightPx())).containsExactly(SIDE, SIDE + 40);
+            for (int i = 0; i < SIDE * (SIDE + 40); i++) {
+                assertThat(crop.rgb()[3 * i]).isEqualTo(image.bgr()[3 * i + 2]);
+            }
         }
     }
 
@@ -48,7 +66,7 @@ class FaceAlignerTest {
     void agreesWithPlainInterpolation(double a, double b, double tx, double ty) {
         UprightImage image = smooth(700, 500);
         SimilarityTransform toCrop = new SimilarityTransform(a, b, tx, ty);
-        AlignedFace crop = aligner.crop(image, landmarks(image, toCrop));
+        AlignedFace crop = aligner.crop(image, landmarks(image, toCrop), CropFrame.ARCFACE);
         SimilarityTransform back = toCrop.inverse();
         int checked = 0;
         for (int y = 0; y < SIDE; y += 3) {
@@ -88,7 +106,8 @@ class FaceAlignerTest {
         byte[] bgr = new byte[3 * 1120 * 1120];
         new Random(7).nextBytes(bgr);
         UprightImage noise = new UprightImage(1120, 1120, bgr, 1120, 1120);
-        AlignedFace crop = aligner.crop(noise, landmarks(noise, new SimilarityTransform(0.1, 0, 0, 0)));
+        AlignedFace crop =
+                aligner.crop(noise, landmarks(noise, new SimilarityTransform(0.1, 0, 0, 0)), CropFrame.ARCFACE);
         double squares = 0;
         for (byte value : crop.rgb()) {
             squares += Math.pow((value & 0xff) - 127.5, 2);
@@ -99,13 +118,14 @@ class FaceAlignerTest {
     @Test
     void faceOutsideThePictureIsBlackNotAnError() {
         UprightImage image = smooth(50, 40);
-        AlignedFace crop = aligner.crop(image, landmarks(image, new SimilarityTransform(1, 0, 5000, 5000)));
+        AlignedFace crop =
+                aligner.crop(image, landmarks(image, new SimilarityTransform(1, 0, 5000, 5000)), CropFrame.ARCFACE);
         assertThat(crop.rgb()).containsOnly(0);
     }
 
     /** The landmarks that a transform brings exactly onto the template. */
     private static Landmarks landmarks(UprightImage image, SimilarityTransform toCrop) {
-        List<Point> points = FaceAligner.TEMPLATE_PX.stream()
+        List<Point> points = CropFrame.ARCFACE.templatePx().stream()
                 .map(toCrop.inverse()::apply)
                 .map(p -> new Point(p.x() / image.width(), p.y() / image.height()))
                 .toList();

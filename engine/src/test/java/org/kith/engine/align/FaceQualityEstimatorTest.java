@@ -130,7 +130,8 @@ class FaceQualityEstimatorTest {
                 new CenterFaceDetector(Testbed.openCv(), Testbed.centerFace(), DetectorOptions.DEFAULT)) {
             List<FaceQuality> qualities = new ArrayList<>();
             for (DetectedFace face : detector.detect(image)) {
-                qualities.add(estimator.estimate(image, face, aligner.crop(image, face.landmarks())));
+                qualities.add(
+                        estimator.estimate(image, face, aligner.crop(image, face.landmarks(), CropFrame.ARCFACE)));
             }
             return qualities;
         }

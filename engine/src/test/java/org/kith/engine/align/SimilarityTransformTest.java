@@ -47,7 +47,7 @@ class SimilarityTransformTest {
 
     @Test
     void neverMirrors() {
-        List<Point> template = FaceAligner.TEMPLATE_PX;
+        List<Point> template = CropFrame.ARCFACE.templatePx();
         List<Point> mirrored =
                 template.stream().map(p -> new Point(112 - p.x(), p.y())).toList();
         SimilarityTransform transform = SimilarityTransform.between(mirrored, template);
@@ -69,7 +69,7 @@ class SimilarityTransformTest {
     @Test
     void onePointIsNoFace() {
         List<Point> one = Collections.nCopies(5, new Point(3, 4));
-        assertThatThrownBy(() -> SimilarityTransform.between(one, FaceAligner.TEMPLATE_PX))
+        assertThatThrownBy(() -> SimilarityTransform.between(one, CropFrame.ARCFACE.templatePx()))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 

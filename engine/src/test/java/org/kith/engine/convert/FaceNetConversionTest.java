@@ -104,7 +104,7 @@ final class FaceNetConversionTest {
         assertThat(report.originalDimensions()).isEqualTo(512);
         assertThat(Math.abs(after - before)).isLessThan(1e-3);
         Signature signature = report.card().signature();
-        assertThat(signature.sidePx()).isEqualTo(160);
+        assertThat(signature.widthPx()).isEqualTo(160);
         assertThat(signature.pixels()).isEqualTo(Normalisation.PER_PICTURE);
         assertThat(signature.alignmentTemplate()).isNull();
     }

@@ -68,7 +68,7 @@ final class ModelImportTest {
 
         assertThat(report.originalDimensions()).isEqualTo(Embedding.DIMENSIONS);
         assertThat(report.card().provenance().licence()).isEqualTo("unknown: whoever brings it knows");
-        assertThat(report.card().signature().sidePx()).isEqualTo(DESIGN.inputWidth());
+        assertThat(report.card().signature().widthPx()).isEqualTo(DESIGN.inputWidth());
         assertThat(Files.readAllBytes(temp.resolve("imported/imported-0000.params")))
                 .isEqualTo(Files.readAllBytes(parameters));
         assertThat(outputs()).containsExactly(expected, within(1e-6f));

@@ -72,13 +72,13 @@ final class NormalisationTest {
                 .signature();
 
         assertThat(bundled.pixels()).isEqualTo(Normalisation.FIXED);
-        assertThat(bundled.sidePx()).isEqualTo(112);
+        assertThat(bundled.widthPx()).isEqualTo(112);
     }
 
     @Test
     void aCardFromBeforeOtherSizesMeansTheSizeOfThen() {
         ModelCard.Signature old = new ModelCard.Signature("a face", "(v - 127.5) / 128", "numbers", 128, null, null);
 
-        assertThat(old.sidePx()).isEqualTo(112);
+        assertThat(old.widthPx()).isEqualTo(112);
     }
 }

@@ -16,6 +16,7 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kith.engine.align.AlignedFace;
+import org.kith.engine.align.CropFrame;
 import org.kith.engine.embed.FaceEmbedder;
 import org.kith.engine.job.Job;
 import org.kith.engine.job.JobNotice;
@@ -103,7 +104,8 @@ class IndexMemoryTest {
             write("few" + i + ".png", 25, 20);
         }
         write("crowd.png", 1000, 700);
-        MemoryPlan plan = new MemoryPlan(WORKERS, 64 * MB, CroppedPhoto.cropBytes(100) / 1024 * 1024);
+        MemoryPlan plan =
+                new MemoryPlan(WORKERS, 64 * MB, CroppedPhoto.cropBytes(100, CropFrame.ARCFACE) / 1024 * 1024);
         List<Integer> batches = new ArrayList<>();
         Stages stages = crowds(() -> new Watched(batches, 0));
         IndexMemory memory = new IndexMemory(plan, stages.decoder());

@@ -106,6 +106,18 @@ class ModelChangeTest {
     }
 
     @Test
+    void photosAreIndexedByANetworkWhoseInputIsNotSquare() {
+        try (Engine engine = Engine.open(
+                new EngineConfig(temp.resolve("library"), Device.CPU, 2),
+                () -> OtherPaintedEmbedder.stages(() -> {}),
+                "a test")) {
+            await(engine.index(List.of(photos)));
+            assertThat(embeddings(engine)).isEqualTo(Map.of(OTHER, 2 * PHOTOS));
+            assertThat(groups(engine).stream().mapToInt(faces -> faces).sum()).isEqualTo(2 * PHOTOS);
+        }
+    }
+
+    @Test
     void nothingTheUserSaidIsLostAndTheWayBackIsShort() {
         try (Engine engine = indexed()) {
             nameSomebody(engine);

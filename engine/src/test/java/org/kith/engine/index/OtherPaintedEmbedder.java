@@ -2,7 +2,7 @@ package org.kith.engine.index;
 
 import java.util.List;
 import org.kith.engine.align.AlignedFace;
-import org.kith.engine.align.CropShape;
+import org.kith.engine.align.CropFrame;
 import org.kith.engine.align.FaceAligner;
 import org.kith.engine.embed.FaceEmbedder;
 import org.kith.engine.image.Ffmpeg;
@@ -11,11 +11,11 @@ import org.kith.engine.image.OpenCv;
 import org.kith.engine.model.Embedding;
 import org.kith.engine.model.Installation;
 
-/** Another network for painted faces: people are elsewhere on the sphere, and its crops are the boxes, of another size. */
+/** Another network for painted faces: people are elsewhere on the sphere, and its crops are the boxes, of another size and not square. */
 final class OtherPaintedEmbedder implements FaceEmbedder {
 
     static final String MODEL_ID = "other";
-    static final CropShape CROP = new CropShape(96, List.of());
+    static final CropFrame CROP = CropFrame.ofBox(96, 80);
 
     private static final int FIRST_AXIS = 100;
 
@@ -49,16 +49,17 @@ final class OtherPaintedEmbedder implements FaceEmbedder {
     }
 
     private static Embedding embed(AlignedFace face) {
-        int side = face.sidePx();
-        if (side != CROP.sidePx()) {
-            throw new IllegalArgumentException("a crop of " + side + " px");
+        int width = face.widthPx();
+        int height = face.heightPx();
+        if (width != CROP.widthPx() || height != CROP.heightPx()) {
+            throw new IllegalArgumentException("a crop of " + width + " x " + height + " px");
         }
         long[] sum = new long[3];
         int pixels = 0;
-        for (int y = side / 4; y < side * 3 / 4; y++) {
-            for (int x = side / 4; x < side * 3 / 4; x++) {
+        for (int y = height / 4; y < height * 3 / 4; y++) {
+            for (int x = width / 4; x < width * 3 / 4; x++) {
                 for (int c = 0; c < 3; c++) {
-                    sum[c] += face.rgb()[3 * (y * side + x) + c] & 0xff;
+                    sum[c] += face.rgb()[3 * (y * width + x) + c] & 0xff;
                 }
                 pixels++;
             }

@@ -64,7 +64,7 @@ class TrainingTest {
         assertThat(card.files()).hasSize(2);
         assertThat(card.accuracy()).hasSize(3);
         assertThat(card.signature().input()).contains("3 x 24 x 24");
-        assertThat(card.signature().sidePx()).isEqualTo(24);
+        assertThat(card.signature().widthPx()).isEqualTo(24);
         assertThat(HeldOutPeople.read(folder.resolve("out")).orElseThrow()).hasSize(35);
     }
 

@@ -2,7 +2,7 @@ package org.kith.engine.evaluate.robustness;
 
 import java.util.Optional;
 import org.kith.engine.align.AlignedFace;
-import org.kith.engine.align.CropShape;
+import org.kith.engine.align.CropFrame;
 import org.kith.engine.align.FaceAligner;
 import org.kith.engine.detect.FaceDetector;
 import org.kith.engine.evaluate.FaceChoice;
@@ -46,17 +46,17 @@ final class LookedAt {
 
     /** As the program does it: detect, align. */
     Optional<AlignedFace> crop() {
-        return face.map(found -> stages.aligner().crop(image, found.landmarks()));
+        return face.map(found -> stages.aligner().crop(image, found.landmarks(), CropFrame.ARCFACE));
     }
 
     /** The same for a network that wants another crop. */
-    Optional<AlignedFace> crop(CropShape shape) {
-        return face.map(found -> stages.aligner().crop(image, found.box(), found.landmarks(), shape));
+    Optional<AlignedFace> crop(CropFrame frame) {
+        return face.map(found -> stages.aligner().crop(image, found.box(), found.landmarks(), frame));
     }
 
     /** The same on another picture of it. */
     Optional<AlignedFace> cropOf(UprightImage other) {
         return choice.ofDetected(detector.detect(other), other)
-                .map(found -> stages.aligner().crop(other, found.landmarks()));
+                .map(found -> stages.aligner().crop(other, found.landmarks(), CropFrame.ARCFACE));
     }
 }

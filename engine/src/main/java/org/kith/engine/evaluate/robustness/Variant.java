@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.kith.engine.align.AlignedFace;
-import org.kith.engine.align.CropShape;
+import org.kith.engine.align.CropFrame;
 import org.kith.engine.evaluate.PixelRect;
 
 /** One way to come from a photo to the crop of its labelled face. */
@@ -40,7 +40,7 @@ public interface Variant {
     }
 
     /** As another network wants it. */
-    record ForNetwork(String network, CropShape shape) implements Variant {
+    record ForNetwork(String network, CropFrame frame) implements Variant {
         @Override
         public Condition condition() {
             return new Condition("network", network);
@@ -48,7 +48,7 @@ public interface Variant {
 
         @Override
         public Optional<AlignedFace> crop(LookedAt photo) {
-            return photo.crop(shape);
+            return photo.crop(frame);
         }
     }
 
@@ -93,7 +93,8 @@ public interface Variant {
 
         @Override
         public Optional<AlignedFace> crop(LookedAt photo) {
-            return photo.face().map(face -> photo.aligner().cropUnaligned(photo.image(), face.box()));
+            return photo.face()
+                    .map(face -> photo.aligner().cropUnaligned(photo.image(), face.box(), CropFrame.ARCFACE));
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.kith.engine.train.data;
 
 import java.util.Optional;
+import org.kith.engine.align.AlignedFace;
 import org.kith.engine.align.FaceAligner;
 import org.kith.engine.detect.FaceDetector;
 import org.kith.engine.evaluate.FaceChoice;
@@ -12,7 +13,7 @@ public enum Alignment {
     /** As Kith does it: found by the detector, turned and scaled by its landmarks. */
     LANDMARKS {
         @Override
-        Optional<byte[]> crop(
+        Optional<AlignedFace> crop(
                 UprightImage image, FaceDetector detector, FaceAligner aligner, FaceChoice choice, InputSize shape) {
             return choice.ofDetected(detector.detect(image), image)
                     .map(face -> aligner.crop(image, face.landmarks(), shape.storedFrame()));
@@ -21,7 +22,7 @@ public enum Alignment {
     /** The photo's central square, for folders of faces that were cut out before. */
     CENTRE {
         @Override
-        Optional<byte[]> crop(
+        Optional<AlignedFace> crop(
                 UprightImage image, FaceDetector detector, FaceAligner aligner, FaceChoice choice, InputSize shape) {
             double side = Math.min(image.width(), image.height());
             double width = side / image.width();
@@ -32,6 +33,6 @@ public enum Alignment {
     };
 
     /** The crop with its margin; empty where there is no face. */
-    abstract Optional<byte[]> crop(
+    abstract Optional<AlignedFace> crop(
             UprightImage image, FaceDetector detector, FaceAligner aligner, FaceChoice choice, InputSize shape);
 }

@@ -15,6 +15,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
+import org.kith.engine.align.AlignedFace;
 import org.kith.engine.detect.FaceDetector;
 import org.kith.engine.evaluate.FaceChoice;
 import org.kith.engine.image.PhotoBytes;
@@ -94,11 +95,11 @@ public final class FacePreparation {
         } catch (UnreadablePhotoException e) {
             return UNREADABLE;
         }
-        Optional<byte[]> crop = alignment.crop(image, detector, stages.aligner(), choice, shape);
+        Optional<AlignedFace> crop = alignment.crop(image, detector, stages.aligner(), choice, shape);
         if (crop.isEmpty()) {
             return NO_FACE;
         }
-        writer.put(slot, crop.get());
+        writer.put(slot, crop.get().rgb());
         return FACE;
     }
 
