@@ -22,15 +22,14 @@ public record NetworkInput(CropFrame crop, Normalisation normalisation) {
                     + " numbers a face: choose one that does.");
         }
         List<List<Double>> template = signature.alignmentTemplate();
-        return new NetworkInput(
-                new CropFrame(
+        CropFrame crop = template == null
+                ? CropFrame.ofBox(signature.widthPx(), signature.heightPx())
+                : new CropFrame(
                         signature.widthPx(),
                         signature.heightPx(),
-                        template == null
-                                ? List.of()
-                                : template.stream()
-                                        .map(point -> new Point(point.get(0), point.get(1)))
-                                        .toList()),
-                signature.pixels());
+                        template.stream()
+                                .map(point -> new Point(point.get(0), point.get(1)))
+                                .toList());
+        return new NetworkInput(crop, signature.pixels());
     }
 }

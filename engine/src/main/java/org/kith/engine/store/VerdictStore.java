@@ -101,16 +101,6 @@ public final class VerdictStore {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** Photos in which the user has shown this person more than once: a mirror, a collage, or a mistake. */
-    public int photosWithTwo(PersonId person) {
-        return (int) sql.number("""
-                SELECT count(*) FROM (
-                    SELECT f.photo_id
-                    FROM verdict v JOIN face f ON f.id = v.face_id
-                    WHERE v.person_id = ? AND v.kind = 'is'
-                    GROUP BY f.photo_id HAVING count(*) > 1)""", person.value());
-    }
-
     /**
      * All that was said of one person is said of another. Where the two contradict each other on a face, it is that person:
      * by merging, the user takes back that they were two.

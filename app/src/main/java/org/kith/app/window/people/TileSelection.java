@@ -122,11 +122,6 @@ public final class TileSelection<K> {
         selected.set(Set.of());
     }
 
-    /** The keyboard goes elsewhere, and the selection stays as it is. */
-    public void stand(K key) {
-        current.set(Optional.of(key));
-    }
-
     /**
      * By keyboard.
      *

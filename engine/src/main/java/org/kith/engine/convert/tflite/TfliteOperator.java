@@ -46,10 +46,6 @@ final class TfliteOperator {
         return node;
     }
 
-    boolean isConstant(int operand) {
-        return file.constant(operator.inputs(operand)).isPresent();
-    }
-
     Weights constant(int operand) {
         return file.constant(operator.inputs(operand))
                 .orElseThrow(() -> unsupported("an operand " + operand + " that is not constant"));
