@@ -31,12 +31,7 @@ final class Merging {
         this.known = new Known(stores);
     }
 
-    /** The named one survives; of two alike, the first. */
-    PeopleChange merge(GroupId first, GroupId second) {
-        return merge(List.of(first, second));
-    }
-
-    /** As with two, one after the other: those with a name first, then those without, then clusters. */
+    /** One after the other: those with a name first, then those without, then clusters. Of two the named one survives, of two alike the first. */
     PeopleChange merge(List<GroupId> groups) {
         Set<GroupId> distinct = new LinkedHashSet<>(groups);
         if (distinct.size() < 2) {

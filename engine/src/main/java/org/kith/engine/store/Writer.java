@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.kith.engine.job.NamedThreads;
+import org.kith.engine.job.Threads;
 import org.kith.engine.model.EngineException;
 import org.kith.engine.store.sql.SqliteFile;
 
@@ -57,18 +58,7 @@ final class Writer implements AutoCloseable {
 
     /** Takes no more acts, and returns when those handed over before are done. */
     void drain() {
-        thread.shutdown();
-        boolean interrupted = false;
-        while (!thread.isTerminated()) {
-            try {
-                thread.awaitTermination(1, TimeUnit.DAYS);
-            } catch (InterruptedException e) {
-                interrupted = true; // leaving now would lose what the user decided
-            }
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
+        Threads.finish(thread); // leaving earlier would lose what the user decided
     }
 
     @Override

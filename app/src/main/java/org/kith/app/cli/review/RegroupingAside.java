@@ -2,9 +2,9 @@ package org.kith.app.cli.review;
 
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.kith.engine.index.LibraryGrouping;
+import org.kith.engine.job.Threads;
 import org.kith.engine.review.Review;
 import org.kith.engine.store.Database;
 
@@ -41,17 +41,6 @@ final class RegroupingAside implements AutoCloseable {
         if (answers > 0) {
             thread.execute(this::regroup);
         }
-        thread.shutdown();
-        boolean interrupted = false;
-        while (!thread.isTerminated()) {
-            try {
-                thread.awaitTermination(1, TimeUnit.MINUTES);
-            } catch (InterruptedException e) {
-                interrupted = true;
-            }
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
+        Threads.finish(thread);
     }
 }

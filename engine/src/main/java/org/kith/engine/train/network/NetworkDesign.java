@@ -94,7 +94,7 @@ public final class NetworkDesign implements TrainableNetwork {
         Files.createDirectories(folder);
         Map<String, Weights> weights = new LinkedHashMap<>();
         trained.getParameters().values().forEach(parameter -> weights.put(parameter.getName(), weights(parameter)));
-        Files.writeString(folder.resolve(id + "-symbol.json"), SymbolText.of(architecture));
+        Files.writeString(folder.resolve(id + "-symbol.json"), ArchitectureSymbol.of(architecture));
         Files.write(folder.resolve(id + "-0000.params"), MxnetParameters.bytes(weights));
     }
 
