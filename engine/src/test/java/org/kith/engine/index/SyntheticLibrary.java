@@ -40,6 +40,7 @@ final class SyntheticLibrary implements AutoCloseable {
         this.folder = folder;
         engine = open();
         root = library().writeAndWait(Priority.USER, stores -> stores.folders().add(Samples.ROOT));
+        library().changeAndWait(Priority.USER, stores -> stores.models().begin(PaintedFaceEmbedder.MODEL_ID));
     }
 
     private Engine open() {

@@ -242,7 +242,7 @@ class ModelStoreTest {
         library.change(stores -> stores.embeddings().save("own", Map.of(face, Samples.embedding(3))));
 
         assertThatThrownBy(() -> library.change(stores -> stores.models().remove(Samples.MODEL)))
-                .hasMessage("The library works with “model-128-1”: use another model first.");
+                .hasMessage("The library works with “" + Samples.MODEL + "”: use another model first.");
         assertThatThrownBy(() -> library.change(stores -> stores.models().remove("own")))
                 .hasMessage("“family-1” is computed from “own”: remove that first.");
 
