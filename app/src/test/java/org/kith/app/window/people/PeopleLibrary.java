@@ -102,6 +102,20 @@ public final class PeopleLibrary implements AutoCloseable {
         return face(0.8, values);
     }
 
+    /** A photo with a face at this cosine distance from the direction of somebody, towards somebody else. */
+    public FaceId between(int somebody, int other, double cosineDistance) {
+        return face(0.8, direction(somebody, other, cosineDistance));
+    }
+
+    /** The direction of such a face. */
+    public static float[] direction(int somebody, int other, double cosineDistance) {
+        float[] values = new float[Embedding.DIMENSIONS];
+        double cosine = 1 - cosineDistance;
+        values[somebody] = (float) cosine;
+        values[other] = (float) Math.sqrt(1 - cosine * cosine);
+        return values;
+    }
+
     /** Faces of somebody, a group of their own, in photos of their own. */
     public List<FaceId> somebody(int somebody, int faces) {
         List<FaceId> all =
