@@ -25,8 +25,7 @@ class EngineGuideTest {
 
     @Test
     void theGuideShowsTheExampleAsItIsCompiled() throws IOException {
-        String example = Files.readString(
-                checkout().resolve("engine/src/test/java/org/kith/example/WhoIsThere.java"));
+        String example = Files.readString(checkout().resolve("engine/src/test/java/org/kith/example/WhoIsThere.java"));
         String guide = Files.readString(checkout().resolve("docs/engine.md"));
 
         assertThat(guide).contains("```java\n" + example + "```");

@@ -17,8 +17,9 @@ public final class WhoIsThere {
             System.out.println(done.found() + " photos, " + done.faces() + " faces");
             var who = engine.people().overview();
             who.people().forEach(p -> System.out.println(p.person().name() + " on " + p.photos() + " photos"));
-            who.unnamed().forEach(group -> System.out.println(group.faces() + " faces of somebody, such as on "
-                    + engine.gallery().pathsOf(List.of(group.shown())).get(group.shown())));
+            who.unnamed()
+                    .forEach(group -> System.out.println(group.faces() + " faces of somebody, such as on "
+                            + engine.gallery().pathsOf(List.of(group.shown())).get(group.shown())));
         }
     }
 }

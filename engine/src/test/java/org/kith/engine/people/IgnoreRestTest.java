@@ -50,7 +50,8 @@ class IgnoreRestTest {
         library.isNot(faces.get(1), anna);
         UserRows before = UserRows.of(library);
 
-        assertThat(people.ignoreRest(photo("a/party.jpg"), false).join().result()).isEqualTo(new IgnoredRest(1, 2, 0));
+        assertThat(people.ignoreRest(photo("a/party.jpg"), false).join().result())
+                .isEqualTo(new IgnoredRest(1, 2, 0));
 
         assertThat(library.row(faces.get(0)).verdict()).isEqualTo(Verdict.IS);
         assertThat(library.row(faces.get(1)).verdict()).isEqualTo(Verdict.IGNORE);
@@ -65,17 +66,21 @@ class IgnoreRestTest {
         PersonId anna = library.person("Anna");
         library.cluster(List.of(new ClusterGroup(Set.of(faces.get(0)), anna)));
 
-        assertThat(people.ignoreRest(photo("a/party.jpg"), false).join().result()).isEqualTo(new IgnoredRest(1, 2, 1));
-        assertThat(people.ignoreRest(photo("a/party.jpg"), true).join().result()).isEqualTo(new IgnoredRest(1, 1, 0));
+        assertThat(people.ignoreRest(photo("a/party.jpg"), false).join().result())
+                .isEqualTo(new IgnoredRest(1, 2, 1));
+        assertThat(people.ignoreRest(photo("a/party.jpg"), true).join().result())
+                .isEqualTo(new IgnoredRest(1, 1, 0));
     }
 
     @Test
     void aFolderReachesDownAndNotBeside() {
         assertThat(people.ignoreRest(new PhotoScope.InFolder(Samples.ROOT.resolve("a")), false)
-                        .join().result())
+                        .join()
+                        .result())
                 .isEqualTo(new IgnoredRest(1, 3, 0));
         assertThat(people.ignoreRest(new PhotoScope.InFolder(Samples.ROOT), false)
-                        .join().result())
+                        .join()
+                        .result())
                 .isEqualTo(new IgnoredRest(2, 1, 0));
     }
 
