@@ -6,14 +6,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.kith.engine.embed.Device;
-import org.kith.engine.embed.ModelCard;
+import org.kith.engine.embed.EmbeddingFault;
 import org.kith.engine.embed.ModelFolder;
 import org.kith.engine.embed.MxnetFaceEmbedder;
-import org.kith.engine.embed.MxnetStatus;
+import org.kith.engine.embed.MxnetRuntime;
 import org.kith.engine.image.Ffmpeg;
 import org.kith.engine.index.Stages;
+import org.kith.engine.model.Device;
+import org.kith.engine.model.EngineException;
 import org.kith.engine.model.Installation;
+import org.kith.engine.model.MxnetStatus;
+import org.kith.engine.networks.card.ModelCard;
 
 /** What can be done without a library: looking at single photos, and at the program's own networks and natives. Thread-safe. */
 public final class Workshop {
@@ -39,7 +42,18 @@ public final class Workshop {
      * @throws org.kith.engine.model.EngineException if its library is missing or cannot be loaded
      */
     public MxnetStatus mxnet() {
-        return MxnetStatus.of(installation);
+        return MxnetRuntime.start(installation).status();
+    }
+
+    /**
+     * Asks whether faces can be embedded on a GPU.
+     *
+     * @throws org.kith.engine.model.EngineException if not, saying why
+     */
+    public void requireGpu() {
+        mxnet().gpuObstacle().ifPresent(obstacle -> {
+            throw new EngineException(EmbeddingFault.GPU_UNUSABLE, obstacle);
+        });
     }
 
     /**

@@ -62,7 +62,7 @@ import org.kith.app.window.settings.StrictnessSetting;
 import org.kith.app.window.settings.StrictnessViewModel;
 import org.kith.engine.Engine;
 import org.kith.engine.Gallery;
-import org.kith.engine.index.IndexSummary;
+import org.kith.engine.job.IndexSummary;
 import org.kith.engine.model.EngineException;
 import org.kith.engine.store.row.ActKind;
 import org.slf4j.Logger;

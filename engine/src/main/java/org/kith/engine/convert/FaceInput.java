@@ -1,8 +1,8 @@
 package org.kith.engine.convert;
 
-import org.kith.engine.embed.ModelCard.Signature;
-import org.kith.engine.embed.Normalisation;
 import org.kith.engine.model.Embedding;
+import org.kith.engine.networks.card.ModelCard.Signature;
+import org.kith.engine.networks.card.Normalisation;
 
 /** How a network was trained to see a face: what its file does not say, and whoever brings it has to. */
 public record FaceInput(Normalisation normalisation, Alignment alignment) {

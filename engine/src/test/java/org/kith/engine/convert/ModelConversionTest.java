@@ -14,9 +14,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kith.engine.align.AlignedFace;
-import org.kith.engine.embed.Device;
 import org.kith.engine.embed.FaceCrops;
 import org.kith.engine.embed.MxnetFaceEmbedder;
+import org.kith.engine.model.Device;
 import org.kith.engine.model.Embedding;
 import org.kith.engine.model.Installation;
 

@@ -25,7 +25,7 @@ import org.kith.engine.EngineConfig;
 import org.kith.engine.image.Ffmpeg;
 import org.kith.engine.image.ImageDecoder;
 import org.kith.engine.image.OpenCv;
-import org.kith.engine.index.IndexSummary;
+import org.kith.engine.job.IndexSummary;
 import org.kith.engine.job.Job;
 import org.kith.engine.job.NamedThreads;
 import org.kith.engine.model.EngineEvent.PhotoFailed;

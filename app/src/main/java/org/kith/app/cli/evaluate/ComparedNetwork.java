@@ -2,11 +2,11 @@ package org.kith.app.cli.evaluate;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.kith.engine.embed.ModelCard;
 import org.kith.engine.evaluate.groups.GroupingScore;
 import org.kith.engine.evaluate.paper.SeenPeople;
 import org.kith.engine.evaluate.paper.SplitValidation;
 import org.kith.engine.evaluate.paper.TrainedOn;
+import org.kith.engine.networks.card.ModelCard;
 
 /**
  * A network measured by the paper's experiments.

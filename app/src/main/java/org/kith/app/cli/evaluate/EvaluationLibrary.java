@@ -7,8 +7,8 @@ import org.kith.app.cli.base.ProgressLine;
 import org.kith.app.cli.base.TemporaryFolder;
 import org.kith.engine.Engine;
 import org.kith.engine.EngineConfig;
-import org.kith.engine.embed.Device;
 import org.kith.engine.index.Stages;
+import org.kith.engine.model.Device;
 import org.kith.engine.model.Installation;
 import org.kith.engine.store.Database;
 

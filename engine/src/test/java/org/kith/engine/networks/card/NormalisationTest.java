@@ -1,4 +1,4 @@
-package org.kith.engine.embed;
+package org.kith.engine.networks.card;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -8,6 +8,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.kith.engine.embed.ModelFolder;
+import org.kith.engine.embed.MxnetFaceEmbedder;
 import org.kith.engine.model.EngineException;
 import org.kith.engine.model.Installation;
 

@@ -1,4 +1,4 @@
-package org.kith.app.window.people;
+package org.kith.app.window.naming;
 
 import atlantafx.base.theme.Styles;
 import javafx.beans.property.ReadOnlyBooleanProperty;

@@ -1,4 +1,4 @@
-package org.kith.engine.embed;
+package org.kith.engine.model;
 
 /** Whether MXNet can compute on a GPU here. */
 public enum GpuState {

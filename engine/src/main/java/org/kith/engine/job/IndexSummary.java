@@ -1,8 +1,7 @@
-package org.kith.engine.index;
+package org.kith.engine.job;
 
 import java.util.Map;
 import java.util.Set;
-import org.kith.engine.job.JobNotice;
 
 /**
  * What an indexing run did.

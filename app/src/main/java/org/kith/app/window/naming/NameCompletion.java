@@ -1,4 +1,4 @@
-package org.kith.app.window.people;
+package org.kith.app.window.naming;
 
 import java.util.Comparator;
 import java.util.List;

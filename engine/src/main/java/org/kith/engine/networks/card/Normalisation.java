@@ -1,4 +1,4 @@
-package org.kith.engine.embed;
+package org.kith.engine.networks.card;
 
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -51,7 +51,7 @@ public record Normalisation(float mean, float divisor, boolean perPicture) {
         }
         Matcher fixed = FIXED_FORM.matcher(form);
         if (!fixed.matches() || number(fixed.group("divisor"), 1) == 0) {
-            throw new EngineException(EmbeddingFault.NO_NORMALISATION, text);
+            throw new EngineException(CardFault.NO_NORMALISATION, text);
         }
         return new Normalisation(number(fixed.group("mean"), 0), number(fixed.group("divisor"), 1), false);
     }

@@ -1,4 +1,4 @@
-package org.kith.app.window.people;
+package org.kith.app.window.naming;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

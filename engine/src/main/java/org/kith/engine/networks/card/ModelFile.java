@@ -1,4 +1,4 @@
-package org.kith.engine.embed;
+package org.kith.engine.networks.card;
 
 import java.util.Locale;
 import java.util.regex.Pattern;

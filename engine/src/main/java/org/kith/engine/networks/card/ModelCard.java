@@ -1,4 +1,4 @@
-package org.kith.engine.embed;
+package org.kith.engine.networks.card;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
@@ -147,13 +147,13 @@ public record ModelCard(
         try {
             json = Files.readString(file);
         } catch (IOException e) {
-            throw new EngineException(EmbeddingFault.CARD_NOT_READ, e, file);
+            throw new EngineException(CardFault.CARD_NOT_READ, e, file);
         }
         try {
             return Objects.requireNonNull(GSON.fromJson(json, ModelCard.class), "an empty file");
         } catch (RuntimeException e) { // Gson wraps what a record's constructor throws in whatever it likes
             Throwable cause = e.getCause() == null ? e : e.getCause();
-            throw new EngineException(EmbeddingFault.CARD_DAMAGED, e, file, Phrase.ofCause(cause));
+            throw new EngineException(CardFault.CARD_DAMAGED, e, file, Phrase.ofCause(cause));
         }
     }
 

@@ -1,4 +1,4 @@
-package org.kith.app.window.people;
+package org.kith.app.window.naming;
 
 import java.util.function.Consumer;
 import javafx.application.Platform;
@@ -9,7 +9,6 @@ import javafx.scene.input.KeyEvent;
 import javafx.stage.Popup;
 import org.kith.app.text.Text;
 import org.kith.app.window.fx.Popups;
-import org.kith.app.window.people.NamingViewModel.Step;
 
 /**
  * A field for a person's name, with known names below it to complete to: arrow keys choose, Enter gives the name, Esc gives
@@ -21,14 +20,17 @@ public final class NameField extends TextField {
     private static final double LARGEST_WIDTH_PX = 280;
 
     private final NameFieldViewModel model;
+    private final String styleSheet;
     private final Popup popup = new Popup();
     private final Completions completions;
     private boolean tabGivesName;
     private Consumer<Step> onCommit = step -> {};
     private Runnable onCancel = () -> {};
 
-    public NameField(NameFieldViewModel model, Text text) {
+    /** @param styleSheet of the names below the field: they are a window of their own */
+    public NameField(NameFieldViewModel model, Text text, String styleSheet) {
         this.model = model;
+        this.styleSheet = styleSheet;
         this.completions = new Completions(model, text, () -> onCommit.accept(Step.NEXT));
         getStyleClass().add("name-field");
         setPromptText(text.get("people.name.prompt"));
@@ -91,14 +93,15 @@ public final class NameField extends TextField {
         if (!hasSomethingToShow() || bounds == null) {
             return;
         }
-        completions.getStylesheets().setAll(PeopleStyle.sheet());
+        completions.getStylesheets().setAll(styleSheet);
         Popups.dress(completions, this);
         completions.setMinWidth(bounds.getWidth());
         completions.setMaxWidth(Math.max(bounds.getWidth(), LARGEST_WIDTH_PX));
         popup.show(this, bounds.getMinX(), bounds.getMaxY() + 2);
     }
 
-    void hideCompletions() {
+    /** Puts the names below the field out of sight. */
+    public void hideCompletions() {
         popup.hide();
     }
 

@@ -1,4 +1,4 @@
-package org.kith.engine.embed;
+package org.kith.engine.model;
 
 /** What the embedder computes on. */
 public enum Device {
