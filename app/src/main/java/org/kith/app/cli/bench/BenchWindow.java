@@ -73,7 +73,7 @@ final class BenchWindow extends KithCommand {
         try (TemporaryFolder folder = TemporaryFolder.make("bench")) {
             new SampleLibrary(folder.path().resolve("library"), folder.path().resolve("photos"), count)
                     .make(commandName());
-            return SameProgram.run(arguments(folder.path()));
+            return new SameProgram(context().windowBench().main()).run(arguments(folder.path()));
         }
     }
 
