@@ -60,8 +60,8 @@ public final class Engine implements AutoCloseable {
         return open(config, installation, ofInstallation(config, installation), command);
     }
 
-    /** With other stages than the bundled ones: for tests, and for whoever brings another detector or embedder. */
-    public static Engine open(EngineConfig config, Installation installation, Supplier<Stages> stages, String command) {
+    /** With other stages than the bundled ones: for tests. */
+    static Engine open(EngineConfig config, Installation installation, Supplier<Stages> stages, String command) {
         return open(config, installation, model -> stages.get(), command);
     }
 
@@ -107,13 +107,8 @@ public final class Engine implements AutoCloseable {
         return library.folder();
     }
 
-    public Database library() {
+    Database library() {
         return library;
-    }
-
-    /** To look at photos as the library's model sees them. */
-    public Stages stages() {
-        return stages.asTheLibrarySees();
     }
 
     /** Acts of the user on people, and who is there; each act is told to those who subscribed. */
@@ -149,6 +144,11 @@ public final class Engine implements AutoCloseable {
     /** How faces are put together. */
     public Grouping grouping() {
         return grouping;
+    }
+
+    /** How good what the library knows is, by photos of which is known whom they show. */
+    public Evaluation evaluation() {
+        return new Evaluation(library, stages::asTheLibrarySees);
     }
 
     /** The networks the library knows, and which of them it works with. */

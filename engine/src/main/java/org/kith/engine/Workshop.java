@@ -36,6 +36,11 @@ public final class Workshop {
         return PhotoRecognizer.withoutLibrary(Stages.bundled(installation, device));
     }
 
+    /** How good networks are, on photos that are in no library. */
+    public PhotoEvaluation evaluation(Device device) {
+        return new PhotoEvaluation(installation, device);
+    }
+
     /**
      * What embeds faces, and whether a GPU can be used; starts MXNet if it is not running.
      *
