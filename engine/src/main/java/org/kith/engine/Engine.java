@@ -6,6 +6,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.kith.engine.bench.LibraryBench;
 import org.kith.engine.index.Indexing;
 import org.kith.engine.index.Stages;
 import org.kith.engine.job.IndexSummary;
@@ -149,6 +150,11 @@ public final class Engine implements AutoCloseable {
     /** How good what the library knows is, by photos of which is known whom they show. */
     public Evaluation evaluation() {
         return new Evaluation(library, stages::asTheLibrarySees);
+    }
+
+    /** For a library to measure with. */
+    public LibraryBench bench() {
+        return new LibraryBench(library);
     }
 
     /** The networks the library knows, and which of them it works with. */

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.kith.engine.bench.StageBench;
 import org.kith.engine.embed.EmbeddingFault;
 import org.kith.engine.embed.ModelFolder;
 import org.kith.engine.embed.MxnetFaceEmbedder;
@@ -39,6 +40,11 @@ public final class Workshop {
     /** How good networks are, on photos that are in no library. */
     public PhotoEvaluation evaluation(Device device) {
         return new PhotoEvaluation(installation, device);
+    }
+
+    /** How fast the stages of indexing are. */
+    public StageBench bench() {
+        return new StageBench(installation);
     }
 
     /**

@@ -1,4 +1,4 @@
-package org.kith.app.cli.bench;
+package org.kith.engine.bench;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,7 +11,7 @@ import org.kith.engine.image.PhotoBytes;
 import org.kith.engine.image.UnreadablePhotoException;
 
 /** Copies of photos to measure with: larger, or more of them. The photos themselves are only read. Thread-safe. */
-final class PhotoCopies {
+public final class PhotoCopies {
 
     private static final double PIXELS_A_MEGAPIXEL = 1e6;
 
@@ -40,7 +40,7 @@ final class PhotoCopies {
      * @param name of the copies, without an ending
      * @return how many: 0 of a file that is no photo
      */
-    int make(Path photo, String name, Path into) {
+    public int make(Path photo, String name, Path into) {
         Optional<byte[]> jpeg = jpeg(photo);
         if (jpeg.isEmpty()) {
             return 0;

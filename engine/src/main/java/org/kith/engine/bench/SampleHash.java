@@ -1,4 +1,4 @@
-package org.kith.app.cli.bench;
+package org.kith.engine.bench;
 
 import java.nio.charset.StandardCharsets;
 import org.kith.engine.model.ContentHash;

@@ -1,4 +1,4 @@
-package org.kith.app.cli.bench;
+package org.kith.engine.bench;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;

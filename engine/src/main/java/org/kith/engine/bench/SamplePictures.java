@@ -1,4 +1,4 @@
-package org.kith.app.cli.bench;
+package org.kith.engine.bench;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;

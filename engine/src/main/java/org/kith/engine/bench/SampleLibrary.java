@@ -1,4 +1,4 @@
-package org.kith.app.cli.bench;
+package org.kith.engine.bench;
 
 import java.nio.file.Path;
 import java.time.LocalDateTime;
@@ -27,25 +27,23 @@ final class SampleLibrary {
     private static final int WIDTH_PX = 4032;
     private static final int HEIGHT_PX = 2688;
 
-    private final Path library;
+    private final Database library;
     private final Path photos;
     private final int count;
 
     /** @param photos where the photos would be; nothing is there */
-    SampleLibrary(Path library, Path photos, int count) {
+    SampleLibrary(Database library, Path photos, int count) {
         this.library = library;
         this.photos = photos;
         this.count = count;
     }
 
-    void make(String commandName) {
-        try (Database database = Database.openForWriting(library, commandName)) {
-            FolderId folder = database.writeAndWait(
-                    Priority.INDEXING, stores -> stores.folders().add(photos));
-            for (int from = 0; from < count; from += A_TRANSACTION) {
-                int first = from;
-                database.changeAndWait(Priority.INDEXING, stores -> saveRows(stores, folder, first));
-            }
+    void make() {
+        FolderId folder = library.writeAndWait(
+                Priority.INDEXING, stores -> stores.folders().add(photos));
+        for (int from = 0; from < count; from += A_TRANSACTION) {
+            int first = from;
+            library.changeAndWait(Priority.INDEXING, stores -> saveRows(stores, folder, first));
         }
         saveThumbnails();
     }
@@ -70,7 +68,7 @@ final class SampleLibrary {
     }
 
     private void saveThumbnails() {
-        ThumbnailFolder thumbnails = new ThumbnailFolder(library);
+        ThumbnailFolder thumbnails = new ThumbnailFolder(library.folder());
         List<byte[]> pictures = SamplePictures.make(Math.min(count, DISTINCT));
         for (int i = 0; i < count; i++) {
             thumbnails.keepPhoto(hash(i), pictures.get(i % pictures.size()));

@@ -1,4 +1,4 @@
-package org.kith.app.cli.bench;
+package org.kith.engine.bench;
 
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -26,35 +26,32 @@ import org.kith.engine.store.Stores;
 import org.kith.engine.store.row.ClusterGroup;
 import org.kith.engine.store.row.PhotoFace;
 
-/** A library of faces that were drawn, two a photo, as indexing leaves it; the photos are nowhere. */
-final class DrawnLibrary {
+/** Faces that were drawn, for a library of them, two a photo; the photos are nowhere. Confined to one thread. */
+public final class DrawnPeople {
 
-    static final String MODEL = BundledModel.ID;
+    private static final String MODEL = BundledModel.ID;
 
     private static final int FACES_A_PHOTO = 2;
     private static final int A_TRANSACTION = 2000;
     private static final long SIZE_BYTES = 4_000_000;
 
-    private Database library;
     private final DrawnFaces faces;
     private final Path photos;
     private final Map<FaceId, Integer> drawn = new HashMap<>();
 
-    /** @param photos where the photos would be */
-    DrawnLibrary(Database library, DrawnFaces faces, Path photos) {
-        this.library = library;
-        this.faces = faces;
+    /**
+     * Draws them; in no library yet.
+     *
+     * @param faces at least 1
+     * @param photos where the photos would be
+     */
+    public DrawnPeople(int faces, long seed, Path photos) {
+        this.faces = new DrawnFaces(faces, seed);
         this.photos = photos;
     }
 
-    /** The same, opened again. */
-    DrawnLibrary on(Database opened) {
-        this.library = opened;
-        return this;
-    }
-
     /** Adds the photos of some of the faces; both numbers even. */
-    void add(int from, int to) {
+    void add(Database library, int from, int to) {
         FolderId folder = library.writeAndWait(
                 Priority.INDEXING, stores -> stores.folders().add(photos));
         for (int first = from; first < to; first += A_TRANSACTION) {
@@ -107,8 +104,8 @@ final class DrawnLibrary {
         return SampleHash.of("drawn " + photo);
     }
 
-    /** Who was drawn. */
-    int personOf(FaceId face) {
+    /** Who was drawn: the same number for all faces of one person. */
+    public int personOf(FaceId face) {
         return faces.personOf(Objects.requireNonNull(drawn.get(face)));
     }
 
@@ -117,7 +114,7 @@ final class DrawnLibrary {
     }
 
     /** Puts each person's faces into one group, where grouping itself would take too long. */
-    void groupAsDrawn() {
+    void group(Database library) {
         Map<Integer, Set<FaceId>> groups = new HashMap<>();
         drawn.forEach((id, face) -> groups.computeIfAbsent(faces.personOf(face), person -> new HashSet<>())
                 .add(id));
