@@ -57,6 +57,11 @@ public final class Models {
         return library.read(stores -> ModelList.of(stores, folders));
     }
 
+    /** Whether a network may be called so: its folder is. */
+    public static boolean isName(String text) {
+        return ModelFolder.isId(text);
+    }
+
     /** By its embeddings' id: whose embeddings are compared, grouped, and computed for new faces. */
     public String current() {
         return library.read(stores -> stores.models().current());

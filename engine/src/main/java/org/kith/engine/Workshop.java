@@ -18,6 +18,8 @@ import org.kith.engine.model.EngineException;
 import org.kith.engine.model.Installation;
 import org.kith.engine.model.MxnetStatus;
 import org.kith.engine.networks.card.ModelCard;
+import org.kith.engine.train.run.NetworkTraining;
+import org.kith.engine.train.run.TrainingRequest;
 
 /** What can be done without a library: looking at single photos, and at the program's own networks and natives. Thread-safe. */
 public final class Workshop {
@@ -40,6 +42,21 @@ public final class Workshop {
     /** How good networks are, on photos that are in no library. */
     public PhotoEvaluation evaluation(Device device) {
         return new PhotoEvaluation(installation, device);
+    }
+
+    /** Networks of other programs. */
+    public Conversion conversion() {
+        return new Conversion(installation);
+    }
+
+    /**
+     * A FaceNet from nothing; to be closed.
+     *
+     * @param threads that cut out faces
+     * @throws org.kith.engine.model.EngineException if it cannot start like this
+     */
+    public NetworkTraining training(TrainingRequest request, Device device, int threads) {
+        return new NetworkTraining(installation, device, threads, request);
     }
 
     /** How fast the stages of indexing are. */
