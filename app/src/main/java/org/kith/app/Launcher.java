@@ -16,7 +16,7 @@ public final class Launcher {
         // System.out encodes by the locale; names of photos and people are in any script.
         PrintWriter out = utf8(FileDescriptor.out);
         PrintWriter err = utf8(FileDescriptor.err);
-        Display display = new Display(System.getenv());
+        Display display = new Display(System.getenv(), Launcher.class);
         int exitCode = Kith.commandLine(out, err, display, display).execute(args);
         out.flush();
         err.flush();

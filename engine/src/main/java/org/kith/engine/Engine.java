@@ -6,9 +6,10 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.kith.engine.index.IndexSummary;
+import org.kith.engine.bench.LibraryBench;
 import org.kith.engine.index.Indexing;
 import org.kith.engine.index.Stages;
+import org.kith.engine.job.IndexSummary;
 import org.kith.engine.job.Job;
 import org.kith.engine.job.JobStage;
 import org.kith.engine.job.Jobs;
@@ -60,8 +61,8 @@ public final class Engine implements AutoCloseable {
         return open(config, installation, ofInstallation(config, installation), command);
     }
 
-    /** With other stages than the bundled ones: for tests, and for whoever brings another detector or embedder. */
-    public static Engine open(EngineConfig config, Installation installation, Supplier<Stages> stages, String command) {
+    /** With other stages than the bundled ones: for tests. */
+    static Engine open(EngineConfig config, Installation installation, Supplier<Stages> stages, String command) {
         return open(config, installation, model -> stages.get(), command);
     }
 
@@ -107,13 +108,8 @@ public final class Engine implements AutoCloseable {
         return library.folder();
     }
 
-    public Database library() {
+    Database library() {
         return library;
-    }
-
-    /** To look at photos as the library's model sees them. */
-    public Stages stages() {
-        return stages.asTheLibrarySees();
     }
 
     /** Acts of the user on people, and who is there; each act is told to those who subscribed. */
@@ -149,6 +145,16 @@ public final class Engine implements AutoCloseable {
     /** How faces are put together. */
     public Grouping grouping() {
         return grouping;
+    }
+
+    /** How good what the library knows is, by photos of which is known whom they show. */
+    public Evaluation evaluation() {
+        return new Evaluation(library, stages::asTheLibrarySees);
+    }
+
+    /** For a library to measure with. */
+    public LibraryBench bench() {
+        return new LibraryBench(library);
     }
 
     /** The networks the library knows, and which of them it works with. */

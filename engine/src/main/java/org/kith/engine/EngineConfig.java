@@ -1,7 +1,7 @@
 package org.kith.engine;
 
 import java.nio.file.Path;
-import org.kith.engine.embed.Device;
+import org.kith.engine.model.Device;
 
 /**
  * What a user chooses.

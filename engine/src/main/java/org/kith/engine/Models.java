@@ -1,13 +1,10 @@
 package org.kith.engine;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
-import org.kith.engine.embed.ModelCard;
 import org.kith.engine.embed.ModelFolder;
 import org.kith.engine.embed.ModelFolders;
 import org.kith.engine.grouping.LibraryGrouping;
@@ -16,7 +13,6 @@ import org.kith.engine.index.Stages;
 import org.kith.engine.job.Job;
 import org.kith.engine.job.JobStage;
 import org.kith.engine.job.Jobs;
-import org.kith.engine.model.BundledModel;
 import org.kith.engine.model.Calibration;
 import org.kith.engine.model.Installation;
 import org.kith.engine.networks.ModelAddition;
@@ -24,8 +20,10 @@ import org.kith.engine.networks.ModelCalibration;
 import org.kith.engine.networks.ModelChange;
 import org.kith.engine.networks.ModelCheck;
 import org.kith.engine.networks.ModelEntry;
+import org.kith.engine.networks.ModelList;
 import org.kith.engine.networks.ModelNames;
 import org.kith.engine.networks.ModelSwitch;
+import org.kith.engine.networks.card.ModelCard;
 import org.kith.engine.store.Database;
 import org.kith.engine.store.Priority;
 import org.kith.engine.store.row.LibraryModel;
@@ -56,23 +54,12 @@ public final class Models {
     /** Bundled, added and learned, in the order in which they came. */
     public List<ModelEntry> list() {
         ModelFolders folders = new ModelFolders(installation, library.folder());
-        return library.read(stores -> {
-            List<LibraryModel> known = new ArrayList<>(stores.models().all());
-            if (known.stream().noneMatch(model -> model.id().equals(BundledModel.ID))) {
-                known.add(0, LibraryModel.bundled());
-            }
-            Map<String, Integer> faces = stores.embeddings().counts();
-            String current = stores.models().current();
-            Optional<String> pending = stores.models().pending();
-            return known.stream()
-                    .map(model -> new ModelEntry(
-                            model,
-                            ModelEntry.Origin.of(model, folders),
-                            model.id().equals(current),
-                            pending.filter(model.id()::equals).isPresent(),
-                            faces.getOrDefault(model.id(), 0)))
-                    .toList();
-        });
+        return library.read(stores -> ModelList.of(stores, folders));
+    }
+
+    /** Whether a network may be called so: its folder is. */
+    public static boolean isName(String text) {
+        return ModelFolder.isId(text);
     }
 
     /** By its embeddings' id: whose embeddings are compared, grouped, and computed for new faces. */

@@ -6,14 +6,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.kith.engine.embed.Device;
-import org.kith.engine.embed.ModelCard;
+import org.kith.engine.bench.StageBench;
+import org.kith.engine.embed.EmbeddingFault;
 import org.kith.engine.embed.ModelFolder;
 import org.kith.engine.embed.MxnetFaceEmbedder;
-import org.kith.engine.embed.MxnetStatus;
+import org.kith.engine.embed.MxnetRuntime;
 import org.kith.engine.image.Ffmpeg;
 import org.kith.engine.index.Stages;
+import org.kith.engine.model.Device;
+import org.kith.engine.model.EngineException;
 import org.kith.engine.model.Installation;
+import org.kith.engine.model.MxnetStatus;
+import org.kith.engine.networks.card.ModelCard;
+import org.kith.engine.train.run.NetworkTraining;
+import org.kith.engine.train.run.TrainingRequest;
 
 /** What can be done without a library: looking at single photos, and at the program's own networks and natives. Thread-safe. */
 public final class Workshop {
@@ -33,13 +39,49 @@ public final class Workshop {
         return PhotoRecognizer.withoutLibrary(Stages.bundled(installation, device));
     }
 
+    /** How good networks are, on photos that are in no library. */
+    public PhotoEvaluation evaluation(Device device) {
+        return new PhotoEvaluation(installation, device);
+    }
+
+    /** Networks of other programs. */
+    public Conversion conversion() {
+        return new Conversion(installation);
+    }
+
+    /**
+     * A FaceNet from nothing; to be closed.
+     *
+     * @param threads that cut out faces
+     * @throws org.kith.engine.model.EngineException if it cannot start like this
+     */
+    public NetworkTraining training(TrainingRequest request, Device device, int threads) {
+        return new NetworkTraining(installation, device, threads, request);
+    }
+
+    /** How fast the stages of indexing are. */
+    public StageBench bench() {
+        return new StageBench(installation);
+    }
+
     /**
      * What embeds faces, and whether a GPU can be used; starts MXNet if it is not running.
      *
      * @throws org.kith.engine.model.EngineException if its library is missing or cannot be loaded
      */
     public MxnetStatus mxnet() {
-        return MxnetStatus.of(installation);
+        return MxnetRuntime.start(installation).status();
+    }
+
+    /**
+     * Asks whether faces can be embedded on a GPU.
+     *
+     * @throws org.kith.engine.model.EngineException if not, saying why
+     */
+    public void requireGpu() {
+        mxnet().gpuObstacle().ifPresent(obstacle -> {
+            throw new EngineException(EmbeddingFault.GPU_UNUSABLE, obstacle);
+        });
     }
 
     /**

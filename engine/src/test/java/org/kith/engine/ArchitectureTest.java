@@ -1,7 +1,9 @@
 package org.kith.engine;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethod;
@@ -82,6 +84,17 @@ class ArchitectureTest {
             .arePublic()
             .should(nameNoNativeType())
             .because("whoever gets a Mat, an NDArray or a ResultSet would have to know who frees it");
+
+    @ArchTest
+    static final ArchRule packagesKnowEachOtherOneWay = slices().assignedFrom(PackageRules.packages())
+            .should()
+            .beFreeOfCycles()
+            .because("packages in a circle can only be read, tested and changed together");
+
+    @ArchTest
+    static final ArchRule noPackageIsAHeap = classes()
+            .should(PackageRules.liveInPackagesOfAtMost(45))
+            .because("a package of more types than that is about several things");
 
     private static ArchCondition<JavaMethod> nameNoNativeType() {
         List<String> nativeTypes =

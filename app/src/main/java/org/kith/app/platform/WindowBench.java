@@ -11,6 +11,9 @@ public interface WindowBench {
     /** @throws NoDisplayException if there is nothing to show a window on */
     void requireDisplay() throws NoDisplayException;
 
+    /** The class whose {@code main} starts this program: a window is measured in a process of its own. */
+    Class<?> main();
+
     /** Opens the window, has it do what a user would, closes it and returns. Once in a process. */
     WindowFigures measure(Trial trial) throws NoDisplayException, InterruptedException;
 

@@ -32,7 +32,7 @@ import org.kith.app.window.search.SearchFeature;
 import org.kith.app.window.search.SearchField;
 import org.kith.app.window.settings.SettingsFeature;
 import org.kith.app.window.settings.SettingsStore;
-import org.kith.engine.index.IndexSummary;
+import org.kith.engine.job.IndexSummary;
 import org.kith.engine.model.EngineException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -25,9 +25,21 @@ public final class Display implements WindowOpener, WindowBench {
     private static final Logger JAVAFX = Logger.getLogger("javafx");
 
     private final Map<String, String> environment;
+    private final Class<?> main;
 
-    public Display(Map<String, String> environment) {
+    /**
+     * As the environment has it.
+     *
+     * @param main starts this program
+     */
+    public Display(Map<String, String> environment, Class<?> main) {
         this.environment = environment;
+        this.main = main;
+    }
+
+    @Override
+    public Class<?> main() {
+        return main;
     }
 
     @Override

@@ -7,7 +7,7 @@ import org.kith.app.window.fx.Navigator;
 import org.kith.app.window.fx.Place;
 import org.kith.app.window.fx.Toast;
 import org.kith.app.window.jobs.JobNotices;
-import org.kith.engine.index.IndexSummary;
+import org.kith.engine.job.IndexSummary;
 import org.kith.engine.job.JobNotice;
 
 /**

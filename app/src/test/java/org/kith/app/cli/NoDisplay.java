@@ -22,6 +22,11 @@ public final class NoDisplay implements WindowOpener, WindowBench {
     }
 
     @Override
+    public Class<?> main() {
+        throw new AssertionError("not reached");
+    }
+
+    @Override
     public WindowFigures measure(Trial trial) throws NoDisplayException {
         requireDisplay();
         throw new AssertionError("not reached");

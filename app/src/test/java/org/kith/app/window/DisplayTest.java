@@ -9,15 +9,21 @@ class DisplayTest {
 
     @Test
     void linuxHasADisplayIfTheEnvironmentNamesOne() {
-        assertThat(new Display(Map.of()).present("Linux", "")).isFalse();
-        assertThat(new Display(Map.of("DISPLAY", "")).present("Linux", "")).isFalse();
-        assertThat(new Display(Map.of("DISPLAY", ":0")).present("Linux", "")).isTrue();
-        assertThat(new Display(Map.of()).present("Linux", "Monocle")).isTrue();
+        assertThat(new Display(Map.of(), DisplayTest.class).present("Linux", ""))
+                .isFalse();
+        assertThat(new Display(Map.of("DISPLAY", ""), DisplayTest.class).present("Linux", ""))
+                .isFalse();
+        assertThat(new Display(Map.of("DISPLAY", ":0"), DisplayTest.class).present("Linux", ""))
+                .isTrue();
+        assertThat(new Display(Map.of(), DisplayTest.class).present("Linux", "Monocle"))
+                .isTrue();
     }
 
     @Test
     void otherSystemsAlwaysHaveOne() {
-        assertThat(new Display(Map.of()).present("Windows 11", "")).isTrue();
-        assertThat(new Display(Map.of()).present("Mac OS X", "")).isTrue();
+        assertThat(new Display(Map.of(), DisplayTest.class).present("Windows 11", ""))
+                .isTrue();
+        assertThat(new Display(Map.of(), DisplayTest.class).present("Mac OS X", ""))
+                .isTrue();
     }
 }

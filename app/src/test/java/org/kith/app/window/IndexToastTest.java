@@ -12,7 +12,7 @@ import org.kith.app.text.Text;
 import org.kith.app.window.fx.Navigator;
 import org.kith.app.window.fx.Place;
 import org.kith.app.window.fx.Toast;
-import org.kith.engine.index.IndexSummary;
+import org.kith.engine.job.IndexSummary;
 import org.kith.engine.job.JobNotice;
 
 class IndexToastTest {

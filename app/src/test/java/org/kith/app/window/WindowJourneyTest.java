@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kith.app.window.settings.SettingsStore;
 import org.kith.app.window.settings.Theme;
-import org.kith.engine.embed.Device;
+import org.kith.engine.model.Device;
 import org.kith.engine.model.Installation;
 import org.testfx.framework.junit5.ApplicationTest;
 import org.testfx.util.WaitForAsyncUtils;

@@ -1,6 +1,6 @@
 package org.kith.engine.convert;
 
-import org.kith.engine.embed.ModelCard;
+import org.kith.engine.networks.card.ModelCard;
 
 /**
  * What came out of a conversion.

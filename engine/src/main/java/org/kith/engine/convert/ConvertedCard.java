@@ -5,11 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.kith.engine.embed.ModelCard;
-import org.kith.engine.embed.ModelCard.Provenance;
-import org.kith.engine.embed.ModelCard.Signature;
-import org.kith.engine.embed.ModelFile;
 import org.kith.engine.model.Sha256;
+import org.kith.engine.networks.card.ModelCard;
+import org.kith.engine.networks.card.ModelCard.Provenance;
+import org.kith.engine.networks.card.ModelCard.Signature;
+import org.kith.engine.networks.card.ModelFile;
 
 /** The card of a converted model: what the converter knows, and what people wrote into the card before. */
 final class ConvertedCard {

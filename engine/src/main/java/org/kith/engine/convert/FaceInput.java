@@ -1,14 +1,18 @@
 package org.kith.engine.convert;
 
-import org.kith.engine.embed.ModelCard.Signature;
-import org.kith.engine.embed.Normalisation;
+import org.kith.engine.align.AlignedFace;
 import org.kith.engine.model.Embedding;
+import org.kith.engine.networks.card.ModelCard.Signature;
+import org.kith.engine.networks.card.Normalisation;
 
 /** How a network was trained to see a face: what its file does not say, and whoever brings it has to. */
 public record FaceInput(Normalisation normalisation, Alignment alignment) {
 
     /** MobileFaceNet's. */
     public static final FaceInput DEFAULT = new FaceInput(Normalisation.FIXED, Alignment.ARCFACE);
+
+    /** Rows and columns of most networks' pictures. */
+    public static final int USUAL_SIDE_PX = AlignedFace.SIDE_PX;
 
     Signature signature(int sidePx) {
         return new Signature(

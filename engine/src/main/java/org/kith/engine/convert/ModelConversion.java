@@ -21,11 +21,11 @@ import org.kith.engine.convert.rewrite.PreluPattern;
 import org.kith.engine.convert.rewrite.Projection;
 import org.kith.engine.convert.rewrite.VectorsAsPictures;
 import org.kith.engine.convert.tflite.TfliteReader;
-import org.kith.engine.embed.ModelCard;
-import org.kith.engine.embed.ModelCard.Signature;
-import org.kith.engine.embed.Normalisation;
 import org.kith.engine.model.Embedding;
 import org.kith.engine.model.EngineException;
+import org.kith.engine.networks.card.ModelCard;
+import org.kith.engine.networks.card.ModelCard.Signature;
+import org.kith.engine.networks.card.Normalisation;
 
 /**
  * Turns a TensorFlow Lite network into an MXNet symbol and parameters in the form that oneDNN runs fast. In plain Java from

@@ -13,8 +13,8 @@ import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
 import org.kith.engine.convert.layer.Activations;
 import org.kith.engine.convert.layer.Shape;
-import org.kith.engine.embed.Normalisation;
 import org.kith.engine.model.EngineException;
+import org.kith.engine.networks.card.Normalisation;
 
 /**
  * Squares cut from photos at random places, sizes and mirrorings, the same for the same seed, scaled and normalised as the

@@ -4,8 +4,6 @@ import org.kith.engine.model.Fault;
 
 /** What may be wrong with MXNet, the GPU, and the files of a model. */
 public enum EmbeddingFault implements Fault {
-    CARD_NOT_READ("The model card {0} cannot be read: install Kith again or restore the file."),
-    CARD_DAMAGED("The model card {0} is damaged ({1}): install Kith again or restore the file."),
     CARD_LACKS_FILE("The model card {0} does not list {1}: install Kith again or restore the card."),
     NO_NAME("“{0}” is no model''s name: small letters, digits and hyphens only."),
     NO_FOLDER("The model folder {0} is missing: install Kith again or restore the folder."),
@@ -17,8 +15,6 @@ public enum EmbeddingFault implements Fault {
             + "model add, or go back with kith model use {2}."),
     OTHER_DIMENSIONS("The model {0} gives {1,number,#} numbers a face instead of {2,number,#}: choose another one."),
     NOT_SO_MANY_DIMENSIONS("The model in {0} does not give {1,number,#} numbers a face: choose one that does."),
-    NO_NORMALISATION("“{0}” is no normalisation that Kith knows: write (v - 127.5) / 128, with any two numbers, v / "
-            + "255, none, or (v - mean) / std."),
     NO_MXNET_FOR_PLATFORM(
             "Kith cannot embed faces on this computer: there is no MXNet for {0}, only for Linux, Windows "
                     + "and macOS on x86-64. Whoever has built MXNet 1.9 for it points {1} at that."),

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.kith.engine.align.AlignedFace;
+import org.kith.engine.model.Device;
 import org.kith.engine.model.Embedding;
 import org.kith.engine.model.Installation;
 import org.slf4j.Logger;

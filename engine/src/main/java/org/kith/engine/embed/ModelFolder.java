@@ -8,6 +8,8 @@ import java.util.regex.Pattern;
 import org.kith.engine.model.EngineException;
 import org.kith.engine.model.Installation;
 import org.kith.engine.model.Sha256;
+import org.kith.engine.networks.card.ModelCard;
+import org.kith.engine.networks.card.ModelFile;
 
 /**
  * A model as files whose hashes were checked against its card: nothing is loaded that was cut short or changed.

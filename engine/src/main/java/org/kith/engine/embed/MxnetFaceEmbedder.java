@@ -9,9 +9,11 @@ import java.util.Arrays;
 import java.util.List;
 import org.kith.engine.align.AlignedFace;
 import org.kith.engine.align.CropFrame;
+import org.kith.engine.model.Device;
 import org.kith.engine.model.Embedding;
 import org.kith.engine.model.EngineException;
 import org.kith.engine.model.Installation;
+import org.kith.engine.networks.card.Normalisation;
 
 /**
  * MobileFaceNet (arXiv:1804.07573), or another network, on MXNet: RGB crops as its card says in, 128 numbers of norm 1 out. Confined to the thread that opened it.

@@ -12,6 +12,7 @@ import ai.djl.translate.TranslateException;
 import java.io.IOException;
 import java.nio.FloatBuffer;
 import java.util.Map;
+import org.kith.engine.model.Device;
 import org.kith.engine.model.EngineException;
 
 /** A network that MXNet runs: batches of pictures in, a vector each out. Confined to the thread that opened it. */

@@ -2,8 +2,11 @@ package org.kith.engine.embed;
 
 import ai.djl.engine.Engine;
 import java.util.Optional;
+import org.kith.engine.model.Device;
 import org.kith.engine.model.EngineException;
+import org.kith.engine.model.GpuState;
 import org.kith.engine.model.Installation;
+import org.kith.engine.model.MxnetStatus;
 import org.kith.engine.model.Phrase;
 
 /**
@@ -88,7 +91,8 @@ public final class MxnetRuntime {
         };
     }
 
-    MxnetStatus status() {
+    /** What was loaded, and whether a GPU can be used. */
+    public MxnetStatus status() {
         GpuState gpu = gpu();
         return new MxnetStatus(
                 engine.getVersion(), library.path(), library.chosenByUser(), gpu, obstacle(gpu, library));

@@ -5,6 +5,8 @@ import org.kith.engine.align.CropFrame;
 import org.kith.engine.model.Embedding;
 import org.kith.engine.model.EngineException;
 import org.kith.engine.model.Point;
+import org.kith.engine.networks.card.ModelCard;
+import org.kith.engine.networks.card.Normalisation;
 
 /**
  * What a network wants to see of a face, by its card.

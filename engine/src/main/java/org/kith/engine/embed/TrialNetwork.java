@@ -4,8 +4,10 @@ import ai.djl.ndarray.types.Shape;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
+import org.kith.engine.model.Device;
 import org.kith.engine.model.EngineException;
 import org.kith.engine.model.Installation;
+import org.kith.engine.networks.card.ModelCard;
 
 /** A network of which nobody knows yet what it gives: runs it on the CPU to find out. Confined to the thread that opened it. */
 public final class TrialNetwork implements AutoCloseable {

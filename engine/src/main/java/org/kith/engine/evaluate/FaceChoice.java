@@ -4,7 +4,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.kith.engine.image.UprightImage;
 import org.kith.engine.model.DetectedFace;
 import org.kith.engine.store.row.FaceRow;
 
@@ -41,10 +40,10 @@ public enum FaceChoice {
     }
 
     /** Of the faces of one photo; empty only if there are none. */
-    public Optional<DetectedFace> ofDetected(List<DetectedFace> faces, UprightImage image) {
+    public Optional<DetectedFace> ofDetected(List<DetectedFace> faces, int photoWidthPx, int photoHeightPx) {
         return least(
                 faces,
-                face -> cost(PixelRect.of(face.box(), image.width(), image.height()), image.width(), image.height()));
+                face -> cost(PixelRect.of(face.box(), photoWidthPx, photoHeightPx), photoWidthPx, photoHeightPx));
     }
 
     private static <T> Optional<T> least(List<T> faces, Function<T, Double> cost) {

@@ -86,9 +86,8 @@ public final class FullClustering {
         // not every method sees to the order by itself
         ClusteringProblem problem =
                 new ClusteringProblem(LibraryProblem.of(before.input()).inOrderOfEmbeddings());
-        List<FaceGroup> groups = choice.clusterer()
-                .apply(before.scale())
-                .cluster(choice.takesAside() ? problem : problem.withoutAside(), goOn);
+        List<FaceGroup> groups =
+                choice.clusterer(before.scale()).cluster(choice.takesAside() ? problem : problem.withoutAside(), goOn);
         return new Computed(before.input(), groups, before.changeTo(groups));
     }
 }

@@ -5,21 +5,41 @@ import java.util.function.Function;
 import org.kith.engine.cluster.FaceClusterer;
 import org.kith.engine.cluster.JoinRule;
 import org.kith.engine.cluster.StrictAssignment;
+import org.kith.engine.cluster.compare.Clusterers;
 import org.kith.engine.cluster.compare.ClusteringMethod;
 import org.kith.engine.cluster.compare.KMeans;
 import org.kith.engine.model.DistanceScale;
 
-/**
- * How all undecided faces are to be grouped. By every method, people are given only what is certain ({@link StrictAssignment}).
- *
- * @param clusterer made for the distances of the model at hand
- * @param takesAside whether the method knows what to do with faces kept aside; to others they are not shown
- * @param strictness kept for all groupings to come; empty for a method that holds only until the next one
- */
-public record GroupingChoice(
-        Function<DistanceScale, FaceClusterer> clusterer, boolean takesAside, Optional<Double> strictness) {
+/** How all undecided faces are to be grouped. By every method, people are given only what is certain ({@link StrictAssignment}). */
+public final class GroupingChoice {
 
     private static final long K_MEANS_SEED = 1;
+
+    private final Function<DistanceScale, FaceClusterer> clusterer;
+    private final boolean takesAside;
+    private final Optional<Double> strictness;
+
+    private GroupingChoice(
+            Function<DistanceScale, FaceClusterer> clusterer, boolean takesAside, Optional<Double> strictness) {
+        this.clusterer = clusterer;
+        this.takesAside = takesAside;
+        this.strictness = strictness;
+    }
+
+    /** Made for the distances of the model at hand. */
+    FaceClusterer clusterer(DistanceScale scale) {
+        return clusterer.apply(scale);
+    }
+
+    /** Whether the method knows what to do with faces kept aside; to others they are not shown. */
+    boolean takesAside() {
+        return takesAside;
+    }
+
+    /** Kept for all groupings to come; empty for a method that holds only until the next one. */
+    Optional<Double> strictness() {
+        return strictness;
+    }
 
     /** As the program does by itself. */
     public static GroupingChoice byNeighbourhood(double strictness) {
@@ -31,7 +51,7 @@ public record GroupingChoice(
         boolean own = method == ClusteringMethod.NEIGHBOURHOOD;
         JoinRule certain = own ? JoinRule.ofStrictness(strictness) : JoinRule.DEFAULT;
         return new GroupingChoice(
-                scale -> new StrictAssignment(method.clusterer(strictness, scale), certain.scaled(scale)),
+                scale -> new StrictAssignment(Clusterers.of(method, strictness, scale), certain.scaled(scale)),
                 own,
                 own ? Optional.of(strictness) : Optional.empty());
     }

@@ -15,6 +15,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.kith.engine.grouping.Regrouping;
 import org.kith.engine.index.StageClock.Stage;
+import org.kith.engine.job.IndexSummary;
 import org.kith.engine.job.Job;
 import org.kith.engine.job.JobStage;
 import org.kith.engine.model.EngineEvent;

@@ -10,13 +10,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.kith.engine.embed.EmbeddingFault;
 import org.kith.engine.embed.MirroredFaceEmbedder;
-import org.kith.engine.embed.ModelCard;
-import org.kith.engine.embed.ModelFile;
 import org.kith.engine.embed.ModelFolder;
 import org.kith.engine.embed.ModelFolders;
 import org.kith.engine.model.EngineException;
 import org.kith.engine.model.FileFault;
 import org.kith.engine.model.Installation;
+import org.kith.engine.networks.card.ModelCard;
+import org.kith.engine.networks.card.ModelFile;
 import org.kith.engine.store.Database;
 import org.kith.engine.store.Priority;
 

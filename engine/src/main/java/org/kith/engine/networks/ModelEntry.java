@@ -23,7 +23,7 @@ public record ModelEntry(LibraryModel model, Origin origin, boolean inUse, boole
         /** From what the user said in this library. */
         LEARNED;
 
-        public static Origin of(LibraryModel model, ModelFolders folders) {
+        static Origin of(LibraryModel model, ModelFolders folders) {
             if (model.kind() == ModelKind.PROJECTION) {
                 return LEARNED;
             }

@@ -10,6 +10,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.kith.engine.cluster.compare.Clusterers;
 import org.kith.engine.cluster.compare.ClusteringMethod;
 import org.kith.engine.model.DistanceScale;
 import org.kith.engine.model.Embedding;
@@ -55,8 +56,9 @@ class ScaledDistancesTest {
     void methodsThatLookAtPairsGiveTheSameGroups(ClusteringMethod method) {
         for (long seed = 0; seed < 20; seed++) {
             ClusteringProblem problem = randomProblem(new Random(seed));
-            List<FaceGroup> bundled = method.clusterer(DEFAULT_STRICTNESS).cluster(map(problem, false), () -> true);
-            assertThat(method.clusterer(DEFAULT_STRICTNESS, SCALE).cluster(map(problem, true), () -> true))
+            List<FaceGroup> bundled =
+                    Clusterers.of(method, DEFAULT_STRICTNESS).cluster(map(problem, false), () -> true);
+            assertThat(Clusterers.of(method, DEFAULT_STRICTNESS, SCALE).cluster(map(problem, true), () -> true))
                     .as("seed %d", seed)
                     .isEqualTo(bundled);
         }

@@ -25,9 +25,9 @@ import org.kith.engine.convert.mxnet.Weights;
 import org.kith.engine.convert.rewrite.OutputProjection;
 import org.kith.engine.convert.rewrite.Projection;
 import org.kith.engine.convert.tflite.TfliteReader;
-import org.kith.engine.embed.Device;
 import org.kith.engine.embed.FaceCrops;
 import org.kith.engine.embed.MxnetFaceEmbedder;
+import org.kith.engine.model.Device;
 import org.kith.engine.model.Embedding;
 import org.kith.engine.model.Installation;
 

@@ -21,8 +21,8 @@ import org.kith.engine.convert.layer.Pointwise;
 import org.kith.engine.convert.layer.Prelu;
 import org.kith.engine.convert.layer.Scale;
 import org.kith.engine.convert.layer.Shape;
-import org.kith.engine.embed.Device;
 import org.kith.engine.embed.MxnetFaceEmbedder;
+import org.kith.engine.model.Device;
 import org.kith.engine.model.Embedding;
 import org.kith.engine.model.Installation;
 

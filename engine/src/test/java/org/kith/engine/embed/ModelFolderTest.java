@@ -12,11 +12,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.kith.engine.embed.ModelCard.Provenance;
-import org.kith.engine.embed.ModelCard.Signature;
 import org.kith.engine.model.EngineException;
 import org.kith.engine.model.Installation;
 import org.kith.engine.model.Sha256;
+import org.kith.engine.networks.card.ModelCard;
+import org.kith.engine.networks.card.ModelCard.Provenance;
+import org.kith.engine.networks.card.ModelCard.Signature;
+import org.kith.engine.networks.card.ModelFile;
 
 final class ModelFolderTest {
 

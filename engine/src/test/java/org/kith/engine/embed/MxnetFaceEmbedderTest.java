@@ -8,8 +8,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.kith.engine.model.Device;
 import org.kith.engine.model.EngineException;
 import org.kith.engine.model.Installation;
+import org.kith.engine.model.MxnetStatus;
 
 final class MxnetFaceEmbedderTest extends FaceEmbedderContract {
 
@@ -45,7 +47,8 @@ final class MxnetFaceEmbedderTest extends FaceEmbedderContract {
 
     @Test
     void theStatusSaysWhatWasLoadedAndWhyThereIsNoGpu() {
-        MxnetStatus status = MxnetStatus.of(Installation.fromSystemProperties());
+        MxnetStatus status =
+                MxnetRuntime.start(Installation.fromSystemProperties()).status();
 
         assertThat(status.version()).startsWith("1.9");
         assertThat(status.library()).isRegularFile();

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.kith.engine.model.EngineException;
+import org.kith.engine.model.GpuState;
 import org.kith.engine.model.Installation;
 
 final class MxnetLibraryTest {

@@ -19,8 +19,9 @@ import org.kith.engine.TestEngines;
 import org.kith.engine.Testbed;
 import org.kith.engine.detect.CenterFaceDetector;
 import org.kith.engine.detect.DetectorOptions;
-import org.kith.engine.embed.Device;
+import org.kith.engine.job.IndexSummary;
 import org.kith.engine.model.Box;
+import org.kith.engine.model.Device;
 import org.kith.engine.model.Installation;
 import org.kith.engine.store.Database;
 

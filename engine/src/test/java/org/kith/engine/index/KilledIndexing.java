@@ -6,7 +6,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.kith.engine.Engine;
 import org.kith.engine.EngineConfig;
 import org.kith.engine.TestEngines;
-import org.kith.engine.embed.Device;
+import org.kith.engine.model.Device;
 import org.kith.engine.model.EngineEvent;
 
 /** A process that indexes until it reaches a stage for the n-th time, and is gone as if killed. */

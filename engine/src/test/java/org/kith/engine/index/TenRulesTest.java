@@ -30,6 +30,7 @@ import org.kith.engine.Engine;
 import org.kith.engine.EngineConfig;
 import org.kith.engine.TestEngines;
 import org.kith.engine.cluster.Thresholds;
+import org.kith.engine.job.IndexSummary;
 import org.kith.engine.model.AnalyzedFace;
 import org.kith.engine.model.Box;
 import org.kith.engine.model.ClusterId;

@@ -9,8 +9,8 @@ import ai.djl.ndarray.NDManager;
 import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.kith.engine.embed.Device;
 import org.kith.engine.embed.MxnetRuntime;
+import org.kith.engine.model.Device;
 import org.kith.engine.model.Installation;
 
 class UpdateRuleTest {

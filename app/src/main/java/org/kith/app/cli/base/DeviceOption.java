@@ -1,6 +1,6 @@
 package org.kith.app.cli.base;
 
-import org.kith.engine.embed.Device;
+import org.kith.engine.model.Device;
 import picocli.CommandLine.Option;
 
 /** {@code --device}, for commands that embed. */

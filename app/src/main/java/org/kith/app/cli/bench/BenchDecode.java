@@ -6,17 +6,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.kith.app.cli.base.Counted;
 import org.kith.app.cli.base.ExitCode;
 import org.kith.app.cli.base.KithCommand;
-import org.kith.engine.image.DecodedPhoto;
-import org.kith.engine.image.Ffmpeg;
-import org.kith.engine.image.ImageDecoder;
-import org.kith.engine.image.ImageFormat;
-import org.kith.engine.image.OpenCv;
-import org.kith.engine.image.PhotoBytes;
-import org.kith.engine.image.UnreadablePhotoException;
+import org.kith.engine.Engine;
+import org.kith.engine.bench.DecodeTimes;
+import org.kith.engine.bench.DecodeTrial;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -33,9 +30,6 @@ import picocli.CommandLine.Parameters;
         })
 final class BenchDecode extends KithCommand {
 
-    /** No photo is longer. */
-    private static final int ALL_PIXELS = 1 << 16;
-
     @Parameters(paramLabel = "FOLDER", arity = "1..*", description = "Folders of photos.")
     private List<Path> folders = List.of();
 
@@ -43,11 +37,11 @@ final class BenchDecode extends KithCommand {
     private int rounds = 3;
 
     /** Photos measured together. */
-    private record Kind(ImageFormat format, Megapixels size) implements Comparable<Kind> {
+    private record Kind(String format, int place, Megapixels size) implements Comparable<Kind> {
 
         @Override
         public int compareTo(Kind other) {
-            int byFormat = format.compareTo(other.format);
+            int byFormat = Integer.compare(place, other.place);
             return byFormat != 0 ? byFormat : size.compareTo(other.size);
         }
     }
@@ -57,22 +51,22 @@ final class BenchDecode extends KithCommand {
 
     @Override
     public Integer call() throws IOException {
-        ImageDecoder reduced = new ImageDecoder(
-                OpenCv.load(installation()), Ffmpeg.of(installation()), ImageDecoder.DEFAULT_MAX_SIDE_PX);
-        ImageDecoder full = reduced.withMaxSidePx(ALL_PIXELS);
+        DecodeTrial decoding = Engine.workshop(installation()).bench().decoding();
         Map<Kind, List<Times>> times = new TreeMap<>();
         int unreadable = 0;
         for (Path file : BenchPhotos.in(folders)) {
-            try {
-                byte[] bytes = PhotoBytes.read(file);
-                String name = file.getFileName().toString();
-                DecodedPhoto photo = full.decode(bytes, name); // warms up as well
-                long pixels = (long) photo.image().width() * photo.image().height();
-                times.computeIfAbsent(new Kind(photo.format(), Megapixels.of(pixels)), kind -> new ArrayList<>())
-                        .add(measure(bytes, name, reduced, full));
-            } catch (UnreadablePhotoException e) {
+            Optional<DecodeTimes> measured = decoding.measure(file, Math.max(1, rounds));
+            if (measured.isEmpty()) {
                 unreadable++;
+                continue;
             }
+            DecodeTimes photo = measured.get();
+            times.computeIfAbsent(
+                            new Kind(photo.format(), photo.formatPlace(), Megapixels.of(photo.pixels())),
+                            kind -> new ArrayList<>())
+                    .add(new Times(
+                            Samples.of(photo.reducedMs()).median(),
+                            Samples.of(photo.fullMs()).median()));
         }
         if (unreadable > 0) {
             out().println(Counted.of(unreadable, "file") + " left out: no photos, or broken");
@@ -82,24 +76,6 @@ final class BenchDecode extends KithCommand {
         return times.isEmpty() ? ExitCode.NOT_DONE : ExitCode.DONE;
     }
 
-    private Times measure(byte[] bytes, String name, ImageDecoder reduced, ImageDecoder full)
-            throws UnreadablePhotoException {
-        int each = Math.max(1, rounds);
-        double[] reducedMs = new double[each];
-        double[] fullMs = new double[each];
-        for (int i = 0; i < each; i++) {
-            reducedMs[i] = millis(bytes, name, reduced);
-            fullMs[i] = millis(bytes, name, full);
-        }
-        return new Times(new Samples(reducedMs).median(), new Samples(fullMs).median());
-    }
-
-    private static double millis(byte[] bytes, String name, ImageDecoder decoder) throws UnreadablePhotoException {
-        long start = System.nanoTime();
-        decoder.decode(bytes, name);
-        return (System.nanoTime() - start) / 1e6;
-    }
-
     private void print(Kind kind, List<Times> times) {
         PairedSamples pairs = PairedSamples.of(
                 times.stream().mapToDouble(Times::reducedMs).toArray(),
@@ -107,7 +83,7 @@ final class BenchDecode extends KithCommand {
         out().printf(
                         Locale.ROOT,
                         "%-9s %-8s %6s: reduced %s, full %s, %s times as long%n",
-                        kind.format().label(),
+                        kind.format(),
                         kind.size().label(),
                         Counted.of(times.size(), "photo"),
                         pairs.first().summary("ms"),

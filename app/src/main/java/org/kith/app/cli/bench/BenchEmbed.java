@@ -1,23 +1,14 @@
 package org.kith.app.cli.bench;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Random;
-import java.util.stream.Stream;
 import org.kith.app.cli.base.DeviceOption;
 import org.kith.app.cli.base.ExitCode;
 import org.kith.app.cli.base.KithCommand;
 import org.kith.app.cli.base.TemporaryFolder;
-import org.kith.engine.align.AlignedFace;
-import org.kith.engine.convert.PlainForm;
-import org.kith.engine.embed.Device;
-import org.kith.engine.embed.FaceEmbedder;
-import org.kith.engine.embed.ModelFolder;
-import org.kith.engine.embed.MxnetFaceEmbedder;
-import org.kith.engine.model.Embedding;
-import org.kith.engine.model.Installation;
+import org.kith.engine.Engine;
+import org.kith.engine.bench.EmbedTrial;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -37,81 +28,45 @@ import picocli.CommandLine.Option;
 final class BenchEmbed extends KithCommand {
 
     private static final int WARM_UP_ROUNDS = 5;
-    private static final String PLAIN_ID = "plain";
 
     @Mixin
     private DeviceOption device = new DeviceOption();
 
     @Option(names = "--batch", split = ",", paramLabel = "N", description = "Faces a batch (default: 1,8,16).")
-    private List<Integer> batches = List.of(1, 8, MxnetFaceEmbedder.LARGEST_BATCH);
+    private List<Integer> batches = List.of(1, 8, EmbedTrial.LARGEST_BATCH);
 
     @Option(names = "--rounds", paramLabel = "N", description = "Batches measured of each size (default: 30).")
     private int rounds = 30;
 
     @Override
     public Integer call() throws IOException {
-        String id = MxnetFaceEmbedder.BUNDLED_MODEL_ID;
-        try (TemporaryFolder models = TemporaryFolder.make("bench")) {
-            int prelus = PlainForm.write(
-                    ModelFolder.verified(installation(), id), models.path().resolve(PLAIN_ID));
-            try (FaceEmbedder bundled = open(installation().models(), id);
-                    FaceEmbedder plain = open(models.path(), PLAIN_ID)) {
-                out().printf(
-                                "%s, OMP_NUM_THREADS=%s; plain: the same with %d PReLU operators%n",
-                                bundled.modelId(), System.getenv("OMP_NUM_THREADS"), prelus);
-                for (int batch : batches) {
-                    compare(bundled, plain, faces(Math.max(1, batch)));
-                }
+        try (TemporaryFolder models = TemporaryFolder.make("bench");
+                EmbedTrial embedding =
+                        Engine.workshop(installation()).bench().embedding(device.device(), models.path())) {
+            out().printf(
+                            "%s, OMP_NUM_THREADS=%s; plain: the same with %d PReLU operators%n",
+                            embedding.modelId(), System.getenv("OMP_NUM_THREADS"), embedding.prelus());
+            for (int batch : batches) {
+                compare(embedding.batch(Math.max(1, batch)));
             }
         }
         return ExitCode.DONE;
     }
 
-    private FaceEmbedder open(Path models, String id) {
-        Device on = device.device();
-        return MxnetFaceEmbedder.open(new Installation(models, installation().natives()), id, on);
-    }
-
-    private void compare(FaceEmbedder bundled, FaceEmbedder plain, List<AlignedFace> faces) {
+    private void compare(EmbedTrial.Batch batch) {
         for (int i = 0; i < WARM_UP_ROUNDS; i++) {
-            bundled.embed(faces);
-            plain.embed(faces);
+            batch.bundledMs();
+            batch.plainMs();
         }
-        PairedSamples pairs = PairedSamples.measure(rounds, () -> millis(bundled, faces), () -> millis(plain, faces));
+        PairedSamples pairs = PairedSamples.measure(rounds, batch::bundledMs, batch::plainMs);
         out().printf(
                         Locale.ROOT,
                         "batch %3d: %s a face; plain %s; %s times as fast; embeddings apart by %.0e at most (squared)%n",
-                        faces.size(),
+                        batch.faces(),
                         pairs.first().summary("ms"),
                         pairs.second().summary("ms"),
                         pairs.ratio().summary(),
-                        largestDistance(bundled.embed(faces), plain.embed(faces)));
+                        batch.largestSquaredDistance());
         out().flush();
-    }
-
-    private static double millis(FaceEmbedder embedder, List<AlignedFace> faces) {
-        long start = System.nanoTime();
-        embedder.embed(faces);
-        return (System.nanoTime() - start) / 1e6 / faces.size();
-    }
-
-    /** Between two embeddings of one face: what is compared must do the same. */
-    private static double largestDistance(List<Embedding> some, List<Embedding> others) {
-        double largest = 0;
-        for (int i = 0; i < some.size(); i++) {
-            largest = Math.max(largest, some.get(i).squaredDistance(others.get(i)));
-        }
-        return largest;
-    }
-
-    private static List<AlignedFace> faces(int batch) {
-        Random random = new Random(batch);
-        return Stream.generate(() -> noise(random)).limit(batch).toList();
-    }
-
-    private static AlignedFace noise(Random random) {
-        byte[] rgb = new byte[AlignedFace.SIDE_PX * AlignedFace.SIDE_PX * 3];
-        random.nextBytes(rgb);
-        return new AlignedFace(rgb);
     }
 }

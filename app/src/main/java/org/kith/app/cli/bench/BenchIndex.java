@@ -22,10 +22,8 @@ import org.kith.app.cli.base.Waiting;
 import org.kith.app.platform.ProcessMemory;
 import org.kith.engine.Engine;
 import org.kith.engine.EngineConfig;
-import org.kith.engine.image.Ffmpeg;
-import org.kith.engine.image.ImageDecoder;
-import org.kith.engine.image.OpenCv;
-import org.kith.engine.index.IndexSummary;
+import org.kith.engine.bench.PhotoCopies;
+import org.kith.engine.job.IndexSummary;
 import org.kith.engine.job.Job;
 import org.kith.engine.job.NamedThreads;
 import org.kith.engine.model.EngineEvent.PhotoFailed;
@@ -99,9 +97,7 @@ final class BenchIndex extends KithCommand {
 
     private void copyInto(Path folder) throws IOException {
         List<Path> photos = BenchPhotos.in(folders);
-        ImageDecoder decoder = new ImageDecoder(
-                OpenCv.load(installation()), Ffmpeg.of(installation()), ImageDecoder.DEFAULT_MAX_SIDE_PX);
-        PhotoCopies copies = new PhotoCopies(decoder, megapixels, Math.max(1, repeat));
+        PhotoCopies copies = Engine.workshop(installation()).bench().copies(megapixels, Math.max(1, repeat));
         ExecutorService workers = Executors.newFixedThreadPool(threads.count(), new NamedThreads("copies"));
         int made = 0;
         try {

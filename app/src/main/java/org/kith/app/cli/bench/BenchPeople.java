@@ -3,27 +3,25 @@ package org.kith.app.cli.bench;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.kith.app.cli.base.ExitCode;
 import org.kith.app.cli.base.KithCommand;
 import org.kith.app.cli.base.TemporaryFolder;
 import org.kith.app.platform.ProcessMemory;
-import org.kith.engine.evaluate.DrawnFaces;
+import org.kith.engine.Engine;
+import org.kith.engine.EngineConfig;
+import org.kith.engine.bench.DrawnPeople;
 import org.kith.engine.evaluate.groups.GroupingScore;
-import org.kith.engine.grouping.FullClustering;
 import org.kith.engine.grouping.GroupingChoice;
-import org.kith.engine.grouping.LibraryGrouping;
+import org.kith.engine.job.Await;
 import org.kith.engine.model.EngineException;
 import org.kith.engine.model.FaceId;
+import org.kith.engine.model.Person;
 import org.kith.engine.model.PersonId;
 import org.kith.engine.model.PersonName;
 import org.kith.engine.people.People;
 import org.kith.engine.review.Review;
-import org.kith.engine.store.Database;
 import org.kith.engine.store.row.StandingCluster;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -73,39 +71,38 @@ final class BenchPeople extends KithCommand {
     private void measure(Path folder) {
         int before = faces / 2 * 2;
         int all = before + newFaces / 2 * 2;
-        Path path = folder.resolve("library");
-        DrawnLibrary drawn;
-        try (Database library = Database.openForWriting(path, commandName())) {
-            drawn = new DrawnLibrary(library, new DrawnFaces(all, SEED), folder.resolve("photos"));
-            step("made", () -> drawn.add(0, before));
+        EngineConfig config = EngineConfig.of(folder.resolve("library"));
+        DrawnPeople drawn = new DrawnPeople(all, SEED, folder.resolve("photos"));
+        try (Engine engine = Engine.open(config, installation(), commandName())) {
+            step("made", () -> engine.bench().add(drawn, 0, before));
             if (before > LARGE && !full) {
-                drawn.groupAsDrawn();
+                engine.bench().groupAsDrawn(drawn);
             }
         }
         ProcessMemory.startAnew();
         long start = System.nanoTime();
-        try (Database library = Database.openForWriting(path, commandName())) {
-            People people = new People(library);
+        try (Engine engine = Engine.open(config, installation(), commandName())) {
+            People people = engine.people();
             int groups = people.overview().unnamed().size();
             say("opened, with %,d groups to show: %.1f s", groups, secondsSince(start));
             if (before <= LARGE || full) {
-                step("full clustering", () -> new FullClustering(library)
-                        .run(GroupingChoice.byNeighbourhood(0.5), () -> true));
-                score(library, drawn);
+                step(
+                        "full clustering",
+                        () -> Await.result(engine.grouping()
+                                .cluster(GroupingChoice.byNeighbourhood(0.5))
+                                .completion()));
+                score(engine.bench().score(drawn));
             }
-            acts(library, people, drawn);
-            drawn.on(library).add(before, all);
-            step("%,d new faces".formatted(all - before), () -> LibraryGrouping.regroupIfStale(library, () -> true));
-            suggestions(library, people);
+            acts(engine.bench().largestGroups(NAMED), people, drawn);
+            engine.bench().add(drawn, before, all);
+            step("%,d new faces".formatted(all - before), () -> engine.grouping()
+                    .bringUpToDate(() -> true));
+            suggestions(engine.review(), people);
         }
     }
 
     /** Names the largest groups, rejects a face of each, and takes that back. */
-    private void acts(Database library, People people, DrawnLibrary drawn) {
-        List<StandingCluster> largest = library.read(stores -> stores.clusters().all()).stream()
-                .sorted(Comparator.comparingInt(cluster -> -cluster.faces().size()))
-                .limit(NAMED)
-                .toList();
+    private void acts(List<StandingCluster> largest, People people, DrawnPeople drawn) {
         List<Double> one = new ArrayList<>();
         List<Double> group = new ArrayList<>();
         List<Double> rejecting = new ArrayList<>();
@@ -129,37 +126,17 @@ final class BenchPeople extends KithCommand {
         say("not this person: %s; undo: %s", samples(rejecting), samples(undoing));
     }
 
-    private void suggestions(Database library, People people) {
-        Review[] review = new Review[1];
-        step("questions made ready", () -> {
-            review[0] = new Review(library, people);
-            review[0].refresh();
-        });
+    private void suggestions(Review review, People people) {
+        step("questions made ready", review::refresh);
         List<Double> about = new ArrayList<>();
-        for (PersonId person : library.read(stores -> stores.people().all()).stream()
-                .map(somebody -> somebody.id())
-                .toList()) {
-            about.add(millis(() -> review[0].about(person, SUGGESTIONS)));
+        for (Person person : people.all()) {
+            about.add(millis(() -> review.about(person.id(), SUGGESTIONS)));
         }
         say("suggestions for one of %,d people: %s; the first %.0f ms", about.size(), samples(about), about.get(0));
-        say("the most valuable question: %.0f ms, the next %.0f ms", millis(review[0]::next), millis(review[0]::next));
+        say("the most valuable question: %.0f ms, the next %.0f ms", millis(review::next), millis(review::next));
     }
 
-    private void score(Database library, DrawnLibrary drawn) {
-        Map<FaceId, Integer> groupOf = new HashMap<>();
-        List<StandingCluster> clusters =
-                library.read(stores -> stores.clusters().all());
-        for (int i = 0; i < clusters.size(); i++) {
-            int group = i;
-            clusters.get(i).faces().forEach(face -> groupOf.put(face, group));
-        }
-        List<Object> truth = new ArrayList<>();
-        List<Object> found = new ArrayList<>();
-        for (FaceId face : drawn.faces()) {
-            truth.add(drawn.personOf(face));
-            found.add(groupOf.containsKey(face) ? groupOf.get(face) : face);
-        }
-        GroupingScore score = GroupingScore.of(truth, found);
+    private void score(GroupingScore score) {
         say(
                 "%,d groups of %,d people: BCubed precision %.3f, recall %.3f",
                 score.groups(),
@@ -191,7 +168,7 @@ final class BenchPeople extends KithCommand {
     }
 
     private static String samples(List<Double> millis) {
-        return new Samples(millis.stream().mapToDouble(m -> m).toArray()).summary("ms");
+        return Samples.of(millis).summary("ms");
     }
 
     private void say(String format, Object... values) {

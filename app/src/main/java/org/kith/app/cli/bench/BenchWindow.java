@@ -14,6 +14,8 @@ import org.kith.app.cli.base.TemporaryFolder;
 import org.kith.app.platform.NoDisplayException;
 import org.kith.app.platform.WindowBench;
 import org.kith.app.platform.WindowFigures;
+import org.kith.engine.Engine;
+import org.kith.engine.EngineConfig;
 import org.kith.engine.model.EngineException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -71,9 +73,14 @@ final class BenchWindow extends KithCommand {
         }
         int count = photos != null ? photos : index.isEmpty() ? 20_000 : 0;
         try (TemporaryFolder folder = TemporaryFolder.make("bench")) {
-            new SampleLibrary(folder.path().resolve("library"), folder.path().resolve("photos"), count)
-                    .make(commandName());
-            return SameProgram.run(arguments(folder.path()));
+            fill(folder.path().resolve("library"), folder.path().resolve("photos"), count);
+            return new SameProgram(context().windowBench().main()).run(arguments(folder.path()));
+        }
+    }
+
+    private void fill(Path library, Path photosThatAreNowhere, int count) {
+        try (Engine engine = Engine.open(EngineConfig.of(library), installation(), commandName())) {
+            engine.bench().addPhotos(photosThatAreNowhere, count);
         }
     }
 

@@ -12,13 +12,15 @@ final class SameProgram {
     /** Set by the launcher of an installed Kith. */
     private static final String INSTALLED_LAUNCHER = "jpackage.app-path";
 
-    /** Named, not referred to: it stands above all commands. */
-    private static final String MAIN_CLASS = "org.kith.app.Launcher";
+    private final Class<?> main;
 
-    private SameProgram() {}
+    /** @param main starts this program where no launcher is installed */
+    SameProgram(Class<?> main) {
+        this.main = main;
+    }
 
     /** Prints where this one prints; returns its exit code. */
-    static int run(List<String> arguments) throws IOException, InterruptedException {
+    int run(List<String> arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(program());
         command.addAll(arguments);
         Process process = new ProcessBuilder(command).inheritIO().start();
@@ -29,7 +31,7 @@ final class SameProgram {
         }
     }
 
-    private static List<String> program() {
+    private List<String> program() {
         String launcher = System.getProperty(INSTALLED_LAUNCHER);
         if (launcher != null) {
             return List.of(launcher);
@@ -39,7 +41,7 @@ final class SameProgram {
         command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
         command.add("-cp");
         command.add(System.getProperty("java.class.path"));
-        command.add(MAIN_CLASS);
+        command.add(main.getName());
         return command;
     }
 }

@@ -1,6 +1,7 @@
 package org.kith.app.cli.bench;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 
 /** Repeated measurements of one thing; a machine is never quiet, so the median is what counts. */
@@ -13,6 +14,10 @@ record Samples(double[] values) {
         }
         values = values.clone();
         Arrays.sort(values);
+    }
+
+    static Samples of(List<Double> values) {
+        return new Samples(values.stream().mapToDouble(v -> v).toArray());
     }
 
     double median() {

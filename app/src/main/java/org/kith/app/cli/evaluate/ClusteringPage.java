@@ -3,11 +3,11 @@ package org.kith.app.cli.evaluate;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import org.kith.app.cli.base.Names;
-import org.kith.app.cli.evaluate.EvaluateClustering.Cut;
 import org.kith.app.cli.evaluate.report.Plot;
 import org.kith.app.cli.evaluate.report.Report;
 import org.kith.engine.cluster.compare.ClusteringMethod;
 import org.kith.engine.evaluate.groups.GroupingScore.Quality;
+import org.kith.engine.evaluate.groups.MethodCut;
 
 /** Grouping as plots. */
 final class ClusteringPage {
@@ -18,12 +18,12 @@ final class ClusteringPage {
         this.page = page;
     }
 
-    void add(List<Cut> curves) {
+    void add(List<MethodCut> curves) {
         page.heading("Over strictness");
-        List<Cut> own = of(ClusteringMethod.NEIGHBOURHOOD, curves);
-        double[] strictness = figures(own, Cut::strictness);
+        List<MethodCut> own = of(ClusteringMethod.NEIGHBOURHOOD, curves);
+        double[] strictness = figures(own, MethodCut::strictness);
         page.plot(
-                new Plot("Cut by the neighbourhood, as the program does", "strictness", "BCubed")
+                new Plot("MethodCut by the neighbourhood, as the program does", "strictness", "BCubed")
                         .yRange(0, 1)
                         .line("precision", strictness, figures(own, cut -> bCubed(cut)
                                 .precision()))
@@ -34,24 +34,22 @@ final class ClusteringPage {
                 "BCubed precision, recall and F of the program's grouping over strictness");
         Plot all = new Plot("Methods", "BCubed recall", "BCubed precision").yRange(0, 1);
         for (ClusteringMethod method : ClusteringMethod.values()) {
-            List<Cut> curve = of(method, curves);
+            List<MethodCut> curve = of(method, curves);
             all.line(Names.of(method), figures(curve, cut -> bCubed(cut).recall()), figures(curve, cut -> bCubed(cut)
                     .precision()));
         }
         page.plot(all.png(), "BCubed precision over recall of all methods");
     }
 
-    private static List<Cut> of(ClusteringMethod method, List<Cut> curves) {
-        return curves.stream()
-                .filter(cut -> cut.method().equals(Names.of(method)))
-                .toList();
+    private static List<MethodCut> of(ClusteringMethod method, List<MethodCut> curves) {
+        return curves.stream().filter(cut -> cut.method() == method).toList();
     }
 
-    private static Quality bCubed(Cut cut) {
+    private static Quality bCubed(MethodCut cut) {
         return cut.score().bCubed();
     }
 
-    private static double[] figures(List<Cut> curve, ToDoubleFunction<Cut> figure) {
+    private static double[] figures(List<MethodCut> curve, ToDoubleFunction<MethodCut> figure) {
         return curve.stream().mapToDouble(figure).toArray();
     }
 }

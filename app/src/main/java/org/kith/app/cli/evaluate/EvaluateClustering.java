@@ -3,23 +3,15 @@ package org.kith.app.cli.evaluate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.IntStream;
 import org.kith.app.cli.base.Names;
 import org.kith.app.cli.evaluate.report.Report;
 import org.kith.app.cli.evaluate.report.Table;
-import org.kith.engine.cluster.ClusteringProblem;
-import org.kith.engine.cluster.FaceClusterer;
-import org.kith.engine.cluster.FaceGroup;
-import org.kith.engine.cluster.Increment;
-import org.kith.engine.cluster.JoinRule;
-import org.kith.engine.cluster.StrictnessCuts;
+import org.kith.engine.Evaluation;
 import org.kith.engine.cluster.compare.ClusteringMethod;
-import org.kith.engine.cluster.compare.KMeans;
-import org.kith.engine.evaluate.LabelledPhotos;
-import org.kith.engine.evaluate.groups.Grouping;
+import org.kith.engine.evaluate.groups.BatchScore;
 import org.kith.engine.evaluate.groups.GroupingScore;
-import org.kith.engine.evaluate.groups.InBatches;
-import org.kith.engine.grouping.LibraryProblem;
+import org.kith.engine.evaluate.groups.LibraryGroups;
+import org.kith.engine.evaluate.groups.MethodCut;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -33,9 +25,6 @@ import picocli.CommandLine.Option;
             "With --library the groups are those of the whole library, scored by the photos in DIR.",
         })
 final class EvaluateClustering extends LibraryEvaluation {
-
-    private static final int CURVE_STEPS = 10;
-    private static final long K_MEANS_SEED = 1;
 
     @Mixin
     private FaceOption face = new FaceOption();
@@ -55,8 +44,14 @@ final class EvaluateClustering extends LibraryEvaluation {
             description = "With --batches: the order of the photos (default: ${DEFAULT-VALUE}).")
     private long shuffle = 1;
 
-    /** A method at one cut. */
-    record Cut(String method, double strictness, double cosineDistance, GroupingScore score) {}
+    /** A method at one cut, as JSON has it. */
+    @SuppressWarnings("UnusedVariable") // Gson reads the components
+    private record Cut(String method, double strictness, double cosineDistance, GroupingScore score) {
+
+        static Cut of(MethodCut cut) {
+            return new Cut(Names.of(cut.method()), cut.strictness(), cut.cosineDistance(), cut.score());
+        }
+    }
 
     @SuppressWarnings("UnusedVariable") // Gson reads the components
     private record Figures(GroupingScore defaults, List<Cut> curves, GroupingScore kMeansTrueK) {}
@@ -67,37 +62,33 @@ final class EvaluateClustering extends LibraryEvaluation {
     }
 
     @Override
-    Object evaluate(EvaluationLibrary library, Report page) {
-        LabelledPhotos photos = LabelledPhotos.read(library.database(), images());
-        Grouping grouping = new Grouping(photos.choose(face.choice()));
-        GroupingScore defaults = grouping.ofLibrary();
+    Object evaluate(Evaluation evaluation, Report page) {
+        LibraryGroups groups = evaluation.groups(images(), face.choice());
+        GroupingScore defaults = groups.ofLibrary();
         say(page, String.format(Locale.ROOT, "%,d photos of %,d people.", defaults.photos(), defaults.people()));
         Table ofLibrary = table("the program");
         show(page, "Groups of the library, by the program's defaults", row(ofLibrary, "defaults", "", defaults));
 
-        ClusteringProblem problem = LibraryProblem.of(library.database()
-                .read(stores -> stores.faces().forClustering(stores.models().current())));
         if (batches > 0) {
-            return inBatches(problem, grouping, page);
+            return inBatches(groups, page);
         }
-        List<Cut> curves = new ArrayList<>();
-        ClusteringProblem forOthers = problem.withoutAside();
+        List<MethodCut> curves = new ArrayList<>();
         for (ClusteringMethod method : ClusteringMethod.values()) {
-            List<Cut> curve = curve(method, grouping, method == ClusteringMethod.NEIGHBOURHOOD ? problem : forOthers);
+            List<MethodCut> curve = groups.curve(method);
             Table table = table("strictness");
             curve.forEach(cut -> row(table, fixed(cut.strictness(), 1), fixed(cut.cosineDistance(), 3), cut.score()));
             show(page, describe(method), table);
             curves.addAll(curve);
         }
-        GroupingScore kMeans = grouping.of(new KMeans(grouping.people(), K_MEANS_SEED), forOthers);
+        GroupingScore kMeans = groups.kMeans();
         show(
                 page,
                 "k-means, told the true number of people",
-                row(table("k"), String.valueOf(grouping.people()), "", kMeans));
+                row(table("k"), String.valueOf(groups.people()), "", kMeans));
         if (wantsReport()) {
             new ClusteringPage(page).add(curves);
         }
-        return new Figures(defaults, curves, kMeans);
+        return new Figures(defaults, curves.stream().map(Cut::of).toList(), kMeans);
     }
 
     @SuppressWarnings("UnusedVariable") // Gson reads the components
@@ -110,36 +101,26 @@ final class EvaluateClustering extends LibraryEvaluation {
             GroupingScore full,
             GroupingScore inBatches) {}
 
-    private BatchFigures inBatches(ClusteringProblem problem, Grouping grouping, Report page) {
-        InBatches order = new InBatches(problem, () -> true);
-        FaceClusterer clusterer = ClusteringMethod.NEIGHBOURHOOD.clusterer(StrictnessCuts.DEFAULT_STRICTNESS);
-        List<FaceGroup> full = clusterer.cluster(problem, () -> true);
-        boolean same = order.compare(order.shuffled(clusterer, shuffle), full).isExact();
-        List<FaceGroup> added = order.added(new Increment(JoinRule.DEFAULT), batches, shuffle);
-        GroupingScore against = order.compare(added, full);
+    private BatchFigures inBatches(LibraryGroups groups, Report page) {
+        BatchScore score = groups.inBatches(batches, shuffle);
         say(
                 page,
-                same
+                score.sameInAnyOrder()
                         ? "In another order all at once: the same groups."
                         : "In another order all at once: other groups. That is a fault of Kith.");
         Table table = table("groups");
-        row(table, "all at once", "", grouping.of(full));
-        row(table, "in " + batches + " batches", "", grouping.of(added));
-        row(table, "batches against at once", "", against);
+        row(table, "all at once", "", score.full());
+        row(table, "in " + batches + " batches", "", score.inBatches());
+        row(table, "batches against at once", "", score.againstFull());
         show(page, "All at once and in batches", table);
         return new BatchFigures(
-                batches, shuffle, problem.faces().size(), same, against, grouping.of(full), grouping.of(added));
-    }
-
-    private static List<Cut> curve(ClusteringMethod method, Grouping grouping, ClusteringProblem problem) {
-        return IntStream.rangeClosed(0, CURVE_STEPS)
-                .mapToDouble(step -> (double) step / CURVE_STEPS)
-                .mapToObj(strictness -> new Cut(
-                        Names.of(method),
-                        strictness,
-                        method.cutCosineDistance(strictness),
-                        grouping.of(method.clusterer(strictness), problem)))
-                .toList();
+                batches,
+                shuffle,
+                score.faces(),
+                score.sameInAnyOrder(),
+                score.againstFull(),
+                score.full(),
+                score.inBatches());
     }
 
     private static String describe(ClusteringMethod method) {

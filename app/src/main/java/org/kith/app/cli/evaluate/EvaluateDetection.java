@@ -7,10 +7,9 @@ import org.jspecify.annotations.Nullable;
 import org.kith.app.cli.base.Counted;
 import org.kith.app.cli.evaluate.report.Report;
 import org.kith.app.cli.evaluate.report.Table;
-import org.kith.engine.evaluate.LabelledPhotos;
+import org.kith.engine.Evaluation;
 import org.kith.engine.evaluate.detection.Detection;
 import org.kith.engine.evaluate.detection.DetectionScore;
-import org.kith.engine.evaluate.detection.GroundTruth;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -45,10 +44,8 @@ final class EvaluateDetection extends LibraryEvaluation {
     }
 
     @Override
-    Object evaluate(EvaluationLibrary library, Report page) {
-        GroundTruth truth = GroundTruth.read(Objects.requireNonNull(groundTruth));
-        LabelledPhotos photos = LabelledPhotos.read(library.database(), images());
-        Detection detection = new Detection(photos, images(), truth);
+    Object evaluate(Evaluation evaluation, Report page) {
+        Detection detection = evaluation.detection(images(), Objects.requireNonNull(groundTruth));
         List<DetectionScore> scores =
                 Detection.BANDS.stream().map(detection::score).toList();
         Table table = new Table("shorter side", "found", "false", "missed", "precision", "recall", "average precision");
@@ -62,7 +59,7 @@ final class EvaluateDetection extends LibraryEvaluation {
                     percent(score.recall()),
                     fixed(score.averagePrecision(), 4));
         }
-        show(page, Counted.of(truth.photos().size(), "photo"), table);
+        show(page, Counted.of(detection.photos(), "photo"), table);
         if (wantsReport()) {
             new DetectionPage(page).add(detection);
         }

@@ -3,26 +3,24 @@ package org.kith.app.cli.evaluate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.ToDoubleFunction;
+import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import org.kith.app.cli.base.Names;
 import org.kith.app.cli.base.ProgressLine;
 import org.kith.app.cli.evaluate.report.Report;
 import org.kith.app.cli.evaluate.report.Table;
+import org.kith.engine.Evaluation;
 import org.kith.engine.evaluate.LabelledPhoto;
-import org.kith.engine.evaluate.LabelledPhotos;
-import org.kith.engine.evaluate.family.FamilyEvaluation;
-import org.kith.engine.evaluate.family.FamilyLibraries;
 import org.kith.engine.evaluate.family.FamilyScore;
 import org.kith.engine.evaluate.family.FamilyScore.Mean;
+import org.kith.engine.evaluate.family.FamilySummary;
+import org.kith.engine.evaluate.family.LearningEvaluation;
 import org.kith.engine.evaluate.robustness.Shift;
 import org.kith.engine.evaluate.robustness.ShiftedPhotos;
 import org.kith.engine.job.Job;
 import org.kith.engine.job.JobStage;
 import org.kith.engine.model.EngineException;
-import org.kith.engine.train.family.FamilyLearning;
 import org.kith.engine.train.family.Gain;
-import org.kith.engine.train.family.TrainingOptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -60,10 +58,7 @@ final class EvaluateFamily extends LibraryEvaluation {
     private FaceOption face = new FaceOption();
 
     @SuppressWarnings("UnusedVariable") // Gson reads the components
-    private record Figures(String photos, int libraries, int adopted, Summary all, List<FamilyScore> scores) {}
-
-    @SuppressWarnings("UnusedVariable") // Gson reads the components
-    private record Summary(Mean gain, Mean gainAsUsed, Mean recognised, Mean bCubed, double detectable, int asTold) {}
+    private record Figures(String photos, int libraries, int adopted, FamilySummary all, List<FamilyScore> scores) {}
 
     @Override
     String title() {
@@ -71,33 +66,37 @@ final class EvaluateFamily extends LibraryEvaluation {
     }
 
     @Override
-    Object evaluate(EvaluationLibrary library, Report page) {
+    Object evaluate(Evaluation evaluation, Report page) {
         if (cuts < 1) {
             throw new EngineException("--cuts takes a number from 1.");
         }
-        List<LabelledPhoto> photos =
-                LabelledPhotos.read(library.database(), images()).choose(face.choice());
+        LearningEvaluation learning = evaluation.learning(images(), face.choice(), margin());
         List<Figures> figures = new ArrayList<>();
-        figures.add(score("as they are", photos, page));
+        figures.add(score("as they are", learning, learning.photos(), page));
         if (shift != null) {
-            List<LabelledPhoto> used = new FamilyLibraries(photos).used();
-            ShiftedPhotos shifted = shifted(used, shift, library);
-            figures.add(score("every other " + Names.of(shift), shifted.half(used), page));
-            figures.add(score("all " + Names.of(shift), shifted.all(used), page));
+            List<LabelledPhoto> used = learning.used();
+            ShiftedPhotos shifted = shifted(learning, shift, used.size());
+            figures.add(score("every other " + Names.of(shift), learning, shifted.half(used), page));
+            figures.add(score("all " + Names.of(shift), learning, shifted.all(used), page));
         }
         return figures;
     }
 
-    private ShiftedPhotos shifted(List<LabelledPhoto> photos, Shift how, EvaluationLibrary library) {
+    private OptionalDouble margin() {
+        if (margin == null) {
+            return OptionalDouble.empty();
+        }
+        if (!(margin > 0)) {
+            throw new EngineException("--margin takes a number above 0.");
+        }
+        return OptionalDouble.of(margin);
+    }
+
+    private ShiftedPhotos shifted(LearningEvaluation learning, Shift how, int photos) {
         ProgressLine progress = ProgressLine.on(err());
         try {
-            return new ShiftedPhotos(
-                    photos,
-                    how,
-                    library.stages(),
-                    face.choice(),
-                    threads(),
-                    done -> progress.showNowAndThen(new Job.Progress(JobStage.READING, done, photos.size())));
+            return learning.shifted(
+                    how, threads(), done -> progress.showNowAndThen(new Job.Progress(JobStage.READING, done, photos)));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new EngineException("Interrupted.", e);
@@ -106,17 +105,13 @@ final class EvaluateFamily extends LibraryEvaluation {
         }
     }
 
-    private Figures score(String what, List<LabelledPhoto> photos, Report page) {
-        FamilyEvaluation evaluation = new FamilyEvaluation(new FamilyLibraries(photos), learning());
-        List<FamilyScore> scores = new ArrayList<>();
-        for (int cut = 1; cut <= cuts; cut++) {
-            scores.addAll(evaluation.score(cut));
-        }
+    private Figures score(String what, LearningEvaluation learning, List<LabelledPhoto> photos, Report page) {
+        List<FamilyScore> scores = learning.score(photos, cuts);
         if (scores.isEmpty()) {
             throw new EngineException("Nobody has four photos with a face: there is nobody to learn.");
         }
         show(page, "Libraries of photos " + what, table(scores));
-        Summary summary = summary(scores);
+        FamilySummary summary = LearningEvaluation.summary(scores);
         int adopted = (int)
                 scores.stream().filter(score -> score.report().isAdopted()).count();
         say(
@@ -135,35 +130,6 @@ final class EvaluateFamily extends LibraryEvaluation {
                         summary.asTold(),
                         100 * summary.detectable()));
         return new Figures(what, scores.size(), adopted, summary, scores);
-    }
-
-    private FamilyLearning learning() {
-        if (margin == null) {
-            return new FamilyLearning();
-        }
-        if (!(margin > 0)) {
-            throw new EngineException("--margin takes a number above 0.");
-        }
-        return new FamilyLearning(List.of(TrainingOptions.LADDER.get(0).withMargin(margin)), 1);
-    }
-
-    private static Summary summary(List<FamilyScore> scores) {
-        ToDoubleFunction<FamilyScore> gain = score -> score.newPhotos().gain().difference();
-        return new Summary(
-                Mean.of(scores, gain),
-                Mean.of(scores, score -> score.report().isAdopted() ? gain.applyAsDouble(score) : 0),
-                Mean.of(
-                        scores,
-                        score -> (double) (score.newPhotos().recognisedAfter()
-                                        - score.newPhotos().recognisedBefore())
-                                / Math.max(1, score.newPhotos().faces())),
-                Mean.of(scores, score -> score.bCubedAfter() - score.bCubedBefore()),
-                Mean.of(scores, score -> score.report()
-                                .photos()
-                                .map(Gain::detectable)
-                                .orElse(0.0))
-                        .value(),
-                (int) scores.stream().filter(FamilyScore::isAsTold).count());
     }
 
     private static String points(Mean mean) {

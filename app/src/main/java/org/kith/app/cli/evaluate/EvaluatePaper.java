@@ -1,29 +1,21 @@
 package org.kith.app.cli.evaluate;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 import org.kith.app.cli.base.ProgressLine;
 import org.kith.app.cli.evaluate.report.Report;
 import org.kith.app.cli.evaluate.report.Table;
-import org.kith.engine.embed.ModelCard;
-import org.kith.engine.embed.ModelFolder;
-import org.kith.engine.embed.MxnetFaceEmbedder;
-import org.kith.engine.evaluate.PeoplePhotos;
+import org.kith.engine.Engine;
 import org.kith.engine.evaluate.groups.GroupingScore;
-import org.kith.engine.evaluate.pairs.PairFile;
-import org.kith.engine.evaluate.paper.HeldOutPeople;
-import org.kith.engine.evaluate.paper.NetworkComparison;
-import org.kith.engine.evaluate.paper.SeenPeople;
+import org.kith.engine.evaluate.paper.ComparedNetwork;
+import org.kith.engine.evaluate.paper.PaperExperiments;
 import org.kith.engine.evaluate.robustness.Robustness;
 import org.kith.engine.evaluate.robustness.RobustnessScore;
-import org.kith.engine.index.Stages;
 import org.kith.engine.job.Job;
 import org.kith.engine.job.JobStage;
 import org.kith.engine.model.EngineException;
@@ -65,10 +57,7 @@ final class EvaluatePaper extends EvaluationCommand {
 
     @SuppressWarnings("UnusedVariable") // Gson reads the components
     private record Figures(
-            int photos,
-            boolean onlyHeldOut,
-            List<ComparedNetwork.Figures> networks,
-            List<RobustnessScore> worsePhotos) {}
+            int photos, boolean onlyHeldOut, List<NetworkFigures> networks, List<RobustnessScore> worsePhotos) {}
 
     @Override
     String title() {
@@ -77,68 +66,41 @@ final class EvaluatePaper extends EvaluationCommand {
 
     @Override
     Object evaluate(Report page) {
-        List<ModelFolder> folders = new ArrayList<>();
-        folders.add(ModelFolder.verified(installation(), MxnetFaceEmbedder.BUNDLED_MODEL_ID));
-        models.forEach(folder -> folders.add(ModelFolder.verified(folder)));
-        Stages bundled = Stages.bundled(installation(), device());
-        Optional<PairFile> pairFile = Optional.ofNullable(pairs).map(PairFile::read);
-
-        PeoplePhotos all = PeoplePhotos.read(images());
-        Optional<Set<String>> heldOut = HeldOutPeople.common(models);
-        PeoplePhotos photos = heldOut.map(all::of).orElse(all);
-        tell(page, photos, heldOut.isPresent());
-        List<ComparedNetwork> networks = compare(bundled, folders, photos);
+        PaperExperiments experiments = Engine.workshop(installation())
+                .evaluation(device())
+                .paper(new PaperExperiments.Given(images(), models, Optional.ofNullable(pairs)));
+        tell(page, experiments);
+        List<ComparedNetwork> networks =
+                awaiting(experiments.photos(), progress -> experiments.networks(face.choice(), threads(), progress));
         showNetworks(page, networks);
         showTrainingSizes(page, networks);
         showClusterings(page, networks);
-        List<RobustnessScore> worsePhotos = pairFile.map(file -> worsePhotos(page, bundled, all, file))
+        List<RobustnessScore> worsePhotos = experiments
+                .worsePhotos()
+                .map(robustness -> worsePhotos(page, robustness, networks.get(0).model()))
                 .orElseGet(() -> {
                     say(page, "JPEG quality, pixels, dimensions and alignment were left out: they take --pairs.");
                     return List.of();
                 });
         return new Figures(
-                photos.photos().size(),
-                heldOut.isPresent(),
-                networks.stream().map(ComparedNetwork::figures).toList(),
+                experiments.photos(),
+                experiments.onlyHeldOut(),
+                networks.stream().map(NetworkFigures::of).toList(),
                 worsePhotos);
     }
 
-    private void tell(Report page, PeoplePhotos photos, boolean onlyHeldOut) {
-        long people = photos.people().stream().distinct().count();
+    private void tell(Report page, PaperExperiments experiments) {
         say(
                 page,
-                String.format(
-                                Locale.ROOT,
-                                "%,d photos of %,d people",
-                                photos.photos().size(),
-                                people)
-                        + (onlyHeldOut ? " whom the networks trained here have not seen." : "."));
-        for (Path model : models) {
-            if (HeldOutPeople.read(model).isEmpty()) {
-                say(
+                String.format(Locale.ROOT, "%,d photos of %,d people", experiments.photos(), experiments.people())
+                        + (experiments.onlyHeldOut() ? " whom the networks trained here have not seen." : "."));
+        experiments
+                .silentModels()
+                .forEach(model -> say(
                         page,
                         model.getFileName()
                                 + " does not say whom it has not seen: if it was trained on these people, it is"
-                                + " worse than measured here.");
-            }
-        }
-    }
-
-    private List<ComparedNetwork> compare(Stages bundled, List<ModelFolder> folders, PeoplePhotos photos) {
-        List<Stages> stages = new ArrayList<>();
-        folders.forEach(folder -> stages.add(bundled.withNetwork(folder, installation(), device())));
-        NetworkComparison comparison = new NetworkComparison(photos);
-        List<SeenPeople> seen =
-                awaiting(comparison.photos(), progress -> comparison.see(stages, face.choice(), threads(), progress));
-        List<ComparedNetwork> networks = new ArrayList<>();
-        for (int i = 0; i < folders.size(); i++) {
-            ModelCard card = folders.get(i).card();
-            String model = i == 0
-                    ? card.id()
-                    : card.id() + " in " + folders.get(i).path().getFileName();
-            networks.add(ComparedNetwork.of(model, card, seen.get(i)));
-        }
-        return networks;
+                                + " worse than measured here."));
     }
 
     private void showNetworks(Report page, List<ComparedNetwork> networks) {
@@ -202,10 +164,9 @@ final class EvaluatePaper extends EvaluationCommand {
                 fixed(score.bCubed().f(), 4));
     }
 
-    private List<RobustnessScore> worsePhotos(Report page, Stages bundled, PeoplePhotos photos, PairFile file) {
-        Robustness robustness = new Robustness(photos.photos(), file);
-        List<RobustnessScore> scores = awaiting(
-                robustness.photos(), progress -> robustness.score(bundled, face.choice(), threads(), progress));
+    private List<RobustnessScore> worsePhotos(Report page, Robustness robustness, String bundled) {
+        List<RobustnessScore> scores =
+                awaiting(robustness.photos(), progress -> robustness.score(face.choice(), threads(), progress));
         Table table = new Table("", "level", "accuracy", "VAL at FAR 1e-3", "in the paper");
         scores.forEach(score -> table.row(
                 score.condition().what(),
@@ -213,7 +174,7 @@ final class EvaluatePaper extends EvaluationCommand {
                 percent(score.accuracy()),
                 percent(score.validationRate()),
                 PaperResults.of(score.condition())));
-        show(page, "Worse photos and shorter embeddings, " + MxnetFaceEmbedder.BUNDLED_MODEL_ID, table);
+        show(page, "Worse photos and shorter embeddings, " + bundled, table);
         say(page, PaperResults.ALIGNMENT);
         if (wantsReport()) {
             page.plot(EvaluateRobustness.plot("JPEG quality", scores), "VAL over JPEG quality");

@@ -6,12 +6,9 @@ import java.util.Locale;
 import org.kith.app.cli.base.TemporaryFolder;
 import org.kith.app.cli.evaluate.report.Report;
 import org.kith.app.cli.evaluate.report.Table;
-import org.kith.engine.evaluate.LabelledPhotos;
+import org.kith.engine.Evaluation;
 import org.kith.engine.evaluate.people.NamedScore;
-import org.kith.engine.evaluate.people.PeopleEvaluation;
 import org.kith.engine.model.EngineException;
-import org.kith.engine.store.Database;
-import org.kith.engine.store.LibraryCopy;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -44,18 +41,13 @@ final class EvaluatePeople extends LibraryEvaluation {
     }
 
     @Override
-    Object evaluate(EvaluationLibrary library, Report page) throws IOException {
+    Object evaluate(Evaluation evaluation, Report page) throws IOException {
         if (answers.stream().anyMatch(n -> n < 1)) {
             throw new EngineException("--answers takes numbers from 1.");
         }
-        LabelledPhotos photos = LabelledPhotos.read(library.database(), images());
         List<NamedScore> scores;
         try (TemporaryFolder folder = TemporaryFolder.make("evaluate")) {
-            LibraryCopy.withoutPeople(library.database(), images().toRealPath(), folder.path());
-            try (Database copy = Database.openForWriting(folder.path(), commandName())) {
-                scores = new PeopleEvaluation(copy, photos.choose(face.choice()))
-                        .run(answers.stream().sorted().toList());
-            }
+            scores = evaluation.naming(images(), face.choice(), answers, folder.path());
         }
         show(page, "People named by answers alone", table(scores));
         return scores;

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.kith.app.cli.evaluate.report.Report;
 import org.kith.app.cli.evaluate.report.Table;
-import org.kith.engine.evaluate.LabelledPhotos;
+import org.kith.engine.Evaluation;
 import org.kith.engine.evaluate.recognition.ClosedSet;
 import org.kith.engine.evaluate.recognition.OpenSet;
 import org.kith.engine.evaluate.recognition.RecognitionEvaluation;
@@ -39,15 +39,14 @@ final class EvaluateRecognition extends LibraryEvaluation {
     }
 
     @Override
-    Object evaluate(EvaluationLibrary library, Report page) {
-        LabelledPhotos photos = LabelledPhotos.read(library.database(), images());
-        RecognitionEvaluation evaluation = new RecognitionEvaluation(photos.choose(face.choice()));
+    Object evaluate(Evaluation evaluation, Report page) {
+        RecognitionEvaluation recognition = evaluation.recognition(images(), face.choice());
         List<RecognitionScore> scores = new ArrayList<>();
         for (int faces : gallery) {
             if (faces < 1) {
                 throw new EngineException("--gallery takes numbers from 1.");
             }
-            evaluation.score(faces).ifPresent(scores::add);
+            recognition.score(faces).ifPresent(scores::add);
         }
         if (scores.isEmpty()) {
             throw new EngineException("Fewer than two people have more photos with a face than " + gallery

@@ -1,20 +1,14 @@
 package org.kith.app.cli.evaluate;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import org.kith.app.cli.base.Counted;
 import org.kith.app.cli.base.ProgressLine;
 import org.kith.app.cli.evaluate.report.Plot;
 import org.kith.app.cli.evaluate.report.Report;
 import org.kith.app.cli.evaluate.report.Table;
-import org.kith.engine.evaluate.pairs.PairFile;
+import org.kith.engine.Engine;
 import org.kith.engine.evaluate.robustness.Robustness;
 import org.kith.engine.evaluate.robustness.RobustnessScore;
-import org.kith.engine.index.Stages;
 import org.kith.engine.job.Job;
 import org.kith.engine.job.JobStage;
 import org.kith.engine.model.EngineException;
@@ -50,9 +44,9 @@ final class EvaluateRobustness extends EvaluationCommand {
 
     @Override
     Object evaluate(Report page) {
-        PairFile file = pairs.read();
-        Robustness robustness = new Robustness(files(images()), file);
-        List<RobustnessScore> scores = score(robustness, Stages.bundled(installation(), device()));
+        Robustness robustness =
+                Engine.workshop(installation()).evaluation(device()).robustness(images(), pairs.file());
+        List<RobustnessScore> scores = score(robustness);
         Table table = new Table("", "level", "without a face", "accuracy", "VAL at FAR 1e-3");
         for (RobustnessScore score : scores) {
             table.row(
@@ -62,11 +56,7 @@ final class EvaluateRobustness extends EvaluationCommand {
                     percent(score.accuracy()),
                     percent(score.validationRate()));
         }
-        show(
-                page,
-                Counted.of(robustness.photos(), "photo") + ", "
-                        + Counted.of(file.pairs().size(), "pair"),
-                table);
+        show(page, Counted.of(robustness.photos(), "photo") + ", " + Counted.of(robustness.pairs(), "pair"), table);
         if (wantsReport()) {
             page.plot(plot("JPEG quality", scores), "VAL over JPEG quality");
             page.plot(plot("face pixels", scores), "VAL over the pixels of the face's box");
@@ -82,11 +72,10 @@ final class EvaluateRobustness extends EvaluationCommand {
                 .toList();
     }
 
-    private List<RobustnessScore> score(Robustness robustness, Stages stages) {
+    private List<RobustnessScore> score(Robustness robustness) {
         ProgressLine progress = ProgressLine.on(err());
         try {
             return robustness.score(
-                    stages,
                     face.choice(),
                     threads(),
                     done -> progress.showNowAndThen(new Job.Progress(JobStage.READING, done, robustness.photos())));
@@ -95,14 +84,6 @@ final class EvaluateRobustness extends EvaluationCommand {
             throw new EngineException("Interrupted.", e);
         } finally {
             progress.clear();
-        }
-    }
-
-    private static List<Path> files(Path folder) {
-        try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(Files::isRegularFile).toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

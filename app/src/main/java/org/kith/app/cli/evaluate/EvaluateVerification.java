@@ -6,10 +6,8 @@ import java.util.stream.Stream;
 import org.kith.app.cli.base.Counted;
 import org.kith.app.cli.evaluate.report.Report;
 import org.kith.app.cli.evaluate.report.Table;
-import org.kith.engine.cluster.Thresholds;
-import org.kith.engine.evaluate.LabelledPhotos;
+import org.kith.engine.Evaluation;
 import org.kith.engine.evaluate.pairs.AcceptedAtFar;
-import org.kith.engine.evaluate.pairs.PairFile;
 import org.kith.engine.evaluate.pairs.Verification;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -52,10 +50,8 @@ final class EvaluateVerification extends LibraryEvaluation {
     }
 
     @Override
-    Object evaluate(EvaluationLibrary library, Report page) {
-        PairFile file = pairs.read();
-        LabelledPhotos photos = LabelledPhotos.read(library.database(), images());
-        Verification result = Verification.of(photos.choose(face.choice()), file);
+    Object evaluate(Evaluation evaluation, Report page) {
+        Verification result = evaluation.verification(images(), pairs.file(), face.choice());
         Figures figures = figures(result);
         say(
                 page,
@@ -64,7 +60,7 @@ final class EvaluateVerification extends LibraryEvaluation {
                         + " without a face, which count as wrong.");
         show(
                 page,
-                "Given pairs, " + file.folds() + " folds",
+                "Given pairs, " + result.folds() + " folds",
                 new Table("", "")
                         .row("accuracy", percent(figures.accuracy()) + " ± " + percent(figures.standardDeviation()))
                         .row("  of pairs with both faces", percent(figures.accuracyWithFaces()))
@@ -82,10 +78,10 @@ final class EvaluateVerification extends LibraryEvaluation {
                         "All pairs: %,d of one person, %,d of two. At the program's threshold of %.2f the FAR is %.2e.",
                         figures.allSamePairs(),
                         figures.allDifferentPairs(),
-                        Thresholds.VERIFICATION_SQUARED_DISTANCE,
+                        Verification.PROGRAMS_SQUARED_DISTANCE,
                         figures.farAtVerificationThreshold()));
         if (wantsReport()) {
-            new VerificationPage(page, library).add(result, result.worst(WORST_PAIRS));
+            new VerificationPage(page, evaluation).add(result, result.worst(WORST_PAIRS));
         }
         return figures;
     }
@@ -114,6 +110,6 @@ final class EvaluateVerification extends LibraryEvaluation {
                 result.all().samePairs(),
                 result.all().differentPairs(),
                 Stream.of(1e-3, 1e-4, 1e-5).map(result.all()::atFar).toList(),
-                result.all().falseAcceptRate(Thresholds.VERIFICATION_SQUARED_DISTANCE));
+                result.all().falseAcceptRate(Verification.PROGRAMS_SQUARED_DISTANCE));
     }
 }

@@ -7,10 +7,9 @@ import org.kith.app.cli.base.ProgressLine;
 import org.kith.app.cli.base.TemporaryFolder;
 import org.kith.engine.Engine;
 import org.kith.engine.EngineConfig;
-import org.kith.engine.embed.Device;
-import org.kith.engine.index.Stages;
+import org.kith.engine.Evaluation;
+import org.kith.engine.model.Device;
 import org.kith.engine.model.Installation;
-import org.kith.engine.store.Database;
 
 /**
  * The library an evaluation looks at: one made for it by indexing as {@code kith index} does, and thrown away; or one that is
@@ -55,13 +54,9 @@ final class EvaluationLibrary implements AutoCloseable {
         }
     }
 
-    Database database() {
-        return engine.library();
-    }
-
-    /** What found the faces. */
-    Stages stages() {
-        return engine.stages();
+    /** How good what it knows is. */
+    Evaluation evaluation() {
+        return engine.evaluation();
     }
 
     @Override

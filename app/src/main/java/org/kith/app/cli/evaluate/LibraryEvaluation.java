@@ -3,6 +3,7 @@ package org.kith.app.cli.evaluate;
 import java.io.IOException;
 import org.kith.app.cli.base.ProgressLine;
 import org.kith.app.cli.evaluate.report.Report;
+import org.kith.engine.Evaluation;
 
 /** An evaluation of what indexing found. */
 abstract class LibraryEvaluation extends EvaluationCommand {
@@ -10,11 +11,11 @@ abstract class LibraryEvaluation extends EvaluationCommand {
     @Override
     final Object evaluate(Report page) throws IOException {
         try (EvaluationLibrary library = openLibrary()) {
-            return evaluate(library, page);
+            return evaluate(library.evaluation(), page);
         }
     }
 
-    abstract Object evaluate(EvaluationLibrary library, Report page) throws IOException;
+    abstract Object evaluate(Evaluation evaluation, Report page) throws IOException;
 
     private EvaluationLibrary openLibrary() throws IOException {
         if (context().namedLibrary().isPresent()) {

@@ -3,7 +3,6 @@ package org.kith.app.cli.evaluate;
 import java.nio.file.Path;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.kith.engine.evaluate.pairs.PairFile;
 import picocli.CommandLine.Option;
 
 /** Which pairs of photos are compared. */
@@ -17,7 +16,7 @@ final class PairsOption {
     @Nullable
     private Path pairs;
 
-    PairFile read() {
-        return PairFile.read(Objects.requireNonNull(pairs));
+    Path file() {
+        return Objects.requireNonNull(pairs);
     }
 }

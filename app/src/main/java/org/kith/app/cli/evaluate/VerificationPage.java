@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 import org.kith.app.cli.evaluate.report.Plot;
 import org.kith.app.cli.evaluate.report.Report;
-import org.kith.engine.evaluate.FaceCrops;
+import org.kith.engine.Evaluation;
 import org.kith.engine.evaluate.LabelledPhoto;
 import org.kith.engine.evaluate.pairs.AcceptedAtFar;
 import org.kith.engine.evaluate.pairs.DistanceHistogram;
@@ -23,11 +23,11 @@ final class VerificationPage {
     private static final int FACE_PX = 128;
 
     private final Report page;
-    private final FaceCrops crops;
+    private final Evaluation evaluation;
 
-    VerificationPage(Report page, EvaluationLibrary library) {
+    VerificationPage(Report page, Evaluation evaluation) {
         this.page = page;
-        this.crops = new FaceCrops(library.stages().decoder());
+        this.evaluation = evaluation;
     }
 
     void add(Verification result, List<Judged> worst) {
@@ -57,7 +57,7 @@ final class VerificationPage {
 
     private Report.Face face(LabelledPhoto photo) {
         Path name = photo.path().getFileName();
-        return new Report.Face(crops.jpeg(photo, FACE_PX), name.toString());
+        return new Report.Face(evaluation.picture(photo, FACE_PX), name.toString());
     }
 
     private static byte[] roc(DistanceHistogram all) {

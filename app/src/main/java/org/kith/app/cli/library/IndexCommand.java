@@ -14,9 +14,9 @@ import org.kith.app.cli.base.ProgressLine;
 import org.kith.app.cli.base.ThreadsOption;
 import org.kith.engine.Engine;
 import org.kith.engine.EngineConfig;
-import org.kith.engine.embed.Device;
-import org.kith.engine.index.IndexSummary;
+import org.kith.engine.job.IndexSummary;
 import org.kith.engine.job.Job;
+import org.kith.engine.model.Device;
 import org.kith.engine.networks.ModelEntry;
 import org.kith.engine.store.row.PeopleOverview;
 import picocli.CommandLine.Command;
@@ -74,7 +74,7 @@ public final class IndexCommand extends KithCommand {
     /** Before anything is read: with nothing new to embed, nobody would notice that there is no GPU. */
     private void requireDevice() {
         if (device.device() == Device.GPU) {
-            Engine.workshop(installation()).mxnet().requireGpu();
+            Engine.workshop(installation()).requireGpu();
         }
     }
 

@@ -9,14 +9,14 @@ import org.jspecify.annotations.Nullable;
 import org.kith.app.cli.base.ExitCode;
 import org.kith.app.cli.base.KithCommand;
 import org.kith.app.cli.base.TemporaryFolder;
+import org.kith.engine.Conversion;
 import org.kith.engine.Engine;
 import org.kith.engine.EngineConfig;
-import org.kith.engine.align.AlignedFace;
+import org.kith.engine.Models;
 import org.kith.engine.convert.ConversionReport;
-import org.kith.engine.convert.ModelImport;
-import org.kith.engine.embed.ModelCard;
-import org.kith.engine.embed.ModelFolder;
+import org.kith.engine.convert.FaceInput;
 import org.kith.engine.model.EngineException;
+import org.kith.engine.networks.card.ModelCard;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -54,7 +54,7 @@ final class ModelAddCommand extends KithCommand {
             names = "--input-size",
             paramLabel = "PX",
             description = "Rows and columns of the network's pictures: ${DEFAULT-VALUE} if not given.")
-    private int sidePx = AlignedFace.SIDE_PX;
+    private int sidePx = FaceInput.USUAL_SIDE_PX;
 
     @Mixin
     private NetworkOptions network = new NetworkOptions();
@@ -79,11 +79,11 @@ final class ModelAddCommand extends KithCommand {
 
     private void addPair(Path symbol, Path pairedParameters) {
         String name = id == null ? idOf(symbol) : id;
-        if (!ModelFolder.isId(name)) { // it becomes a folder's
+        if (!Models.isName(name)) { // it becomes a folder's
             throw new EngineException(
                     "“" + name + "” is no model's name: give one of small letters, digits and hyphens only with --id.");
         }
-        ModelImport pair = new ModelImport(installation(), symbol, pairedParameters, network.input(), sidePx);
+        Conversion.MxnetPair pair = new Conversion.MxnetPair(symbol, pairedParameters, sidePx);
         TemporaryFolder temporary;
         try {
             temporary = TemporaryFolder.make("model");
@@ -92,7 +92,9 @@ final class ModelAddCommand extends KithCommand {
         }
         try {
             Path folder = temporary.path().resolve(name);
-            ConversionReport report = pair.write(network.photos(), folder);
+            ConversionReport report = Engine.workshop(installation())
+                    .conversion()
+                    .ofMxnet(pair, network.input(), network.photos(), folder);
             NetworkOptions.tellProjection(report, out());
             add(folder);
         } finally {

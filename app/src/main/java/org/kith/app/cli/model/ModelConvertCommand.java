@@ -3,15 +3,12 @@ package org.kith.app.cli.model;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 import org.kith.app.cli.base.ExitCode;
 import org.kith.app.cli.base.KithCommand;
+import org.kith.engine.Engine;
 import org.kith.engine.convert.ConversionReport;
-import org.kith.engine.convert.ModelConversion;
 import org.kith.engine.convert.PreluForm;
-import org.kith.engine.job.NamedThreads;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -44,20 +41,14 @@ final class ModelConvertCommand extends KithCommand {
 
     @Override
     public Integer call() {
-        ExecutorService workers =
-                Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors(), new NamedThreads("convert"));
-        ConversionReport report;
-        try {
-            report = ModelConversion.convert(
-                    Objects.requireNonNull(tflite),
-                    network.input(),
-                    network.photos(),
-                    Objects.requireNonNull(out),
-                    form,
-                    workers);
-        } finally {
-            workers.shutdown();
-        }
+        ConversionReport report = Engine.workshop(installation())
+                .conversion()
+                .ofTflite(
+                        Objects.requireNonNull(tflite),
+                        network.input(),
+                        network.photos(),
+                        Objects.requireNonNull(out),
+                        form);
         out().printf(
                         Locale.ROOT,
                         "%s: %d files in %s%n",

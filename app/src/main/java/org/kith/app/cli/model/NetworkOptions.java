@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.kith.engine.convert.Alignment;
 import org.kith.engine.convert.ConversionReport;
 import org.kith.engine.convert.FaceInput;
-import org.kith.engine.embed.Normalisation;
+import org.kith.engine.networks.card.Normalisation;
 import picocli.CommandLine.Option;
 
 /** What the files of a network do not say of it. */

@@ -15,25 +15,18 @@ import org.kith.app.cli.base.ThreadsOption;
 import org.kith.app.cli.evaluate.EvaluationCommand;
 import org.kith.app.cli.evaluate.FaceOption;
 import org.kith.app.cli.evaluate.report.Table;
-import org.kith.engine.index.Stages;
+import org.kith.engine.Engine;
 import org.kith.engine.job.Job;
 import org.kith.engine.job.JobStage;
 import org.kith.engine.model.EngineException;
 import org.kith.engine.train.CurvePoint;
 import org.kith.engine.train.PairQuality;
-import org.kith.engine.train.Training;
-import org.kith.engine.train.TrainingFolder;
 import org.kith.engine.train.TrainingResult;
 import org.kith.engine.train.TrainingResult.Compared;
-import org.kith.engine.train.TrainingSettings;
-import org.kith.engine.train.data.Alignment;
-import org.kith.engine.train.data.FacePreparation;
-import org.kith.engine.train.data.FaceSet;
-import org.kith.engine.train.data.InputSize;
-import org.kith.engine.train.data.PeopleFolder;
 import org.kith.engine.train.data.PeopleSplit;
 import org.kith.engine.train.network.Network;
-import org.kith.engine.train.network.NetworkDesign;
+import org.kith.engine.train.run.NetworkTraining;
+import org.kith.engine.train.run.TrainingRequest;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -127,18 +120,20 @@ public final class TrainCommand extends KithCommand {
             return ExitCode.DONE;
         }
         options.check(commandLine());
-        PeopleFolder people = PeopleFolder.read(required(images, "--images=DIR"));
-        TrainingFolder folder = TrainingFolder.open(required(out, "--out=DIR"));
-        folder.requireStart(resume);
-        NetworkDesign design = asInPaper ? network.design() : network.batchNormalised();
-        Stages stages = Stages.bundled(installation(), device.device());
-        Training training = new Training(installation(), device.device(), design, folder);
-        try (FaceSet faces = prepare(people, stages, design, folder)) {
-            tell(people, faces);
-            TrainingSettings settings = options.settings(network + (asInPaper ? " as in the paper" : ""), faces);
-            TrainingResult result = train(training, faces, settings, stages);
-            TrainingCurves.write(result.curve(), folder.path());
-            show(people, faces, result, folder);
+        TrainingRequest request = new TrainingRequest(
+                required(images, "--images=DIR"),
+                required(out, "--out=DIR"),
+                resume,
+                network,
+                asInPaper,
+                new TrainingRequest.FaceCut(!noAlign, face.choice()));
+        try (NetworkTraining training =
+                Engine.workshop(installation()).training(request, device.device(), threads.count())) {
+            NetworkTraining.Prepared faces = prepare(training);
+            tell(training, faces);
+            TrainingResult result = train(training);
+            TrainingCurves.write(result.curve(), training.folder());
+            show(training, faces, result);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new EngineException("Interrupted.", e);
@@ -155,46 +150,42 @@ public final class TrainCommand extends KithCommand {
         return value;
     }
 
-    private FaceSet prepare(PeopleFolder people, Stages stages, NetworkDesign design, TrainingFolder folder)
-            throws InterruptedException {
+    private NetworkTraining.Prepared prepare(NetworkTraining training) throws InterruptedException {
         ProgressLine progress = ProgressLine.on(err());
-        int photos = people.photos().size();
+        int photos = training.photos();
         try {
-            return new FacePreparation(
-                            stages, noAlign ? Alignment.CENTRE : Alignment.LANDMARKS, face.choice(), threads.count())
-                    .prepare(people, new InputSize(design.inputWidth(), design.inputHeight()), folder.path(), done -> {
-                        synchronized (progress) {
-                            progress.showNowAndThen(new Job.Progress(JobStage.READING, done, photos));
-                        }
-                    });
+            return training.prepare(done -> {
+                synchronized (progress) {
+                    progress.showNowAndThen(new Job.Progress(JobStage.READING, done, photos));
+                }
+            });
         } finally {
             progress.clear();
         }
     }
 
-    private TrainingResult train(Training training, FaceSet faces, TrainingSettings settings, Stages stages)
-            throws InterruptedException {
+    private TrainingResult train(NetworkTraining training) throws InterruptedException {
         TrainingLine line = TrainingLine.on(err());
         try {
-            return training.run(faces, settings, stages.decoder().loss(), resume, line);
+            return training.run(options.plan(), line);
         } finally {
             line.clear();
         }
     }
 
-    private void tell(PeopleFolder people, FaceSet faces) {
-        err().println(Counted.of(people.photos().size(), "photo") + ", " + faces.withoutFace() + " without a face, "
+    private void tell(NetworkTraining training, NetworkTraining.Prepared faces) {
+        err().println(Counted.of(training.photos(), "photo") + ", " + faces.withoutFace() + " without a face, "
                 + faces.unreadable() + " unreadable.");
         err().flush();
     }
 
-    private void show(PeopleFolder people, FaceSet faces, TrainingResult result, TrainingFolder folder) {
+    private void show(NetworkTraining training, NetworkTraining.Prepared faces, TrainingResult result) {
         PeopleSplit split = result.split();
         CurvePoint last = result.curve().get(result.curve().size() - 1);
         if (json) {
             out().println(Json.line(new Figures(
                     network.commandLineName(),
-                    people.photos().size(),
+                    training.photos(),
                     faces.withoutFace(),
                     faces.unreadable(),
                     split.training().size(),
@@ -219,7 +210,7 @@ public final class TrainCommand extends KithCommand {
                         "People held out: %,d pairs of one person, %,d of two.%n",
                         quality.samePairs(), quality.differentPairs()));
         out().println(table(result).text());
-        out().println("The model, its card and the curves are in " + folder.path() + ".");
+        out().println("The model, its card and the curves are in " + training.folder() + ".");
     }
 
     private static Table table(TrainingResult result) {

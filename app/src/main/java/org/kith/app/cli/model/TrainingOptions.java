@@ -2,14 +2,11 @@ package org.kith.app.cli.model;
 
 import org.jspecify.annotations.Nullable;
 import org.kith.engine.train.Budget;
-import org.kith.engine.train.DataChoice;
 import org.kith.engine.train.Descent;
 import org.kith.engine.train.Optimizer;
-import org.kith.engine.train.TrainingSettings;
-import org.kith.engine.train.data.BatchShape;
-import org.kith.engine.train.data.FaceSet;
-import org.kith.engine.train.data.PeopleSplit;
 import org.kith.engine.train.mining.Mining;
+import org.kith.engine.train.run.BatchWish;
+import org.kith.engine.train.run.TrainingPlan;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -18,9 +15,6 @@ import picocli.CommandLine.ParameterException;
 final class TrainingOptions {
 
     private static final double DEFAULT_MINUTES = 30;
-
-    /** Of a batch, where people have few photos: docs/decisions/0115-training.md. */
-    private static final int LEAST_BATCH = 128;
 
     @Option(names = "--minutes", paramLabel = "M", description = "Train so long (default: 30, without --steps).")
     @Nullable
@@ -109,16 +103,13 @@ final class TrainingOptions {
         }
     }
 
-    TrainingSettings settings(String network, FaceSet faces) {
-        PeopleSplit split = PeopleSplit.of(faces, heldOut, people, seed);
-        BatchShape suiting = BatchShape.suiting(split.training(), LEAST_BATCH, twins);
-        int each = facesPerPerson == 0 ? suiting.facesPerPerson() : facesPerPerson;
-        int all = batch == 0 ? Math.max(suiting.faces(), 2 * each) : batch;
+    TrainingPlan plan() {
         double time = minutes == null ? (steps == 0 ? DEFAULT_MINUTES : 0) : minutes;
-        return new TrainingSettings(
-                network,
-                new DataChoice(faces.source(), heldOut, people, seed),
-                new BatchShape(all, Math.min(each, all / 2), twins),
+        return new TrainingPlan(
+                heldOut,
+                people,
+                seed,
+                new BatchWish(batch, facesPerPerson, twins),
                 new Descent(
                         optimizer, learningRate == null ? optimizer.learningRate() : learningRate, weightDecay, mining),
                 new Budget(time, steps));

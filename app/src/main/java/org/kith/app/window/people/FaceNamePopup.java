@@ -11,6 +11,7 @@ import javafx.stage.Popup;
 import org.kith.app.text.Text;
 import org.kith.app.window.fx.Controls;
 import org.kith.app.window.fx.Popups;
+import org.kith.app.window.naming.NameField;
 import org.kith.app.window.people.FaceNameViewModel.Subject;
 import org.kith.engine.people.Explanation;
 import org.kordamp.ikonli.feather.Feather;
@@ -45,7 +46,7 @@ public final class FaceNamePopup {
     public void show(Node anchor, Subject face) {
         model.begin(face);
         showWhy(Optional.empty());
-        NameField field = new NameField(model.field(), text);
+        NameField field = new NameField(model.field(), text, PeopleStyle.sheet());
         field.setId("face-name");
         field.setOnCommit(step -> model.commit());
         field.setOnCancel(model::cancel);

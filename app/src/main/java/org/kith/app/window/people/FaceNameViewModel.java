@@ -7,6 +7,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 import org.kith.app.window.fx.Background;
 import org.kith.app.window.fx.UndoViewModel;
+import org.kith.app.window.naming.NameFieldViewModel;
 import org.kith.engine.model.FaceId;
 import org.kith.engine.model.PersonId;
 import org.kith.engine.model.PersonName;
@@ -67,7 +68,7 @@ public final class FaceNameViewModel {
         why.set(Optional.empty());
         background.run(source::tiles, tiles -> {
             if (isAbout(face)) {
-                field.know(KnownName.of(tiles));
+                field.know(GroupTile.named(tiles));
             }
         });
         background.run(() -> reasons.why(face.face()), found -> {

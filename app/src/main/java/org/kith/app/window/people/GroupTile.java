@@ -1,6 +1,9 @@
 package org.kith.app.window.people;
 
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.kith.app.window.naming.KnownName;
 import org.kith.engine.model.FaceId;
 import org.kith.engine.model.GroupId;
 
@@ -21,6 +24,16 @@ public record GroupTile(
 
     public boolean isNamed() {
         return name != null;
+    }
+
+    /** Those of them who have a name. */
+    static List<KnownName> named(List<GroupTile> tiles) {
+        return tiles.stream()
+                .flatMap(tile -> {
+                    String name = tile.name();
+                    return name == null ? Stream.empty() : Stream.of(new KnownName(tile.id(), name, tile.faces()));
+                })
+                .toList();
     }
 
     GroupTile named(String newName) {

@@ -13,6 +13,8 @@ import javafx.stage.Popup;
 import javafx.util.Subscription;
 import org.kith.app.text.Text;
 import org.kith.app.window.fx.Popups;
+import org.kith.app.window.naming.KnownName;
+import org.kith.app.window.naming.NameField;
 
 /** The field in place of a name, and the question it may raise. Lives as long as the name is being typed. FX thread only. */
 final class NameEditor extends StackPane {
@@ -27,7 +29,7 @@ final class NameEditor extends StackPane {
     NameEditor(NamingViewModel model, Text text) {
         this.model = model;
         this.text = text;
-        this.field = new NameField(model.field(), text);
+        this.field = new NameField(model.field(), text, PeopleStyle.sheet());
         field.setTabGivesName(true);
         field.setOnCommit(model::commit);
         field.setOnCancel(model::cancel);

@@ -7,6 +7,9 @@ import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.kith.app.window.naming.KnownName;
+import org.kith.app.window.naming.NameFieldViewModel;
+import org.kith.app.window.naming.Step;
 import org.kith.engine.model.GroupId;
 import org.kith.engine.model.PersonName;
 
@@ -24,13 +27,6 @@ public final class NamingViewModel {
     private final Supplier<List<GroupTile>> everybody;
     private final BiConsumer<GroupTile, PersonName> give;
     private Step afterwards = Step.STAY;
-
-    /** Where to go on when a name is given. */
-    public enum Step {
-        STAY,
-        NEXT,
-        PREVIOUS
-    }
 
     /**
      * Nothing is being named at first.
@@ -80,7 +76,7 @@ public final class NamingViewModel {
     }
 
     private List<KnownName> namesOfOthers(GroupId group) {
-        return KnownName.of(everybody.get().stream()
+        return GroupTile.named(everybody.get().stream()
                 .filter(tile -> !tile.id().equals(group))
                 .toList());
     }

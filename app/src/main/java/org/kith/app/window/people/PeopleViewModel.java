@@ -179,7 +179,7 @@ public final class PeopleViewModel {
     }
 
     private void name(GroupTile tile, PersonName name) {
-        Optional<GroupTile> namesake = KnownName.of(order.all()).stream()
+        Optional<GroupTile> namesake = GroupTile.named(order.all()).stream()
                 .filter(known -> new PersonName(known.name()).key().equals(name.key()))
                 .filter(known -> !known.id().equals(tile.id()))
                 .findFirst()

@@ -19,6 +19,8 @@ import org.kith.app.text.Text;
 import org.kith.app.window.fx.Controls;
 import org.kith.app.window.fx.Hint;
 import org.kith.app.window.fx.Popups;
+import org.kith.app.window.naming.NameField;
+import org.kith.app.window.naming.NameFieldViewModel;
 import org.kordamp.ikonli.feather.Feather;
 
 /** What can be done with the selected faces of a person, as buttons and as a menu. FX thread only. */
@@ -101,7 +103,7 @@ final class PersonActions {
 
     private void askWhereTo() {
         mover.begin("", model.namesOfOthers());
-        NameField field = new NameField(mover, text);
+        NameField field = new NameField(mover, text, PeopleStyle.sheet());
         field.setId("move-to");
         field.setOnCancel(movePopup::hide);
         field.setOnCommit(step -> mover.name().ifPresent(name -> {

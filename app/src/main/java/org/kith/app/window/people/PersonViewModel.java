@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.kith.app.window.fx.Background;
 import org.kith.app.window.fx.Refresh;
 import org.kith.app.window.fx.UndoViewModel;
+import org.kith.app.window.naming.KnownName;
 import org.kith.engine.model.FaceId;
 import org.kith.engine.model.GroupId;
 import org.kith.engine.model.PersonId;
@@ -306,7 +307,7 @@ public final class PersonViewModel {
 
     /** Names of all others, to move faces to. */
     public List<KnownName> namesOfOthers() {
-        return KnownName.of(everybody).stream()
+        return GroupTile.named(everybody).stream()
                 .filter(known -> !Optional.of(known.id()).equals(opened))
                 .toList();
     }

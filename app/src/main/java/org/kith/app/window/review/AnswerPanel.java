@@ -13,7 +13,8 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.kith.app.text.Text;
-import org.kith.app.window.people.NameField;
+import org.kith.app.window.naming.NameField;
+import org.kith.app.window.people.PeopleStyle;
 
 /**
  * What may be answered, by mouse and by keyboard: a letter answers, other letters begin a name. Where only a name answers, the field
@@ -43,7 +44,7 @@ final class AnswerPanel {
         skip.setId("review-skip");
         ignore = new AnswerButton(text, "people.ignore", KeyCode.I, model::ignore);
         ignore.setId("review-ignore");
-        name = new NameField(model.field(), text);
+        name = new NameField(model.field(), text, PeopleStyle.sheet());
         name.setId("review-name");
         name.setOnCommit(step -> model.name());
         name.setOnCancel(() -> page.requestFocus());

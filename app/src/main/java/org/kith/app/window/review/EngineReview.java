@@ -6,7 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.kith.app.window.people.KnownName;
+import org.kith.app.window.naming.KnownName;
 import org.kith.app.window.people.PeopleSource;
 import org.kith.app.window.people.PersonFace;
 import org.kith.app.window.review.Answers.Answer;

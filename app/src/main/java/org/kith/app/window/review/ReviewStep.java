@@ -2,7 +2,7 @@ package org.kith.app.window.review;
 
 import java.util.List;
 import java.util.Optional;
-import org.kith.app.window.people.KnownName;
+import org.kith.app.window.naming.KnownName;
 import org.kith.engine.model.FaceId;
 import org.kith.engine.review.Question;
 import org.kith.engine.review.Review.Outlook;

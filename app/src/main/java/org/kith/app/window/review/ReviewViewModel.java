@@ -11,7 +11,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.kith.app.window.fx.Background;
 import org.kith.app.window.fx.Refresh;
 import org.kith.app.window.fx.UndoViewModel;
-import org.kith.app.window.people.NameFieldViewModel;
+import org.kith.app.window.naming.NameFieldViewModel;
 import org.kith.engine.model.FaceId;
 import org.kith.engine.model.PhotoId;
 import org.kith.engine.review.Question;

@@ -10,7 +10,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.kith.app.text.Text;
 import org.kith.app.window.fx.Background;
-import org.kith.engine.embed.ModelCard;
+import org.kith.engine.networks.card.ModelCard;
 
 /** Which Kith this is, and under which terms it and its models are. FX thread only. */
 public final class AboutKith {

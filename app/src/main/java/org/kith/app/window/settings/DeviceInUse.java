@@ -7,7 +7,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import org.kith.app.text.Text;
 import org.kith.app.window.fx.Background;
-import org.kith.engine.embed.Device;
+import org.kith.engine.model.Device;
 import org.kith.engine.model.Installation;
 
 /** Says what finds faces now; asked when it is first seen, since MXNet has to be started for that. FX thread only. */

@@ -2,11 +2,12 @@ package org.kith.app.window.settings;
 
 import org.kith.app.text.FaultText;
 import org.kith.app.text.Text;
-import org.kith.engine.embed.Device;
-import org.kith.engine.embed.GpuState;
-import org.kith.engine.embed.MxnetStatus;
+import org.kith.engine.Engine;
+import org.kith.engine.model.Device;
 import org.kith.engine.model.EngineException;
+import org.kith.engine.model.GpuState;
 import org.kith.engine.model.Installation;
+import org.kith.engine.model.MxnetStatus;
 
 /**
  * What finds faces in the open library, and why not the graphics card.
@@ -18,7 +19,7 @@ record DeviceReport(String key, Object argument) {
 
     /** Starts MXNet if it is not running: for a background thread. */
     static DeviceReport of(Installation installation, Device chosen) {
-        return of(() -> MxnetStatus.of(installation), chosen);
+        return of(() -> Engine.workshop(installation).mxnet(), chosen);
     }
 
     static DeviceReport of(MxnetQuestion mxnet, Device chosen) {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.kith.engine.EngineConfig;
-import org.kith.engine.embed.Device;
+import org.kith.engine.model.Device;
 
 /**
  * What the user chose.

@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.function.Function;
-import org.kith.engine.embed.Device;
+import org.kith.engine.model.Device;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -22,7 +22,7 @@ import org.kith.app.text.Text;
 import org.kith.app.window.fx.Controls;
 import org.kith.app.window.fx.Page;
 import org.kith.engine.EngineConfig;
-import org.kith.engine.embed.Device;
+import org.kith.engine.model.Device;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 

@@ -10,11 +10,14 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kith.app.cli.Kith;
 import org.kith.app.cli.NoDisplay;
 import org.kith.app.cli.base.ExitCode;
+import org.kith.engine.Engine;
+import org.kith.engine.bench.PhotoCopies;
 import org.kith.engine.image.DecodedPhoto;
 import org.kith.engine.image.Ffmpeg;
 import org.kith.engine.image.ImageDecoder;
@@ -96,7 +99,7 @@ class BenchTest {
     void aCopyIsAnotherFileWithTheSamePicture(@TempDir Path folder) throws Exception {
         ImageDecoder decoder = decoder();
         Path photo = PHOTOS.resolve("obama.jpg");
-        assertThat(new PhotoCopies(decoder, null, 2).make(photo, "a", folder)).isEqualTo(2);
+        assertThat(copies(null, 2).make(photo, "a", folder)).isEqualTo(2);
         byte[] first = Files.readAllBytes(folder.resolve("0/a.jpg"));
         byte[] second = Files.readAllBytes(folder.resolve("1/a.jpg"));
 
@@ -110,7 +113,7 @@ class BenchTest {
 
     @Test
     void aCopyHasTheMegapixelsAskedFor(@TempDir Path folder) throws Exception {
-        new PhotoCopies(decoder(), 2.0, 1).make(PHOTOS.resolve("coffee.png"), "b", folder);
+        copies(2.0, 1).make(PHOTOS.resolve("coffee.png"), "b", folder);
         var image = decoder()
                 .decode(Files.readAllBytes(folder.resolve("0/b.jpg")), "b.jpg")
                 .image();
@@ -121,6 +124,10 @@ class BenchTest {
         assertThat((double) image.width() * image.height()).isBetween(1.98e6, 2.02e6);
         assertThat((double) image.width() / image.height())
                 .isBetween(0.99 * original.width() / original.height(), 1.01 * original.width() / original.height());
+    }
+
+    private static PhotoCopies copies(@Nullable Double megapixels, int copies) {
+        return Engine.workshop(Installation.fromSystemProperties()).bench().copies(megapixels, copies);
     }
 
     private static ImageDecoder decoder() {

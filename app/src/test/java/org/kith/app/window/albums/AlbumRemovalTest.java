@@ -22,7 +22,7 @@ import org.kith.app.window.jobs.JobsViewModel;
 import org.kith.engine.Engine;
 import org.kith.engine.EngineConfig;
 import org.kith.engine.TestEngines;
-import org.kith.engine.index.IndexSummary;
+import org.kith.engine.job.IndexSummary;
 import org.kith.engine.job.Job;
 import org.kith.engine.store.Priority;
 import org.kith.engine.store.row.FolderNode;

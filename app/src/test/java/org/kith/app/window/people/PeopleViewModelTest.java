@@ -13,7 +13,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.kith.app.window.fx.Background;
 import org.kith.app.window.fx.Toast;
 import org.kith.app.window.fx.UndoViewModel;
-import org.kith.app.window.people.NamingViewModel.Step;
+import org.kith.app.window.naming.KnownName;
+import org.kith.app.window.naming.Step;
 import org.kith.engine.model.FaceId;
 import org.kith.engine.model.GroupId;
 

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kith.app.window.fx.Background;
 import org.kith.app.window.fx.Toast;
-import org.kith.app.window.people.KnownName;
+import org.kith.app.window.naming.KnownName;
 import org.kith.app.window.people.PeopleLibrary;
 import org.kith.engine.model.FaceId;
 import org.kith.engine.model.PersonName;

@@ -7,11 +7,11 @@ import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.kith.app.text.Text;
-import org.kith.engine.embed.Device;
-import org.kith.engine.embed.GpuState;
-import org.kith.engine.embed.MxnetStatus;
+import org.kith.engine.model.Device;
 import org.kith.engine.model.EngineException;
 import org.kith.engine.model.FileFault;
+import org.kith.engine.model.GpuState;
+import org.kith.engine.model.MxnetStatus;
 
 /** With made-up states of MXNet: these tests run where there is no GPU. */
 class DeviceReportTest {

@@ -9,7 +9,7 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kith.engine.EngineConfig;
-import org.kith.engine.embed.Device;
+import org.kith.engine.model.Device;
 
 class SettingsFileTest {
 

@@ -27,15 +27,22 @@ public final class Detection {
                     (FaceRow face) -> face.detected().score())
             .reversed();
 
+    private final int photos;
     private final List<Matching> bySize = new ArrayList<>();
     private final List<Matching> byScore = new ArrayList<>();
 
     public Detection(LabelledPhotos photos, Path folder, GroundTruth truth) {
+        this.photos = truth.photos().size();
         for (GroundTruth.Photo photo : truth.photos()) {
             List<FaceRow> faces = photos.facesOf(folder.resolve(photo.file()));
             bySize.add(new Matching(faces, photo.faces(), LARGEST_FIRST));
             byScore.add(new Matching(faces, photo.faces(), BEST_FIRST));
         }
+    }
+
+    /** Of the ground truth. */
+    public int photos() {
+        return photos;
     }
 
     public DetectionScore score(SizeBand band) {

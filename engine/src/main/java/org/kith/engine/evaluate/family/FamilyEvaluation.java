@@ -7,6 +7,7 @@ import java.util.Set;
 import org.kith.engine.cluster.ClusterableFace;
 import org.kith.engine.cluster.ClusteringProblem;
 import org.kith.engine.cluster.StrictnessCuts;
+import org.kith.engine.cluster.compare.Clusterers;
 import org.kith.engine.cluster.compare.ClusteringMethod;
 import org.kith.engine.evaluate.LabelledPhoto;
 import org.kith.engine.evaluate.groups.Grouping;
@@ -61,7 +62,7 @@ public final class FamilyEvaluation {
         asked.forEach(photo -> faces.add(face(photo, projection, Optional.empty())));
         return new Grouping(asked)
                 .of(
-                        ClusteringMethod.NEIGHBOURHOOD.clusterer(StrictnessCuts.DEFAULT_STRICTNESS, scale),
+                        Clusterers.of(ClusteringMethod.NEIGHBOURHOOD, StrictnessCuts.DEFAULT_STRICTNESS, scale),
                         new ClusteringProblem(new ClusteringProblem(faces).inOrderOfEmbeddings()))
                 .bCubed()
                 .f();

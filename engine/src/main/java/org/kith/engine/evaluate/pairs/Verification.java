@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.kith.engine.cluster.Thresholds;
 import org.kith.engine.evaluate.EvaluationFault;
 import org.kith.engine.evaluate.LabelledPhoto;
 import org.kith.engine.evaluate.Numbered;
@@ -15,6 +16,7 @@ import org.kith.engine.model.EngineException;
 /**
  * LFW's protocol over given pairs, and FaceNet's measure over all pairs of a folder.
  *
+ * @param folds that the given pairs come in
  * @param accuracy pairs without a face are wrong
  * @param accuracyWithFaces the same over the pairs in which both faces were found
  * @param given the given pairs
@@ -23,6 +25,7 @@ import org.kith.engine.model.EngineException;
  * @param scored the given pairs in their order
  */
 public record Verification(
+        int folds,
         FoldAccuracy accuracy,
         FoldAccuracy accuracyWithFaces,
         PairCurve given,
@@ -30,6 +33,9 @@ public record Verification(
         int photos,
         int photosWithoutFace,
         List<Judged> scored) {
+
+    /** Two faces nearer than that the program takes for one person. */
+    public static final double PROGRAMS_SQUARED_DISTANCE = Thresholds.VERIFICATION_SQUARED_DISTANCE;
 
     public Verification {
         scored = List.copyOf(scored);
@@ -43,6 +49,7 @@ public record Verification(
         List<Judged> judged = judge(photos, file);
         List<ScoredPair> scores = judged.stream().map(Judged::score).toList();
         return new Verification(
+                file.folds(),
                 FoldAccuracy.of(scores, file.folds()),
                 FoldAccuracy.withFaces(scores, file.folds()),
                 new PairCurve(scores),

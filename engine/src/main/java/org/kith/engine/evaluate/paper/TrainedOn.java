@@ -3,7 +3,7 @@ package org.kith.engine.evaluate.paper;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.kith.engine.embed.ModelCard;
+import org.kith.engine.networks.card.ModelCard;
 
 /** How much a network was trained on, as {@code kith train} says it in the card. */
 public record TrainedOn(int photos, int people) {

@@ -25,7 +25,7 @@ final class LookedAt {
         this.detector = detector;
         this.choice = choice;
         this.image = image;
-        this.face = choice.ofDetected(detector.detect(image), image);
+        this.face = choice.ofDetected(detector.detect(image), image.width(), image.height());
     }
 
     UprightImage image() {
@@ -56,7 +56,7 @@ final class LookedAt {
 
     /** The same on another picture of it. */
     Optional<AlignedFace> cropOf(UprightImage other) {
-        return choice.ofDetected(detector.detect(other), other)
+        return choice.ofDetected(detector.detect(other), other.width(), other.height())
                 .map(found -> stages.aligner().crop(other, found.landmarks(), CropFrame.ARCFACE));
     }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.IntConsumer;
+import java.util.function.Supplier;
 import org.kith.engine.evaluate.FaceChoice;
 import org.kith.engine.evaluate.Numbered;
 import org.kith.engine.evaluate.pairs.DistanceHistogram;
@@ -25,16 +26,19 @@ import org.kith.engine.model.EngineException;
 /** The tables of FaceNet's section 5: what worse photos and shorter embeddings cost. */
 public final class Robustness {
 
+    private final Supplier<Stages> stages;
     private final PairFile file;
     private final Map<PhotoKey, Path> photos = new TreeMap<>();
 
     /**
      * Over the photos named in the pairs.
      *
+     * @param stages opened when photos are looked at
      * @param found photos of the folder
      * @throws EngineException if one of the pairs is not among them
      */
-    public Robustness(Collection<Path> found, PairFile file) {
+    public Robustness(Supplier<Stages> stages, Collection<Path> found, PairFile file) {
+        this.stages = stages;
         this.file = file;
         Map<PhotoKey, Path> byKey = new HashMap<>();
         found.forEach(path -> PhotoKey.of(path).ifPresent(key -> byKey.put(key, path)));
@@ -53,11 +57,16 @@ public final class Robustness {
         return photos.size();
     }
 
+    /** That were given. */
+    public int pairs() {
+        return file.pairs().size();
+    }
+
     /** @param progress told how many photos are done */
-    public List<RobustnessScore> score(Stages stages, FaceChoice choice, int threads, IntConsumer progress)
+    public List<RobustnessScore> score(FaceChoice choice, int threads, IntConsumer progress)
             throws InterruptedException {
         List<RobustnessScore> scores = new ArrayList<>();
-        try (VariantEmbeddings variants = new VariantEmbeddings(stages, choice, threads)) {
+        try (VariantEmbeddings variants = new VariantEmbeddings(stages.get(), choice, threads)) {
             List<List<Optional<Embedding>>> embeddings = variants.embed(List.copyOf(photos.values()), progress);
             for (int v = 0; v < embeddings.size(); v++) {
                 scores.add(score(variants.variants().get(v).condition(), embeddings.get(v), VectorForm.STORED));

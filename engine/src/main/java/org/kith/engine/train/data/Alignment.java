@@ -15,7 +15,7 @@ public enum Alignment {
         @Override
         Optional<AlignedFace> crop(
                 UprightImage image, FaceDetector detector, FaceAligner aligner, FaceChoice choice, InputSize shape) {
-            return choice.ofDetected(detector.detect(image), image)
+            return choice.ofDetected(detector.detect(image), image.width(), image.height())
                     .map(face -> aligner.crop(image, face.landmarks(), shape.storedFrame()));
         }
     },

@@ -15,6 +15,7 @@ import org.kith.engine.cluster.FaceGroup;
 import org.kith.engine.cluster.Increment;
 import org.kith.engine.cluster.JoinRule;
 import org.kith.engine.cluster.StrictnessCuts;
+import org.kith.engine.cluster.compare.Clusterers;
 import org.kith.engine.cluster.compare.ClusteringMethod;
 import org.kith.engine.model.Embedding;
 import org.kith.engine.model.FaceId;
@@ -28,7 +29,8 @@ class InBatchesTest {
 
     private final ClusteringProblem problem = crowd(new Random(3));
     private final InBatches order = new InBatches(problem, () -> true);
-    private final FaceClusterer clusterer = ClusteringMethod.NEIGHBOURHOOD.clusterer(StrictnessCuts.DEFAULT_STRICTNESS);
+    private final FaceClusterer clusterer =
+            Clusterers.of(ClusteringMethod.NEIGHBOURHOOD, StrictnessCuts.DEFAULT_STRICTNESS);
 
     @Test
     void inAnyOrderTheGroupsAreTheSame() {

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.kith.engine.embed.ModelCard;
-import org.kith.engine.embed.ModelCard.Provenance;
-import org.kith.engine.embed.ModelCard.Signature;
+import org.kith.engine.networks.card.ModelCard;
+import org.kith.engine.networks.card.ModelCard.Provenance;
+import org.kith.engine.networks.card.ModelCard.Signature;
 
 final class TrainedOnTest {
 

@@ -14,7 +14,7 @@ import ai.djl.training.ParameterStore;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Random;
-import org.kith.engine.embed.MxnetStatus;
+import org.kith.engine.embed.MxnetRuntime;
 import org.kith.engine.model.Installation;
 
 /** A block with random weights, on the CPU: what tests do with one. */
@@ -27,7 +27,7 @@ public final class BlockRun implements AutoCloseable {
     private final Block block;
 
     public BlockRun(Block block, Shape oneBatch) {
-        MxnetStatus.of(Installation.fromSystemProperties()); // starts MXNet from where it lies
+        MxnetRuntime.start(Installation.fromSystemProperties()); // starts MXNet from where it lies
         this.block = block;
         this.manager = NDManager.newBaseManager(Device.cpu(), "MXNet");
         this.store = new ParameterStore(manager, false);

@@ -1,0 +1,64 @@
+package org.kith.engine;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.kith.engine.convert.ConversionReport;
+import org.kith.engine.convert.FaceInput;
+import org.kith.engine.convert.ModelConversion;
+import org.kith.engine.convert.ModelImport;
+import org.kith.engine.convert.PreluForm;
+import org.kith.engine.job.NamedThreads;
+import org.kith.engine.model.Installation;
+
+/** Networks of other programs, made into folders with a card, which a library can add. Thread-safe. */
+public final class Conversion {
+
+    private final Installation installation;
+
+    Conversion(Installation installation) {
+        this.installation = installation;
+    }
+
+    /**
+     * From TensorFlow Lite: a network from a square of RGB pixels to a vector.
+     *
+     * @param input how it was trained to see a face
+     * @param photos a folder with PNG photos, from which a projection is found where the network gives more numbers than Kith takes
+     * @param folder made if missing; its name is the model's id
+     * @throws org.kith.engine.model.EngineException if the network cannot be converted, or files not be read or written
+     */
+    public ConversionReport ofTflite(
+            Path network, FaceInput input, Optional<Path> photos, Path folder, PreluForm form) {
+        ExecutorService workers =
+                Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors(), new NamedThreads("convert"));
+        try {
+            return ModelConversion.convert(network, input, photos, folder, form, workers);
+        } finally {
+            workers.shutdown();
+        }
+    }
+
+    /**
+     * From MXNet's own two files.
+     *
+     * @param input how it was trained to see a face
+     * @param photos as above
+     * @param folder made if missing; its name is the model's id
+     * @throws org.kith.engine.model.EngineException if the network cannot be used, or files not be read or written
+     */
+    public ConversionReport ofMxnet(MxnetPair network, FaceInput input, Optional<Path> photos, Path folder) {
+        return new ModelImport(installation, network.symbol(), network.parameters(), input, network.sidePx())
+                .write(photos, folder);
+    }
+
+    /**
+     * A network as MXNet keeps it.
+     *
+     * @param symbol NAME-symbol.json
+     * @param parameters NAME-0000.params
+     * @param sidePx rows and columns of its pictures
+     */
+    public record MxnetPair(Path symbol, Path parameters, int sidePx) {}
+}

@@ -1,0 +1,130 @@
+package org.kith.engine.bench;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.kith.engine.evaluate.DrawnFaces;
+import org.kith.engine.model.AnalyzedFace;
+import org.kith.engine.model.Box;
+import org.kith.engine.model.BundledModel;
+import org.kith.engine.model.ContentHash;
+import org.kith.engine.model.DetectedFace;
+import org.kith.engine.model.FaceId;
+import org.kith.engine.model.FolderId;
+import org.kith.engine.model.IndexedPhoto;
+import org.kith.engine.model.Landmarks;
+import org.kith.engine.model.PhotoFile;
+import org.kith.engine.model.Point;
+import org.kith.engine.store.Database;
+import org.kith.engine.store.Priority;
+import org.kith.engine.store.Stores;
+import org.kith.engine.store.row.ClusterGroup;
+import org.kith.engine.store.row.PhotoFace;
+
+/** Faces that were drawn, for a library of them, two a photo; the photos are nowhere. Confined to one thread. */
+public final class DrawnPeople {
+
+    private static final String MODEL = BundledModel.ID;
+
+    private static final int FACES_A_PHOTO = 2;
+    private static final int A_TRANSACTION = 2000;
+    private static final long SIZE_BYTES = 4_000_000;
+
+    private final DrawnFaces faces;
+    private final Path photos;
+    private final Map<FaceId, Integer> drawn = new HashMap<>();
+
+    /**
+     * Draws them; in no library yet.
+     *
+     * @param faces at least 1
+     * @param photos where the photos would be
+     */
+    public DrawnPeople(int faces, long seed, Path photos) {
+        this.faces = new DrawnFaces(faces, seed);
+        this.photos = photos;
+    }
+
+    /** Adds the photos of some of the faces; both numbers even. */
+    void add(Database library, int from, int to) {
+        FolderId folder = library.writeAndWait(
+                Priority.INDEXING, stores -> stores.folders().add(photos));
+        for (int first = from; first < to; first += A_TRANSACTION) {
+            int start = first;
+            library.changeAndWait(Priority.INDEXING, stores -> {
+                for (int face = start; face < Math.min(to, start + A_TRANSACTION); face += FACES_A_PHOTO) {
+                    addPhoto(stores, folder, face);
+                }
+            });
+        }
+    }
+
+    private void addPhoto(Stores stores, FolderId folder, int first) {
+        List<AnalyzedFace> two = IntStream.range(first, Math.min(faces.size(), first + FACES_A_PHOTO))
+                .mapToObj(face -> new AnalyzedFace(detected(face - first), faces.quality(face), faces.embedding(face)))
+                .toList();
+        Path file = photos.resolve("%03d".formatted(first / 1000)).resolve(first + ".jpg");
+        List<PhotoFace> saved = stores.portraits()
+                .ofPhoto(stores.photos()
+                        .saveIndexed(new IndexedPhoto(
+                                new PhotoFile(file, SIZE_BYTES, first),
+                                folder,
+                                hash(first),
+                                4032,
+                                2688,
+                                null,
+                                null,
+                                MODEL,
+                                MODEL,
+                                two)));
+        for (PhotoFace face : saved) {
+            drawn.put(face.id(), first + (face.box().x() < 0.5 ? 0 : 1));
+        }
+    }
+
+    private static DetectedFace detected(int place) {
+        double x = 0.2 + 0.4 * place;
+        return new DetectedFace(
+                new Box(x, 0.3, 0.1, 0.2),
+                new Landmarks(
+                        new Point(x + 0.03, 0.38),
+                        new Point(x + 0.07, 0.38),
+                        new Point(x + 0.05, 0.42),
+                        new Point(x + 0.03, 0.46),
+                        new Point(x + 0.07, 0.46)),
+                0.9);
+    }
+
+    private static ContentHash hash(int photo) {
+        return SampleHash.of("drawn " + photo);
+    }
+
+    /** Who was drawn: the same number for all faces of one person. */
+    public int personOf(FaceId face) {
+        return faces.personOf(Objects.requireNonNull(drawn.get(face)));
+    }
+
+    Set<FaceId> faces() {
+        return drawn.keySet();
+    }
+
+    /** Puts each person's faces into one group, where grouping itself would take too long. */
+    void group(Database library) {
+        Map<Integer, Set<FaceId>> groups = new HashMap<>();
+        drawn.forEach((id, face) -> groups.computeIfAbsent(faces.personOf(face), person -> new HashSet<>())
+                .add(id));
+        List<ClusterGroup> all = groups.values().stream()
+                .map(group -> new ClusterGroup(group, null))
+                .toList();
+        library.changeAndWait(Priority.INDEXING, stores -> {
+            var input = stores.faces().forClustering(MODEL);
+            stores.clusters().replaceAll(all, input.changes());
+            stores.clusters().noteFull(input.faces());
+        });
+    }
+}

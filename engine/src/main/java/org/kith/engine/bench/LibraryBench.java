@@ -1,0 +1,70 @@
+package org.kith.engine.bench;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.kith.engine.evaluate.groups.GroupingScore;
+import org.kith.engine.model.FaceId;
+import org.kith.engine.store.Database;
+import org.kith.engine.store.row.StandingCluster;
+
+/** Fills a library with photos that do not exist, as indexing would leave them, and says what has become of them. Thread-safe. */
+public final class LibraryBench {
+
+    private final Database library;
+
+    public LibraryBench(Database library) {
+        this.library = library;
+    }
+
+    /**
+     * Adds photos without faces, with pictures to show.
+     *
+     * @param photos where they would be; nothing is there
+     */
+    public void addPhotos(Path photos, int count) {
+        new SampleLibrary(library, photos, count).make();
+    }
+
+    /** Adds the photos of some of the faces that were drawn, two on each; both numbers even. */
+    public void add(DrawnPeople people, int from, int to) {
+        people.add(library, from, to);
+    }
+
+    /** Puts each person's faces into one group, where grouping itself would take too long. */
+    public void groupAsDrawn(DrawnPeople people) {
+        people.group(library);
+    }
+
+    /** The largest first. */
+    public List<StandingCluster> largestGroups(int most) {
+        return groups().stream()
+                .sorted(Comparator.comparingInt(cluster -> -cluster.faces().size()))
+                .limit(most)
+                .toList();
+    }
+
+    /** The groups of the library by who was drawn; a face in no group is alone. */
+    public GroupingScore score(DrawnPeople people) {
+        Map<FaceId, Integer> groupOf = new HashMap<>();
+        List<StandingCluster> groups = groups();
+        for (int i = 0; i < groups.size(); i++) {
+            int group = i;
+            groups.get(i).faces().forEach(face -> groupOf.put(face, group));
+        }
+        List<Object> truth = new ArrayList<>();
+        List<Object> found = new ArrayList<>();
+        for (FaceId face : people.faces()) {
+            truth.add(people.personOf(face));
+            found.add(groupOf.containsKey(face) ? groupOf.get(face) : face);
+        }
+        return GroupingScore.of(truth, found);
+    }
+
+    private List<StandingCluster> groups() {
+        return library.read(stores -> stores.clusters().all());
+    }
+}

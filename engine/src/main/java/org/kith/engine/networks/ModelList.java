@@ -1,0 +1,35 @@
+package org.kith.engine.networks;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.kith.engine.embed.ModelFolders;
+import org.kith.engine.model.BundledModel;
+import org.kith.engine.store.Stores;
+import org.kith.engine.store.row.LibraryModel;
+
+/** All networks that a library knows. */
+public final class ModelList {
+
+    private ModelList() {}
+
+    /** Bundled, added and learned, in the order in which they came. */
+    public static List<ModelEntry> of(Stores stores, ModelFolders folders) {
+        List<LibraryModel> known = new ArrayList<>(stores.models().all());
+        if (known.stream().noneMatch(model -> model.id().equals(BundledModel.ID))) {
+            known.add(0, LibraryModel.bundled());
+        }
+        Map<String, Integer> faces = stores.embeddings().counts();
+        String current = stores.models().current();
+        Optional<String> pending = stores.models().pending();
+        return known.stream()
+                .map(model -> new ModelEntry(
+                        model,
+                        ModelEntry.Origin.of(model, folders),
+                        model.id().equals(current),
+                        pending.filter(model.id()::equals).isPresent(),
+                        faces.getOrDefault(model.id(), 0)))
+                .toList();
+    }
+}
