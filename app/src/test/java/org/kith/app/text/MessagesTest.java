@@ -46,6 +46,12 @@ class MessagesTest {
 
     private static final String FAULT = "fault.";
 
+    /** Keys of the help of commands, which picocli looks up and formats; HelpTest sees to their use. */
+    private static final Pattern HELP = Pattern.compile("(?:kith|usage|mixinStandardHelpOptions)\\..*");
+
+    /** What picocli puts into the help: {@code ${DEFAULT-VALUE}}. */
+    private static final Pattern HELP_ELEMENT = Pattern.compile("\\$\\{[^}]*}");
+
     /** Keys and sentences of the messages; with those of the faults, which the engine says in English itself. */
     private static Properties english = new Properties();
 
@@ -117,7 +123,11 @@ class MessagesTest {
     }
 
     private static Set<String> elements(String pattern) {
-        return ELEMENT.matcher(pattern)
+        return found(ELEMENT, pattern);
+    }
+
+    private static Set<String> found(Pattern element, String message) {
+        return element.matcher(message)
                 .results()
                 .map(MatchResult::group)
                 .collect(Collectors.toCollection(TreeSet::new));
@@ -154,7 +164,8 @@ class MessagesTest {
             beginnings.add(matcher.group(1));
         }
         assertThat(english.stringPropertyNames())
-                .allMatch(key -> used.contains(key) || beginnings.stream().anyMatch(key::startsWith));
+                .allMatch(key ->
+                        isHelp(key) || used.contains(key) || beginnings.stream().anyMatch(key::startsWith));
     }
 
     @ParameterizedTest
@@ -162,11 +173,34 @@ class MessagesTest {
     void everyMessageIsUnderstoodByTheFormatter(String language) {
         Properties messages = language.equals("ko") ? korean : english;
         for (String key : messages.stringPropertyNames()) {
+            if (isHelp(key)) {
+                continue;
+            }
             String pattern = messages.getProperty(key);
             assertThat(new MessageFormat(pattern, Locale.forLanguageTag(language)))
                     .isNotNull();
             assertThat(arguments(pattern)).as(key).isSubsetOf(arguments(english.getProperty(key)));
             assertThat(pattern).as(key).isNotBlank().doesNotContain("!");
+        }
+    }
+
+    private static boolean isHelp(String key) {
+        return HELP.matcher(key).matches();
+    }
+
+    @Test
+    void helpIsUnderstoodByPicocliAndNamesTheSameInBothLanguages() {
+        for (String key : english.stringPropertyNames()) {
+            if (!isHelp(key)) {
+                continue;
+            }
+            String said = korean.getProperty(key);
+            assertThat(String.format(said)).as(key).isNotBlank().doesNotContain("!", "''");
+            assertThat(String.format(english.getProperty(key)))
+                    .as(key)
+                    .isNotBlank()
+                    .doesNotContain("!", "''");
+            assertThat(found(HELP_ELEMENT, said)).as(key).isEqualTo(found(HELP_ELEMENT, english.getProperty(key)));
         }
     }
 

@@ -16,7 +16,7 @@ public abstract class CommandGroup implements Runnable {
     @Option(
             names = {"-h", "--help"},
             usageHelp = true,
-            description = "Explain these commands.")
+            descriptionKey = "kith.option.help-group")
     @SuppressWarnings("UnusedVariable") // picocli acts on it
     private boolean help;
 

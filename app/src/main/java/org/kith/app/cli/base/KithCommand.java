@@ -32,7 +32,7 @@ public abstract class KithCommand implements Callable<Integer> {
     @Option(
             names = {"-h", "--help"},
             usageHelp = true,
-            description = "Explain this command.")
+            descriptionKey = "kith.option.help")
     @SuppressWarnings("UnusedVariable") // picocli acts on it
     private boolean help;
 

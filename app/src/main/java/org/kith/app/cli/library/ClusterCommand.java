@@ -21,14 +21,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** {@code kith cluster}: groups the undecided faces again. */
-@Command(
-        name = "cluster",
-        description = "Group the faces you have not decided about again. Names, and what you decided, stay.",
-        footer = {
-            "",
-            "The strictness is kept for the groupings to come. Another method than neighbourhood holds until Kith groups"
-                    + " all faces again, which it does when enough is new."
-        })
+@Command(name = "cluster")
 public final class ClusterCommand extends KithCommand {
 
     /** As the command line names them. */
@@ -41,27 +34,19 @@ public final class ClusterCommand extends KithCommand {
         KMEANS
     }
 
-    @Option(
-            names = "--method",
-            paramLabel = "METHOD",
-            defaultValue = "neighbourhood",
-            description = "neighbourhood (default), average, complete, threshold, dbscan or kmeans.")
+    @Option(names = "--method", paramLabel = "METHOD", defaultValue = "neighbourhood")
     private Method method = Method.NEIGHBOURHOOD;
 
-    @Option(names = "--k", paramLabel = "K", description = "How many groups kmeans makes.")
+    @Option(names = "--k", paramLabel = "K")
     private @Nullable Integer k;
 
-    @Option(
-            names = "--strictness",
-            paramLabel = "0..1",
-            defaultValue = "0.5",
-            description = "0 loose: fewer, larger groups; 1 strict (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--strictness", paramLabel = "0..1", defaultValue = "0.5")
     private double strictness = StrictnessCuts.DEFAULT_STRICTNESS;
 
-    @Option(names = "--preview", description = "Change nothing, and tell what would change.")
+    @Option(names = "--preview")
     private boolean preview;
 
-    @Option(names = "--json", description = "As a JSON object.")
+    @Option(names = "--json", descriptionKey = "kith.option.json-object")
     private boolean json;
 
     @SuppressWarnings("UnusedVariable") // Gson reads the components

@@ -21,10 +21,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** {@code kith doctor}: whether everything is in order, and which files are not. */
-@Command(name = "doctor", description = "Check the program and the library, and list files that could not be read.")
+@Command(name = "doctor")
 public final class DoctorCommand extends KithCommand {
 
-    @Option(names = "--json", description = "As a JSON object.")
+    @Option(names = "--json", descriptionKey = "kith.option.json-object")
     private boolean json;
 
     @SuppressWarnings("UnusedVariable") // Gson reads the components

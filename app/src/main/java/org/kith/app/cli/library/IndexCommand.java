@@ -24,20 +24,13 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code kith index}: adds folders and finds who is in their photos. */
-@Command(
-        name = "index",
-        description = "Add folders of photos and find the people in what is new or changed.",
-        footer = {
-            "",
-            "Ctrl+Z pauses (fg goes on), Ctrl+C stops; the next kith index goes on where this one stopped.",
-            "Your photos are only read, never written to."
-        })
+@Command(name = "index")
 public final class IndexCommand extends KithCommand {
 
     /** Long enough for the photos at hand to be finished and the library closed. */
     private static final long STOP_SECONDS = 30;
 
-    @Parameters(paramLabel = "FOLDER", arity = "1..*", description = "Folders of photos, with all folders in them.")
+    @Parameters(paramLabel = "FOLDER", arity = "1..*")
     private List<Path> folders = List.of();
 
     @Mixin

@@ -23,37 +23,21 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code kith model add}: a network of the user's, copied into the library. */
-@Command(
-        name = "add",
-        description = "Copy a FaceNet of your own into the library, and try it; kith model use then changes to it.",
-        footer = {"", "kith train and kith model convert write such folders."})
+@Command(name = "add")
 final class ModelAddCommand extends KithCommand {
 
     private static final String SYMBOL_END = "-symbol.json";
 
-    @Parameters(
-            index = "0",
-            paramLabel = "FOLDER|SYMBOL",
-            description = "A folder with symbol, parameters and card.json; or MXNet's NAME-symbol.json.")
+    @Parameters(index = "0", paramLabel = "FOLDER|SYMBOL")
     private @Nullable Path source;
 
-    @Parameters(
-            index = "1",
-            arity = "0..1",
-            paramLabel = "PARAMS",
-            description = "NAME-0000.params, which belongs to a symbol. The options are for such a pair.")
+    @Parameters(index = "1", arity = "0..1", paramLabel = "PARAMS")
     private @Nullable Path parameters;
 
-    @Option(
-            names = "--id",
-            paramLabel = "ID",
-            description = "What the model is called here; the symbol's NAME if not given.")
+    @Option(names = "--id", paramLabel = "ID")
     private @Nullable String id;
 
-    @Option(
-            names = "--input-size",
-            paramLabel = "PX",
-            description = "Rows and columns of the network's pictures: ${DEFAULT-VALUE} if not given.")
+    @Option(names = "--input-size", paramLabel = "PX")
     private int sidePx = AlignedFace.SIDE_PX;
 
     @Mixin

@@ -18,25 +18,16 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code kith model convert}: how the bundled network was made. */
-@Command(
-        name = "convert",
-        description = "Turn a TensorFlow Lite network into the form that MXNet runs fast, with 128 dimensions.")
+@Command(name = "convert")
 final class ModelConvertCommand extends KithCommand {
 
-    @Parameters(paramLabel = "TFLITE", description = "A network from a square of RGB pixels to a vector of numbers.")
+    @Parameters(paramLabel = "TFLITE")
     private @Nullable Path tflite;
 
-    @Option(
-            names = "--out",
-            required = true,
-            paramLabel = "DIR",
-            description = "Where symbol, parameters and card go; the folder's name becomes the model's id.")
+    @Option(names = "--out", required = true, paramLabel = "DIR")
     private @Nullable Path out;
 
-    @Option(
-            names = "--prelu",
-            paramLabel = "carried|plain",
-            description = "PReLU carried into the next layer (fast, the default), or as MXNet's own operator.")
+    @Option(names = "--prelu", paramLabel = "carried|plain")
     private PreluForm form = PreluForm.CARRIED;
 
     @Mixin

@@ -24,21 +24,13 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** {@code kith model learn}: adapts the model to the people of this library, if that helps. */
-@Command(
-        name = "learn",
-        description = "Learn to tell the people of this library apart, from what you said of their faces.",
-        footer = {
-            "",
-            "What was learned is judged by faces it was not learned from, and used only if it helps by more than chance would and"
-                    + " recognises nobody less often. Faces you ignore or rejected as none are never learned from.",
-            "kith model use ID goes back to the model before."
-        })
+@Command(name = "learn")
 final class ModelLearnCommand extends KithCommand {
 
-    @Option(names = "--dry-run", description = "Change nothing, and tell what would change.")
+    @Option(names = "--dry-run")
     private boolean dryRun;
 
-    @Option(names = "--json", description = "As a JSON object.")
+    @Option(names = "--json", descriptionKey = "kith.option.json-object")
     private boolean json;
 
     /** As JSON has it. */

@@ -16,13 +16,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** {@code kith model list}: what the library could work with, and what it does work with. */
-@Command(
-        name = "list",
-        description = "List the models the library knows: bundled, added, and learned projections.",
-        footer = {"", "A model that is not calibrated may not name anybody: kith model use calibrates it."})
+@Command(name = "list")
 final class ModelListCommand extends KithCommand {
 
-    @Option(names = "--json", description = "As a JSON array.")
+    @Option(names = "--json", descriptionKey = "kith.option.json-array")
     private boolean json;
 
     /**

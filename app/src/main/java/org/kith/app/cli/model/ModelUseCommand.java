@@ -20,23 +20,13 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code kith model use}: the library goes over to another model, or back. */
-@Command(
-        name = "use",
-        description = "Change the model the library works with. Names, and what you decided, stay.",
-        footer = {
-            "",
-            "All known faces are embedded by it first; stopped or killed, the same command goes on. What the model's distances",
-            "mean is found out from what you said of faces, or from a folder with a folder a person."
-        })
+@Command(name = "use")
 final class ModelUseCommand extends KithCommand {
 
-    @Parameters(paramLabel = "ID", description = "As kith model list shows it.")
+    @Parameters(paramLabel = "ID", descriptionKey = "kith.option.model")
     private String id = "";
 
-    @Option(
-            names = "--calibrate",
-            paramLabel = "DIR",
-            description = "A folder with a folder a person, to find out what the model's distances mean.")
+    @Option(names = "--calibrate", paramLabel = "DIR")
     private @Nullable Path calibrate;
 
     @Mixin

@@ -13,12 +13,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** {@code kith model verify}: whether a model is what its card says, and works as it did. */
-@Command(
-        name = "verify",
-        description = "Check a model's files against their hashes, load it, and let it embed drawn pictures.")
+@Command(name = "verify")
 final class ModelVerifyCommand extends KithCommand {
 
-    @Parameters(paramLabel = "ID", arity = "0..1", description = "Which (default: the one in use).")
+    @Parameters(paramLabel = "ID", arity = "0..1")
     private @Nullable String id;
 
     @Override

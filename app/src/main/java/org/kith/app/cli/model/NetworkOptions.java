@@ -14,23 +14,13 @@ import picocli.CommandLine.Option;
 /** What the files of a network do not say of it. */
 final class NetworkOptions {
 
-    @Option(
-            names = "--normalisation",
-            paramLabel = "FORMULA",
-            description = "What the network was trained on, of bytes v: \"(v - 127.5) / 128\" (the default),"
-                    + " \"v / 255\", none, or \"(v - mean) / std\" of each picture.")
+    @Option(names = "--normalisation", paramLabel = "FORMULA", descriptionKey = "kith.option.normalisation")
     private String normalisation = Normalisation.FIXED.text();
 
-    @Option(
-            names = "--alignment",
-            paramLabel = "arcface|box",
-            description = "Eyes, nose and mouth at ArcFace's places (the default), or a square around the face.")
+    @Option(names = "--alignment", paramLabel = "arcface|box", descriptionKey = "kith.option.alignment")
     private Alignment alignment = Alignment.ARCFACE;
 
-    @Option(
-            names = "--photos",
-            paramLabel = "DIR",
-            description = "PNG photos from which the projection is found, for networks of more than 128 dimensions.")
+    @Option(names = "--photos", paramLabel = "DIR", descriptionKey = "kith.option.network-photos")
     private @Nullable Path photos;
 
     FaceInput input() {

@@ -14,13 +14,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** {@code kith conflicts}: the same-photo rule, broken. */
-@Command(
-        name = "conflicts",
-        description = "List photos in which one person is more than once: a mirror, a collage, or a mistake.",
-        footer = {"", "kith reject FACE PERSON takes a wrong one away; kith explain FACE says why it is there."})
+@Command(name = "conflicts")
 public final class ConflictsCommand extends KithCommand {
 
-    @Option(names = "--json", description = "As a JSON array.")
+    @Option(names = "--json", descriptionKey = "kith.option.json-array")
     private boolean json;
 
     /** @param decided of the faces, those you said it of yourself */

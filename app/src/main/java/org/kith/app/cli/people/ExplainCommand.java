@@ -23,18 +23,15 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code kith explain}: why a face is taken for somebody. */
-@Command(
-        name = "explain",
-        description = "Say why a face is taken for whom it is taken.",
-        footer = {"", "Distances are squared, 0 identical to 4 opposite."})
+@Command(name = "explain")
 public final class ExplainCommand extends KithCommand {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
 
-    @Parameters(index = "0", paramLabel = "FACE", description = "The number of a face; see kith faces.")
+    @Parameters(index = "0", paramLabel = "FACE", descriptionKey = "kith.option.face")
     private long face;
 
-    @Option(names = "--json", description = "As a JSON object.")
+    @Option(names = "--json", descriptionKey = "kith.option.json-object")
     private boolean json;
 
     @SuppressWarnings("UnusedVariable") // Gson reads the components

@@ -13,20 +13,13 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code kith forget}: the one act that cannot be undone. */
-@Command(
-        name = "forget",
-        description = "Delete a person with all that Kith knows of them. This cannot be undone.",
-        footer = {
-            "",
-            "Your photos are not touched. The faces stay marked, so that Kith does not learn them again from these photos or"
-                    + " copies of them; in other photos it cannot know them any more, and takes them for somebody new."
-        })
+@Command(name = "forget")
 public final class ForgetCommand extends KithCommand {
 
-    @Parameters(index = "0", paramLabel = "PERSON", description = "Name or number of the person.")
+    @Parameters(index = "0", paramLabel = "PERSON", descriptionKey = "kith.option.person")
     private String person = "";
 
-    @Option(names = "--yes", description = "Do it; without this, only say what would be done.")
+    @Option(names = "--yes")
     private boolean yes;
 
     @Override

@@ -6,10 +6,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** {@code kith hide}. */
-@Command(name = "hide", description = "Keep a person out of sight, with all that is known of them.")
+@Command(name = "hide")
 public final class HideCommand extends KithCommand {
 
-    @Parameters(index = "0", paramLabel = "PERSON", description = "Name or number of the person.")
+    @Parameters(index = "0", paramLabel = "PERSON", descriptionKey = "kith.option.person")
     private String person = "";
 
     @Override

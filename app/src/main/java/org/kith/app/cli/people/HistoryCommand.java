@@ -17,18 +17,15 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 
 /** {@code kith history}: the journal. */
-@Command(
-        name = "history",
-        description = "List what was done to people, newest first.",
-        footer = {"", "kith undo takes back the first line that is not undone; kith redo does it again."})
+@Command(name = "history")
 public final class HistoryCommand extends KithCommand {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
 
-    @Option(names = "--limit", paramLabel = "N", description = "As many at most (default: ${DEFAULT-VALUE}; 0: all).")
+    @Option(names = "--limit", paramLabel = "N")
     private int limit = 20;
 
-    @Option(names = "--json", description = "As a JSON array.")
+    @Option(names = "--json", descriptionKey = "kith.option.json-array")
     private boolean json;
 
     @SuppressWarnings("UnusedVariable") // Gson reads the components

@@ -18,32 +18,22 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 
 /** {@code kith ignore}: strangers go away in one step. */
-@Command(
-        name = "ignore",
-        description = "Say that faces are of nobody you want to know; Kith never asks about them again.",
-        footer = {
-            "",
-            "Of a photo, an event or a folder, whoever is still undecided is ignored; one kith undo takes all of it back.",
-            "An event is a day and a place: photos of that day taken within 5 km of the photo, or, where one of them does not"
-                    + " say where it was taken, photos of that day in the same folder. Without a date it is the folder."
-        })
+@Command(name = "ignore")
 public final class IgnoreCommand extends KithCommand {
 
-    @Parameters(paramLabel = "FACE", arity = "0..*", description = "The numbers of faces; see kith faces.")
+    @Parameters(paramLabel = "FACE", arity = "0..*")
     private List<Long> faces = List.of();
 
-    @Option(names = "--photo", paramLabel = "PHOTO", description = "Everybody undecided on this photo.")
+    @Option(names = "--photo", paramLabel = "PHOTO")
     private @Nullable Path photo;
 
-    @Option(names = "--event", paramLabel = "PHOTO", description = "Everybody undecided at the event of this photo.")
+    @Option(names = "--event", paramLabel = "PHOTO")
     private @Nullable Path event;
 
-    @Option(names = "--folder", paramLabel = "DIR", description = "Everybody undecided in this folder or one in it.")
+    @Option(names = "--folder", paramLabel = "DIR")
     private @Nullable Path folder;
 
-    @Option(
-            names = "--also-assigned",
-            description = "Also those whom Kith takes for somebody you know; else they are left as they are.")
+    @Option(names = "--also-assigned")
     private boolean alsoAssigned;
 
     @Override

@@ -14,20 +14,13 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code kith outliers}: faces that may be somebody else's. */
-@Command(
-        name = "outliers",
-        description = "List faces of a person that lie far from the faces you have decided, farthest first.",
-        footer = {
-            "",
-            "Distances are squared, 0 identical to 4 opposite: the median to the five nearest decided faces.",
-            "Old, blurred and turned faces lie far off too: look before you reject."
-        })
+@Command(name = "outliers")
 public final class OutliersCommand extends KithCommand {
 
-    @Parameters(index = "0", paramLabel = "PERSON", description = "Name or number of the person.")
+    @Parameters(index = "0", paramLabel = "PERSON", descriptionKey = "kith.option.person")
     private String person = "";
 
-    @Option(names = "--json", description = "As a JSON array.")
+    @Option(names = "--json", descriptionKey = "kith.option.json-array")
     private boolean json;
 
     @SuppressWarnings("UnusedVariable") // Gson reads the components

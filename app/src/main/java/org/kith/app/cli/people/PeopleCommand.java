@@ -22,19 +22,13 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** {@code kith people}: who is in the photos. */
-@Command(
-        name = "people",
-        description = "List people and the clusters of faces that have no name yet, largest first.",
-        footer = {"", "kith name CLUSTER NAME gives a group its name."})
+@Command(name = "people")
 public final class PeopleCommand extends KithCommand {
 
-    @Option(names = "--json", description = "As a JSON array.")
+    @Option(names = "--json", descriptionKey = "kith.option.json-array")
     private boolean json;
 
-    @Option(
-            names = "--quality",
-            description =
-                    "How often Kith was right about who somebody is, by what you said afterwards, instead of the list.")
+    @Option(names = "--quality")
     private boolean quality;
 
     /**

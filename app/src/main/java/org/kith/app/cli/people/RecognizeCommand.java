@@ -29,11 +29,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code kith recognize}: FaceNet's second task, k nearest neighbours among the faces whose person is known. */
-@Command(
-        name = "recognize",
-        description = "Say who is on photos, by the people of the library; writes nothing.",
-        footer = {"", "Distances are squared, 0 identical to 4 opposite; confidence is the share of the nearest faces."
-        })
+@Command(name = "recognize")
 public final class RecognizeCommand extends KithCommand {
 
     @Parameters(paramLabel = "PHOTO", arity = "1..*")
@@ -42,7 +38,7 @@ public final class RecognizeCommand extends KithCommand {
     @Mixin
     private DeviceOption device = new DeviceOption();
 
-    @Option(names = "--json", description = "As a JSON array.")
+    @Option(names = "--json", descriptionKey = "kith.option.json-array")
     private boolean json;
 
     /** A face of a photo; person and distances are null if nobody is near. */

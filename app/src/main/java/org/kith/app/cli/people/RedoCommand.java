@@ -7,7 +7,7 @@ import org.kith.engine.store.row.ActSummary;
 import picocli.CommandLine.Command;
 
 /** {@code kith redo}. */
-@Command(name = "redo", description = "Do again what was undone last, as long as nothing else was done since.")
+@Command(name = "redo")
 public final class RedoCommand extends ReplayCommand {
 
     RedoCommand() {

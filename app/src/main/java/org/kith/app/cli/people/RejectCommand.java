@@ -10,18 +10,16 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 
 /** {@code kith reject}: not this person, for ever. */
-@Command(
-        name = "reject",
-        description = "Say that a face is not a person, or no face at all; Kith never takes it for that again.")
+@Command(name = "reject")
 public final class RejectCommand extends KithCommand {
 
-    @Parameters(index = "0", paramLabel = "FACE", description = "The number of a face; see kith faces.")
+    @Parameters(index = "0", paramLabel = "FACE", descriptionKey = "kith.option.face")
     private long face;
 
-    @Parameters(index = "1", arity = "0..1", paramLabel = "PERSON", description = "Name or number of the person.")
+    @Parameters(index = "1", arity = "0..1", paramLabel = "PERSON", descriptionKey = "kith.option.person")
     private @Nullable String person;
 
-    @Option(names = "--not-a-face", description = "There is no face at all.")
+    @Option(names = "--not-a-face")
     private boolean notAFace;
 
     @Override

@@ -15,7 +15,7 @@ abstract class ReplayCommand extends KithCommand {
     private final String done;
     private final String nothing;
 
-    @Parameters(index = "0", arity = "0..1", paramLabel = "N", description = "How many acts (default: 1).")
+    @Parameters(index = "0", arity = "0..1", paramLabel = "N")
     private int acts = 1;
 
     /**

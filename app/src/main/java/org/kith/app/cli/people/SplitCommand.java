@@ -10,27 +10,13 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code kith split}: a group is several people. */
-@Command(
-        name = "split",
-        description = "Say that a cluster is several people: it is cut into parts, which stay apart.",
-        footer = {
-            "",
-            "Of a person, the faces you have not decided about are cut; those most like the decided ones stay.",
-            "kith undo takes it back."
-        })
+@Command(name = "split")
 public final class SplitCommand extends KithCommand {
 
-    @Parameters(
-            index = "0",
-            paramLabel = "CLUSTER",
-            description = "The number of a cluster, see kith people; or a person.")
+    @Parameters(index = "0", paramLabel = "CLUSTER", descriptionKey = "kith.option.cluster")
     private String cluster = "";
 
-    @Option(
-            names = "--into",
-            paramLabel = "K",
-            defaultValue = "2",
-            description = "How many parts (default: ${DEFAULT-VALUE}). More if photos show two faces of a part.")
+    @Option(names = "--into", paramLabel = "K", defaultValue = "2")
     private int into = 2;
 
     @Override

@@ -17,9 +17,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code kith verify}: FaceNet's first task, a threshold on the squared distance of two faces. */
-@Command(
-        name = "verify",
-        description = "Say whether two photos show the same person; of several faces the most alike two count.")
+@Command(name = "verify")
 public final class VerifyCommand extends KithCommand {
 
     @Parameters(index = "0", paramLabel = "PHOTO_A")
@@ -33,7 +31,7 @@ public final class VerifyCommand extends KithCommand {
     @Mixin
     private DeviceOption device = new DeviceOption();
 
-    @Option(names = "--json", description = "As a JSON object.")
+    @Option(names = "--json", descriptionKey = "kith.option.json-object")
     private boolean json;
 
     @SuppressWarnings("UnusedVariable") // Gson reads the components
