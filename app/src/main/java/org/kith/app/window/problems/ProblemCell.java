@@ -2,7 +2,6 @@ package org.kith.app.window.problems;
 
 import atlantafx.base.theme.Styles;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -14,10 +13,10 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.kith.app.text.ProblemText;
 import org.kith.app.text.Text;
 import org.kith.app.window.fx.Controls;
 import org.kith.engine.model.PhotoProblem;
-import org.kith.engine.model.ProblemReason;
 import org.kith.engine.store.row.Problem;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -46,7 +45,7 @@ final class ProblemCell extends ListCell<ProblemLine> {
         }
         Problem file = line.file();
         setGraphic(file == null ? kind(line) : file(file));
-        setAccessibleText(file == null ? title(line) : file.path() + ", " + reason(file.problem()));
+        setAccessibleText(file == null ? title(line) : file.path() + ", " + ProblemText.of(file.problem(), text));
     }
 
     private String title(ProblemLine line) {
@@ -67,7 +66,7 @@ final class ProblemCell extends ListCell<ProblemLine> {
     private Node file(Problem file) {
         Path path = file.path();
         Label name = new Label(String.valueOf(path.getFileName()));
-        Label reason = new Label(reason(file.problem()));
+        Label reason = new Label(ProblemText.of(file.problem(), text));
         reason.getStyleClass().add("problem-reason");
         reason.setMinWidth(0);
         Label folder = new Label(String.valueOf(path.getParent()));
@@ -86,19 +85,6 @@ final class ProblemCell extends ListCell<ProblemLine> {
         HBox row = new HBox(6, words, show, copyPath);
         row.setAlignment(Pos.CENTER_LEFT);
         return row;
-    }
-
-    /** What Kith knows no words for is said as the computer said it. */
-    private String reason(PhotoProblem problem) {
-        return ProblemReason.of(problem.detail())
-                .map(said -> text.get(
-                        "problems.reason." + key(said.reason()),
-                        said.arguments().toArray()))
-                .orElseGet(() -> text.get("problems.detail", problem.detail()));
-    }
-
-    private static String key(ProblemReason reason) {
-        return reason.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private String title(PhotoProblem.Kind kind, int files) {
