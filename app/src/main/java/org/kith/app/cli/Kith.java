@@ -127,13 +127,14 @@ public final class Kith implements Runnable {
         System.setProperty("LEAST-MEMORY-MB", String.valueOf(EngineConfig.LEAST_MEMORY_MB));
         CommandContext context = new CommandContext(windowBench, text);
         Kith kith = new Kith(window, context);
-        return Converters.register(new CommandLine(kith, new CommandFactory(context)))
+        return new Converters(text)
+                .register(new CommandLine(kith, new CommandFactory(context)))
                 .setOut(out)
                 .setErr(err)
                 .setResourceBundle(text.help())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExitCodeExceptionMapper(e -> ExitCode.NOT_DONE)
-                .setParameterExceptionHandler(new ParameterErrors())
+                .setParameterExceptionHandler(new ParameterErrors(text))
                 .setExecutionExceptionHandler((e, command, result) -> kith.report(e, command.getErr()));
     }
 

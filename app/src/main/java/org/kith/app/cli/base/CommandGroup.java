@@ -3,7 +3,6 @@ package org.kith.app.cli.base;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** A command that only holds others. */
@@ -22,8 +21,7 @@ public abstract class CommandGroup implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(
-                spec.commandLine(),
-                "Say which: " + String.join(", ", spec.subcommands().keySet()) + ".");
+        String commands = String.join(", ", spec.subcommands().keySet());
+        throw new CommandException("cli.words.say-which", commands).ofWordsTo(spec.commandLine());
     }
 }

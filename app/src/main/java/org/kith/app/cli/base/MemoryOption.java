@@ -3,7 +3,6 @@ package org.kith.app.cli.base;
 import org.kith.engine.EngineConfig;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code --memory}, for commands that read many photos. */
@@ -17,9 +16,8 @@ public final class MemoryOption {
     @Option(names = "--memory", paramLabel = "MB", descriptionKey = "kith.option.memory")
     void setMegabytes(int chosen) {
         if (chosen < EngineConfig.LEAST_MEMORY_MB) {
-            throw new ParameterException(
-                    command.commandLine(),
-                    "--memory " + chosen + ": Kith needs at least " + EngineConfig.LEAST_MEMORY_MB + " MB.");
+            throw new CommandException("cli.words.too-little-memory", chosen, EngineConfig.LEAST_MEMORY_MB)
+                    .ofWordsTo(command.commandLine());
         }
         megabytes = chosen;
     }

@@ -1,14 +1,12 @@
 package org.kith.app.cli.library;
 
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.kith.app.cli.base.Counted;
+import org.kith.app.cli.base.CommandException;
 import org.kith.app.cli.base.ExitCode;
 import org.kith.app.cli.base.Json;
 import org.kith.app.cli.base.KithCommand;
 import org.kith.app.cli.base.Names;
-import org.kith.app.cli.base.ProgressLine;
 import org.kith.engine.Engine;
 import org.kith.engine.EngineConfig;
 import org.kith.engine.cluster.StrictnessCuts;
@@ -16,7 +14,6 @@ import org.kith.engine.cluster.compare.ClusteringMethod;
 import org.kith.engine.embed.Device;
 import org.kith.engine.grouping.GroupingChange;
 import org.kith.engine.grouping.GroupingChoice;
-import org.kith.engine.model.EngineException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -85,17 +82,16 @@ public final class ClusterCommand extends KithCommand {
 
     private GroupingChoice choice() {
         if (!(strictness >= 0 && strictness <= 1)) {
-            throw new EngineException(
-                    "The strictness is a number from 0 (loose) to 1 (strict), not " + strictness + ".");
+            throw new CommandException("cli.fault.no-strictness", String.valueOf(strictness));
         }
         if (method != Method.KMEANS) {
             if (k != null) {
-                throw new EngineException("Only kmeans takes a number of groups: --method kmeans --k " + k + ".");
+                throw new CommandException("cli.fault.k-for-kmeans-only", k);
             }
             return GroupingChoice.by(ClusteringMethod.valueOf(method.name()), strictness);
         }
         if (k == null || k < 1) {
-            throw new EngineException("kmeans has to be told how many groups to make: --k 40, for example.");
+            throw new CommandException("cli.fault.kmeans-without-k");
         }
         return GroupingChoice.byKMeans(k);
     }
@@ -109,28 +105,25 @@ public final class ClusterCommand extends KithCommand {
     private GroupingChange done(GroupingChoice choice) {
         EngineConfig config = new EngineConfig(libraryFolder(), Device.CPU, 1);
         try (Engine engine = openForWriting(config)) {
-            return ProgressLine.on(err())
+            return progress()
                     .await(engine.grouping().cluster(choice))
-                    .orElseThrow(() -> new EngineException("Stopped. The groups are as they were."));
+                    .orElseThrow(() -> new CommandException("cli.fault.grouping-stopped"));
         }
     }
 
     private void print(GroupingChange change) {
-        out().printf(
-                        Locale.ROOT,
-                        "%,d → %s, %s %s to other groups, %s lost.%n",
-                        change.groupsBefore(),
-                        Counted.of(change.groupsAfter(), "group"),
-                        Counted.of(change.facesMoved(), "face"),
-                        preview ? "would move" : "moved",
-                        Counted.of(change.namesLost().size(), "name"));
+        tell(
+                preview ? "cli.cluster.would-change" : "cli.cluster.changed",
+                change.groupsBefore(),
+                counted(change.groupsAfter(), "group"),
+                counted(change.facesMoved(), "face"),
+                counted(change.namesLost().size(), "name"));
         List<String> touched = change.peopleTouched();
         if (!touched.isEmpty()) {
-            out().println("People who " + (preview ? "would get or lose" : "got or lost")
-                    + " faces you have not decided about: " + String.join(", ", touched) + ".");
+            tell(preview ? "cli.cluster.would-touch" : "cli.cluster.touched", String.join(", ", touched));
         }
         if (preview) {
-            out().println("Nothing was changed.");
+            tell("cli.cluster.nothing-changed");
         }
     }
 }

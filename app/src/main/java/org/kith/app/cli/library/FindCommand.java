@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.kith.app.cli.base.CommandException;
 import org.kith.app.cli.base.ExitCode;
 import org.kith.app.cli.base.Json;
 import org.kith.app.cli.base.KithCommand;
@@ -12,7 +13,6 @@ import org.kith.app.cli.base.RealPath;
 import org.kith.engine.Engine;
 import org.kith.engine.Gallery;
 import org.kith.engine.model.CountRange;
-import org.kith.engine.model.EngineException;
 import org.kith.engine.model.PersonId;
 import org.kith.engine.model.PhotoQuery;
 import org.kith.engine.people.People;
@@ -82,7 +82,7 @@ public final class FindCommand extends KithCommand {
     private static Path real(Path folder, Gallery gallery) {
         Path real = RealPath.of(folder);
         if (!gallery.knows(real)) {
-            throw new EngineException("The library holds no photo of the folder " + folder + ".");
+            throw new CommandException("cli.fault.no-photo-of-folder", folder);
         }
         return real;
     }

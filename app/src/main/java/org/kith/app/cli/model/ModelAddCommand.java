@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.kith.app.cli.base.CommandException;
 import org.kith.app.cli.base.ExitCode;
 import org.kith.app.cli.base.KithCommand;
 import org.kith.app.cli.base.TemporaryFolder;
@@ -16,7 +17,6 @@ import org.kith.engine.convert.ConversionReport;
 import org.kith.engine.convert.ModelImport;
 import org.kith.engine.embed.ModelCard;
 import org.kith.engine.embed.ModelFolder;
-import org.kith.engine.model.EngineException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -51,11 +51,10 @@ final class ModelAddCommand extends KithCommand {
             return ExitCode.DONE;
         }
         if (given.toString().endsWith(SYMBOL_END)) {
-            throw new EngineException("A symbol needs its parameters: give NAME-0000.params behind " + given + ".");
+            throw new CommandException("cli.fault.symbol-without-parameters", given);
         }
         if (!Files.isDirectory(given)) {
-            throw new EngineException("There is no folder " + given
-                    + ". Of a single file kith model convert makes a folder that can be added.");
+            throw new CommandException("cli.fault.no-model-folder", given);
         }
         add(given);
         return ExitCode.DONE;
@@ -64,20 +63,19 @@ final class ModelAddCommand extends KithCommand {
     private void addPair(Path symbol, Path pairedParameters) {
         String name = id == null ? idOf(symbol) : id;
         if (!ModelFolder.isId(name)) { // it becomes a folder's
-            throw new EngineException(
-                    "“" + name + "” is no model's name: give one of small letters, digits and hyphens only with --id.");
+            throw new CommandException("cli.fault.no-model-name", name);
         }
         ModelImport pair = new ModelImport(installation(), symbol, pairedParameters, network.input(), sidePx);
         TemporaryFolder temporary;
         try {
             temporary = TemporaryFolder.make("model");
         } catch (IOException e) {
-            throw new EngineException("There is no place for temporary files (" + e.getMessage() + ").", e);
+            throw new CommandException(e, "cli.fault.no-temporary-folder", String.valueOf(e.getMessage()));
         }
         try {
             Path folder = temporary.path().resolve(name);
             ConversionReport report = pair.write(network.photos(), folder);
-            NetworkOptions.tellProjection(report, out());
+            NetworkOptions.projection(report, text()).ifPresent(out()::println);
             add(folder);
         } finally {
             delete(temporary);
@@ -89,7 +87,7 @@ final class ModelAddCommand extends KithCommand {
         try (Engine engine = openForWriting(EngineConfig.of(libraryFolder()))) {
             card = engine.models().add(folder);
         }
-        out().println("Added " + card.id() + " (" + card.title() + "). Use it with: kith model use " + card.id());
+        tell("cli.model.added", card.id(), card.title());
         out().flush();
     }
 
@@ -103,8 +101,8 @@ final class ModelAddCommand extends KithCommand {
         try {
             folder.close();
         } catch (IOException e) {
-            throw new EngineException(
-                    "The folder " + folder.path() + " cannot be deleted (" + e.getMessage() + ").", e);
+            throw new CommandException(
+                    e, "cli.fault.folder-not-deleted", folder.path(), String.valueOf(e.getMessage()));
         }
     }
 }

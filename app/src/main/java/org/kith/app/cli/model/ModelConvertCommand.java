@@ -1,7 +1,6 @@
 package org.kith.app.cli.model;
 
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -49,13 +48,12 @@ final class ModelConvertCommand extends KithCommand {
         } finally {
             workers.shutdown();
         }
-        out().printf(
-                        Locale.ROOT,
-                        "%s: %d files in %s%n",
-                        report.card().id(),
-                        report.card().files().size(),
-                        out);
-        NetworkOptions.tellProjection(report, out());
+        tell(
+                "cli.model.converted",
+                report.card().id(),
+                counted(report.card().files().size(), "file"),
+                out);
+        NetworkOptions.projection(report, text()).ifPresent(out()::println);
         out().flush();
         return ExitCode.DONE;
     }

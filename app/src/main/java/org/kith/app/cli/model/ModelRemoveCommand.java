@@ -19,7 +19,7 @@ final class ModelRemoveCommand extends KithCommand {
         try (Engine engine = openForWriting(EngineConfig.of(libraryFolder()))) {
             engine.models().remove(id);
         }
-        out().println("Removed " + id + ".");
+        tell("cli.model.removed", id);
         out().flush();
         return ExitCode.DONE;
     }

@@ -3,12 +3,10 @@ package org.kith.app.cli.model;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.kith.app.cli.base.Counted;
 import org.kith.app.cli.base.DeviceOption;
 import org.kith.app.cli.base.ExitCode;
 import org.kith.app.cli.base.KithCommand;
 import org.kith.app.cli.base.MemoryOption;
-import org.kith.app.cli.base.ProgressLine;
 import org.kith.engine.Engine;
 import org.kith.engine.EngineConfig;
 import org.kith.engine.job.Job;
@@ -43,14 +41,12 @@ final class ModelUseCommand extends KithCommand {
         try (Engine engine = openForWriting(config)) {
             Job<ModelChange> job = engine.models().use(id, Optional.ofNullable(calibrate));
             Runtime.getRuntime().addShutdownHook(new Thread(job::cancel, "kith-stop"));
-            change = ProgressLine.on(err()).await(job);
+            change = progress().await(job);
         }
         String now = ModelEntry.name(change.now());
-        out().println("The library works with " + now + ": " + Counted.of(change.faces(), "face") + ".");
+        tell("cli.model.used", now, counted(change.faces(), "face"));
         if (change.left() > 0) {
-            out().println(Counted.of(change.left(), "face")
-                    + " left out, since the photos are gone or cannot be read: kith index adds them when the photos are back."
-                    + " What you said of them stays.");
+            tell("cli.model.left-out", counted(change.left(), "face"));
         }
         out().flush();
         return change.left() > 0 ? ExitCode.DONE_WITH_PROBLEMS : ExitCode.DONE;

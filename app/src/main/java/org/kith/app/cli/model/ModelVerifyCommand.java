@@ -1,10 +1,8 @@
 package org.kith.app.cli.model;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.kith.app.cli.base.Counted;
 import org.kith.app.cli.base.ExitCode;
 import org.kith.app.cli.base.KithCommand;
 import org.kith.engine.Engine;
@@ -26,15 +24,13 @@ final class ModelVerifyCommand extends KithCommand {
             found = engine.models().check(Optional.ofNullable(id));
         }
         List<Double> distances = found.squaredDistances();
-        out().printf(
-                        Locale.ROOT,
-                        "%s: %s as its card says; %s of drawn pictures embedded, squared distances %.3f to %.3f%s.%n",
-                        found.card().id(),
-                        Counted.of(found.card().files().size(), "file"),
-                        Counted.of(distances.size(), "pair"),
-                        distances.stream().min(Double::compare).orElseThrow(),
-                        distances.stream().max(Double::compare).orElseThrow(),
-                        found.compared() ? ", the same as when it was added" : "");
+        tell(
+                found.compared() ? "cli.model.verified-again" : "cli.model.verified",
+                found.card().id(),
+                counted(found.card().files().size(), "file"),
+                counted(distances.size(), "pair"),
+                distances.stream().min(Double::compare).orElseThrow(),
+                distances.stream().max(Double::compare).orElseThrow());
         out().flush();
         return ExitCode.DONE;
     }

@@ -1,10 +1,10 @@
 package org.kith.app.cli.model;
 
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.kith.app.text.Text;
 import org.kith.engine.convert.Alignment;
 import org.kith.engine.convert.ConversionReport;
 import org.kith.engine.convert.FaceInput;
@@ -31,14 +31,14 @@ final class NetworkOptions {
         return Optional.ofNullable(photos);
     }
 
-    static void tellProjection(ConversionReport report, PrintWriter out) {
-        if (report.crops() > 0) {
-            out.printf(
-                    Locale.ROOT,
-                    "%d dimensions projected to 128, found from %d crops; lost share of squared length %.2e%n",
-                    report.originalDimensions(),
-                    report.crops(),
-                    report.lostEnergy());
-        }
+    /** What was left out to come to 128 dimensions, in words; empty where nothing had to be. */
+    static Optional<String> projection(ConversionReport report, Text text) {
+        return report.crops() == 0
+                ? Optional.empty()
+                : Optional.of(text.get(
+                        "cli.model.projected",
+                        report.originalDimensions(),
+                        report.crops(),
+                        String.format(Locale.ROOT, "%.2e", report.lostEnergy())));
     }
 }

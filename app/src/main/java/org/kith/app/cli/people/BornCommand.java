@@ -24,10 +24,11 @@ public final class BornCommand extends KithCommand {
         OptionalInt born = year();
         var act = acted(people -> people.setBirthYear(people.person(person), born));
         String who = act.name() == null ? person : act.name();
-        out().println(
-                        born.isPresent()
-                                ? who + " was born in " + born.getAsInt() + "."
-                                : "When " + who + " was born is not known.");
+        if (born.isPresent()) {
+            tell("cli.born.known", who, born.getAsInt());
+        } else {
+            tell("cli.born.unknown", who);
+        }
         out().flush();
         return ExitCode.DONE;
     }

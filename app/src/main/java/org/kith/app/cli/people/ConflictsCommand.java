@@ -43,7 +43,7 @@ public final class ConflictsCommand extends KithCommand {
         if (json) {
             out().println(Json.lines(conflicts.stream().map(Entry::of).toList()));
         } else if (conflicts.isEmpty()) {
-            out().println("Nobody is on a photo twice.");
+            tell("cli.conflicts.none");
         } else {
             conflicts.forEach(this::print);
         }
@@ -53,8 +53,10 @@ public final class ConflictsCommand extends KithCommand {
 
     private void print(Conflict conflict) {
         String faces = conflict.faces().stream()
-                .map(face -> face + (conflict.decided().contains(face) ? " (your word)" : ""))
+                .map(face -> conflict.decided().contains(face)
+                        ? text().get("cli.conflicts.your-word", face)
+                        : face.toString())
                 .collect(Collectors.joining(", "));
-        out().println(conflict.photo() + ": " + Who.of(conflict.name(), conflict.person()) + " is faces " + faces);
+        tell("cli.conflicts.line", conflict.photo(), Who.of(conflict.name(), conflict.person(), text()), faces);
     }
 }

@@ -15,7 +15,7 @@ public final class HideCommand extends KithCommand {
     @Override
     public Integer call() {
         var act = acted(people -> people.hide(people.person(person)));
-        out().println((act.name() == null ? person : act.name()) + " is hidden now; kith unhide shows them again.");
+        tell("cli.hide.done", act.name() == null ? person : act.name());
         out().flush();
         return ExitCode.DONE;
     }

@@ -5,6 +5,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.kith.app.cli.base.CommandException;
 import org.kith.app.cli.base.ExitCode;
 import org.kith.app.cli.base.Json;
 import org.kith.app.cli.base.KithCommand;
@@ -14,7 +15,6 @@ import org.kith.engine.store.row.ActSummary;
 import org.kith.engine.store.row.JournalEntry;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 
 /** {@code kith history}: the journal. */
 @Command(name = "history")
@@ -56,7 +56,7 @@ public final class HistoryCommand extends KithCommand {
     @Override
     public Integer call() {
         if (limit < 0) {
-            throw new ParameterException(commandLine(), "--limit is a number of lines, or 0 for all");
+            throw new CommandException("cli.words.limit").ofWordsTo(commandLine());
         }
         List<JournalEntry> entries;
         try (Engine engine = openForReading()) {
@@ -65,7 +65,7 @@ public final class HistoryCommand extends KithCommand {
         if (json) {
             out().println(Json.lines(entries.stream().map(Entry::of).toList()));
         } else if (entries.isEmpty()) {
-            out().println("Nothing was done to people yet.");
+            tell("cli.history.nothing");
         } else {
             entries.forEach(this::print);
         }
@@ -74,7 +74,8 @@ public final class HistoryCommand extends KithCommand {
     }
 
     private void print(JournalEntry entry) {
-        out().println(TIME.format(entry.at().atZone(ZoneId.systemDefault())) + "  " + ActWords.of(entry.act())
-                + (entry.undone() ? "  (undone)" : ""));
+        String act = ActWords.of(entry.act(), text());
+        out().println(TIME.format(entry.at().atZone(ZoneId.systemDefault())) + "  "
+                + (entry.undone() ? text().get("cli.history.undone", act) : act));
     }
 }

@@ -11,7 +11,7 @@ import picocli.CommandLine.Command;
 public final class RedoCommand extends ReplayCommand {
 
     RedoCommand() {
-        super("Done again", "there is nothing to redo.");
+        super("redo");
     }
 
     @Override

@@ -1,12 +1,12 @@
 package org.kith.app.cli.people;
 
 import org.jspecify.annotations.Nullable;
+import org.kith.app.cli.base.CommandException;
 import org.kith.app.cli.base.ExitCode;
 import org.kith.app.cli.base.KithCommand;
 import org.kith.engine.model.FaceId;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 
 /** {@code kith reject}: not this person, for ever. */
@@ -25,15 +25,15 @@ public final class RejectCommand extends KithCommand {
     @Override
     public Integer call() {
         if (notAFace == (person != null)) {
-            throw new ParameterException(commandLine(), "Name a person, or say --not-a-face");
+            throw new CommandException("cli.words.whom-to-reject").ofWordsTo(commandLine());
         }
         if (person == null) {
             act(people -> people.notAFace(new FaceId(face)));
-            out().println("Face " + face + " is none. Kith remembers.");
+            tell("cli.reject.no-face", face);
         } else {
             String who = person;
             act(people -> people.reject(new FaceId(face), people.person(who)));
-            out().println("Face " + face + " is somebody else. Kith remembers.");
+            tell("cli.reject.somebody-else", face);
         }
         out().flush();
         return ExitCode.DONE;

@@ -1,6 +1,6 @@
 package org.kith.app.cli.people;
 
-import org.kith.app.cli.base.Counted;
+import java.util.stream.Collectors;
 import org.kith.app.cli.base.ExitCode;
 import org.kith.app.cli.base.KithCommand;
 import org.kith.engine.model.ClusterId;
@@ -17,17 +17,19 @@ public final class SplitCommand extends KithCommand {
     private String cluster = "";
 
     @Option(names = "--into", paramLabel = "K", defaultValue = "2")
-    private int into = 2;
+    private int parts = 2;
 
     @Override
     public Integer call() {
-        SplitChange change = acted(people -> people.split(people.groupToName(cluster), into));
-        out().println(Counted.of(change.faces(), "face") + " in "
-                + Counted.of(change.clusters().size(), "new cluster") + ": "
-                + String.join(
-                        ", ",
-                        change.clusters().stream().map(ClusterId::toString).toList())
-                + (change.stayed() > 0 ? "; " + Counted.of(change.stayed(), "face") + " stayed." : "."));
+        SplitChange change = acted(people -> people.split(people.groupToName(cluster), parts));
+        String faces = counted(change.faces(), "face");
+        String into = counted(change.clusters().size(), "new-cluster");
+        String clusters = change.clusters().stream().map(ClusterId::toString).collect(Collectors.joining(", "));
+        if (change.stayed() > 0) {
+            tell("cli.split.some-stayed", faces, into, clusters, counted(change.stayed(), "face"));
+        } else {
+            tell("cli.split.done", faces, into, clusters);
+        }
         out().flush();
         return ExitCode.DONE;
     }

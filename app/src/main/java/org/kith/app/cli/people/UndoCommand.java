@@ -11,7 +11,7 @@ import picocli.CommandLine.Command;
 public final class UndoCommand extends ReplayCommand {
 
     UndoCommand() {
-        super("Undone", "there is nothing to undo.");
+        super("undo");
     }
 
     @Override

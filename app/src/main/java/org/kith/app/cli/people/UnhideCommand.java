@@ -15,7 +15,7 @@ public final class UnhideCommand extends KithCommand {
     @Override
     public Integer call() {
         var act = acted(people -> people.unhide(people.person(person)));
-        out().println((act.name() == null ? person : act.name()) + " is shown again.");
+        tell("cli.unhide.done", act.name() == null ? person : act.name());
         out().flush();
         return ExitCode.DONE;
     }

@@ -1,7 +1,6 @@
 package org.kith.app.cli.people;
 
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -47,12 +46,7 @@ public final class VerifyCommand extends KithCommand {
             if (json) {
                 out().println(Json.line(new Answer(squaredDistance, threshold, same)));
             } else {
-                out().printf(
-                                Locale.ROOT,
-                                "%s: squared distance %.3f, threshold %.3f%n",
-                                same ? "The same person" : "Two people",
-                                squaredDistance,
-                                threshold);
+                tell(same ? "cli.verify.same" : "cli.verify.two", squaredDistance, threshold);
             }
         }
         out().flush();
