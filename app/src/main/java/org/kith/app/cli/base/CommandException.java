@@ -7,9 +7,9 @@ import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 
 /**
- * Something about a command that its user has to know: a key of the messages, {@code cli.fault.…} or {@code cli.words.…}, with its arguments, from
- * which {@code kith} makes a whole sentence in the user's language. The message is the same in English, for {@code --debug}.
- * Thrown on the command's own thread, never within work of the engine.
+ * Something about a command that its user has to know: a key of the messages, {@code cli.fault.…} or {@code cli.words.…}, with
+ * its arguments, from which {@code kith} makes a whole sentence in the user's language. The message is the same in English, for
+ * {@code --debug}. Thrown on the command's own thread, never within work of the engine.
  */
 public final class CommandException extends RuntimeException {
 

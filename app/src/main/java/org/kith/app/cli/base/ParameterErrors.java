@@ -15,7 +15,10 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** One line that says what is wrong with the words given, and where to read on. What picocli finds wrong has no code: its types tell. */
+/**
+ * One line that says what is wrong with the words given, and where to read on. What picocli finds wrong has no code: its types
+ * tell.
+ */
 public final class ParameterErrors implements IParameterExceptionHandler {
 
     private final Text text;
