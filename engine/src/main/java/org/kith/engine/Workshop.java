@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.kith.engine.embed.Device;
+import org.kith.engine.embed.EmbeddingFault;
 import org.kith.engine.embed.ModelCard;
 import org.kith.engine.embed.ModelFolder;
 import org.kith.engine.embed.MxnetFaceEmbedder;
@@ -14,6 +15,7 @@ import org.kith.engine.embed.MxnetStatus;
 import org.kith.engine.image.Ffmpeg;
 import org.kith.engine.index.Stages;
 import org.kith.engine.model.Installation;
+import org.kith.engine.model.Phrase;
 
 /** What can be done without a library: looking at single photos, and at the program's own networks and natives. Thread-safe. */
 public final class Workshop {
@@ -64,13 +66,13 @@ public final class Workshop {
     /**
      * Loads the bundled network.
      *
-     * @return what it runs on, for people
+     * @return which it is and what it runs on, for people
      * @throws org.kith.engine.model.EngineException if it cannot be loaded
      */
-    public String embedder() {
+    public Phrase embedder() {
         try (MxnetFaceEmbedder embedder =
                 MxnetFaceEmbedder.open(installation, MxnetFaceEmbedder.BUNDLED_MODEL_ID, Device.AUTO)) {
-            return embedder.modelId() + " on " + embedder.runtime();
+            return Phrase.of(EmbeddingFault.EMBEDDER, embedder.modelId(), embedder.runtime());
         }
     }
 

@@ -12,6 +12,7 @@ import org.kith.engine.align.CropFrame;
 import org.kith.engine.model.Embedding;
 import org.kith.engine.model.EngineException;
 import org.kith.engine.model.Installation;
+import org.kith.engine.model.Phrase;
 
 /**
  * MobileFaceNet (arXiv:1804.07573), or another network, on MXNet: RGB crops as its card says in, 128 numbers of norm 1 out. Confined to the thread that opened it.
@@ -63,7 +64,7 @@ public final class MxnetFaceEmbedder implements FaceEmbedder {
     }
 
     /** What computes, for people to read: "MXNet 1.9.1 on the CPU". */
-    public String runtime() {
+    public Phrase runtime() {
         return network.runtime();
     }
 

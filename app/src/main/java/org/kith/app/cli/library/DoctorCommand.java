@@ -96,7 +96,7 @@ public final class DoctorCommand extends KithCommand {
     }
 
     private String embedder() {
-        return Engine.workshop(installation()).embedder();
+        return FaultText.of(Engine.workshop(installation()).embedder(), words());
     }
 
     /** Of a library that is not made yet, the bundled one. */
