@@ -17,6 +17,7 @@ import org.kith.engine.model.Device;
 import org.kith.engine.model.EngineException;
 import org.kith.engine.model.Installation;
 import org.kith.engine.model.MxnetStatus;
+import org.kith.engine.model.Phrase;
 import org.kith.engine.networks.card.ModelCard;
 import org.kith.engine.train.run.NetworkTraining;
 import org.kith.engine.train.run.TrainingRequest;
@@ -106,13 +107,13 @@ public final class Workshop {
     /**
      * Loads the bundled network.
      *
-     * @return what it runs on, for people
+     * @return which it is and what it runs on, for people
      * @throws org.kith.engine.model.EngineException if it cannot be loaded
      */
-    public String embedder() {
+    public Phrase embedder() {
         try (MxnetFaceEmbedder embedder =
                 MxnetFaceEmbedder.open(installation, MxnetFaceEmbedder.BUNDLED_MODEL_ID, Device.AUTO)) {
-            return embedder.modelId() + " on " + embedder.runtime();
+            return Phrase.of(EmbeddingFault.EMBEDDER, embedder.modelId(), embedder.runtime());
         }
     }
 

@@ -45,6 +45,7 @@ import org.kith.app.platform.WindowBench;
 import org.kith.app.platform.WindowOpener;
 import org.kith.app.text.FaultText;
 import org.kith.app.text.Text;
+import org.kith.engine.EngineConfig;
 import org.kith.engine.model.EngineException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -56,7 +57,6 @@ import picocli.CommandLine.Spec;
 /** The command {@code kith}. */
 @Command(
         name = "kith",
-        description = "Finds the people in your photos, on your own machine.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         synopsisSubcommandLabel = "[COMMAND]",
@@ -98,7 +98,7 @@ public final class Kith implements Runnable {
     @Mixin
     private final CommandContext context;
 
-    @Parameters(paramLabel = "FOLDER", description = "Folders of photos to add, in the window.")
+    @Parameters(paramLabel = "FOLDER")
     private List<Path> folders = List.of();
 
     private final WindowOpener window;
@@ -119,19 +119,22 @@ public final class Kith implements Runnable {
      *
      * @param window opens when no command is given
      * @param windowBench measures it
-     * @param text says what goes wrong
+     * @param text in which commands speak, and are explained
      */
     public static CommandLine commandLine(
             PrintWriter out, PrintWriter err, WindowOpener window, WindowBench windowBench, Text text) {
-        System.setProperty("DEFAULT-LIBRARY", LibraryFolder.byDefault().toString());
+        System.setProperty("DEFAULT-LIBRARY", LibraryFolder.byDefault().toString()); // help names both
+        System.setProperty("LEAST-MEMORY-MB", String.valueOf(EngineConfig.LEAST_MEMORY_MB));
         CommandContext context = new CommandContext(windowBench, text);
         Kith kith = new Kith(window, context);
-        return Converters.register(new CommandLine(kith, new CommandFactory(context)))
+        return new Converters(text)
+                .register(new CommandLine(kith, new CommandFactory(context)))
                 .setOut(out)
                 .setErr(err)
+                .setResourceBundle(text.help())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExitCodeExceptionMapper(e -> ExitCode.NOT_DONE)
-                .setParameterExceptionHandler(new ParameterErrors())
+                .setParameterExceptionHandler(new ParameterErrors(text))
                 .setExecutionExceptionHandler((e, command, result) -> kith.report(e, command.getErr()));
     }
 

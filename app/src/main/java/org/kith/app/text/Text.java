@@ -19,13 +19,19 @@ public final class Text {
         this.messages = ResourceBundle.getBundle(BUNDLE, locale, noFallback);
     }
 
-    /** In the language this machine shows, English if it is none of Kith's. */
+    /** In the language this machine shows, English if it is none of Kith's: then its numbers are English too. */
     public static Text ofThisMachine() {
-        return new Text(Locale.getDefault(Locale.Category.DISPLAY));
+        Text shown = new Text(Locale.getDefault(Locale.Category.DISPLAY));
+        return shown.messages.getLocale().equals(Locale.ROOT) ? new Text(Locale.ENGLISH) : shown;
     }
 
     public Locale locale() {
         return locale;
+    }
+
+    /** For picocli, which looks up the help of commands by names of its own; the rules are in the messages. */
+    public ResourceBundle help() {
+        return messages;
     }
 
     boolean has(String key) {

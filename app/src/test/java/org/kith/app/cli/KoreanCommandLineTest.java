@@ -15,7 +15,7 @@ import org.kith.app.text.Text;
 import org.kith.engine.store.Database;
 import picocli.CommandLine;
 
-/** What goes wrong is said in the language of the machine. */
+/** What goes wrong is said in the language of the machine, what picocli finds wrong as well. */
 class KoreanCommandLineTest {
 
     @TempDir
@@ -70,5 +70,32 @@ class KoreanCommandLineTest {
         assertThat(refused())
                 .startsWith("kith: Kith의 창을 열 수 없습니다. 여기에는 화면이 없습니다.")
                 .contains("kith COMMAND --help");
+    }
+
+    @Test
+    void whatIsWrongWithTheWords() {
+        assertThat(refused("merge", "1")).isEqualTo("kith: 빠진 것이 있습니다: B\n도움말: kith merge --help\n");
+        assertThat(refused("merge")).startsWith("kith: 빠진 것이 있습니다: A, B\n");
+        assertThat(refused("model", "convert", "x")).startsWith("kith: 꼭 필요한 옵션이 빠졌습니다: --out DIR\n");
+        assertThat(refused("find", "--folder")).startsWith("kith: --folder에는 값이 필요합니다: --folder DIR\n");
+        assertThat(refused("find", "--form", "2024-12-31")).startsWith("kith: 없는 옵션입니다: --form");
+        assertThat(refused("hide", "Anna", "Ben")).startsWith("kith: 알 수 없는 말입니다: ‘Ben’\n");
+        assertThat(refused("find", "--to", "2024-12-31", "--to", "2025-12-31"))
+                .startsWith("kith: --to 옵션은 한 번만 쓸 수 있습니다\n");
+    }
+
+    @Test
+    void whatIsWrongWithAValue() {
+        assertThat(refused("find", "--from", "어제"))
+                .isEqualTo("kith: --from: ‘어제’ 대신 2024-12-31 같은 날짜를 쓰세요\n도움말: kith find --help\n");
+        assertThat(refused("find", "--faces", "4..2")).contains("2..4, 2.., ..4 같은 범위");
+        assertThat(refused("explain", "x")).startsWith("kith: FACE: ‘x’ 대신");
+        assertThat(refused("cluster", "--strictness", "strict")).startsWith("kith: --strictness: ‘strict’ 대신");
+        assertThat(refused("index", "--device", "tpu", "."))
+                .startsWith("kith: --device: ‘tpu’ 대신 다음 가운데 하나를 쓰세요: auto, cpu, gpu\n");
+        assertThat(refused("people", "--json=3")).startsWith("kith: --json에는 값을 쓸 수 없습니다\n");
+        assertThat(refused("index", "--memory", "1", ".")).startsWith("kith: --memory 1: Kith에는 568 MB 이상이 필요합니다.\n");
+        assertThat(refused("model")).startsWith("kith: 다음 가운데 하나를 고르세요: list, add,");
+        assertThat(refused("model", "us")).contains("혹시 이 명령인가요? use");
     }
 }

@@ -46,6 +46,12 @@ class MessagesTest {
 
     private static final String FAULT = "fault.";
 
+    /** Keys of the help of commands, which picocli looks up and formats; HelpTest sees to their use. */
+    private static final Pattern HELP = Pattern.compile("(?:kith|usage|mixinStandardHelpOptions)\\..*");
+
+    /** What picocli puts into the help: {@code ${DEFAULT-VALUE}}. */
+    private static final Pattern HELP_ELEMENT = Pattern.compile("\\$\\{[^}]*}");
+
     /** Keys and sentences of the messages; with those of the faults, which the engine says in English itself. */
     private static Properties english = new Properties();
 
@@ -117,7 +123,11 @@ class MessagesTest {
     }
 
     private static Set<String> elements(String pattern) {
-        return ELEMENT.matcher(pattern)
+        return found(ELEMENT, pattern);
+    }
+
+    private static Set<String> found(Pattern element, String message) {
+        return element.matcher(message)
                 .results()
                 .map(MatchResult::group)
                 .collect(Collectors.toCollection(TreeSet::new));
@@ -154,7 +164,8 @@ class MessagesTest {
             beginnings.add(matcher.group(1));
         }
         assertThat(english.stringPropertyNames())
-                .allMatch(key -> used.contains(key) || beginnings.stream().anyMatch(key::startsWith));
+                .allMatch(key ->
+                        isHelp(key) || used.contains(key) || beginnings.stream().anyMatch(key::startsWith));
     }
 
     @ParameterizedTest
@@ -162,11 +173,34 @@ class MessagesTest {
     void everyMessageIsUnderstoodByTheFormatter(String language) {
         Properties messages = language.equals("ko") ? korean : english;
         for (String key : messages.stringPropertyNames()) {
+            if (isHelp(key)) {
+                continue;
+            }
             String pattern = messages.getProperty(key);
             assertThat(new MessageFormat(pattern, Locale.forLanguageTag(language)))
                     .isNotNull();
             assertThat(arguments(pattern)).as(key).isSubsetOf(arguments(english.getProperty(key)));
             assertThat(pattern).as(key).isNotBlank().doesNotContain("!");
+        }
+    }
+
+    private static boolean isHelp(String key) {
+        return HELP.matcher(key).matches();
+    }
+
+    @Test
+    void helpIsUnderstoodByPicocliAndNamesTheSameInBothLanguages() {
+        for (String key : english.stringPropertyNames()) {
+            if (!isHelp(key)) {
+                continue;
+            }
+            String said = korean.getProperty(key);
+            assertThat(String.format(said)).as(key).isNotBlank().doesNotContain("!", "''");
+            assertThat(String.format(english.getProperty(key)))
+                    .as(key)
+                    .isNotBlank()
+                    .doesNotContain("!", "''");
+            assertThat(found(HELP_ELEMENT, said)).as(key).isEqualTo(found(HELP_ELEMENT, english.getProperty(key)));
         }
     }
 
@@ -190,6 +224,29 @@ class MessagesTest {
             assertThat(literal.matcher(Files.readString(file)).find())
                     .as(file.toString())
                     .isFalse();
+        }
+    }
+
+    /** What a command says too: no literal of two words, and none printed, where its text is to be had. */
+    @Test
+    void noSentenceOfACommandStandsInTheCode() throws IOException {
+        Pattern inEnglishOnly = Pattern.compile("cli/(?:evaluate|bench|model/Train|model/NetworkTable).*");
+        Pattern comment = Pattern.compile("/\\*.*?\\*/|//[^\n]*", Pattern.DOTALL);
+        Pattern literal = Pattern.compile("\"(?:[^\"\\\\\n]|\\\\.)*\"");
+        Pattern words = Pattern.compile("\\p{L}{2,}[,;:.]? \\p{L}");
+        Pattern printed = Pattern.compile("print(?:ln|f)?\\(\\s*\"(?!kith: |cli\\.)[^\"%\\\\]*\\p{L}{2,}");
+        for (Path file : allSources()) {
+            String name = SOURCES.relativize(file).toString().replace('\\', '/');
+            if (name.startsWith("cli/") && !inEnglishOnly.matcher(name).matches()) {
+                String code = comment.matcher(Files.readString(file)).replaceAll("");
+                assertThat(literal.matcher(code).results().map(MatchResult::group))
+                        .as(name)
+                        .noneMatch(said -> !said.startsWith("\"yyyy")
+                                && words.matcher(said).find());
+                assertThat(printed.matcher(code).results().map(MatchResult::group))
+                        .as(name)
+                        .isEmpty();
+            }
         }
     }
 }

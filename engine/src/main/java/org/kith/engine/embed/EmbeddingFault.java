@@ -2,7 +2,7 @@ package org.kith.engine.embed;
 
 import org.kith.engine.model.Fault;
 
-/** What may be wrong with MXNet, the GPU, and the files of a model. */
+/** What may be wrong with MXNet, the GPU, and the files of a model; and what a model runs on. */
 public enum EmbeddingFault implements Fault {
     CARD_LACKS_FILE("The model card {0} does not list {1}: install Kith again or restore the card."),
     NO_NAME("“{0}” is no model''s name: small letters, digits and hyphens only."),
@@ -34,7 +34,10 @@ public enum EmbeddingFault implements Fault {
             + "use --device cpu."),
     NO_CUDA_IN_CHOSEN("the MXNet build {1} has no CUDA support. Point {0} at a CUDA build of MXNet 1.9, or use "
             + "--device cpu."),
-    NO_GPU("no NVIDIA GPU answers. Check its driver with nvidia-smi, or use --device cpu.");
+    NO_GPU("no NVIDIA GPU answers. Check its driver with nvidia-smi, or use --device cpu."),
+    EMBEDDER("{0} on {1}"),
+    ON_CPU("{0} on the CPU; no GPU: {1}"),
+    ON_GPU("{0} on the GPU");
 
     private final String english;
 

@@ -13,6 +13,7 @@ import org.kith.engine.model.Device;
 import org.kith.engine.model.Embedding;
 import org.kith.engine.model.EngineException;
 import org.kith.engine.model.Installation;
+import org.kith.engine.model.Phrase;
 import org.kith.engine.networks.card.Normalisation;
 
 /**
@@ -65,7 +66,7 @@ public final class MxnetFaceEmbedder implements FaceEmbedder {
     }
 
     /** What computes, for people to read: "MXNet 1.9.1 on the CPU". */
-    public String runtime() {
+    public Phrase runtime() {
         return network.runtime();
     }
 

@@ -14,6 +14,7 @@ import java.nio.FloatBuffer;
 import java.util.Map;
 import org.kith.engine.model.Device;
 import org.kith.engine.model.EngineException;
+import org.kith.engine.model.Phrase;
 
 /** A network that MXNet runs: batches of pictures in, a vector each out. Confined to the thread that opened it. */
 final class MxnetNetwork implements AutoCloseable {
@@ -82,13 +83,12 @@ final class MxnetNetwork implements AutoCloseable {
     }
 
     /** What computes, for people to read. */
-    String runtime() {
+    Phrase runtime() {
         String version = MxnetRuntime.ENGINE_NAME + " " + runtime.version();
-        return version
-                + runtime.gpuObstacle()
-                        .filter(obstacle -> !onGpu())
-                        .map(obstacle -> " on the CPU; no GPU: " + obstacle.english())
-                        .orElse(" on the GPU");
+        return runtime.gpuObstacle()
+                .filter(obstacle -> !onGpu())
+                .map(obstacle -> Phrase.of(EmbeddingFault.ON_CPU, version, obstacle))
+                .orElseGet(() -> Phrase.of(EmbeddingFault.ON_GPU, version));
     }
 
     boolean onGpu() {

@@ -34,7 +34,7 @@ final class MxnetFaceEmbedderTest extends FaceEmbedderContract {
 
     @Test
     void theBundledBuildComputesOnTheCpu() {
-        assertThat(embedder.runtime()).contains("on the CPU").contains("no GPU");
+        assertThat(embedder.runtime().english()).contains("on the CPU").contains("no GPU");
     }
 
     @Test

@@ -13,17 +13,10 @@ import picocli.CommandLine.ScopeType;
 /** What every command works with: which library, and the program around it. Its options stand before and behind each command. */
 public final class CommandContext {
 
-    @Option(
-            names = "--library",
-            paramLabel = "DIR",
-            scope = ScopeType.INHERIT,
-            description = "The library to work on (default: ${DEFAULT-LIBRARY}).")
+    @Option(names = "--library", paramLabel = "DIR", scope = ScopeType.INHERIT, descriptionKey = "kith.option.library")
     private @Nullable Path library;
 
-    @Option(
-            names = "--debug",
-            scope = ScopeType.INHERIT,
-            description = "Show where a failure of the program itself comes from.")
+    @Option(names = "--debug", scope = ScopeType.INHERIT, descriptionKey = "kith.option.debug")
     private boolean debug;
 
     private final WindowBench windowBench;

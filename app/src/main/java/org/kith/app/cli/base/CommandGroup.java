@@ -3,7 +3,6 @@ package org.kith.app.cli.base;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** A command that only holds others. */
@@ -16,14 +15,13 @@ public abstract class CommandGroup implements Runnable {
     @Option(
             names = {"-h", "--help"},
             usageHelp = true,
-            description = "Explain these commands.")
+            descriptionKey = "kith.option.help-group")
     @SuppressWarnings("UnusedVariable") // picocli acts on it
     private boolean help;
 
     @Override
     public void run() {
-        throw new ParameterException(
-                spec.commandLine(),
-                "Say which: " + String.join(", ", spec.subcommands().keySet()) + ".");
+        String commands = String.join(", ", spec.subcommands().keySet());
+        throw new CommandException("cli.words.say-which", commands).ofWordsTo(spec.commandLine());
     }
 }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.kith.app.text.Text;
 import org.kith.engine.model.CountRange;
 import picocli.CommandLine;
 import picocli.CommandLine.TypeConversionException;
@@ -15,58 +16,76 @@ public final class Converters {
 
     private static final Pattern RANGE = Pattern.compile("(?<from>\\d*)(?<dots>\\.\\.(?<to>\\d*))?");
 
-    private Converters() {}
+    private final Text text;
 
-    public static CommandLine register(CommandLine command) {
-        return command.registerConverter(LocalDate.class, Converters::date)
-                .registerConverter(Path.class, Converters::path)
-                .registerConverter(long.class, Converters::number)
-                .registerConverter(Long.class, Converters::number)
-                .registerConverter(CountRange.class, Converters::range)
-                .registerConverter(int.class, text -> Math.toIntExact(number(text)))
-                .registerConverter(Integer.class, text -> Math.toIntExact(number(text)));
+    /** @param text in which errors are said */
+    public Converters(Text text) {
+        this.text = text;
     }
 
-    private static LocalDate date(String text) {
+    public CommandLine register(CommandLine command) {
+        return command.registerConverter(LocalDate.class, this::date)
+                .registerConverter(Path.class, this::path)
+                .registerConverter(long.class, this::number)
+                .registerConverter(Long.class, this::number)
+                .registerConverter(CountRange.class, this::range)
+                .registerConverter(double.class, this::decimal)
+                .registerConverter(Double.class, this::decimal)
+                .registerConverter(int.class, word -> Math.toIntExact(number(word)))
+                .registerConverter(Integer.class, word -> Math.toIntExact(number(word)));
+    }
+
+    private LocalDate date(String word) {
         try {
-            return LocalDate.parse(text);
+            return LocalDate.parse(word);
         } catch (DateTimeParseException e) {
-            throw new TypeConversionException("“" + text + "” is no date such as 2024-12-31");
+            throw wrong("cli.words.no-date", word);
         }
     }
 
-    private static Path path(String text) {
+    private Path path(String word) {
         try {
-            return Path.of(text);
+            return Path.of(word);
         } catch (InvalidPathException e) {
-            throw new TypeConversionException(
-                    "“" + text + "” cannot be a file name here: start Kith with a UTF-8 locale");
+            throw wrong("cli.words.no-file-name", word);
         }
     }
 
-    private static CountRange range(String text) {
-        Matcher matcher = RANGE.matcher(text);
-        if (matcher.matches() && !text.isEmpty()) {
+    private CountRange range(String word) {
+        Matcher matcher = RANGE.matcher(word);
+        if (matcher.matches() && !word.isEmpty()) {
             boolean one = matcher.group("dots") == null;
             int from = matcher.group("from").isEmpty() ? 0 : Math.toIntExact(number(matcher.group("from")));
             String last = one ? matcher.group("from") : matcher.group("to");
             int to = last.isEmpty() ? Integer.MAX_VALUE : Math.toIntExact(number(last));
-            if (from <= to && !text.equals("..")) {
+            if (from <= to && !word.equals("..")) {
                 return new CountRange(from, to);
             }
         }
-        throw new TypeConversionException("“" + text + "” is neither a number nor a range such as 2..4, 2.. or ..4");
+        throw wrong("cli.words.no-range", word);
     }
 
-    private static long number(String text) {
+    private long number(String word) {
         try {
-            long number = Long.parseLong(text);
+            long number = Long.parseLong(word);
             if (Math.abs(number) <= Integer.MAX_VALUE) {
                 return number;
             }
         } catch (NumberFormatException e) {
             // said below
         }
-        throw new TypeConversionException("“" + text + "” is no number that Kith uses");
+        throw wrong("cli.words.no-number", word);
+    }
+
+    private double decimal(String word) {
+        try {
+            return Double.parseDouble(word);
+        } catch (NumberFormatException e) {
+            throw wrong("cli.words.no-number", word);
+        }
+    }
+
+    private TypeConversionException wrong(String key, String word) {
+        return new TypeConversionException(text.get(key, word));
     }
 }

@@ -6,10 +6,7 @@ import picocli.CommandLine.Option;
 /** {@code --device}, for commands that embed. */
 public final class DeviceOption {
 
-    @Option(
-            names = "--device",
-            paramLabel = "auto|cpu|gpu",
-            description = "Where faces are embedded; auto is the GPU if there is one (default: auto).")
+    @Option(names = "--device", paramLabel = "auto|cpu|gpu", descriptionKey = "kith.option.device")
     private Device device = Device.AUTO;
 
     public Device device() {

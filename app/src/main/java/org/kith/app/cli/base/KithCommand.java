@@ -2,6 +2,7 @@ package org.kith.app.cli.base;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -32,7 +33,7 @@ public abstract class KithCommand implements Callable<Integer> {
     @Option(
             names = {"-h", "--help"},
             usageHelp = true,
-            description = "Explain this command.")
+            descriptionKey = "kith.option.help")
     @SuppressWarnings("UnusedVariable") // picocli acts on it
     private boolean help;
 
@@ -56,12 +57,32 @@ public abstract class KithCommand implements Callable<Integer> {
     }
 
     protected final CommandContext context() {
-        return Objects.requireNonNull(context, "made by another factory than Kith's");
+        return Objects.requireNonNull(context, "CommandFactory");
     }
 
     /** What it says, in the user's language. */
     protected final Text text() {
         return context().text();
+    }
+
+    /** For words that stand among the codes of JSON: programs read them, so they are English in every language. */
+    protected static Text textOfJson() {
+        return new Text(Locale.ENGLISH);
+    }
+
+    /** One line of the messages, with its arguments. */
+    protected final void tell(String key, Object... arguments) {
+        out().println(text().get(key, arguments));
+    }
+
+    /** @param noun as {@link Counted} has it */
+    protected final String counted(int count, String noun) {
+        return Counted.of(text(), count, noun);
+    }
+
+    /** Of a job, in the user's language. */
+    protected final ProgressLine progress() {
+        return ProgressLine.on(err(), text());
     }
 
     protected final Installation installation() {
@@ -114,30 +135,28 @@ public abstract class KithCommand implements Callable<Integer> {
 
     /** Says what naming or merging did. */
     protected final void print(PeopleChange change) {
-        String who = change.name() == null ? "person " + change.person() + ", without a name" : change.name();
-        out().println(
-                        change.faces() == 0
-                                ? "Done: " + who + "."
-                                : Counted.of(change.faces(), "face") + " more: " + who + ".");
-        left(change.skippedRejected(), "you had said that they are somebody else");
-        left(change.skippedSamePhoto(), "their photo shows this person already");
+        String who = Who.inFull(change.name(), change.person(), text());
+        if (change.faces() == 0) {
+            tell("cli.change.done", who);
+        } else {
+            tell("cli.change.more", counted(change.faces(), "face"), who);
+        }
+        if (change.skippedRejected() > 0) {
+            tell("cli.change.rejected-before", counted(change.skippedRejected(), "face"));
+        }
+        if (change.skippedSamePhoto() > 0) {
+            tell("cli.change.same-photo", counted(change.skippedSamePhoto(), "face"));
+        }
         if (change.contradictions() > 0) {
-            out().println("You had said of " + Counted.of(change.contradictions(), "face")
-                    + " not to be one of the two; this counts no more.");
+            tell("cli.change.contradicted", counted(change.contradictions(), "face"));
         }
         out().flush();
-    }
-
-    private void left(int faces, String reason) {
-        if (faces > 0) {
-            out().println("Left out: " + Counted.of(faces, "face") + ", since " + reason + ".");
-        }
     }
 
     /** For commands that embed a few faces without a job. */
     protected final void tellOfGpu(boolean gaveUp) {
         if (gaveUp) {
-            err().println(Notices.sentence(JobNotice.GPU_MEMORY_RAN_OUT));
+            err().println(Notices.sentence(JobNotice.GPU_MEMORY_RAN_OUT, text()));
         }
     }
 }

@@ -3,7 +3,6 @@ package org.kith.app.cli.base;
 import org.kith.engine.EngineConfig;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code --memory}, for commands that read many photos. */
@@ -14,22 +13,11 @@ public final class MemoryOption {
 
     private int megabytes = EngineConfig.defaultMemoryMb();
 
-    @Option(
-            names = "--memory",
-            paramLabel = "MB",
-            description = {
-                "Memory to keep to, at least " + EngineConfig.LEAST_MEMORY_MB
-                        + " (default: a quarter of the computer's,"
-                        + " from 1024 to 4096). It covers the program with its models, the photos read at once and the"
-                        + " faces that wait, native memory counted. A photo that needs more is read alone, at a reduced"
-                        + " size where its format allows it. Java's own garbage comes on top: KITH_JAVA_OPTS=-Xmx512m"
-                        + " bounds that."
-            })
+    @Option(names = "--memory", paramLabel = "MB", descriptionKey = "kith.option.memory")
     void setMegabytes(int chosen) {
         if (chosen < EngineConfig.LEAST_MEMORY_MB) {
-            throw new ParameterException(
-                    command.commandLine(),
-                    "--memory " + chosen + ": Kith needs at least " + EngineConfig.LEAST_MEMORY_MB + " MB.");
+            throw new CommandException("cli.words.too-little-memory", chosen, EngineConfig.LEAST_MEMORY_MB)
+                    .ofWordsTo(command.commandLine());
         }
         megabytes = chosen;
     }

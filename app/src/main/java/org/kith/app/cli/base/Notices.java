@@ -1,5 +1,6 @@
 package org.kith.app.cli.base;
 
+import org.kith.app.text.Text;
 import org.kith.engine.job.JobNotice;
 
 /** What the command line says of how a job goes. */
@@ -7,14 +8,10 @@ final class Notices {
 
     private Notices() {}
 
-    static String sentence(JobNotice notice) {
+    static String sentence(JobNotice notice, Text text) {
         return switch (notice) {
-            case GPU_MEMORY_RAN_OUT ->
-                "The GPU has too little memory: faces are embedded on the CPU from here on. Close what"
-                        + " else uses the GPU, or choose --device cpu.";
-            case PHOTO_ABOVE_MEMORY_LIMIT ->
-                "A photo needs more than the memory limit: it is read while no other is."
-                        + " --memory raises the limit.";
+            case GPU_MEMORY_RAN_OUT -> text.get("cli.notice.gpu-memory");
+            case PHOTO_ABOVE_MEMORY_LIMIT -> text.get("cli.notice.memory-limit");
         };
     }
 }

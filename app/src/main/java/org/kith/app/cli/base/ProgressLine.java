@@ -3,16 +3,17 @@ package org.kith.app.cli.base;
 import java.io.PrintWriter;
 import java.util.EnumSet;
 import java.util.Locale;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.kith.app.platform.Rate;
+import org.kith.app.text.Text;
 import org.kith.engine.job.Job;
 import org.kith.engine.job.JobNotice;
 import org.kith.engine.job.JobStage;
-import org.kith.engine.model.EngineException;
 
 /** Shows a job's progress while waiting for it: one line rewritten on a terminal, a plain line now and then elsewhere. */
 public final class ProgressLine {
@@ -21,21 +22,28 @@ public final class ProgressLine {
     private static final long PLAIN_INTERVAL_MS = 10_000;
 
     private final PrintWriter err;
+    private final Text text;
     private final boolean terminal;
     private final Rate rate = new Rate();
     private JobStage stage = JobStage.STARTING;
     private final Set<JobNotice> told = EnumSet.noneOf(JobNotice.class);
     private long lastShownNanos = System.nanoTime();
 
-    ProgressLine(PrintWriter err, boolean terminal) {
+    ProgressLine(PrintWriter err, Text text, boolean terminal) {
         this.err = err;
+        this.text = text;
         this.terminal = terminal;
     }
 
     /** On standard error; without a terminal on both ends (a pipe, a log) it prints plain lines. */
     @SuppressWarnings("SystemConsoleNull") // the question Java 17 answers; later ones have isTerminal()
+    public static ProgressLine on(PrintWriter err, Text text) {
+        return new ProgressLine(err, text, System.console() != null);
+    }
+
+    /** In English, for commands that speak nothing else. */
     public static ProgressLine on(PrintWriter err) {
-        return new ProgressLine(err, System.console() != null);
+        return on(err, new Text(Locale.ENGLISH));
     }
 
     public <R> R await(Job<R> job) {
@@ -46,7 +54,7 @@ public final class ProgressLine {
         } catch (InterruptedException e) {
             job.cancel();
             Thread.currentThread().interrupt();
-            throw new EngineException("Interrupted.", e);
+            throw new CommandException(e, "cli.fault.interrupted");
         } catch (ExecutionException e) {
             if (e.getCause() instanceof RuntimeException cause) {
                 throw cause;
@@ -81,7 +89,7 @@ public final class ProgressLine {
         for (JobNotice notice : notices) {
             if (told.add(notice)) {
                 clear();
-                err.println(Notices.sentence(notice));
+                err.println(Notices.sentence(notice, text));
                 err.flush();
             }
         }
@@ -116,37 +124,43 @@ public final class ProgressLine {
         if (progress.total() == 0) {
             return words(progress.stage()) + " … " + (progress.done() > 0 ? progress.done() : "");
         }
-        StringBuilder line = new StringBuilder(String.format(
-                Locale.ROOT,
-                "%s %,d of %,d (%d %%)",
+        String line = text.get(
+                "cli.progress.line",
                 words(progress.stage()),
                 progress.done(),
                 progress.total(),
-                100 * progress.done() / progress.total()));
-        rate.perSecond().ifPresent(perSecond -> {
-            line.append(String.format(Locale.ROOT, ", %.1f/s", perSecond));
-            line.append(", ").append(duration((long) ((progress.total() - progress.done()) / perSecond)));
-            line.append(" left");
-        });
-        return line.toString();
+                100 * progress.done() / progress.total());
+        OptionalDouble perSecond = rate.perSecond();
+        if (perSecond.isEmpty()) {
+            return line;
+        }
+        double secondsLeft = (progress.total() - progress.done()) / perSecond.getAsDouble();
+        return text.get("cli.progress.left", line, perSecond.getAsDouble(), duration((long) secondsLeft, text));
     }
 
-    private static String words(JobStage stage) {
+    private String words(JobStage stage) {
         return switch (stage) {
-            case STARTING -> "Starting";
-            case LOOKING -> "Looking for photos";
-            case READING -> "Finding faces";
-            case GROUPING -> "Grouping faces";
-            case LEARNING -> "Learning";
-            case EMBEDDING -> "Looking at known faces again";
-            case REMOVING -> "Removing photos";
+            case STARTING -> text.get("cli.progress.starting");
+            case LOOKING -> text.get("cli.progress.looking");
+            case READING -> text.get("cli.progress.reading");
+            case GROUPING -> text.get("cli.progress.grouping");
+            case LEARNING -> text.get("cli.progress.learning");
+            case EMBEDDING -> text.get("cli.progress.embedding");
+            case REMOVING -> text.get("cli.progress.removing");
         };
     }
 
-    public static String duration(long seconds) {
+    public static String duration(long seconds, Text text) {
         if (seconds >= 3600) {
-            return seconds / 3600 + " h " + seconds % 3600 / 60 + " min";
+            return text.get("cli.duration.hours", seconds / 3600, seconds % 3600 / 60);
         }
-        return seconds >= 60 ? seconds / 60 + " min " + seconds % 60 + " s" : seconds + " s";
+        return seconds >= 60
+                ? text.get("cli.duration.minutes", seconds / 60, seconds % 60)
+                : text.get("cli.duration.seconds", seconds);
+    }
+
+    /** In English, as {@link #on(PrintWriter)}. */
+    public static String duration(long seconds) {
+        return duration(seconds, new Text(Locale.ENGLISH));
     }
 }

@@ -5,7 +5,7 @@ import picocli.CommandLine.Option;
 /** {@code --threads}, for commands that read many photos. */
 public final class ThreadsOption {
 
-    @Option(names = "--threads", paramLabel = "N", description = "Photos read at once (default: one a core).")
+    @Option(names = "--threads", paramLabel = "N", descriptionKey = "kith.option.threads")
     private int threads = Runtime.getRuntime().availableProcessors();
 
     /** At least one. */

@@ -2,7 +2,6 @@ package org.kith.app.cli.base;
 
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
-import org.kith.engine.model.EngineException;
 
 /** Waiting for work given to other threads, as if it had been done on this one. */
 public final class Waiting {
@@ -15,7 +14,7 @@ public final class Waiting {
             return work.get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new EngineException("Interrupted.", e);
+            throw new CommandException(e, "cli.fault.interrupted");
         } catch (ExecutionException e) {
             if (e.getCause() instanceof RuntimeException cause) {
                 throw cause;

@@ -1,6 +1,7 @@
 package org.kith.app.cli.base;
 
 import org.jspecify.annotations.Nullable;
+import org.kith.app.text.Text;
 import org.kith.engine.model.PersonId;
 
 /** How a person is called on the command line. */
@@ -8,7 +9,12 @@ public final class Who {
 
     private Who() {}
 
-    public static String of(@Nullable String name, PersonId person) {
-        return name == null ? "person " + person : name;
+    public static String of(@Nullable String name, PersonId person, Text text) {
+        return name == null ? text.get("cli.who.nameless", person) : name;
+    }
+
+    /** As {@link #of}, where the reader has to be told that the person has no name. */
+    public static String inFull(@Nullable String name, PersonId person, Text text) {
+        return name == null ? text.get("cli.who.nameless-in-full", person) : name;
     }
 }

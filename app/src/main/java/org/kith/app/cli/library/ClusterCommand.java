@@ -1,14 +1,12 @@
 package org.kith.app.cli.library;
 
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.kith.app.cli.base.Counted;
+import org.kith.app.cli.base.CommandException;
 import org.kith.app.cli.base.ExitCode;
 import org.kith.app.cli.base.Json;
 import org.kith.app.cli.base.KithCommand;
 import org.kith.app.cli.base.Names;
-import org.kith.app.cli.base.ProgressLine;
 import org.kith.engine.Engine;
 import org.kith.engine.EngineConfig;
 import org.kith.engine.cluster.StrictnessCuts;
@@ -21,14 +19,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** {@code kith cluster}: groups the undecided faces again. */
-@Command(
-        name = "cluster",
-        description = "Group the faces you have not decided about again. Names, and what you decided, stay.",
-        footer = {
-            "",
-            "The strictness is kept for the groupings to come. Another method than neighbourhood holds until Kith groups"
-                    + " all faces again, which it does when enough is new."
-        })
+@Command(name = "cluster")
 public final class ClusterCommand extends KithCommand {
 
     /** As the command line names them. */
@@ -41,27 +32,19 @@ public final class ClusterCommand extends KithCommand {
         KMEANS
     }
 
-    @Option(
-            names = "--method",
-            paramLabel = "METHOD",
-            defaultValue = "neighbourhood",
-            description = "neighbourhood (default), average, complete, threshold, dbscan or kmeans.")
+    @Option(names = "--method", paramLabel = "METHOD", defaultValue = "neighbourhood")
     private Method method = Method.NEIGHBOURHOOD;
 
-    @Option(names = "--k", paramLabel = "K", description = "How many groups kmeans makes.")
+    @Option(names = "--k", paramLabel = "K")
     private @Nullable Integer k;
 
-    @Option(
-            names = "--strictness",
-            paramLabel = "0..1",
-            defaultValue = "0.5",
-            description = "0 loose: fewer, larger groups; 1 strict (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--strictness", paramLabel = "0..1", defaultValue = "0.5")
     private double strictness = StrictnessCuts.DEFAULT_STRICTNESS;
 
-    @Option(names = "--preview", description = "Change nothing, and tell what would change.")
+    @Option(names = "--preview")
     private boolean preview;
 
-    @Option(names = "--json", description = "As a JSON object.")
+    @Option(names = "--json", descriptionKey = "kith.option.json-object")
     private boolean json;
 
     @SuppressWarnings("UnusedVariable") // Gson reads the components
@@ -100,17 +83,16 @@ public final class ClusterCommand extends KithCommand {
 
     private GroupingChoice choice() {
         if (!(strictness >= 0 && strictness <= 1)) {
-            throw new EngineException(
-                    "The strictness is a number from 0 (loose) to 1 (strict), not " + strictness + ".");
+            throw new CommandException("cli.fault.no-strictness", String.valueOf(strictness));
         }
         if (method != Method.KMEANS) {
             if (k != null) {
-                throw new EngineException("Only kmeans takes a number of groups: --method kmeans --k " + k + ".");
+                throw new CommandException("cli.fault.k-for-kmeans-only", k);
             }
             return GroupingChoice.by(ClusteringMethod.valueOf(method.name()), strictness);
         }
         if (k == null || k < 1) {
-            throw new EngineException("kmeans has to be told how many groups to make: --k 40, for example.");
+            throw new CommandException("cli.fault.kmeans-without-k");
         }
         return GroupingChoice.byKMeans(k);
     }
@@ -124,28 +106,25 @@ public final class ClusterCommand extends KithCommand {
     private GroupingChange done(GroupingChoice choice) {
         EngineConfig config = new EngineConfig(libraryFolder(), Device.CPU, 1);
         try (Engine engine = openForWriting(config)) {
-            return ProgressLine.on(err())
+            return progress()
                     .await(engine.grouping().cluster(choice))
-                    .orElseThrow(() -> new EngineException("Stopped. The groups are as they were."));
+                    .orElseThrow(() -> new CommandException("cli.fault.grouping-stopped"));
         }
     }
 
     private void print(GroupingChange change) {
-        out().printf(
-                        Locale.ROOT,
-                        "%,d → %s, %s %s to other groups, %s lost.%n",
-                        change.groupsBefore(),
-                        Counted.of(change.groupsAfter(), "group"),
-                        Counted.of(change.facesMoved(), "face"),
-                        preview ? "would move" : "moved",
-                        Counted.of(change.namesLost().size(), "name"));
+        tell(
+                preview ? "cli.cluster.would-change" : "cli.cluster.changed",
+                change.groupsBefore(),
+                counted(change.groupsAfter(), "group"),
+                counted(change.facesMoved(), "face"),
+                counted(change.namesLost().size(), "name"));
         List<String> touched = change.peopleTouched();
         if (!touched.isEmpty()) {
-            out().println("People who " + (preview ? "would get or lose" : "got or lost")
-                    + " faces you have not decided about: " + String.join(", ", touched) + ".");
+            tell(preview ? "cli.cluster.would-touch" : "cli.cluster.touched", String.join(", ", touched));
         }
         if (preview) {
-            out().println("Nothing was changed.");
+            tell("cli.cluster.nothing-changed");
         }
     }
 }

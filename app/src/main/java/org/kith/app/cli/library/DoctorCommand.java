@@ -3,8 +3,8 @@ package org.kith.app.cli.library;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Supplier;
+import org.kith.app.cli.base.Columns;
 import org.kith.app.cli.base.ExitCode;
 import org.kith.app.cli.base.Json;
 import org.kith.app.cli.base.KithCommand;
@@ -12,6 +12,7 @@ import org.kith.app.cli.base.Names;
 import org.kith.app.platform.Version;
 import org.kith.app.text.FaultText;
 import org.kith.app.text.ProblemText;
+import org.kith.app.text.Text;
 import org.kith.engine.Engine;
 import org.kith.engine.Gallery;
 import org.kith.engine.model.BundledModel;
@@ -23,10 +24,13 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** {@code kith doctor}: whether everything is in order, and which files are not. */
-@Command(name = "doctor", description = "Check the program and the library, and list files that could not be read.")
+@Command(name = "doctor")
 public final class DoctorCommand extends KithCommand {
 
-    @Option(names = "--json", description = "As a JSON object.")
+    private static final int STATE_COLUMNS = 4;
+    private static final int NAME_COLUMNS = 14;
+
+    @Option(names = "--json", descriptionKey = "kith.option.json-object")
     private boolean json;
 
     /** What is wrong with a file; the reason is a code, the arguments stand in its sentence. */
@@ -55,17 +59,18 @@ public final class DoctorCommand extends KithCommand {
         checks.add(new Check("Kith", true, Version.ofKith()));
         checks.add(new Check(
                 "Java", true, System.getProperty("java.version") + ", " + System.getProperty("java.vm.name")));
-        checks.add(new Check("System", true, system()));
-        checks.add(new Check("File names", readsAllNames(), fileNames()));
-        checks.add(check("Face detector", () -> {
+        checks.add(new Check(words().get("cli.doctor.system"), true, system()));
+        checks.add(new Check(words().get("cli.doctor.file-names"), readsAllNames(), fileNames()));
+        checks.add(check("cli.doctor.detector", () -> {
             Engine.workshop(installation()).loadDetector();
-            return "CenterFace on OpenCV, ready";
+            return words().get("cli.doctor.detector.ready");
         }));
-        checks.add(check("Face embedder", this::embedder));
-        checks.add(check("Model of the library", this::model));
-        checks.add(check("HEIC and AVIF", () -> Engine.workshop(installation()).loadHeifDecoder() + ", ready"));
+        checks.add(check("cli.doctor.embedder", this::embedder));
+        checks.add(check("cli.doctor.model", this::model));
+        checks.add(check("cli.doctor.heif", () -> words().get(
+                        "cli.doctor.ready", Engine.workshop(installation()).loadHeifDecoder())));
         List<Problem> problems = new ArrayList<>();
-        checks.add(check("Library", () -> library(problems)));
+        checks.add(check("cli.doctor.library", () -> library(problems)));
         if (json) {
             out().println(Json.line(
                     new Report(checks, problems.stream().map(FileProblem::of).toList())));
@@ -77,10 +82,18 @@ public final class DoctorCommand extends KithCommand {
         return allRead && checks.stream().allMatch(Check::ok) ? ExitCode.DONE : ExitCode.DONE_WITH_PROBLEMS;
     }
 
-    private static String system() {
-        return System.getProperty("os.name") + " " + System.getProperty("os.arch") + ", "
-                + Runtime.getRuntime().availableProcessors() + " cores, "
-                + (Runtime.getRuntime().maxMemory() >> 20) + " MB of Java memory at most";
+    /** The words of the report. */
+    private Text words() {
+        return json ? textOfJson() : text();
+    }
+
+    private String system() {
+        return words().get(
+                        "cli.doctor.system.value",
+                        System.getProperty("os.name"),
+                        System.getProperty("os.arch"),
+                        Runtime.getRuntime().availableProcessors(),
+                        Runtime.getRuntime().maxMemory() >> 20);
     }
 
     /** Java 17 encodes file names by the locale it was started with. */
@@ -89,15 +102,14 @@ public final class DoctorCommand extends KithCommand {
                 || !"/".equals(System.getProperty("file.separator"));
     }
 
-    private static String fileNames() {
+    private String fileNames() {
         return readsAllNames()
-                ? "in any script"
-                : "only in " + System.getProperty("sun.jnu.encoding")
-                        + ": start Kith with the kith launcher, or with a UTF-8 locale";
+                ? words().get("cli.doctor.file-names.any")
+                : words().get("cli.doctor.file-names.only", System.getProperty("sun.jnu.encoding"));
     }
 
     private String embedder() {
-        return Engine.workshop(installation()).embedder();
+        return FaultText.of(Engine.workshop(installation()).embedder(), words());
     }
 
     /** Of a library that is not made yet, the bundled one. */
@@ -111,39 +123,43 @@ public final class DoctorCommand extends KithCommand {
         } else {
             Engine.workshop(installation()).verifyFiles();
         }
-        return current + ", files as they should be";
+        return words().get("cli.doctor.model.as-it-should-be", current);
     }
 
     private String library(List<Problem> problems) {
         if (!Files.exists(libraryFolder())) {
-            return libraryFolder() + ", not made yet";
+            return words().get("cli.doctor.library.none", libraryFolder());
         }
         try (Engine engine = openForReading()) {
             Gallery gallery = engine.gallery();
             problems.addAll(gallery.problems());
             PhotoCounts counts = gallery.counts();
-            return String.format(
-                    Locale.ROOT,
-                    "%s: %,d photos, %,d faces; %,d not readable, %,d damaged, %,d gone",
-                    engine.folder(),
-                    counts.indexed(),
-                    gallery.faces(),
-                    counts.failed(),
-                    counts.damaged(),
-                    counts.missing());
+            return words().get(
+                            "cli.doctor.library.value",
+                            engine.folder(),
+                            counts.indexed(),
+                            gallery.faces(),
+                            counts.failed(),
+                            counts.damaged(),
+                            counts.missing());
         }
     }
 
-    private Check check(String name, Supplier<String> work) {
+    private Check check(String key, Supplier<String> work) {
+        String name = words().get(key);
         try {
             return new Check(name, true, work.get());
         } catch (EngineException e) {
-            return new Check(name, false, FaultText.of(e, text()));
+            return new Check(name, false, FaultText.of(e, words()));
         }
     }
 
     private void print(List<Check> checks, List<Problem> problems) {
-        checks.forEach(c -> out().printf("%-4s %-14s %s%n", c.ok() ? "ok" : "BAD", c.name(), c.value()));
+        for (Check check : checks) {
+            String state = text().get(check.ok() ? "cli.doctor.ok" : "cli.doctor.bad");
+            out().println(Columns.padded(state, STATE_COLUMNS) + " " + Columns.padded(check.name(), NAME_COLUMNS) + " "
+                    + check.value());
+        }
         if (problems.isEmpty()) {
             return;
         }
@@ -152,22 +168,9 @@ public final class DoctorCommand extends KithCommand {
                     problems.stream().filter(p -> p.problem().kind() == kind).toList();
             if (!files.isEmpty()) {
                 out().println();
-                out().printf(Locale.ROOT, "%s (%d)%n", heading(kind), files.size());
+                tell("cli.doctor.kind." + Names.of(kind).replace(' ', '-'), files.size());
                 files.forEach(p -> out().printf("  %s: %s%n", p.path(), ProblemText.of(p.problem(), text())));
             }
         }
-    }
-
-    private static String heading(PhotoProblem.Kind kind) {
-        return switch (kind) {
-            case NOT_A_PICTURE -> "Not a picture, whatever the name says";
-            case UNSUPPORTED_FORMAT -> "Pictures of a format that Kith cannot read yet";
-            case CORRUPT -> "Broken beyond use";
-            case DAMAGED -> "Damaged; what could be read is in the library";
-            case TOO_LARGE -> "Too large for memory";
-            case UNREADABLE -> "Not allowed to be read, or the disk fails; tried again by each kith index";
-            case MISSING -> "Gone, or its disk is not connected; what is known of it is kept";
-            case INTERNAL -> "Kith itself failed here; tried again by each kith index";
-        };
     }
 }

@@ -16,14 +16,14 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** {@code kith faces}: everything known of every face, a line each. */
-@Command(name = "faces", description = "List all faces of the library, one JSON line each.")
+@Command(name = "faces")
 public final class FacesCommand extends KithCommand {
 
-    @Option(names = "--jsonl", description = "JSON lines; the only form there is, and the default.")
+    @Option(names = "--jsonl")
     @SuppressWarnings("UnusedVariable") // scripts may say so; there is no other form
     private boolean jsonl;
 
-    @Option(names = "--embeddings", description = "With the 128 numbers of each face.")
+    @Option(names = "--embeddings")
     private boolean embeddings;
 
     @SuppressWarnings("UnusedVariable") // Gson reads the components

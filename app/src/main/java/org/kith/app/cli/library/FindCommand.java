@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.kith.app.cli.base.CommandException;
 import org.kith.app.cli.base.ExitCode;
 import org.kith.app.cli.base.Json;
 import org.kith.app.cli.base.KithCommand;
@@ -12,7 +13,6 @@ import org.kith.app.cli.base.RealPath;
 import org.kith.engine.Engine;
 import org.kith.engine.Gallery;
 import org.kith.engine.model.CountRange;
-import org.kith.engine.model.EngineException;
 import org.kith.engine.model.PersonId;
 import org.kith.engine.model.PhotoQuery;
 import org.kith.engine.people.People;
@@ -21,54 +21,37 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code kith find}: photos by who is on them. */
-@Command(
-        name = "find",
-        description = "Find photos by the people on them, one path a line.",
-        footer = {
-            "",
-            "Example: kith find --all Anna,Ben --none Carl",
-            "A name with a comma in it: write person:3 (kith people --json)."
-        })
+@Command(name = "find")
 public final class FindCommand extends KithCommand {
 
-    @Parameters(
-            paramLabel = "PERSON",
-            arity = "0..*",
-            description = "Every one of them is on the photo, as with --all.")
+    @Parameters(paramLabel = "PERSON", arity = "0..*")
     private List<String> persons = List.of();
 
-    @Option(names = "--all", split = ",", paramLabel = "PERSON", description = "Every one of them is on the photo.")
+    @Option(names = "--all", split = ",", paramLabel = "PERSON")
     private List<String> all = List.of();
 
-    @Option(names = "--any", split = ",", paramLabel = "PERSON", description = "At least one of them is on the photo.")
+    @Option(names = "--any", split = ",", paramLabel = "PERSON")
     private List<String> any = List.of();
 
-    @Option(names = "--none", split = ",", paramLabel = "PERSON", description = "Not one of them is on the photo.")
+    @Option(names = "--none", split = ",", paramLabel = "PERSON")
     private List<String> none = List.of();
 
-    @Option(
-            names = "--only",
-            split = ",",
-            paramLabel = "PERSON",
-            description = "Every one of them is on the photo and nobody else, but faces you ignored.")
+    @Option(names = "--only", split = ",", paramLabel = "PERSON")
     private List<String> only = List.of();
 
-    @Option(
-            names = "--faces",
-            paramLabel = "RANGE",
-            description = "So many faces are on the photo: 2, 2..4, 2.. or ..4; those you ignored do not count.")
+    @Option(names = "--faces", paramLabel = "RANGE")
     private CountRange faces = CountRange.ANY;
 
-    @Option(names = "--from", paramLabel = "DATE", description = "Taken on this day (2024-12-31) or later.")
+    @Option(names = "--from", paramLabel = "DATE")
     private @Nullable LocalDate from;
 
-    @Option(names = "--to", paramLabel = "DATE", description = "Taken on this day or earlier.")
+    @Option(names = "--to", paramLabel = "DATE")
     private @Nullable LocalDate to;
 
-    @Option(names = "--folder", paramLabel = "DIR", description = "In this folder, or a folder in it.")
+    @Option(names = "--folder", paramLabel = "DIR")
     private @Nullable Path folder;
 
-    @Option(names = "--json", description = "As a JSON array of paths.")
+    @Option(names = "--json")
     private boolean json;
 
     @Override
@@ -99,7 +82,7 @@ public final class FindCommand extends KithCommand {
     private static Path real(Path folder, Gallery gallery) {
         Path real = RealPath.of(folder);
         if (!gallery.knows(real)) {
-            throw new EngineException("The library holds no photo of the folder " + folder + ".");
+            throw new CommandException("cli.fault.no-photo-of-folder", folder);
         }
         return real;
     }

@@ -2,10 +2,8 @@ package org.kith.app.cli.library;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.kith.app.cli.base.Counted;
 import org.kith.app.cli.base.DeviceOption;
 import org.kith.app.cli.base.ExitCode;
 import org.kith.app.cli.base.KithCommand;
@@ -24,20 +22,13 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code kith index}: adds folders and finds who is in their photos. */
-@Command(
-        name = "index",
-        description = "Add folders of photos and find the people in what is new or changed.",
-        footer = {
-            "",
-            "Ctrl+Z pauses (fg goes on), Ctrl+C stops; the next kith index goes on where this one stopped.",
-            "Your photos are only read, never written to."
-        })
+@Command(name = "index")
 public final class IndexCommand extends KithCommand {
 
     /** Long enough for the photos at hand to be finished and the library closed. */
     private static final long STOP_SECONDS = 30;
 
-    @Parameters(paramLabel = "FOLDER", arity = "1..*", description = "Folders of photos, with all folders in them.")
+    @Parameters(paramLabel = "FOLDER", arity = "1..*")
     private List<Path> folders = List.of();
 
     @Mixin
@@ -58,9 +49,8 @@ public final class IndexCommand extends KithCommand {
             Job<IndexSummary> job = engine.index(folders);
             stopCleanlyOnCtrlC(job, closed);
             long start = System.nanoTime();
-            IndexSummary summary = ProgressLine.on(err()).await(job);
-            engine.models().pending().map(ModelEntry::name).ifPresent(model -> out().println("A change to the model "
-                    + model + " has begun and is not done: kith model use " + model + " goes on."));
+            IndexSummary summary = progress().await(job);
+            engine.models().pending().map(ModelEntry::name).ifPresent(model -> tell("cli.index.model-pending", model));
             report(summary, engine.people().overview(), System.nanoTime() - start);
             if (summary.cancelled()) {
                 return ExitCode.NOT_DONE;
@@ -96,34 +86,34 @@ public final class IndexCommand extends KithCommand {
     private void report(IndexSummary summary, PeopleOverview people, long nanos) {
         double seconds = nanos / 1e9;
         int read = summary.indexed() + summary.failed();
-        out().printf(
-                        Locale.ROOT,
-                        "%s: %,d read in %s (%.1f/s), %,d unchanged%s%s.%n",
-                        Counted.of(summary.found(), "photo"),
-                        read,
-                        ProgressLine.duration(Math.round(seconds)),
-                        read / seconds,
-                        summary.unchanged(),
-                        also(summary.moved(), "moved or touched"),
-                        also(summary.missing(), "gone"));
+        tell(
+                "cli.index.read",
+                counted(summary.found(), "photo"),
+                read,
+                ProgressLine.duration(Math.round(seconds), text()),
+                read / seconds,
+                summary.unchanged(),
+                also(summary.moved(), "cli.index.moved"),
+                also(summary.missing(), "cli.index.gone"));
         if (summary.problems() > 0) {
-            out().println(Counted.of(summary.problems(), "problem")
-                    + ": what could not be read, or only in part; kith doctor says which, and why.");
+            tell("cli.index.problems", counted(summary.problems(), "problem"));
         }
         if (summary.cancelled()) {
-            out().println("Stopped. The same command goes on from here.");
+            tell("cli.index.stopped");
         } else {
             long named = people.people().stream()
                     .filter(person -> person.person().name() != null)
                     .count();
-            out().println(Counted.of(summary.faces(), "new face") + ". In the library: " + named + " named, "
-                    + (people.people().size() - named + people.unnamed().size())
-                    + " without a name; kith people lists them.");
+            tell(
+                    "cli.index.found",
+                    counted(summary.faces(), "new-face"),
+                    named,
+                    people.people().size() - named + people.unnamed().size());
         }
         out().flush();
     }
 
-    private static String also(int count, String what) {
-        return count > 0 ? String.format(Locale.ROOT, ", %,d %s", count, what) : "";
+    private String also(int count, String key) {
+        return count > 0 ? text().get(key, count) : "";
     }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.kith.app.cli.base.CommandException;
 import org.kith.app.cli.base.ExitCode;
 import org.kith.app.cli.base.KithCommand;
 import org.kith.app.cli.base.TemporaryFolder;
@@ -15,6 +16,8 @@ import org.kith.engine.EngineConfig;
 import org.kith.engine.Models;
 import org.kith.engine.convert.ConversionReport;
 import org.kith.engine.convert.FaceInput;
+import org.kith.engine.convert.ModelImport;
+import org.kith.engine.embed.ModelFolder;
 import org.kith.engine.model.EngineException;
 import org.kith.engine.networks.card.ModelCard;
 import picocli.CommandLine.Command;
@@ -23,37 +26,21 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code kith model add}: a network of the user's, copied into the library. */
-@Command(
-        name = "add",
-        description = "Copy a FaceNet of your own into the library, and try it; kith model use then changes to it.",
-        footer = {"", "kith train and kith model convert write such folders."})
+@Command(name = "add")
 final class ModelAddCommand extends KithCommand {
 
     private static final String SYMBOL_END = "-symbol.json";
 
-    @Parameters(
-            index = "0",
-            paramLabel = "FOLDER|SYMBOL",
-            description = "A folder with symbol, parameters and card.json; or MXNet's NAME-symbol.json.")
+    @Parameters(index = "0", paramLabel = "FOLDER|SYMBOL")
     private @Nullable Path source;
 
-    @Parameters(
-            index = "1",
-            arity = "0..1",
-            paramLabel = "PARAMS",
-            description = "NAME-0000.params, which belongs to a symbol. The options are for such a pair.")
+    @Parameters(index = "1", arity = "0..1", paramLabel = "PARAMS")
     private @Nullable Path parameters;
 
-    @Option(
-            names = "--id",
-            paramLabel = "ID",
-            description = "What the model is called here; the symbol's NAME if not given.")
+    @Option(names = "--id", paramLabel = "ID")
     private @Nullable String id;
 
-    @Option(
-            names = "--input-size",
-            paramLabel = "PX",
-            description = "Rows and columns of the network's pictures: ${DEFAULT-VALUE} if not given.")
+    @Option(names = "--input-size", paramLabel = "PX")
     private int sidePx = FaceInput.USUAL_SIDE_PX;
 
     @Mixin
@@ -67,11 +54,10 @@ final class ModelAddCommand extends KithCommand {
             return ExitCode.DONE;
         }
         if (given.toString().endsWith(SYMBOL_END)) {
-            throw new EngineException("A symbol needs its parameters: give NAME-0000.params behind " + given + ".");
+            throw new CommandException("cli.fault.symbol-without-parameters", given);
         }
         if (!Files.isDirectory(given)) {
-            throw new EngineException("There is no folder " + given
-                    + ". Of a single file kith model convert makes a folder that can be added.");
+            throw new CommandException("cli.fault.no-model-folder", given);
         }
         add(given);
         return ExitCode.DONE;
@@ -80,22 +66,21 @@ final class ModelAddCommand extends KithCommand {
     private void addPair(Path symbol, Path pairedParameters) {
         String name = id == null ? idOf(symbol) : id;
         if (!Models.isName(name)) { // it becomes a folder's
-            throw new EngineException(
-                    "“" + name + "” is no model's name: give one of small letters, digits and hyphens only with --id.");
+            throw new CommandException("cli.fault.no-model-name", name);
         }
         Conversion.MxnetPair pair = new Conversion.MxnetPair(symbol, pairedParameters, sidePx);
         TemporaryFolder temporary;
         try {
             temporary = TemporaryFolder.make("model");
         } catch (IOException e) {
-            throw new EngineException("There is no place for temporary files (" + e.getMessage() + ").", e);
+            throw new CommandException(e, "cli.fault.no-temporary-folder", String.valueOf(e.getMessage()));
         }
         try {
             Path folder = temporary.path().resolve(name);
             ConversionReport report = Engine.workshop(installation())
                     .conversion()
                     .ofMxnet(pair, network.input(), network.photos(), folder);
-            NetworkOptions.tellProjection(report, out());
+            NetworkOptions.projection(report, text()).ifPresent(out()::println);
             add(folder);
         } finally {
             delete(temporary);
@@ -107,7 +92,7 @@ final class ModelAddCommand extends KithCommand {
         try (Engine engine = openForWriting(EngineConfig.of(libraryFolder()))) {
             card = engine.models().add(folder);
         }
-        out().println("Added " + card.id() + " (" + card.title() + "). Use it with: kith model use " + card.id());
+        tell("cli.model.added", card.id(), card.title());
         out().flush();
     }
 
@@ -121,8 +106,8 @@ final class ModelAddCommand extends KithCommand {
         try {
             folder.close();
         } catch (IOException e) {
-            throw new EngineException(
-                    "The folder " + folder.path() + " cannot be deleted (" + e.getMessage() + ").", e);
+            throw new CommandException(
+                    e, "cli.fault.folder-not-deleted", folder.path(), String.valueOf(e.getMessage()));
         }
     }
 }

@@ -6,7 +6,6 @@ import picocli.CommandLine.Command;
 /** {@code kith model}: the networks Kith recognises faces with. */
 @Command(
         name = "model",
-        description = "Work on the networks that Kith recognises faces with.",
         subcommands = {
             ModelListCommand.class,
             ModelAddCommand.class,

@@ -1,7 +1,6 @@
 package org.kith.app.cli.model;
 
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.kith.app.cli.base.ExitCode;
@@ -15,25 +14,16 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code kith model convert}: how the bundled network was made. */
-@Command(
-        name = "convert",
-        description = "Turn a TensorFlow Lite network into the form that MXNet runs fast, with 128 dimensions.")
+@Command(name = "convert")
 final class ModelConvertCommand extends KithCommand {
 
-    @Parameters(paramLabel = "TFLITE", description = "A network from a square of RGB pixels to a vector of numbers.")
+    @Parameters(paramLabel = "TFLITE")
     private @Nullable Path tflite;
 
-    @Option(
-            names = "--out",
-            required = true,
-            paramLabel = "DIR",
-            description = "Where symbol, parameters and card go; the folder's name becomes the model's id.")
+    @Option(names = "--out", required = true, paramLabel = "DIR")
     private @Nullable Path out;
 
-    @Option(
-            names = "--prelu",
-            paramLabel = "carried|plain",
-            description = "PReLU carried into the next layer (fast, the default), or as MXNet's own operator.")
+    @Option(names = "--prelu", paramLabel = "carried|plain")
     private PreluForm form = PreluForm.CARRIED;
 
     @Mixin
@@ -49,13 +39,12 @@ final class ModelConvertCommand extends KithCommand {
                         network.photos(),
                         Objects.requireNonNull(out),
                         form);
-        out().printf(
-                        Locale.ROOT,
-                        "%s: %d files in %s%n",
-                        report.card().id(),
-                        report.card().files().size(),
-                        out);
-        NetworkOptions.tellProjection(report, out());
+        tell(
+                "cli.model.converted",
+                report.card().id(),
+                counted(report.card().files().size(), "file"),
+                out);
+        NetworkOptions.projection(report, text()).ifPresent(out()::println);
         out().flush();
         return ExitCode.DONE;
     }

@@ -1,14 +1,14 @@
 package org.kith.app.cli.model;
 
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.kith.app.cli.base.Counted;
+import org.kith.app.cli.base.CommandException;
 import org.kith.app.cli.base.ExitCode;
 import org.kith.app.cli.base.Json;
 import org.kith.app.cli.base.KithCommand;
 import org.kith.app.cli.base.Names;
 import org.kith.app.cli.base.ProgressLine;
+import org.kith.app.text.FaultText;
 import org.kith.engine.Engine;
 import org.kith.engine.EngineConfig;
 import org.kith.engine.Models;
@@ -24,21 +24,13 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** {@code kith model learn}: adapts the model to the people of this library, if that helps. */
-@Command(
-        name = "learn",
-        description = "Learn to tell the people of this library apart, from what you said of their faces.",
-        footer = {
-            "",
-            "What was learned is judged by faces it was not learned from, and used only if it helps by more than chance would and"
-                    + " recognises nobody less often. Faces you ignore or rejected as none are never learned from.",
-            "kith model use ID goes back to the model before."
-        })
+@Command(name = "learn")
 final class ModelLearnCommand extends KithCommand {
 
-    @Option(names = "--dry-run", description = "Change nothing, and tell what would change.")
+    @Option(names = "--dry-run")
     private boolean dryRun;
 
-    @Option(names = "--json", description = "As a JSON object.")
+    @Option(names = "--json", descriptionKey = "kith.option.json-object")
     private boolean json;
 
     /** As JSON has it. */
@@ -92,7 +84,7 @@ final class ModelLearnCommand extends KithCommand {
     }
 
     private FamilyOutcome previewed() {
-        ProgressLine progress = ProgressLine.on(err());
+        ProgressLine progress = progress();
         try (Engine engine = openForReading()) {
             progress.showNowAndThen(new Job.Progress(JobStage.LEARNING, 0, Models.learningParts()));
             return engine.models().previewLearning(() -> true, () -> {});
@@ -104,29 +96,25 @@ final class ModelLearnCommand extends KithCommand {
     private FamilyOutcome done() {
         EngineConfig config = new EngineConfig(libraryFolder(), Device.CPU, 1);
         try (Engine engine = openForWriting(config)) {
-            return ProgressLine.on(err())
+            return progress()
                     .await(engine.models().learn())
-                    .orElseThrow(() -> new EngineException("Stopped. Nothing was changed."));
+                    .orElseThrow(() -> new CommandException("cli.fault.learning-stopped"));
         }
     }
 
     private void print(FamilyOutcome outcome) {
         FamilyReport report = outcome.report();
-        out().printf(
-                        Locale.ROOT,
-                        "Learned from %s of %s you named, and %s you said are not somebody.%n",
-                        Counted.of(report.faces(), "face"),
-                        report.people() == 1 ? "1 person" : report.people() + " people",
-                        Counted.of(report.outsiders(), "face"));
-        outcome.changes().forEach(out()::println);
-        out().println(outcome.decision());
+        tell(
+                "cli.model.learned",
+                counted(report.faces(), "face"),
+                counted(report.people(), "person"),
+                counted(report.outsiders(), "face"));
+        outcome.changes().forEach(change -> out().println(FaultText.of(change, text())));
+        out().println(FaultText.of(outcome.decision(), text()));
         if (outcome.modelId().isPresent()) {
-            out().println("From now on this library uses it, as “"
-                    + outcome.modelId().get() + "”. To go back: kith model use " + outcome.networkId());
-        } else if (report.isAdopted()) {
-            out().println("Nothing was changed. To use it: kith model learn");
+            tell("cli.model.learned.used", outcome.modelId().get(), outcome.networkId());
         } else {
-            out().println("Nothing was changed.");
+            tell(report.isAdopted() ? "cli.model.learned.to-use-it" : "cli.model.learned.nothing-changed");
         }
     }
 }

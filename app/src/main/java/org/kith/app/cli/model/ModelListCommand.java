@@ -1,9 +1,8 @@
 package org.kith.app.cli.model;
 
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.kith.app.cli.base.Counted;
+import org.kith.app.cli.base.Columns;
 import org.kith.app.cli.base.ExitCode;
 import org.kith.app.cli.base.Json;
 import org.kith.app.cli.base.KithCommand;
@@ -16,13 +15,14 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** {@code kith model list}: what the library could work with, and what it does work with. */
-@Command(
-        name = "list",
-        description = "List the models the library knows: bundled, added, and learned projections.",
-        footer = {"", "A model that is not calibrated may not name anybody: kith model use calibrates it."})
+@Command(name = "list")
 final class ModelListCommand extends KithCommand {
 
-    @Option(names = "--json", description = "As a JSON array.")
+    private static final int ID_COLUMNS = 28;
+    private static final int ORIGIN_COLUMNS = 8;
+    private static final int FACES_COLUMNS = 10;
+
+    @Option(names = "--json", descriptionKey = "kith.option.json-array")
     private boolean json;
 
     /**
@@ -85,29 +85,24 @@ final class ModelListCommand extends KithCommand {
     }
 
     private void print(Entry e) {
-        out().printf(
-                        Locale.ROOT,
-                        "%s %-28s %-8s %10s  %s%s%s%n",
-                        e.inUse() ? "*" : " ",
-                        e.id(),
-                        e.origin(),
-                        Counted.of(e.faces(), "face"),
-                        calibration(e),
-                        e.base() == null ? "" : ", from " + e.base(),
-                        e.pending() ? "; a change to it has begun: kith model use " + e.id() + " goes on" : "");
+        out().println((e.inUse() ? "* " : "  ")
+                + Columns.padded(e.id(), ID_COLUMNS)
+                + " "
+                + Columns.padded(text().get("cli.model.origin." + e.origin()), ORIGIN_COLUMNS)
+                + " "
+                + Columns.behind(counted(e.faces(), "face"), FACES_COLUMNS)
+                + "  "
+                + calibration(e)
+                + (e.base() == null ? "" : text().get("cli.model.from", e.base()))
+                + (e.pending() ? text().get("cli.model.pending", e.id()) : ""));
     }
 
-    private static String calibration(Entry e) {
+    private String calibration(Entry e) {
         if (e.offset() == null || e.slope() == null) {
-            return "not calibrated";
+            return text().get("cli.model.not-calibrated");
         }
         return e.offset() == 0 && e.slope() == 1
-                ? "calibrated"
-                : String.format(
-                        Locale.ROOT,
-                        "calibrated (distance %.3f + %.3f d, from %s)",
-                        e.offset(),
-                        e.slope(),
-                        e.calibratedFrom());
+                ? text().get("cli.model.calibrated")
+                : text().get("cli.model.calibrated-from", e.offset(), e.slope(), String.valueOf(e.calibratedFrom()));
     }
 }

@@ -8,10 +8,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** {@code kith model remove}: a model that is not in use leaves the library, with its embeddings. */
-@Command(name = "remove", description = "Remove a model that is not in use, with its embeddings and its files.")
+@Command(name = "remove")
 final class ModelRemoveCommand extends KithCommand {
 
-    @Parameters(paramLabel = "ID", description = "As kith model list shows it.")
+    @Parameters(paramLabel = "ID", descriptionKey = "kith.option.model")
     private String id = "";
 
     @Override
@@ -19,7 +19,7 @@ final class ModelRemoveCommand extends KithCommand {
         try (Engine engine = openForWriting(EngineConfig.of(libraryFolder()))) {
             engine.models().remove(id);
         }
-        out().println("Removed " + id + ".");
+        tell("cli.model.removed", id);
         out().flush();
         return ExitCode.DONE;
     }

@@ -3,12 +3,10 @@ package org.kith.app.cli.model;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.kith.app.cli.base.Counted;
 import org.kith.app.cli.base.DeviceOption;
 import org.kith.app.cli.base.ExitCode;
 import org.kith.app.cli.base.KithCommand;
 import org.kith.app.cli.base.MemoryOption;
-import org.kith.app.cli.base.ProgressLine;
 import org.kith.engine.Engine;
 import org.kith.engine.EngineConfig;
 import org.kith.engine.job.Job;
@@ -20,23 +18,13 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code kith model use}: the library goes over to another model, or back. */
-@Command(
-        name = "use",
-        description = "Change the model the library works with. Names, and what you decided, stay.",
-        footer = {
-            "",
-            "All known faces are embedded by it first; stopped or killed, the same command goes on. What the model's distances",
-            "mean is found out from what you said of faces, or from a folder with a folder a person."
-        })
+@Command(name = "use")
 final class ModelUseCommand extends KithCommand {
 
-    @Parameters(paramLabel = "ID", description = "As kith model list shows it.")
+    @Parameters(paramLabel = "ID", descriptionKey = "kith.option.model")
     private String id = "";
 
-    @Option(
-            names = "--calibrate",
-            paramLabel = "DIR",
-            description = "A folder with a folder a person, to find out what the model's distances mean.")
+    @Option(names = "--calibrate", paramLabel = "DIR")
     private @Nullable Path calibrate;
 
     @Mixin
@@ -53,14 +41,12 @@ final class ModelUseCommand extends KithCommand {
         try (Engine engine = openForWriting(config)) {
             Job<ModelChange> job = engine.models().use(id, Optional.ofNullable(calibrate));
             Runtime.getRuntime().addShutdownHook(new Thread(job::cancel, "kith-stop"));
-            change = ProgressLine.on(err()).await(job);
+            change = progress().await(job);
         }
         String now = ModelEntry.name(change.now());
-        out().println("The library works with " + now + ": " + Counted.of(change.faces(), "face") + ".");
+        tell("cli.model.used", now, counted(change.faces(), "face"));
         if (change.left() > 0) {
-            out().println(Counted.of(change.left(), "face")
-                    + " left out, since the photos are gone or cannot be read: kith index adds them when the photos are back."
-                    + " What you said of them stays.");
+            tell("cli.model.left-out", counted(change.left(), "face"));
         }
         out().flush();
         return change.left() > 0 ? ExitCode.DONE_WITH_PROBLEMS : ExitCode.DONE;

@@ -1,10 +1,8 @@
 package org.kith.app.cli.model;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.kith.app.cli.base.Counted;
 import org.kith.app.cli.base.ExitCode;
 import org.kith.app.cli.base.KithCommand;
 import org.kith.engine.Engine;
@@ -13,12 +11,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** {@code kith model verify}: whether a model is what its card says, and works as it did. */
-@Command(
-        name = "verify",
-        description = "Check a model's files against their hashes, load it, and let it embed drawn pictures.")
+@Command(name = "verify")
 final class ModelVerifyCommand extends KithCommand {
 
-    @Parameters(paramLabel = "ID", arity = "0..1", description = "Which (default: the one in use).")
+    @Parameters(paramLabel = "ID", arity = "0..1")
     private @Nullable String id;
 
     @Override
@@ -28,15 +24,13 @@ final class ModelVerifyCommand extends KithCommand {
             found = engine.models().check(Optional.ofNullable(id));
         }
         List<Double> distances = found.squaredDistances();
-        out().printf(
-                        Locale.ROOT,
-                        "%s: %s as its card says; %s of drawn pictures embedded, squared distances %.3f to %.3f%s.%n",
-                        found.card().id(),
-                        Counted.of(found.card().files().size(), "file"),
-                        Counted.of(distances.size(), "pair"),
-                        distances.stream().min(Double::compare).orElseThrow(),
-                        distances.stream().max(Double::compare).orElseThrow(),
-                        found.compared() ? ", the same as when it was added" : "");
+        tell(
+                found.compared() ? "cli.model.verified-again" : "cli.model.verified",
+                found.card().id(),
+                counted(found.card().files().size(), "file"),
+                counted(distances.size(), "pair"),
+                distances.stream().min(Double::compare).orElseThrow(),
+                distances.stream().max(Double::compare).orElseThrow());
         out().flush();
         return ExitCode.DONE;
     }

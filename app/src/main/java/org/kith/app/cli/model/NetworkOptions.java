@@ -1,10 +1,10 @@
 package org.kith.app.cli.model;
 
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.kith.app.text.Text;
 import org.kith.engine.convert.Alignment;
 import org.kith.engine.convert.ConversionReport;
 import org.kith.engine.convert.FaceInput;
@@ -14,23 +14,13 @@ import picocli.CommandLine.Option;
 /** What the files of a network do not say of it. */
 final class NetworkOptions {
 
-    @Option(
-            names = "--normalisation",
-            paramLabel = "FORMULA",
-            description = "What the network was trained on, of bytes v: \"(v - 127.5) / 128\" (the default),"
-                    + " \"v / 255\", none, or \"(v - mean) / std\" of each picture.")
+    @Option(names = "--normalisation", paramLabel = "FORMULA", descriptionKey = "kith.option.normalisation")
     private String normalisation = Normalisation.FIXED.text();
 
-    @Option(
-            names = "--alignment",
-            paramLabel = "arcface|box",
-            description = "Eyes, nose and mouth at ArcFace's places (the default), or a square around the face.")
+    @Option(names = "--alignment", paramLabel = "arcface|box", descriptionKey = "kith.option.alignment")
     private Alignment alignment = Alignment.ARCFACE;
 
-    @Option(
-            names = "--photos",
-            paramLabel = "DIR",
-            description = "PNG photos from which the projection is found, for networks of more than 128 dimensions.")
+    @Option(names = "--photos", paramLabel = "DIR", descriptionKey = "kith.option.network-photos")
     private @Nullable Path photos;
 
     FaceInput input() {
@@ -41,14 +31,14 @@ final class NetworkOptions {
         return Optional.ofNullable(photos);
     }
 
-    static void tellProjection(ConversionReport report, PrintWriter out) {
-        if (report.crops() > 0) {
-            out.printf(
-                    Locale.ROOT,
-                    "%d dimensions projected to 128, found from %d crops; lost share of squared length %.2e%n",
-                    report.originalDimensions(),
-                    report.crops(),
-                    report.lostEnergy());
-        }
+    /** What was left out to come to 128 dimensions, in words; empty where nothing had to be. */
+    static Optional<String> projection(ConversionReport report, Text text) {
+        return report.crops() == 0
+                ? Optional.empty()
+                : Optional.of(text.get(
+                        "cli.model.projected",
+                        report.originalDimensions(),
+                        report.crops(),
+                        String.format(Locale.ROOT, "%.2e", report.lostEnergy())));
     }
 }

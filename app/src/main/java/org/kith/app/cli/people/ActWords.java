@@ -1,7 +1,9 @@
 package org.kith.app.cli.people;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.kith.app.cli.base.Counted;
+import org.kith.app.text.Text;
+import org.kith.engine.store.row.ActKind;
 import org.kith.engine.store.row.ActSummary;
 
 /** Says what the user did. Names are those of the time of the act. */
@@ -9,32 +11,31 @@ final class ActWords {
 
     private ActWords() {}
 
-    static String of(ActSummary act) {
-        String who = name(act.name());
-        String faces = act.faces() == 0 ? "faces" : Counted.of(act.faces(), "face");
-        return switch (act.kind()) {
-            case NAME_FACE -> "said that " + faces + (act.faces() == 1 ? " is " : " are ") + who;
-            case NAME_GROUP -> "named " + faces + " " + who;
-            case RENAME -> "named " + (act.others().isEmpty() ? "a person " : others(act) + " ") + who;
-            case MERGE -> "merged " + (act.others().isEmpty() ? faces : others(act)) + " into " + who;
-            case REJECT -> "said that " + faces + (act.faces() == 1 ? " is not " : " are not ") + who;
-            case NOT_A_FACE -> "said that " + (act.faces() == 1 ? "a face is" : faces + " are") + " none";
-            case APART -> "said that " + faces + " are of two people";
-            case SPLIT ->
-                "split " + (act.name() == null ? "a group of " : who + "'s ") + faces + " into " + act.groups();
-            case IGNORE -> "ignored " + faces;
-            case COVER -> "chose the picture of " + who;
-            case BORN -> "said when " + who + " was born";
-            case HIDE -> "hid " + who;
-            case SHOW -> "showed " + who + " again";
-        };
+    /** The message has {0} the person, {1} the number of faces, {2} the others, {3} of groups. */
+    static String of(ActSummary act, Text text) {
+        return text.get(
+                "cli.act." + key(act),
+                name(act.name(), text),
+                act.faces(),
+                String.join(", ", act.others()),
+                act.groups());
     }
 
-    private static String others(ActSummary act) {
-        return String.join(", ", act.others());
+    /** Some sentences need a name that there is not always. */
+    private static String key(ActSummary act) {
+        if (act.kind() == ActKind.RENAME && act.others().isEmpty()) {
+            return "first-name";
+        }
+        if (act.kind() == ActKind.MERGE && act.others().isEmpty()) {
+            return "merge-faces";
+        }
+        if (act.kind() == ActKind.SPLIT && act.name() == null) {
+            return "split-group";
+        }
+        return act.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    private static String name(@Nullable String name) {
-        return name == null ? "somebody without a name" : name;
+    private static String name(@Nullable String name, Text text) {
+        return name == null ? text.get("cli.act.nameless") : name;
     }
 }

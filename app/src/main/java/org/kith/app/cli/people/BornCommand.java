@@ -8,19 +8,15 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** {@code kith born}. */
-@Command(
-        name = "born",
-        description =
-                "Say in which year a person was born: no face of a photo from before is theirs, and near years count more.",
-        footer = {"", "What you have decided stays. kith undo takes it back."})
+@Command(name = "born")
 public final class BornCommand extends KithCommand {
 
     private static final String UNKNOWN = "unknown";
 
-    @Parameters(index = "0", paramLabel = "PERSON", description = "Name or number of the person.")
+    @Parameters(index = "0", paramLabel = "PERSON", descriptionKey = "kith.option.person")
     private String person = "";
 
-    @Parameters(index = "1", paramLabel = "YEAR", description = "The year, or the word unknown.")
+    @Parameters(index = "1", paramLabel = "YEAR")
     private String year = "";
 
     @Override
@@ -28,10 +24,11 @@ public final class BornCommand extends KithCommand {
         OptionalInt born = year();
         var act = acted(people -> people.setBirthYear(people.person(person), born));
         String who = act.name() == null ? person : act.name();
-        out().println(
-                        born.isPresent()
-                                ? who + " was born in " + born.getAsInt() + "."
-                                : "When " + who + " was born is not known.");
+        if (born.isPresent()) {
+            tell("cli.born.known", who, born.getAsInt());
+        } else {
+            tell("cli.born.unknown", who);
+        }
         out().flush();
         return ExitCode.DONE;
     }

@@ -14,13 +14,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** {@code kith conflicts}: the same-photo rule, broken. */
-@Command(
-        name = "conflicts",
-        description = "List photos in which one person is more than once: a mirror, a collage, or a mistake.",
-        footer = {"", "kith reject FACE PERSON takes a wrong one away; kith explain FACE says why it is there."})
+@Command(name = "conflicts")
 public final class ConflictsCommand extends KithCommand {
 
-    @Option(names = "--json", description = "As a JSON array.")
+    @Option(names = "--json", descriptionKey = "kith.option.json-array")
     private boolean json;
 
     /** @param decided of the faces, those you said it of yourself */
@@ -46,7 +43,7 @@ public final class ConflictsCommand extends KithCommand {
         if (json) {
             out().println(Json.lines(conflicts.stream().map(Entry::of).toList()));
         } else if (conflicts.isEmpty()) {
-            out().println("Nobody is on a photo twice.");
+            tell("cli.conflicts.none");
         } else {
             conflicts.forEach(this::print);
         }
@@ -56,8 +53,10 @@ public final class ConflictsCommand extends KithCommand {
 
     private void print(Conflict conflict) {
         String faces = conflict.faces().stream()
-                .map(face -> face + (conflict.decided().contains(face) ? " (your word)" : ""))
+                .map(face -> conflict.decided().contains(face)
+                        ? text().get("cli.conflicts.your-word", face)
+                        : face.toString())
                 .collect(Collectors.joining(", "));
-        out().println(conflict.photo() + ": " + Who.of(conflict.name(), conflict.person()) + " is faces " + faces);
+        tell("cli.conflicts.line", conflict.photo(), Who.of(conflict.name(), conflict.person(), text()), faces);
     }
 }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.kith.app.cli.base.Counted;
 import org.kith.app.cli.base.ExitCode;
 import org.kith.app.cli.base.Json;
 import org.kith.app.cli.base.KithCommand;
@@ -23,18 +22,15 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code kith explain}: why a face is taken for somebody. */
-@Command(
-        name = "explain",
-        description = "Say why a face is taken for whom it is taken.",
-        footer = {"", "Distances are squared, 0 identical to 4 opposite."})
+@Command(name = "explain")
 public final class ExplainCommand extends KithCommand {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
 
-    @Parameters(index = "0", paramLabel = "FACE", description = "The number of a face; see kith faces.")
+    @Parameters(index = "0", paramLabel = "FACE", descriptionKey = "kith.option.face")
     private long face;
 
-    @Option(names = "--json", description = "As a JSON object.")
+    @Option(names = "--json", descriptionKey = "kith.option.json-object")
     private boolean json;
 
     @SuppressWarnings("UnusedVariable") // Gson reads the components
@@ -124,60 +120,81 @@ public final class ExplainCommand extends KithCommand {
     }
 
     private void print(Explanation e) {
-        out().println("Face " + e.face() + " of " + e.photo() + ": " + answer(e) + ".");
+        tell("cli.explain.face", e.face(), e.photo(), answer(e));
         for (VerdictRow word : e.verdicts()) {
-            String who = word.person() == null ? "" : " " + Who.of(word.personName(), word.person());
-            out().println("  You said: " + Names.of(word.verdict()) + who + " (" + source(word) + ", "
-                    + TIME.format(word.at().atZone(ZoneId.systemDefault())) + ").");
+            line(
+                    "  ",
+                    said(word),
+                    who(word),
+                    source(word),
+                    TIME.format(word.at().atZone(ZoneId.systemDefault())));
         }
-        e.cluster().ifPresent(group -> out().println("  Cluster " + group.id() + ": "
-                + Counted.of(group.faces(), "face") + ", of which you have decided " + group.decided() + "."));
+        e.cluster()
+                .ifPresent(group ->
+                        line("  ", "cli.explain.cluster", group.id(), counted(group.faces(), "face"), group.decided()));
         if (e.nearest().isEmpty()) {
-            out().println("  There is no decided face to compare it with.");
+            line("  ", "cli.explain.no-nearest");
             return;
         }
-        out().println("  Nearest faces you have decided:");
-        e.nearest().forEach(near -> out().println("    " + line(near)));
-        e.runnerUp().ifPresent(near -> out().println("  Next person: " + line(near)));
-        out().printf(
-                        Locale.ROOT,
-                        "  Kith takes two for one person without asking up to %.3f, and asks up to %.3f.%n",
-                        e.limits().assignSquaredDistance(),
-                        e.limits().suggestSquaredDistance());
+        line("  ", "cli.explain.nearest");
+        e.nearest().forEach(near -> out().println("    " + near(near)));
+        e.runnerUp().ifPresent(near -> line("  ", "cli.explain.next", near(near)));
+        line(
+                "  ",
+                "cli.explain.limits",
+                e.limits().assignSquaredDistance(),
+                e.limits().suggestSquaredDistance());
     }
 
-    private static String answer(Explanation e) {
+    private void line(String indent, String key, Object... arguments) {
+        out().println(indent + text().get(key, arguments));
+    }
+
+    private String answer(Explanation e) {
         String who = Optional.ofNullable(e.person())
-                .map(person -> Who.of(e.personName(), person))
-                .orElse("nobody");
+                .map(person -> Who.of(e.personName(), person, text()))
+                .orElseGet(() -> text().get("cli.explain.nobody"));
         return switch (e.why()) {
-            case DECIDED -> who + ", since you said so";
-            case IGNORED -> "ignored, since you said so";
-            case NOT_A_FACE -> "not a face, since you said so";
-            case ASSIGNED -> who + ", since it is in a cluster with faces of " + who;
-            case GROUPED -> "somebody without a name, in a cluster with others";
-            case ALONE -> "nobody known, and like no other";
+            case DECIDED -> text().get("cli.explain.decided", who);
+            case IGNORED -> text().get("cli.explain.ignored");
+            case NOT_A_FACE -> text().get("cli.explain.not-a-face");
+            case ASSIGNED -> text().get("cli.explain.assigned", who);
+            case GROUPED -> text().get("cli.explain.grouped");
+            case ALONE -> text().get("cli.explain.alone");
         };
     }
 
-    private static String source(VerdictRow word) {
+    private String who(VerdictRow word) {
+        return word.person() == null
+                ? text().get("cli.explain.nobody")
+                : Who.of(word.personName(), word.person(), text());
+    }
+
+    private static String said(VerdictRow word) {
+        return switch (word.verdict()) {
+            case IS -> "cli.explain.said.is";
+            case IS_NOT -> "cli.explain.said.is-not";
+            case NOT_A_FACE -> "cli.explain.said.not-a-face";
+            case IGNORE -> "cli.explain.said.ignore";
+        };
+    }
+
+    private String source(VerdictRow word) {
         return switch (word.source()) {
-            case FACE -> "of this face";
-            case NAMING -> "by naming a group";
-            case MERGING -> "by merging";
-            case REST -> "by ignoring the rest";
-            case FORGOTTEN -> "by forgetting the person";
+            case FACE -> text().get("cli.explain.source.face");
+            case NAMING -> text().get("cli.explain.source.naming");
+            case MERGING -> text().get("cli.explain.source.merging");
+            case REST -> text().get("cli.explain.source.rest");
+            case FORGOTTEN -> text().get("cli.explain.source.forgotten");
         };
     }
 
-    private static String line(Near near) {
-        return String.format(
-                Locale.ROOT,
-                "%.3f  %s (face %s, %s)%s",
-                near.squaredDistance(),
-                Who.of(near.personName(), near.person()),
-                near.face(),
-                near.photo(),
-                near.rejected() ? ", whom you said it is not" : "");
+    private String near(Near near) {
+        return text().get(
+                        near.rejected() ? "cli.explain.near-rejected" : "cli.explain.near",
+                        near.squaredDistance(),
+                        Who.of(near.personName(), near.person(), text()),
+                        near.face(),
+                        near.photo());
     }
 }

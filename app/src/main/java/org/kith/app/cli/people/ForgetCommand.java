@@ -1,7 +1,6 @@
 package org.kith.app.cli.people;
 
 import java.util.concurrent.CompletableFuture;
-import org.kith.app.cli.base.Counted;
 import org.kith.app.cli.base.ExitCode;
 import org.kith.app.cli.base.KithCommand;
 import org.kith.engine.Engine;
@@ -13,20 +12,13 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code kith forget}: the one act that cannot be undone. */
-@Command(
-        name = "forget",
-        description = "Delete a person with all that Kith knows of them. This cannot be undone.",
-        footer = {
-            "",
-            "Your photos are not touched. The faces stay marked, so that Kith does not learn them again from these photos or"
-                    + " copies of them; in other photos it cannot know them any more, and takes them for somebody new."
-        })
+@Command(name = "forget")
 public final class ForgetCommand extends KithCommand {
 
-    @Parameters(index = "0", paramLabel = "PERSON", description = "Name or number of the person.")
+    @Parameters(index = "0", paramLabel = "PERSON", descriptionKey = "kith.option.person")
     private String person = "";
 
-    @Option(names = "--yes", description = "Do it; without this, only say what would be done.")
+    @Option(names = "--yes")
     private boolean yes;
 
     @Override
@@ -44,38 +36,32 @@ public final class ForgetCommand extends KithCommand {
         try (Engine engine = openForReading()) {
             People people = engine.people();
             PersonId id = people.person(person);
-            out().println("This would delete the name, everything you said about this person, and what Kith knows of "
-                    + Counted.of(people.facesToForget(id), "face")
-                    + ", from the library and from copies made before updates.");
-            out().println("It cannot be undone. Nothing was changed. To do it: kith forget “" + person + "” --yes");
+            tell("cli.forget.would", counted(people.facesToForget(id), "face"));
+            tell("cli.forget.to-do-it", person);
         }
         out().flush();
         return ExitCode.NOT_DONE;
     }
 
     private void print(ForgetReport report) {
-        out().println("Forgotten: " + Counted.of(report.faces(), "face") + ", "
-                + Counted.of(report.embeddings(), "embedding") + ", " + Counted.of(report.pictures(), "face picture")
-                + ".");
+        tell(
+                "cli.forget.done",
+                counted(report.faces(), "face"),
+                counted(report.embeddings(), "embedding"),
+                counted(report.pictures(), "face-picture"));
         if (report.copies() > 0) {
-            out().println("Deleted too: the library as it was before an update ("
-                    + (report.copies() == 1 ? "1 copy" : report.copies() + " copies") + ").");
+            tell("cli.forget.copies", counted(report.copies(), "copy"));
         }
         if (!report.compacted()) {
-            out().println(
-                            "Another program still reads the library: its log can hold the old state until that ends. Close"
-                                    + " it, and start Kith once.");
+            tell("cli.forget.still-read");
         }
         if (report.complete()) {
-            out().println("Searched the bytes of the library: no embedding of these faces and no name is left.");
+            tell("cli.forget.nothing-left");
         } else {
-            out().println("Searched the bytes of the library: found " + report.embeddingTraces()
-                    + " pieces of embeddings and the name " + report.nameTraces() + " times.");
+            tell("cli.forget.left", report.embeddingTraces(), report.nameTraces());
         }
         if (report.rowsWithName() > 0) {
-            out().println("The name also stands in "
-                    + Counted.of(report.rowsWithName(), "entry").replace("entrys", "entries")
-                    + " about other things, such as paths of photos: these were left.");
+            tell("cli.forget.name-elsewhere", counted(report.rowsWithName(), "entry"));
         }
     }
 }

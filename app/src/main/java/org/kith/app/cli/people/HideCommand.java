@@ -6,16 +6,16 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** {@code kith hide}. */
-@Command(name = "hide", description = "Keep a person out of sight, with all that is known of them.")
+@Command(name = "hide")
 public final class HideCommand extends KithCommand {
 
-    @Parameters(index = "0", paramLabel = "PERSON", description = "Name or number of the person.")
+    @Parameters(index = "0", paramLabel = "PERSON", descriptionKey = "kith.option.person")
     private String person = "";
 
     @Override
     public Integer call() {
         var act = acted(people -> people.hide(people.person(person)));
-        out().println((act.name() == null ? person : act.name()) + " is hidden now; kith unhide shows them again.");
+        tell("cli.hide.done", act.name() == null ? person : act.name());
         out().flush();
         return ExitCode.DONE;
     }

@@ -5,6 +5,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.kith.app.cli.base.CommandException;
 import org.kith.app.cli.base.ExitCode;
 import org.kith.app.cli.base.Json;
 import org.kith.app.cli.base.KithCommand;
@@ -14,21 +15,17 @@ import org.kith.engine.store.row.ActSummary;
 import org.kith.engine.store.row.JournalEntry;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 
 /** {@code kith history}: the journal. */
-@Command(
-        name = "history",
-        description = "List what was done to people, newest first.",
-        footer = {"", "kith undo takes back the first line that is not undone; kith redo does it again."})
+@Command(name = "history")
 public final class HistoryCommand extends KithCommand {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
 
-    @Option(names = "--limit", paramLabel = "N", description = "As many at most (default: ${DEFAULT-VALUE}; 0: all).")
+    @Option(names = "--limit", paramLabel = "N")
     private int limit = 20;
 
-    @Option(names = "--json", description = "As a JSON array.")
+    @Option(names = "--json", descriptionKey = "kith.option.json-array")
     private boolean json;
 
     @SuppressWarnings("UnusedVariable") // Gson reads the components
@@ -59,7 +56,7 @@ public final class HistoryCommand extends KithCommand {
     @Override
     public Integer call() {
         if (limit < 0) {
-            throw new ParameterException(commandLine(), "--limit is a number of lines, or 0 for all");
+            throw new CommandException("cli.words.limit").ofWordsTo(commandLine());
         }
         List<JournalEntry> entries;
         try (Engine engine = openForReading()) {
@@ -68,7 +65,7 @@ public final class HistoryCommand extends KithCommand {
         if (json) {
             out().println(Json.lines(entries.stream().map(Entry::of).toList()));
         } else if (entries.isEmpty()) {
-            out().println("Nothing was done to people yet.");
+            tell("cli.history.nothing");
         } else {
             entries.forEach(this::print);
         }
@@ -77,7 +74,8 @@ public final class HistoryCommand extends KithCommand {
     }
 
     private void print(JournalEntry entry) {
-        out().println(TIME.format(entry.at().atZone(ZoneId.systemDefault())) + "  " + ActWords.of(entry.act())
-                + (entry.undone() ? "  (undone)" : ""));
+        String act = ActWords.of(entry.act(), text());
+        out().println(TIME.format(entry.at().atZone(ZoneId.systemDefault())) + "  "
+                + (entry.undone() ? text().get("cli.history.undone", act) : act));
     }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.kith.app.cli.base.Counted;
+import org.kith.app.cli.base.CommandException;
 import org.kith.app.cli.base.ExitCode;
 import org.kith.app.cli.base.KithCommand;
 import org.kith.app.cli.base.RealPath;
@@ -14,36 +14,25 @@ import org.kith.engine.people.IgnoredRest;
 import org.kith.engine.people.PhotoScope;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 
 /** {@code kith ignore}: strangers go away in one step. */
-@Command(
-        name = "ignore",
-        description = "Say that faces are of nobody you want to know; Kith never asks about them again.",
-        footer = {
-            "",
-            "Of a photo, an event or a folder, whoever is still undecided is ignored; one kith undo takes all of it back.",
-            "An event is a day and a place: photos of that day taken within 5 km of the photo, or, where one of them does not"
-                    + " say where it was taken, photos of that day in the same folder. Without a date it is the folder."
-        })
+@Command(name = "ignore")
 public final class IgnoreCommand extends KithCommand {
 
-    @Parameters(paramLabel = "FACE", arity = "0..*", description = "The numbers of faces; see kith faces.")
+    @Parameters(paramLabel = "FACE", arity = "0..*")
     private List<Long> faces = List.of();
 
-    @Option(names = "--photo", paramLabel = "PHOTO", description = "Everybody undecided on this photo.")
+    @Option(names = "--photo", paramLabel = "PHOTO")
     private @Nullable Path photo;
 
-    @Option(names = "--event", paramLabel = "PHOTO", description = "Everybody undecided at the event of this photo.")
+    @Option(names = "--event", paramLabel = "PHOTO")
     private @Nullable Path event;
 
-    @Option(names = "--folder", paramLabel = "DIR", description = "Everybody undecided in this folder or one in it.")
+    @Option(names = "--folder", paramLabel = "DIR")
     private @Nullable Path folder;
 
-    @Option(
-            names = "--also-assigned",
-            description = "Also those whom Kith takes for somebody you know; else they are left as they are.")
+    @Option(names = "--also-assigned")
     private boolean alsoAssigned;
 
     @Override
@@ -51,16 +40,14 @@ public final class IgnoreCommand extends KithCommand {
         long scopes =
                 Stream.of(photo, event, folder).filter(path -> path != null).count();
         if (scopes + (faces.isEmpty() ? 0 : 1) != 1) {
-            throw new ParameterException(
-                    commandLine(), "Name faces, or one of --photo, --event and --folder: whom to ignore");
+            throw new CommandException("cli.words.whom-to-ignore").ofWordsTo(commandLine());
         }
         if (faces.isEmpty()) {
             PhotoScope scope = scope();
-            say(acted(people -> people.ignoreRest(scope, alsoAssigned)));
+            tellOf(acted(people -> people.ignoreRest(scope, alsoAssigned)));
         } else {
             act(people -> people.ignore(faces.stream().map(FaceId::new).toList()));
-            out().println("Ignored: "
-                    + Counted.of((int) faces.stream().distinct().count(), "face") + ".");
+            tell("cli.ignore.faces", counted((int) faces.stream().distinct().count(), "face"));
         }
         out().flush();
         return ExitCode.DONE;
@@ -75,15 +62,15 @@ public final class IgnoreCommand extends KithCommand {
                 : new PhotoScope.InFolder(RealPath.of(Objects.requireNonNull(folder)));
     }
 
-    private void say(IgnoredRest rest) {
-        String where = Counted.of(rest.photos(), "photo");
-        out().println(
-                        rest.faces() == 0
-                                ? "Nobody to ignore on " + where + "."
-                                : "Ignored: " + Counted.of(rest.faces(), "face") + " on " + where + ".");
+    private void tellOf(IgnoredRest rest) {
+        String where = counted(rest.photos(), "photo");
+        if (rest.faces() == 0) {
+            tell("cli.ignore.nobody", where);
+        } else {
+            tell("cli.ignore.rest", counted(rest.faces(), "face"), where);
+        }
         if (rest.spared() > 0) {
-            out().println("Left as they are: " + Counted.of(rest.spared(), "face")
-                    + " that Kith takes for somebody you know; --also-assigned ignores them too.");
+            tell("cli.ignore.spared", counted(rest.spared(), "face"));
         }
     }
 }

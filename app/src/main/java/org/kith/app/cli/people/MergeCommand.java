@@ -10,14 +10,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code kith merge}: two are one. */
-@Command(
-        name = "merge",
-        description = "Say that two people or clusters are one person.",
-        footer = {
-            "",
-            "A and B: a name, or the number of a cluster; person:3 is the person with that number.",
-            "The one with a name keeps it; of two, the first."
-        })
+@Command(name = "merge")
 public final class MergeCommand extends KithCommand {
 
     @Parameters(index = "0", paramLabel = "A")
@@ -26,7 +19,7 @@ public final class MergeCommand extends KithCommand {
     @Parameters(index = "1", paramLabel = "B")
     private String second = "";
 
-    @Option(names = "--force", description = "Even if photos show both.")
+    @Option(names = "--force")
     private boolean force;
 
     @Override

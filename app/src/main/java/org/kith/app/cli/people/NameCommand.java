@@ -10,16 +10,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** {@code kith name}: a group of faces gets the name of a person. */
-@Command(
-        name = "name",
-        description = "Say who a cluster of faces is, or give a person another name.",
-        footer = {"", "If somebody has this name already, the faces of the cluster are theirs too."})
+@Command(name = "name")
 public final class NameCommand extends KithCommand {
 
-    @Parameters(
-            index = "0",
-            paramLabel = "CLUSTER",
-            description = "The number of a cluster, see kith people; or a person.")
+    @Parameters(index = "0", paramLabel = "CLUSTER", descriptionKey = "kith.option.cluster")
     private String cluster = "";
 
     @Parameters(index = "1", paramLabel = "NAME")

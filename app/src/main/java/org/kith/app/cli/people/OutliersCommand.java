@@ -1,8 +1,6 @@
 package org.kith.app.cli.people;
 
 import java.util.List;
-import java.util.Locale;
-import org.kith.app.cli.base.Counted;
 import org.kith.app.cli.base.ExitCode;
 import org.kith.app.cli.base.Json;
 import org.kith.app.cli.base.KithCommand;
@@ -14,20 +12,13 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code kith outliers}: faces that may be somebody else's. */
-@Command(
-        name = "outliers",
-        description = "List faces of a person that lie far from the faces you have decided, farthest first.",
-        footer = {
-            "",
-            "Distances are squared, 0 identical to 4 opposite: the median to the five nearest decided faces.",
-            "Old, blurred and turned faces lie far off too: look before you reject."
-        })
+@Command(name = "outliers")
 public final class OutliersCommand extends KithCommand {
 
-    @Parameters(index = "0", paramLabel = "PERSON", description = "Name or number of the person.")
+    @Parameters(index = "0", paramLabel = "PERSON", descriptionKey = "kith.option.person")
     private String person = "";
 
-    @Option(names = "--json", description = "As a JSON array.")
+    @Option(names = "--json", descriptionKey = "kith.option.json-array")
     private boolean json;
 
     @SuppressWarnings("UnusedVariable") // Gson reads the components
@@ -56,18 +47,16 @@ public final class OutliersCommand extends KithCommand {
                     .map(outlier -> Entry.of(outlier, threshold))
                     .toList()));
         } else if (found.decided() == 0 || found.faces() < 2) {
-            out().println("There is nothing to compare with: decide on two faces of this person at least.");
+            tell("cli.outliers.too-few");
         } else if (outliers.isEmpty()) {
-            out().println("None of " + Counted.of(found.faces(), "face") + " lies far from the others.");
+            tell("cli.outliers.none", counted(found.faces(), "face"));
         } else {
-            outliers.forEach(o -> out().printf(
-                            Locale.ROOT,
-                            "%.3f  face %s%s  %s%n",
-                            o.squaredDistance(),
-                            o.face(),
-                            o.decided() ? " (your word)" : "",
-                            o.photo()));
-            out().printf(Locale.ROOT, "Beyond %.3f Kith would not ask.%n", threshold);
+            outliers.forEach(o -> tell(
+                    o.decided() ? "cli.outliers.line-decided" : "cli.outliers.line",
+                    o.squaredDistance(),
+                    o.face(),
+                    o.photo()));
+            tell("cli.outliers.beyond", threshold);
         }
         out().flush();
         return ExitCode.DONE;

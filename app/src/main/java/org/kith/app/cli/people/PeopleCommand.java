@@ -9,12 +9,15 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.kith.app.cli.base.Counted;
+import org.kith.app.cli.base.Columns;
 import org.kith.app.cli.base.ExitCode;
 import org.kith.app.cli.base.Json;
 import org.kith.app.cli.base.KithCommand;
+import org.kith.app.cli.base.Who;
+import org.kith.app.text.Text;
 import org.kith.engine.Engine;
 import org.kith.engine.model.FaceId;
+import org.kith.engine.model.PersonId;
 import org.kith.engine.store.row.ClusterSummary;
 import org.kith.engine.store.row.PeopleOverview;
 import org.kith.engine.store.row.PersonSummary;
@@ -22,19 +25,15 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** {@code kith people}: who is in the photos. */
-@Command(
-        name = "people",
-        description = "List people and the clusters of faces that have no name yet, largest first.",
-        footer = {"", "kith name CLUSTER NAME gives a group its name."})
+@Command(name = "people")
 public final class PeopleCommand extends KithCommand {
 
-    @Option(names = "--json", description = "As a JSON array.")
+    private static final int WHO_COLUMNS = 20;
+
+    @Option(names = "--json", descriptionKey = "kith.option.json-array")
     private boolean json;
 
-    @Option(
-            names = "--quality",
-            description =
-                    "How often Kith was right about who somebody is, by what you said afterwards, instead of the list.")
+    @Option(names = "--quality")
     private boolean quality;
 
     /**
@@ -90,18 +89,18 @@ public final class PeopleCommand extends KithCommand {
             return face == null ? null : face.value();
         }
 
-        String who() {
-            if (person != null) {
-                return person;
+        String who(Text text) {
+            if (personId != null) {
+                return Who.inFull(person, new PersonId(personId), text);
             }
-            return personId != null ? "person " + personId + ", without a name" : "cluster " + cluster;
+            return text.get("cli.people.cluster", String.valueOf(cluster));
         }
     }
 
     @Override
     public Integer call() {
         if (quality) {
-            return new QualityReport(out(), json).print(this::openForReading);
+            return new QualityReport(out(), json, text()).print(this::openForReading);
         }
         try (Engine engine = openForReading()) {
             PeopleOverview overview = engine.people().overview();
@@ -129,19 +128,20 @@ public final class PeopleCommand extends KithCommand {
 
     private void print(List<Entry> entries, int faces) {
         if (entries.isEmpty()) {
-            out().println(
-                            faces == 0
-                                    ? "Nobody yet. Add photos with: kith index FOLDER"
-                                    : Counted.of(faces, "face") + ", not grouped yet: let kith index run to its end.");
+            if (faces == 0) {
+                tell("cli.people.nobody");
+            } else {
+                tell("cli.people.not-grouped", counted(faces, "face"));
+            }
             return;
         }
-        out().println(" FACES  PHOTOS  WHO                   BEST SEEN ON");
+        tell("cli.people.heading");
         entries.forEach(e -> out().printf(
                         Locale.ROOT,
-                        "%,6d  %,6d  %-20s  %s%n",
+                        "%,6d  %,6d  %s  %s%n",
                         e.faces(),
                         e.photos(),
-                        e.who(),
+                        Columns.padded(e.who(text()), WHO_COLUMNS),
                         e.photo() == null ? "" : e.photo()));
     }
 }

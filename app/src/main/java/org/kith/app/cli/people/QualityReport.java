@@ -1,11 +1,11 @@
 package org.kith.app.cli.people;
 
 import java.io.PrintWriter;
-import java.util.Locale;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.kith.app.cli.base.ExitCode;
 import org.kith.app.cli.base.Json;
+import org.kith.app.text.Text;
 import org.kith.engine.Engine;
 import org.kith.engine.people.LibraryQuality;
 import org.kith.engine.people.Proportion;
@@ -15,10 +15,12 @@ final class QualityReport {
 
     private final PrintWriter out;
     private final boolean json;
+    private final Text text;
 
-    QualityReport(PrintWriter out, boolean json) {
+    QualityReport(PrintWriter out, boolean json, Text text) {
         this.out = out;
         this.json = json;
+        this.text = text;
     }
 
     /**
@@ -51,32 +53,29 @@ final class QualityReport {
             out.println(Json.line(
                     new Report(Figure.of(quality.precision()), Figure.of(quality.recall()), quality.leftOut())));
         } else {
-            print("Right, of those Kith took for somebody", quality.precision());
-            print("Found, of those who are somebody Kith knew", quality.recall());
-            out.println("Judged by what you said of single faces. Words about groups and ignored faces do not count: "
-                    + quality.leftOut() + ".");
-            out.println("One looks where one doubts, so Kith is rather more often right than this says; of faces you"
-                    + " never looked at it says nothing.");
+            print("cli.quality.right", quality.precision());
+            print("cli.quality.found", quality.recall());
+            out.println(text.get("cli.quality.judged", quality.leftOut()));
+            out.println(text.get("cli.quality.rather-better"));
         }
         out.flush();
         return ExitCode.DONE;
     }
 
-    private void print(String what, Proportion proportion) {
+    private void print(String key, Proportion proportion) {
+        String what = text.get(key);
         out.println(
                 LibraryQuality.tells(proportion)
-                        ? String.format(
-                                Locale.ROOT,
-                                "%s: %.1f %% (95 %% sure: %.1f to %.1f %%; %,d of %,d)",
+                        ? text.get(
+                                "cli.quality.figure",
                                 what,
                                 100 * proportion.value(),
                                 100 * proportion.low(),
                                 100 * proportion.high(),
                                 proportion.hits(),
                                 proportion.of())
-                        : String.format(
-                                Locale.ROOT,
-                                "%s: too few to tell (%,d of %,d; %,d are needed)",
+                        : text.get(
+                                "cli.quality.too-few",
                                 what,
                                 proportion.hits(),
                                 proportion.of(),

@@ -4,17 +4,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.kith.app.cli.base.Counted;
 import org.kith.app.cli.base.DeviceOption;
 import org.kith.app.cli.base.ExitCode;
 import org.kith.app.cli.base.Json;
 import org.kith.app.cli.base.KithCommand;
 import org.kith.app.cli.base.Names;
 import org.kith.app.cli.base.PixelBox;
+import org.kith.app.cli.base.Who;
 import org.kith.app.text.FaultText;
 import org.kith.engine.Engine;
 import org.kith.engine.PhotoRecognizer;
@@ -29,11 +28,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code kith recognize}: FaceNet's second task, k nearest neighbours among the faces whose person is known. */
-@Command(
-        name = "recognize",
-        description = "Say who is on photos, by the people of the library; writes nothing.",
-        footer = {"", "Distances are squared, 0 identical to 4 opposite; confidence is the share of the nearest faces."
-        })
+@Command(name = "recognize")
 public final class RecognizeCommand extends KithCommand {
 
     @Parameters(paramLabel = "PHOTO", arity = "1..*")
@@ -42,7 +37,7 @@ public final class RecognizeCommand extends KithCommand {
     @Mixin
     private DeviceOption device = new DeviceOption();
 
-    @Option(names = "--json", description = "As a JSON array.")
+    @Option(names = "--json", descriptionKey = "kith.option.json-array")
     private boolean json;
 
     /** A face of a photo; person and distances are null if nobody is near. */
@@ -94,14 +89,14 @@ public final class RecognizeCommand extends KithCommand {
                 .sorted(Comparator.comparingDouble(e -> e.box().x()))
                 .toList();
         if (!json) {
-            out().println(file + ": " + (entries.isEmpty() ? "no face" : Counted.of(entries.size(), "face")));
+            out().println(file + ": "
+                    + (entries.isEmpty() ? text().get("cli.recognize.no-face") : counted(entries.size(), "face")));
             entries.forEach(this::print);
         }
         return entries;
     }
 
-    private static Entry entry(
-            Path file, RecognizedPhoto photo, RecognizedPhoto.Face face, Map<PersonId, Person> people) {
+    private Entry entry(Path file, RecognizedPhoto photo, RecognizedPhoto.Face face, Map<PersonId, Person> people) {
         Recognition recognition = face.recognition();
         var best = recognition.best();
         var runnerUp = recognition.runnerUp();
@@ -118,28 +113,28 @@ public final class RecognizeCommand extends KithCommand {
                 runnerUp.map(c -> c.squaredDistance()).orElse(null));
     }
 
-    private static String name(@Nullable Person person, PersonId id) {
-        return person == null || person.name() == null ? "person " + id : person.name();
+    private String name(@Nullable Person person, PersonId id) {
+        return Who.of(person == null ? null : person.name(), id, json ? textOfJson() : text());
     }
 
     private void print(Entry e) {
-        String where = String.format(
-                Locale.ROOT, "  at %.0f, %.0f: ", e.box().x(), e.box().y());
-        if (e.person() == null) {
-            out().println(where + "somebody unknown");
+        long x = Math.round(e.box().x());
+        long y = Math.round(e.box().y());
+        String person = e.person();
+        Double squaredDistance = e.squaredDistance();
+        if (person == null || squaredDistance == null) {
+            out().println("  " + text().get("cli.recognize.unknown", x, y));
             return;
         }
-        out().printf(
-                        Locale.ROOT,
-                        "%s%s%s (distance %.3f, confidence %.0f %%%s)%n",
-                        where,
-                        e.answer().equals("assign") ? "" : "perhaps ",
-                        e.person(),
-                        e.squaredDistance(),
-                        100 * e.confidence(),
-                        e.runnerUp() == null
-                                ? ""
-                                : String.format(
-                                        Locale.ROOT, "; next %s at %.3f", e.runnerUp(), e.runnerUpSquaredDistance()));
+        String key = e.answer().equals("assign") ? "cli.recognize.is" : "cli.recognize.perhaps";
+        out().println("  " + text().get(key, x, y, person, squaredDistance, 100 * e.confidence(), next(e)));
+    }
+
+    private String next(Entry e) {
+        String runnerUp = e.runnerUp();
+        Double squaredDistance = e.runnerUpSquaredDistance();
+        return runnerUp == null || squaredDistance == null
+                ? ""
+                : text().get("cli.recognize.next", runnerUp, squaredDistance);
     }
 }

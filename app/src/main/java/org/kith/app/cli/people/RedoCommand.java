@@ -7,11 +7,11 @@ import org.kith.engine.store.row.ActSummary;
 import picocli.CommandLine.Command;
 
 /** {@code kith redo}. */
-@Command(name = "redo", description = "Do again what was undone last, as long as nothing else was done since.")
+@Command(name = "redo")
 public final class RedoCommand extends ReplayCommand {
 
     RedoCommand() {
-        super("Done again", "there is nothing to redo.");
+        super("redo");
     }
 
     @Override

@@ -1,41 +1,39 @@
 package org.kith.app.cli.people;
 
 import org.jspecify.annotations.Nullable;
+import org.kith.app.cli.base.CommandException;
 import org.kith.app.cli.base.ExitCode;
 import org.kith.app.cli.base.KithCommand;
 import org.kith.engine.model.FaceId;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 
 /** {@code kith reject}: not this person, for ever. */
-@Command(
-        name = "reject",
-        description = "Say that a face is not a person, or no face at all; Kith never takes it for that again.")
+@Command(name = "reject")
 public final class RejectCommand extends KithCommand {
 
-    @Parameters(index = "0", paramLabel = "FACE", description = "The number of a face; see kith faces.")
+    @Parameters(index = "0", paramLabel = "FACE", descriptionKey = "kith.option.face")
     private long face;
 
-    @Parameters(index = "1", arity = "0..1", paramLabel = "PERSON", description = "Name or number of the person.")
+    @Parameters(index = "1", arity = "0..1", paramLabel = "PERSON", descriptionKey = "kith.option.person")
     private @Nullable String person;
 
-    @Option(names = "--not-a-face", description = "There is no face at all.")
+    @Option(names = "--not-a-face")
     private boolean notAFace;
 
     @Override
     public Integer call() {
         if (notAFace == (person != null)) {
-            throw new ParameterException(commandLine(), "Name a person, or say --not-a-face");
+            throw new CommandException("cli.words.whom-to-reject").ofWordsTo(commandLine());
         }
         if (person == null) {
             act(people -> people.notAFace(new FaceId(face)));
-            out().println("Face " + face + " is none. Kith remembers.");
+            tell("cli.reject.no-face", face);
         } else {
             String who = person;
             act(people -> people.reject(new FaceId(face), people.person(who)));
-            out().println("Face " + face + " is somebody else. Kith remembers.");
+            tell("cli.reject.somebody-else", face);
         }
         out().flush();
         return ExitCode.DONE;

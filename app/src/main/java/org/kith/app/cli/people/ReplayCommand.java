@@ -2,31 +2,24 @@ package org.kith.app.cli.people;
 
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import org.kith.app.cli.base.CommandException;
 import org.kith.app.cli.base.ExitCode;
 import org.kith.app.cli.base.KithCommand;
 import org.kith.engine.people.People;
 import org.kith.engine.store.row.ActSummary;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 
 /** {@code kith undo} and {@code kith redo}: some steps through the journal, each on the disk before the next. */
 abstract class ReplayCommand extends KithCommand {
 
-    private final String done;
-    private final String nothing;
+    private final String name;
 
-    @Parameters(index = "0", arity = "0..1", paramLabel = "N", description = "How many acts (default: 1).")
+    @Parameters(index = "0", arity = "0..1", paramLabel = "N")
     private int acts = 1;
 
-    /**
-     * Says what it does.
-     *
-     * @param done before what was replayed
-     * @param nothing where there is nothing more to replay
-     */
-    ReplayCommand(String done, String nothing) {
-        this.done = done;
-        this.nothing = nothing;
+    /** @param name by which the messages have it: what was replayed, and that there is nothing, or nothing more, to replay */
+    ReplayCommand(String name) {
+        this.name = name;
     }
 
     abstract CompletableFuture<Optional<ActSummary>> step(People people);
@@ -34,11 +27,11 @@ abstract class ReplayCommand extends KithCommand {
     @Override
     public final Integer call() {
         if (acts < 1) {
-            throw new ParameterException(commandLine(), "N is how many acts: 1 or more");
+            throw new CommandException("cli.words.acts").ofWordsTo(commandLine());
         }
         int replayed = act(people -> CompletableFuture.completedFuture(replay(people)));
         if (replayed < acts) {
-            err().println("kith: " + (replayed == 0 ? nothing : nothing.replace("nothing", "nothing more")));
+            err().println("kith: " + text().get("cli." + name + (replayed == 0 ? ".nothing" : ".nothing-more")));
         }
         out().flush();
         err().flush();
@@ -51,7 +44,7 @@ abstract class ReplayCommand extends KithCommand {
             if (act.isEmpty()) {
                 return i;
             }
-            out().println(done + ": " + ActWords.of(act.get()) + ".");
+            tell("cli." + name + ".done", ActWords.of(act.get(), text()));
         }
         return acts;
     }

@@ -1,6 +1,6 @@
 package org.kith.app.cli.people;
 
-import org.kith.app.cli.base.Counted;
+import java.util.stream.Collectors;
 import org.kith.app.cli.base.ExitCode;
 import org.kith.app.cli.base.KithCommand;
 import org.kith.engine.model.ClusterId;
@@ -10,38 +10,26 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code kith split}: a group is several people. */
-@Command(
-        name = "split",
-        description = "Say that a cluster is several people: it is cut into parts, which stay apart.",
-        footer = {
-            "",
-            "Of a person, the faces you have not decided about are cut; those most like the decided ones stay.",
-            "kith undo takes it back."
-        })
+@Command(name = "split")
 public final class SplitCommand extends KithCommand {
 
-    @Parameters(
-            index = "0",
-            paramLabel = "CLUSTER",
-            description = "The number of a cluster, see kith people; or a person.")
+    @Parameters(index = "0", paramLabel = "CLUSTER", descriptionKey = "kith.option.cluster")
     private String cluster = "";
 
-    @Option(
-            names = "--into",
-            paramLabel = "K",
-            defaultValue = "2",
-            description = "How many parts (default: ${DEFAULT-VALUE}). More if photos show two faces of a part.")
-    private int into = 2;
+    @Option(names = "--into", paramLabel = "K", defaultValue = "2")
+    private int parts = 2;
 
     @Override
     public Integer call() {
-        SplitChange change = acted(people -> people.split(people.groupToName(cluster), into));
-        out().println(Counted.of(change.faces(), "face") + " in "
-                + Counted.of(change.clusters().size(), "new cluster") + ": "
-                + String.join(
-                        ", ",
-                        change.clusters().stream().map(ClusterId::toString).toList())
-                + (change.stayed() > 0 ? "; " + Counted.of(change.stayed(), "face") + " stayed." : "."));
+        SplitChange change = acted(people -> people.split(people.groupToName(cluster), parts));
+        String faces = counted(change.faces(), "face");
+        String into = counted(change.clusters().size(), "new-cluster");
+        String clusters = change.clusters().stream().map(ClusterId::toString).collect(Collectors.joining(", "));
+        if (change.stayed() > 0) {
+            tell("cli.split.some-stayed", faces, into, clusters, counted(change.stayed(), "face"));
+        } else {
+            tell("cli.split.done", faces, into, clusters);
+        }
         out().flush();
         return ExitCode.DONE;
     }

@@ -7,11 +7,11 @@ import org.kith.engine.store.row.ActSummary;
 import picocli.CommandLine.Command;
 
 /** {@code kith undo}. */
-@Command(name = "undo", description = "Take back what was done to people last; see kith history.")
+@Command(name = "undo")
 public final class UndoCommand extends ReplayCommand {
 
     UndoCommand() {
-        super("Undone", "there is nothing to undo.");
+        super("undo");
     }
 
     @Override

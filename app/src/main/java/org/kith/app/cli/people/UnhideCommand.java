@@ -6,16 +6,16 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** {@code kith unhide}. */
-@Command(name = "unhide", description = "Show a hidden person again.")
+@Command(name = "unhide")
 public final class UnhideCommand extends KithCommand {
 
-    @Parameters(index = "0", paramLabel = "PERSON", description = "Name or number of the person.")
+    @Parameters(index = "0", paramLabel = "PERSON", descriptionKey = "kith.option.person")
     private String person = "";
 
     @Override
     public Integer call() {
         var act = acted(people -> people.unhide(people.person(person)));
-        out().println((act.name() == null ? person : act.name()) + " is shown again.");
+        tell("cli.unhide.done", act.name() == null ? person : act.name());
         out().flush();
         return ExitCode.DONE;
     }

@@ -1,7 +1,6 @@
 package org.kith.app.cli.people;
 
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -17,9 +16,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code kith verify}: FaceNet's first task, a threshold on the squared distance of two faces. */
-@Command(
-        name = "verify",
-        description = "Say whether two photos show the same person; of several faces the most alike two count.")
+@Command(name = "verify")
 public final class VerifyCommand extends KithCommand {
 
     @Parameters(index = "0", paramLabel = "PHOTO_A")
@@ -33,7 +30,7 @@ public final class VerifyCommand extends KithCommand {
     @Mixin
     private DeviceOption device = new DeviceOption();
 
-    @Option(names = "--json", description = "As a JSON object.")
+    @Option(names = "--json", descriptionKey = "kith.option.json-object")
     private boolean json;
 
     @SuppressWarnings("UnusedVariable") // Gson reads the components
@@ -49,12 +46,7 @@ public final class VerifyCommand extends KithCommand {
             if (json) {
                 out().println(Json.line(new Answer(squaredDistance, threshold, same)));
             } else {
-                out().printf(
-                                Locale.ROOT,
-                                "%s: squared distance %.3f, threshold %.3f%n",
-                                same ? "The same person" : "Two people",
-                                squaredDistance,
-                                threshold);
+                tell(same ? "cli.verify.same" : "cli.verify.two", squaredDistance, threshold);
             }
         }
         out().flush();

@@ -1,8 +1,10 @@
 package org.kith.app.cli.review;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.kith.app.cli.base.Counted;
 import org.kith.app.text.FaultText;
 import org.kith.app.text.Text;
@@ -26,12 +28,18 @@ final class QuestionText {
 
     String of(Question question) {
         if (question instanceof Question.SamePerson same) {
-            return "Are these the same person?\n" + photos(same.faces()) + "  and\n" + photos(same.others());
+            return text.get("cli.review.same-person") + "\n" + photos(same.faces()) + "  " + text.get("cli.review.and")
+                    + "\n" + photos(same.others());
         }
         if (question instanceof Question.IsThis is) {
-            return (is.faces().size() == 1 ? "Is this " : "Are these all ") + is.name() + "?\n" + photos(is.faces());
+            return text.get("cli.review.is-this", is.faces().size(), is.name()) + "\n" + photos(is.faces());
         }
-        return "Who is this?\n" + photos(question.faces());
+        return text.get("cli.review.who") + "\n" + photos(question.faces());
+    }
+
+    /** For what else is said between questions. */
+    Text words() {
+        return text;
     }
 
     /** Why an answer cannot be taken. */
@@ -40,26 +48,22 @@ final class QuestionText {
     }
 
     /** The keys that answer it, in words. */
-    static String keys(Question question) {
-        return question instanceof Question.WhoIs
-                ? "Name, s skip, i ignore, u undo, q quit: "
-                : "y yes, n no, or a name, s skip, i ignore, u undo, q quit: ";
+    String keys(Question question) {
+        return text.get(question instanceof Question.WhoIs ? "cli.review.keys.who" : "cli.review.keys") + " ";
     }
 
     private String photos(List<FaceId> faces) {
         Map<FaceId, Path> paths = gallery.pathsOf(faces);
-        StringBuilder text = new StringBuilder();
+        List<String> lines = new ArrayList<>();
         if (faces.size() > 1) {
-            text.append("  ").append(Counted.of(faces.size(), "face")).append(":\n");
+            lines.add(text.get("cli.review.faces", Counted.of(text, faces.size(), "face")));
         }
-        faces.stream().limit(PHOTOS_SHOWN).forEach(face -> text.append("  ")
-                .append(paths.get(face))
-                .append(" (face ")
-                .append(face)
-                .append(")\n"));
+        faces.stream()
+                .limit(PHOTOS_SHOWN)
+                .forEach(face -> lines.add(text.get("cli.review.photo", String.valueOf(paths.get(face)), face)));
         if (faces.size() > PHOTOS_SHOWN) {
-            text.append("  and ").append(faces.size() - PHOTOS_SHOWN).append(" more\n");
+            lines.add(text.get("cli.review.more", faces.size() - PHOTOS_SHOWN));
         }
-        return text.toString();
+        return lines.stream().map(line -> "  " + line + "\n").collect(Collectors.joining());
     }
 }

@@ -12,14 +12,7 @@ import org.kith.engine.review.Review;
 import picocli.CommandLine.Command;
 
 /** {@code kith review}: the most valuable questions, one key each. */
-@Command(
-        name = "review",
-        description = "Name people by answering questions, the most valuable first.",
-        footer = {
-            "",
-            "y yes, n no, s not now, i nobody I want to know, u take the last answer back, q stop; anything else is a name, and ends with",
-            "Enter. A name that begins with one of these letters: type a blank before it. Without a terminal: one answer a line."
-        })
+@Command(name = "review")
 public final class ReviewCommand extends KithCommand {
 
     @Override

@@ -2,10 +2,10 @@ package org.kith.app.cli.review;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.kith.app.cli.base.Counted;
+import org.kith.app.text.Text;
 import org.kith.engine.job.Await;
 import org.kith.engine.model.EngineException;
 import org.kith.engine.model.PersonName;
@@ -19,6 +19,7 @@ final class ReviewDialogue {
 
     private final Review review;
     private final QuestionText text;
+    private final Text words;
     private final Keys keys;
     private final PrintWriter out;
     private final Runnable answered;
@@ -26,6 +27,7 @@ final class ReviewDialogue {
 
     /** @param answered called after each answer */
     ReviewDialogue(Review review, QuestionText text, Keys keys, PrintWriter out, Runnable answered) {
+        this.words = text.words();
         this.review = review;
         this.text = text;
         this.keys = keys;
@@ -47,19 +49,16 @@ final class ReviewDialogue {
             question = review.next();
         }
         out.println();
-        out.println(
-                question.isEmpty()
-                        ? "Nothing is left to ask: " + Counted.of(answers, "answer") + "."
-                        : Counted.of(answers, "answer") + ".");
+        String count = Counted.of(words, answers, "answer");
+        out.println(words.get(question.isEmpty() ? "cli.review.nothing-left" : "cli.review.ended", count));
         out.flush();
     }
 
     private void printOutlook() {
         Review.Outlook outlook = review.outlook();
-        out.println(String.format(
-                Locale.ROOT,
-                "%s cover %.0f %% of the %,d faces without a name.",
-                Counted.of(outlook.answers(), "answer"),
+        out.println(words.get(
+                "cli.review.outlook",
+                Counted.of(words, outlook.answers(), "answer"),
                 100 * outlook.share(),
                 outlook.faces()));
     }
@@ -67,7 +66,7 @@ final class ReviewDialogue {
     /** Until there is an answer that can be taken; false to stop. */
     private boolean ask(Question question) throws IOException {
         while (true) {
-            out.print(QuestionText.keys(question));
+            out.print(text.keys(question));
             out.flush();
             String answer;
             try {
@@ -99,7 +98,7 @@ final class ReviewDialogue {
             case "i" -> settle(review.ignore(question));
             case "y", "n" -> {
                 if (question instanceof Question.WhoIs) {
-                    out.println("Write the name, then Enter.");
+                    out.println(words.get("cli.review.write-the-name"));
                     return false;
                 }
                 settle(answer.equals("y") ? review.yes(question) : review.no(question));
@@ -110,8 +109,8 @@ final class ReviewDialogue {
     }
 
     private void undo() {
-        out.println(
-                review.undo().isPresent() ? "The last answer was taken back." : "There is no answer to take back yet.");
+        boolean undone = review.undo().isPresent();
+        out.println(words.get(undone ? "cli.review.taken-back" : "cli.review.nothing-to-take-back"));
     }
 
     private void settle(CompletableFuture<?> act) {

@@ -3,9 +3,11 @@ package org.kith.engine.train.family;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 import org.kith.engine.grouping.ProjectionUse;
 import org.kith.engine.model.Person;
 import org.kith.engine.model.PersonId;
+import org.kith.engine.model.Phrase;
 import org.kith.engine.store.Database;
 import org.kith.engine.train.family.FamilyLearning.Learned;
 
@@ -42,7 +44,7 @@ public final class LibraryFamily {
             return outcome;
         }
         String id = new ProjectionUse(library)
-                .adopt(network, learned.projection(), learned.calibration(), String.join(" ", outcome.changes()), goOn);
+                .adopt(network, learned.projection(), learned.calibration(), english(outcome), goOn);
         return outcome(network, learned, Optional.of(id));
     }
 
@@ -55,9 +57,14 @@ public final class LibraryFamily {
         return new FamilyOutcome(learned.report(), network, id, words.changes(), words.decision());
     }
 
-    private String name(PersonId person) {
+    private static String english(FamilyOutcome outcome) {
+        return outcome.changes().stream().map(Phrase::english).collect(Collectors.joining(" "));
+    }
+
+    private Object name(PersonId person) {
         return library.read(stores -> stores.people().byId(person))
                 .map(Person::name)
-                .orElse("person " + person.value());
+                .<Object>map(name -> name)
+                .orElseGet(() -> Phrase.of(FamilyPhrase.NAMELESS, person));
     }
 }

@@ -176,7 +176,7 @@ class LibraryFamilyTest {
         name(MadeFamily.withoutPeople(6, 8, 1));
         FamilyOutcome outcome = new LibraryFamily(library.database()).adoptIfBetter(() -> true, () -> {});
         assertThat(outcome.report().decision()).isEqualTo(Decision.NO_GAIN);
-        assertThat(outcome.decision()).startsWith("It does not help by more than chance would;");
+        assertThat(outcome.decision().english()).startsWith("It does not help by more than chance would;");
         assertThat(library.<Optional<?>>read(stores -> stores.models().find("family-1")))
                 .isEmpty();
     }
@@ -185,9 +185,9 @@ class LibraryFamilyTest {
     void beforeAndAfterAreToldInWords() {
         name(MadeFamily.confusedByTheCamera(12, 10, 1));
         FamilyOutcome outcome = new LibraryFamily(library.database()).preview(() -> true, () -> {});
-        assertThat(outcome.changes().get(0))
+        assertThat(outcome.changes().get(0).english())
                 .isEqualTo("Of your 120 held-out faces " + outcome.report().recognisedBefore()
                         + " were recognised before, " + outcome.report().recognisedAfter() + " after.");
-        assertThat(outcome.decision()).isEqualTo("It helps, and nobody is recognised less often.");
+        assertThat(outcome.decision().english()).isEqualTo("It helps, and nobody is recognised less often.");
     }
 }
