@@ -14,7 +14,6 @@ import org.kith.engine.cluster.compare.ClusteringMethod;
 import org.kith.engine.grouping.GroupingChange;
 import org.kith.engine.grouping.GroupingChoice;
 import org.kith.engine.model.Device;
-import org.kith.engine.model.EngineException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 

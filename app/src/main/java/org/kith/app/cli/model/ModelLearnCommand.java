@@ -15,7 +15,6 @@ import org.kith.engine.Models;
 import org.kith.engine.job.Job;
 import org.kith.engine.job.JobStage;
 import org.kith.engine.model.Device;
-import org.kith.engine.model.EngineException;
 import org.kith.engine.train.family.FamilyOutcome;
 import org.kith.engine.train.family.FamilyReport;
 import org.kith.engine.train.family.FamilyReport.PersonChange;
