@@ -11,7 +11,6 @@ import org.kith.app.cli.base.Names;
 import org.kith.app.cli.base.ProgressLine;
 import org.kith.engine.Engine;
 import org.kith.engine.EngineConfig;
-import org.kith.engine.cluster.StrictnessCuts;
 import org.kith.engine.cluster.compare.ClusteringMethod;
 import org.kith.engine.grouping.GroupingChange;
 import org.kith.engine.grouping.GroupingChoice;
@@ -56,7 +55,7 @@ public final class ClusterCommand extends KithCommand {
             paramLabel = "0..1",
             defaultValue = "0.5",
             description = "0 loose: fewer, larger groups; 1 strict (default: ${DEFAULT-VALUE}).")
-    private double strictness = StrictnessCuts.DEFAULT_STRICTNESS;
+    private double strictness = GroupingChoice.DEFAULT_STRICTNESS;
 
     @Option(names = "--preview", description = "Change nothing, and tell what would change.")
     private boolean preview;
