@@ -5,6 +5,7 @@ import java.util.function.Function;
 import org.kith.engine.cluster.FaceClusterer;
 import org.kith.engine.cluster.JoinRule;
 import org.kith.engine.cluster.StrictAssignment;
+import org.kith.engine.cluster.StrictnessCuts;
 import org.kith.engine.cluster.compare.Clusterers;
 import org.kith.engine.cluster.compare.ClusteringMethod;
 import org.kith.engine.cluster.compare.KMeans;
@@ -12,6 +13,9 @@ import org.kith.engine.model.DistanceScale;
 
 /** How all undecided faces are to be grouped. By every method, people are given only what is certain ({@link StrictAssignment}). */
 public final class GroupingChoice {
+
+    /** What the program does unless told otherwise: 0 loose .. 1 strict. */
+    public static final double DEFAULT_STRICTNESS = StrictnessCuts.DEFAULT_STRICTNESS;
 
     private static final long K_MEANS_SEED = 1;
 

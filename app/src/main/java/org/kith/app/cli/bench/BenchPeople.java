@@ -89,7 +89,7 @@ final class BenchPeople extends KithCommand {
                 step(
                         "full clustering",
                         () -> Await.result(engine.grouping()
-                                .cluster(GroupingChoice.byNeighbourhood(0.5))
+                                .cluster(GroupingChoice.byNeighbourhood(GroupingChoice.DEFAULT_STRICTNESS))
                                 .completion()));
                 score(engine.bench().score(drawn));
             }

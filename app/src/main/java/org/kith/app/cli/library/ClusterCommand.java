@@ -9,7 +9,6 @@ import org.kith.app.cli.base.KithCommand;
 import org.kith.app.cli.base.Names;
 import org.kith.engine.Engine;
 import org.kith.engine.EngineConfig;
-import org.kith.engine.cluster.StrictnessCuts;
 import org.kith.engine.cluster.compare.ClusteringMethod;
 import org.kith.engine.grouping.GroupingChange;
 import org.kith.engine.grouping.GroupingChoice;
