@@ -27,7 +27,7 @@ public final class Conversion {
      * @param input how it was trained to see a face
      * @param photos a folder with PNG photos, from which a projection is found where the network gives more numbers than Kith takes
      * @param folder made if missing; its name is the model's id
-     * @throws org.kith.engine.model.EngineException if the network cannot be converted, or files not be read or written
+     * @throws org.kith.engine.fault.EngineException if the network cannot be converted, or files not be read or written
      */
     public ConversionReport ofTflite(
             Path network, FaceInput input, Optional<Path> photos, Path folder, PreluForm form) {
@@ -46,7 +46,7 @@ public final class Conversion {
      * @param input how it was trained to see a face
      * @param photos as above
      * @param folder made if missing; its name is the model's id
-     * @throws org.kith.engine.model.EngineException if the network cannot be used, or files not be read or written
+     * @throws org.kith.engine.fault.EngineException if the network cannot be used, or files not be read or written
      */
     public ConversionReport ofMxnet(MxnetPair network, FaceInput input, Optional<Path> photos, Path folder) {
         return new ModelImport(installation, network.symbol(), network.parameters(), input, network.sidePx())

@@ -55,7 +55,7 @@ public final class Engine implements AutoCloseable {
      * Opens the library for writing, and makes it if there is none; models and natives are loaded by the first work that needs them.
      *
      * @param command what opens it, such as "kith index": told to others who want to write
-     * @throws org.kith.engine.model.LibraryInUseException if another program writes to it
+     * @throws org.kith.engine.fault.LibraryInUseException if another program writes to it
      */
     public static Engine open(EngineConfig config, Installation installation, String command) {
         return open(config, installation, ofInstallation(config, installation), command);
@@ -79,7 +79,7 @@ public final class Engine implements AutoCloseable {
     /**
      * Sees what was written before each question, and changes nothing.
      *
-     * @throws org.kith.engine.model.EngineException if there is no library of this version in the folder
+     * @throws org.kith.engine.fault.EngineException if there is no library of this version in the folder
      */
     public static Engine openForReading(EngineConfig config, Installation installation) {
         return new Engine(

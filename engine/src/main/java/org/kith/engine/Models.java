@@ -75,7 +75,7 @@ public final class Models {
     /**
      * The files behind the model in use, all their hashes checked.
      *
-     * @throws org.kith.engine.model.EngineException if they are missing or altered, with what to do
+     * @throws org.kith.engine.fault.EngineException if they are missing or altered, with what to do
      */
     public ModelCard verifyFiles() {
         return folder(Optional.empty()).card();
@@ -85,7 +85,7 @@ public final class Models {
      * Loads a model and lets it embed drawn pictures.
      *
      * @param model as the user writes it; the one in use if empty
-     * @throws org.kith.engine.model.EngineException if the library knows no such model, or something is wrong with it
+     * @throws org.kith.engine.fault.EngineException if the library knows no such model, or something is wrong with it
      */
     public ModelCheck.Finding check(Optional<String> model) {
         return new ModelCheck(installation).check(folder(model));
@@ -104,7 +104,7 @@ public final class Models {
      * Copies a network into the library, whole or not at all.
      *
      * @param folder with a card, such as training and conversion write
-     * @throws org.kith.engine.model.EngineException if it is no embedder that Kith can use, saying why; nothing was added then
+     * @throws org.kith.engine.fault.EngineException if it is no embedder that Kith can use, saying why; nothing was added then
      */
     public ModelCard add(Path folder) {
         return new ModelAddition(library, installation).add(folder);
@@ -115,7 +115,7 @@ public final class Models {
      *
      * @param model as the user writes it
      * @return its id
-     * @throws org.kith.engine.model.EngineException if the library works with it, or it was not added
+     * @throws org.kith.engine.fault.EngineException if the library works with it, or it was not added
      */
     public String remove(String model) {
         String id = library.read(stores -> ModelNames.resolve(stores.models(), model));
@@ -131,7 +131,7 @@ public final class Models {
      * @param model as the user writes it
      * @param labelled a folder with a folder a person, to find out what the model's distances mean; without one, and if it is not known
      *     yet, from what the user said
-     * @throws org.kith.engine.model.EngineException if the library knows no such model; the job fails with one if it cannot be known what
+     * @throws org.kith.engine.fault.EngineException if the library knows no such model; the job fails with one if it cannot be known what
      *     its distances mean
      */
     public Job<ModelChange> use(String model, Optional<Path> labelled) {

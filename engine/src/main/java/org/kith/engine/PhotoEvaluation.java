@@ -29,7 +29,7 @@ public final class PhotoEvaluation {
      *
      * @param photos a folder
      * @param pairs a file in the format of LFW's pairs.txt
-     * @throws org.kith.engine.model.EngineException if a photo of a pair is missing
+     * @throws org.kith.engine.fault.EngineException if a photo of a pair is missing
      */
     public Robustness robustness(Path photos, Path pairs) {
         PairFile file = PairFile.read(pairs);

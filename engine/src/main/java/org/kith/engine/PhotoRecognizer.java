@@ -4,12 +4,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.kith.engine.cluster.Thresholds;
+import org.kith.engine.fault.EngineException;
 import org.kith.engine.index.InspectedPhoto;
 import org.kith.engine.index.PhotoInspector;
 import org.kith.engine.index.Stages;
 import org.kith.engine.model.AnalyzedFace;
 import org.kith.engine.model.DistanceScale;
-import org.kith.engine.model.EngineException;
 import org.kith.engine.people.Recognizer;
 import org.kith.engine.store.Database;
 
@@ -46,7 +46,7 @@ public final class PhotoRecognizer implements AutoCloseable {
     /**
      * The faces of a photo, and whom they look like among the people of the library.
      *
-     * @throws org.kith.engine.model.EngineException if the photo cannot be read, saying why
+     * @throws org.kith.engine.fault.EngineException if the photo cannot be read, saying why
      */
     public RecognizedPhoto recognize(Path photo) {
         InspectedPhoto seen = inspector.inspect(photo);
@@ -62,7 +62,7 @@ public final class PhotoRecognizer implements AutoCloseable {
     /**
      * FaceNet's first task: the squared distance of the two faces that are the most alike, 0 identical to 4 opposite.
      *
-     * @throws org.kith.engine.model.EngineException if a photo cannot be read, or shows no face
+     * @throws org.kith.engine.fault.EngineException if a photo cannot be read, or shows no face
      */
     public double squaredDistance(Path first, Path second) {
         List<AnalyzedFace> theirs = faces(first);

@@ -1,6 +1,6 @@
 package org.kith.engine;
 
-import org.kith.engine.model.Fault;
+import org.kith.engine.fault.Fault;
 
 /** Why a photo outside of the library cannot be told from another. */
 enum RecognitionFault implements Fault {

@@ -11,13 +11,13 @@ import org.kith.engine.embed.EmbeddingFault;
 import org.kith.engine.embed.ModelFolder;
 import org.kith.engine.embed.MxnetFaceEmbedder;
 import org.kith.engine.embed.MxnetRuntime;
+import org.kith.engine.fault.EngineException;
+import org.kith.engine.fault.Phrase;
 import org.kith.engine.image.Ffmpeg;
 import org.kith.engine.index.Stages;
 import org.kith.engine.model.Device;
-import org.kith.engine.model.EngineException;
 import org.kith.engine.model.Installation;
 import org.kith.engine.model.MxnetStatus;
-import org.kith.engine.model.Phrase;
 import org.kith.engine.networks.card.ModelCard;
 import org.kith.engine.train.run.NetworkTraining;
 import org.kith.engine.train.run.TrainingRequest;
@@ -34,7 +34,7 @@ public final class Workshop {
     /**
      * Looks at photos by the bundled model; knows nobody.
      *
-     * @throws org.kith.engine.model.EngineException if a model or a native library is missing or altered
+     * @throws org.kith.engine.fault.EngineException if a model or a native library is missing or altered
      */
     public PhotoRecognizer recognizer(Device device) {
         return PhotoRecognizer.withoutLibrary(Stages.bundled(installation, device));
@@ -54,7 +54,7 @@ public final class Workshop {
      * A FaceNet from nothing; to be closed.
      *
      * @param threads that cut out faces
-     * @throws org.kith.engine.model.EngineException if it cannot start like this
+     * @throws org.kith.engine.fault.EngineException if it cannot start like this
      */
     public NetworkTraining training(TrainingRequest request, Device device, int threads) {
         return new NetworkTraining(installation, device, threads, request);
@@ -68,7 +68,7 @@ public final class Workshop {
     /**
      * What embeds faces, and whether a GPU can be used; starts MXNet if it is not running.
      *
-     * @throws org.kith.engine.model.EngineException if its library is missing or cannot be loaded
+     * @throws org.kith.engine.fault.EngineException if its library is missing or cannot be loaded
      */
     public MxnetStatus mxnet() {
         return MxnetRuntime.start(installation).status();
@@ -77,7 +77,7 @@ public final class Workshop {
     /**
      * Asks whether faces can be embedded on a GPU.
      *
-     * @throws org.kith.engine.model.EngineException if not, saying why
+     * @throws org.kith.engine.fault.EngineException if not, saying why
      */
     public void requireGpu() {
         mxnet().gpuObstacle().ifPresent(obstacle -> {
@@ -88,7 +88,7 @@ public final class Workshop {
     /**
      * Loads the network that finds faces.
      *
-     * @throws org.kith.engine.model.EngineException if it cannot be loaded
+     * @throws org.kith.engine.fault.EngineException if it cannot be loaded
      */
     public void loadDetector() {
         Stages.bundled(installation, Device.CPU).openDetector().get().close();
@@ -98,7 +98,7 @@ public final class Workshop {
      * Loads what decodes HEIC and AVIF.
      *
      * @return its name and version
-     * @throws org.kith.engine.model.EngineException if it cannot be loaded
+     * @throws org.kith.engine.fault.EngineException if it cannot be loaded
      */
     public String loadHeifDecoder() {
         return Ffmpeg.of(installation).version();
@@ -108,7 +108,7 @@ public final class Workshop {
      * Loads the bundled network.
      *
      * @return which it is and what it runs on, for people
-     * @throws org.kith.engine.model.EngineException if it cannot be loaded
+     * @throws org.kith.engine.fault.EngineException if it cannot be loaded
      */
     public Phrase embedder() {
         try (MxnetFaceEmbedder embedder =
@@ -120,7 +120,7 @@ public final class Workshop {
     /**
      * The card of the bundled FaceNet, all hashes of its files checked.
      *
-     * @throws org.kith.engine.model.EngineException if they are missing or altered
+     * @throws org.kith.engine.fault.EngineException if they are missing or altered
      */
     public ModelCard verifyFiles() {
         return ModelFolder.verified(installation, MxnetFaceEmbedder.BUNDLED_MODEL_ID)

@@ -16,7 +16,7 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.List;
 import java.util.stream.Stream;
-import org.kith.engine.model.EngineException;
+import org.kith.engine.fault.EngineException;
 
 @AnalyzeClasses(packages = "org.kith.engine", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {

@@ -46,7 +46,7 @@ import org.kith.app.platform.WindowOpener;
 import org.kith.app.text.FaultText;
 import org.kith.app.text.Text;
 import org.kith.engine.EngineConfig;
-import org.kith.engine.model.EngineException;
+import org.kith.engine.fault.EngineException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -1,9 +1,9 @@
 package org.kith.app.text;
 
 import java.text.MessageFormat;
-import org.kith.engine.model.EngineException;
+import org.kith.engine.fault.EngineException;
+import org.kith.engine.fault.Phrase;
 import org.kith.engine.model.PhotoProblem;
-import org.kith.engine.model.Phrase;
 
 /**
  * Says in the user's language what the engine says in codes: by the message {@code fault.} and the code. A language that lacks

@@ -3,8 +3,8 @@ package org.kith.app.window;
 import java.util.Locale;
 import org.kith.app.text.FaultText;
 import org.kith.app.text.Text;
-import org.kith.engine.model.EngineException;
-import org.kith.engine.model.LibraryException;
+import org.kith.engine.fault.EngineException;
+import org.kith.engine.fault.LibraryException;
 
 /** Says in the user's language why a library cannot be opened. */
 final class FailureReason {

@@ -67,7 +67,7 @@ final class OpenLibrary implements AutoCloseable {
         engine.subscribe(bridge);
     }
 
-    /** @throws org.kith.engine.model.EngineException if it cannot be opened; the message says why */
+    /** @throws org.kith.engine.fault.EngineException if it cannot be opened; the message says why */
     static OpenLibrary open(EngineConfig config, Installation installation) {
         return new OpenLibrary(config, installation, Engine.open(config, installation, "the window of Kith"));
     }

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
-import org.kith.engine.model.EngineException;
-import org.kith.engine.model.Fault;
-import org.kith.engine.model.FileFault;
-import org.kith.engine.model.Phrase;
+import org.kith.engine.fault.EngineException;
+import org.kith.engine.fault.Fault;
+import org.kith.engine.fault.FileFault;
+import org.kith.engine.fault.Phrase;
 
 class FaultTextTest {
 

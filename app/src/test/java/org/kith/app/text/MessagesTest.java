@@ -25,7 +25,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.kith.engine.model.Fault;
+import org.kith.engine.fault.Fault;
 
 /** Every word of Kith is among the messages, in every language, and none is there for nothing. */
 class MessagesTest {

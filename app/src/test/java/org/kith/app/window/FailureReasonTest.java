@@ -14,9 +14,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.kith.app.text.Text;
 import org.kith.app.window.settings.Settings;
 import org.kith.engine.embed.ModelFolders;
-import org.kith.engine.model.EngineException;
+import org.kith.engine.fault.EngineException;
+import org.kith.engine.fault.LibraryException;
 import org.kith.engine.model.Installation;
-import org.kith.engine.model.LibraryException;
 import org.kith.engine.store.Database;
 
 class FailureReasonTest {

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kith.app.text.Text;
 import org.kith.engine.embed.ModelFolders;
-import org.kith.engine.model.EngineException;
+import org.kith.engine.fault.EngineException;
 import org.kith.engine.model.Installation;
 import org.testfx.framework.junit5.ApplicationTest;
 

@@ -15,11 +15,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kith.app.window.jobs.JobsViewModel;
 import org.kith.app.window.people.PeopleLibrary;
-import org.kith.app.window.review.EngineRegrouping;
+import org.kith.app.window.review.EngineGroupRefresh;
 import org.kith.app.window.review.EngineReview;
-import org.kith.app.window.review.Regrouping;
+import org.kith.app.window.review.GroupRefresh;
 import org.kith.app.window.review.ReviewStep;
-import org.kith.app.window.settings.EngineGrouping;
+import org.kith.app.window.settings.EngineStrictness;
 import org.kith.engine.TestEngines;
 import org.kith.engine.grouping.GroupingChange;
 import org.kith.engine.model.Calibration;
@@ -109,7 +109,7 @@ class ModelInUseTest {
 
     /** With the groups as they are. */
     private EngineReview review() {
-        return new EngineReview(library.engine(), library.people, new Regrouping() {
+        return new EngineReview(library.engine(), library.people, new GroupRefresh() {
             @Override
             public void now() {}
 
@@ -168,15 +168,15 @@ class ModelInUseTest {
     void regroupingGoesByTheModelInUse() {
         useOther();
 
-        new EngineRegrouping(library.engine().grouping()).now();
+        new EngineGroupRefresh(library.engine().grouping()).now();
 
         assertThat(groups()).contains(Set.copyOf(near)).noneMatch(group -> group.contains(unseen));
     }
 
     @Test
     void thePreviewOfAStrictnessGoesByTheModelInUse() {
-        new EngineRegrouping(library.engine().grouping()).now();
-        EngineGrouping grouping = new EngineGrouping(library.engine().grouping(), jobs());
+        new EngineGroupRefresh(library.engine().grouping()).now();
+        EngineStrictness grouping = new EngineStrictness(library.engine().grouping(), jobs());
         GroupingChange asItIs = grouping.preview(grouping.strictness(), () -> true);
         useOther();
         GroupingChange other = grouping.preview(grouping.strictness(), () -> true);

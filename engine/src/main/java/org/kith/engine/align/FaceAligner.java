@@ -64,7 +64,7 @@ public final class FaceAligner {
 
     private AlignedFace cut(UprightImage image, SimilarityTransform toCrop, CropFrame frame) {
         // Only the part of the image that the crop shows crosses into native memory: a photo has megabytes, a face few.
-        Window window = Window.around(toCrop.inverse(), frame, image.width(), image.height());
+        PixelWindow window = PixelWindow.around(toCrop.inverse(), frame, image.width(), image.height());
         try (NativeScope scope = openCv.scope()) {
             Mat source = scope.keep(new Mat(window.height(), window.width(), CvType.CV_8UC3), Mat::release);
             source.put(0, 0, window.cut(image));
@@ -98,7 +98,7 @@ public final class FaceAligner {
     }
 
     /** The 2 × 3 matrix from pixels of the reduced window to pixels of the crop; pixels are at their centres. */
-    private static double[] coefficients(SimilarityTransform toCrop, Window window, Mat reduced) {
+    private static double[] coefficients(SimilarityTransform toCrop, PixelWindow window, Mat reduced) {
         double sx = (double) window.width() / reduced.cols();
         double sy = (double) window.height() / reduced.rows();
         Point origin = toCrop.apply(new Point(window.left() + sx / 2 - 0.5, window.top() + sy / 2 - 0.5));

@@ -124,7 +124,7 @@ final class BestFirst {
             more = fewer;
             fewer = swapped;
         }
-        Gain gain = new Gain(more, rule, strangersToCome);
+        JoinGain gain = new JoinGain(more, rule, strangersToCome);
         boolean decides = fewer.group().isDecided();
         joined.absorb(gone);
         links.remove(gone);

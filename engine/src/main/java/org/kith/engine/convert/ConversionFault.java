@@ -1,6 +1,6 @@
 package org.kith.engine.convert;
 
-import org.kith.engine.model.Fault;
+import org.kith.engine.fault.Fault;
 
 /** Why a network from elsewhere cannot be made one of Kith. */
 enum ConversionFault implements Fault {

@@ -6,10 +6,10 @@ import org.kith.engine.networks.card.ModelCard.Signature;
 import org.kith.engine.networks.card.Normalisation;
 
 /** How a network was trained to see a face: what its file does not say, and whoever brings it has to. */
-public record FaceInput(Normalisation normalisation, Alignment alignment) {
+public record FaceInput(Normalisation normalisation, InputAlignment alignment) {
 
     /** MobileFaceNet's. */
-    public static final FaceInput DEFAULT = new FaceInput(Normalisation.FIXED, Alignment.ARCFACE);
+    public static final FaceInput DEFAULT = new FaceInput(Normalisation.FIXED, InputAlignment.ARCFACE);
 
     /** Rows and columns of most networks' pictures. */
     public static final int USUAL_SIDE_PX = AlignedFace.SIDE_PX;
@@ -17,7 +17,7 @@ public record FaceInput(Normalisation normalisation, Alignment alignment) {
     Signature signature(int sidePx) {
         return new Signature(
                 "data: n x 3 x " + sidePx + " x " + sidePx + " (NCHW), red, green, blue; "
-                        + (alignment == Alignment.BOX ? "a square around a face" : "an aligned face"),
+                        + (alignment == InputAlignment.BOX ? "a square around a face" : "an aligned face"),
                 normalisation.text(),
                 "n x " + Embedding.DIMENSIONS + " numbers of norm 1; squared distance is dissimilarity",
                 Embedding.DIMENSIONS,

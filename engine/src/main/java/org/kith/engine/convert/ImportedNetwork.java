@@ -12,8 +12,8 @@ import org.kith.engine.convert.mxnet.MxnetParameters;
 import org.kith.engine.convert.mxnet.SymbolFile;
 import org.kith.engine.convert.mxnet.Weights;
 import org.kith.engine.convert.rewrite.Projection;
-import org.kith.engine.model.EngineException;
-import org.kith.engine.model.Phrase;
+import org.kith.engine.fault.EngineException;
+import org.kith.engine.fault.Phrase;
 
 /** An MXNet network that somebody brings: its symbol, and the parameters that the symbol asks for. */
 final class ImportedNetwork {

@@ -23,18 +23,18 @@ import org.kith.engine.convert.layer.GraphBuilder;
 import org.kith.engine.convert.layer.Input;
 import org.kith.engine.convert.layer.L2Normalization;
 import org.kith.engine.convert.layer.Layer;
+import org.kith.engine.convert.layer.Offset;
 import org.kith.engine.convert.layer.Padding;
 import org.kith.engine.convert.layer.Pointwise;
 import org.kith.engine.convert.layer.Pooling;
 import org.kith.engine.convert.layer.Prelu;
 import org.kith.engine.convert.layer.Scale;
 import org.kith.engine.convert.layer.Shape;
-import org.kith.engine.convert.layer.Shift;
 import org.kith.engine.convert.layer.ZeroPadding;
 import org.kith.engine.convert.mxnet.MxnetParameters;
 import org.kith.engine.convert.mxnet.Weights;
 import org.kith.engine.embed.ModelFolder;
-import org.kith.engine.model.EngineException;
+import org.kith.engine.fault.EngineException;
 
 /** From a model that Kith converted back to its layers: reads what {@link Layer#addTo} writes, and nothing else. */
 final class MxnetGraph {
@@ -114,7 +114,7 @@ final class MxnetGraph {
             case "broadcast_mul" ->
                 twoComputed ? Broadcast.MULTIPLY : new Scale(constant(inputs, 1).values());
             case "broadcast_add" ->
-                twoComputed ? Broadcast.ADD : new Shift(constant(inputs, 1).values());
+                twoComputed ? Broadcast.ADD : new Offset(constant(inputs, 1).values());
             case "broadcast_sub" -> Broadcast.SUBTRACT;
             case "broadcast_div" -> Broadcast.DIVIDE;
             case "Pooling" -> pooling(attributes, graph.node(operands.get(0)).shape());

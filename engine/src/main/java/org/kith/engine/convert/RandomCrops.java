@@ -13,7 +13,7 @@ import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
 import org.kith.engine.convert.layer.Activations;
 import org.kith.engine.convert.layer.Shape;
-import org.kith.engine.model.EngineException;
+import org.kith.engine.fault.EngineException;
 import org.kith.engine.networks.card.Normalisation;
 
 /**

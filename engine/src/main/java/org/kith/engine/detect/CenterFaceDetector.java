@@ -2,11 +2,11 @@ package org.kith.engine.detect;
 
 import java.util.List;
 import java.util.Optional;
+import org.kith.engine.fault.EngineException;
 import org.kith.engine.image.NativeScope;
 import org.kith.engine.image.OpenCv;
 import org.kith.engine.image.UprightImage;
 import org.kith.engine.model.DetectedFace;
-import org.kith.engine.model.EngineException;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
 

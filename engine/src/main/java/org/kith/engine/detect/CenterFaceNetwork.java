@@ -2,10 +2,10 @@ package org.kith.engine.detect;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.kith.engine.fault.EngineException;
 import org.kith.engine.image.NativeScope;
 import org.kith.engine.image.OpenCv;
 import org.kith.engine.model.DetectedFace;
-import org.kith.engine.model.EngineException;
 import org.opencv.core.CvException;
 import org.opencv.core.Mat;
 import org.opencv.core.MatOfByte;

@@ -1,6 +1,6 @@
 package org.kith.engine.detect;
 
-import org.kith.engine.model.Fault;
+import org.kith.engine.fault.Fault;
 
 /** What may be wrong with the face detector. */
 enum DetectionFault implements Fault {

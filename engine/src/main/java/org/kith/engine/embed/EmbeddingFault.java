@@ -1,6 +1,6 @@
 package org.kith.engine.embed;
 
-import org.kith.engine.model.Fault;
+import org.kith.engine.fault.Fault;
 
 /** What may be wrong with MXNet, the GPU, and the files of a model; and what a model runs on. */
 public enum EmbeddingFault implements Fault {

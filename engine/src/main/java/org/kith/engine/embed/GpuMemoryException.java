@@ -3,8 +3,8 @@ package org.kith.engine.embed;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.kith.engine.model.EngineException;
-import org.kith.engine.model.Fault;
+import org.kith.engine.fault.EngineException;
+import org.kith.engine.fault.Fault;
 
 /** The GPU has not enough memory for the network or a batch: the one failure that the CPU can make good. */
 public final class GpuMemoryException extends EngineException {

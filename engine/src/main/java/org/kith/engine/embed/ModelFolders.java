@@ -2,7 +2,7 @@ package org.kith.engine.embed;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.kith.engine.model.EngineException;
+import org.kith.engine.fault.EngineException;
 import org.kith.engine.model.Installation;
 
 /** Where the networks lie that a library may use: those Kith brings, and those the user added, which are in the library's folder. */

@@ -9,11 +9,11 @@ import java.util.Arrays;
 import java.util.List;
 import org.kith.engine.align.AlignedFace;
 import org.kith.engine.align.CropFrame;
+import org.kith.engine.fault.EngineException;
+import org.kith.engine.fault.Phrase;
 import org.kith.engine.model.Device;
 import org.kith.engine.model.Embedding;
-import org.kith.engine.model.EngineException;
 import org.kith.engine.model.Installation;
-import org.kith.engine.model.Phrase;
 import org.kith.engine.networks.card.Normalisation;
 
 /**

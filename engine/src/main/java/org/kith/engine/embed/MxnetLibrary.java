@@ -3,7 +3,7 @@ package org.kith.engine.embed;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import org.kith.engine.model.EngineException;
+import org.kith.engine.fault.EngineException;
 import org.kith.engine.model.Installation;
 
 /**

@@ -12,9 +12,9 @@ import ai.djl.translate.TranslateException;
 import java.io.IOException;
 import java.nio.FloatBuffer;
 import java.util.Map;
+import org.kith.engine.fault.EngineException;
+import org.kith.engine.fault.Phrase;
 import org.kith.engine.model.Device;
-import org.kith.engine.model.EngineException;
-import org.kith.engine.model.Phrase;
 
 /** A network that MXNet runs: batches of pictures in, a vector each out. Confined to the thread that opened it. */
 final class MxnetNetwork implements AutoCloseable {

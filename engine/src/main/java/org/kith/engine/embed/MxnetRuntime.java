@@ -2,12 +2,12 @@ package org.kith.engine.embed;
 
 import ai.djl.engine.Engine;
 import java.util.Optional;
+import org.kith.engine.fault.EngineException;
+import org.kith.engine.fault.Phrase;
 import org.kith.engine.model.Device;
-import org.kith.engine.model.EngineException;
 import org.kith.engine.model.GpuState;
 import org.kith.engine.model.Installation;
 import org.kith.engine.model.MxnetStatus;
-import org.kith.engine.model.Phrase;
 
 /**
  * MXNet, started once for the process by whoever comes first: without network, without a word to anybody, without a file in

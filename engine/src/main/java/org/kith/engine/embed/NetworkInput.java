@@ -2,8 +2,8 @@ package org.kith.engine.embed;
 
 import java.util.List;
 import org.kith.engine.align.CropFrame;
+import org.kith.engine.fault.EngineException;
 import org.kith.engine.model.Embedding;
-import org.kith.engine.model.EngineException;
 import org.kith.engine.model.Point;
 import org.kith.engine.networks.card.ModelCard;
 import org.kith.engine.networks.card.Normalisation;

@@ -4,8 +4,8 @@ import ai.djl.ndarray.types.Shape;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
+import org.kith.engine.fault.EngineException;
 import org.kith.engine.model.Device;
-import org.kith.engine.model.EngineException;
 import org.kith.engine.model.Installation;
 import org.kith.engine.networks.card.ModelCard;
 

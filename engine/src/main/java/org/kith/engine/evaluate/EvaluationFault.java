@@ -1,6 +1,6 @@
 package org.kith.engine.evaluate;
 
-import org.kith.engine.model.Fault;
+import org.kith.engine.fault.Fault;
 
 /** What may be wrong with the photos and lists to measure with. */
 public enum EvaluationFault implements Fault {

@@ -5,9 +5,9 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import org.kith.engine.fault.EngineException;
+import org.kith.engine.fault.FileFault;
 import org.kith.engine.index.PictureFiles;
-import org.kith.engine.model.EngineException;
-import org.kith.engine.model.FileFault;
 import org.kith.engine.model.PhotoFile;
 import org.kith.engine.scan.FolderScanner;
 

@@ -13,8 +13,8 @@ import org.kith.engine.model.FaceId;
 import org.kith.engine.model.Person;
 import org.kith.engine.model.PersonId;
 import org.kith.engine.store.Stores;
-import org.kith.engine.store.row.ClusterableFace;
 import org.kith.engine.store.row.ClusteringInput;
+import org.kith.engine.store.row.FaceForClustering;
 import org.kith.engine.store.row.StandingCluster;
 
 /**
@@ -44,7 +44,7 @@ record GroupingBefore(
 
     GroupingChange changeTo(List<FaceGroup> groups) {
         Map<FaceId, PersonId> decided = new HashMap<>();
-        for (ClusterableFace face : input.faces()) {
+        for (FaceForClustering face : input.faces()) {
             @Nullable PersonId person = face.decided();
             if (person != null) {
                 decided.put(face.id(), person);

@@ -1,6 +1,6 @@
 package org.kith.engine.image;
 
-import org.kith.engine.model.Fault;
+import org.kith.engine.fault.Fault;
 
 /** What may be wrong with the libraries that read pictures. */
 enum ImageFault implements Fault {

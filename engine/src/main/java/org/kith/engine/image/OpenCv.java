@@ -3,7 +3,7 @@ package org.kith.engine.image;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.kith.engine.model.EngineException;
+import org.kith.engine.fault.EngineException;
 import org.kith.engine.model.Installation;
 import org.opencv.core.Core;
 

@@ -1,6 +1,6 @@
 package org.kith.engine.index;
 
-import org.kith.engine.model.Fault;
+import org.kith.engine.fault.Fault;
 
 /** Why photos cannot be looked at. */
 enum IndexFault implements Fault {

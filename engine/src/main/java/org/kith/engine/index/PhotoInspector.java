@@ -6,11 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import org.kith.engine.embed.FaceEmbedder;
+import org.kith.engine.fault.EngineException;
 import org.kith.engine.image.UnreadablePhotoException;
 import org.kith.engine.image.UprightImage;
 import org.kith.engine.model.AnalyzedFace;
 import org.kith.engine.model.Embedding;
-import org.kith.engine.model.EngineException;
 import org.kith.engine.model.PhotoProblem;
 
 /**

@@ -18,12 +18,12 @@ import org.kith.engine.embed.ModelFolders;
 import org.kith.engine.embed.MxnetFaceEmbedder;
 import org.kith.engine.embed.NetworkInput;
 import org.kith.engine.embed.ProjectedFaceEmbedder;
+import org.kith.engine.fault.EngineException;
 import org.kith.engine.image.Ffmpeg;
 import org.kith.engine.image.ImageDecoder;
 import org.kith.engine.image.OpenCv;
 import org.kith.engine.model.Device;
 import org.kith.engine.model.EmbeddingProjection;
-import org.kith.engine.model.EngineException;
 import org.kith.engine.model.Installation;
 
 /**

@@ -2,6 +2,8 @@ package org.kith.engine.model;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.kith.engine.fault.EngineException;
+import org.kith.engine.fault.InstallationFault;
 
 /**
  * Where the program's own files lie: the launcher and the installer say so before the JVM starts.

@@ -2,6 +2,7 @@ package org.kith.engine.model;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import org.kith.engine.fault.Phrase;
 
 /**
  * What the embedder runs on, for people who look for a reason.

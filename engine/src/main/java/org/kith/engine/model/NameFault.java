@@ -1,5 +1,7 @@
 package org.kith.engine.model;
 
+import org.kith.engine.fault.Fault;
+
 /** Why a text is no name of a person. */
 enum NameFault implements Fault {
     EMPTY("The name is empty: write at least one letter."),

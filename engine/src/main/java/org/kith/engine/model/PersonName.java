@@ -3,6 +3,7 @@ package org.kith.engine.model;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.kith.engine.fault.EngineException;
 
 /**
  * A name in any script, as the user wrote it: Unicode NFC, without blanks around it.

@@ -3,9 +3,9 @@ package org.kith.engine.networks;
 import java.util.ArrayList;
 import java.util.List;
 import org.kith.engine.evaluate.pairs.DistanceHistogram;
+import org.kith.engine.fault.EngineException;
 import org.kith.engine.model.Calibration;
 import org.kith.engine.model.DistanceScale;
-import org.kith.engine.model.EngineException;
 
 /**
  * Finds what the distances of a model mean from faces that a known model has embedded too: at the same false-accept rate over the

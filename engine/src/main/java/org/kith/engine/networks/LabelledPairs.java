@@ -5,10 +5,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.kith.engine.evaluate.pairs.DistanceHistogram;
+import org.kith.engine.fault.EngineException;
 import org.kith.engine.model.Calibration;
 import org.kith.engine.model.DistanceScale;
 import org.kith.engine.model.Embedding;
-import org.kith.engine.model.EngineException;
 
 /** Faces of known people, each embedded by a known model and by one to be calibrated. */
 final class LabelledPairs {

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.kith.engine.fault.EngineException;
+import org.kith.engine.fault.FileFault;
 import org.kith.engine.index.PhotoInspector;
 import org.kith.engine.index.Reembedding;
 import org.kith.engine.index.Stages;
@@ -20,9 +22,7 @@ import org.kith.engine.model.Box;
 import org.kith.engine.model.Calibration;
 import org.kith.engine.model.DistanceScale;
 import org.kith.engine.model.Embedding;
-import org.kith.engine.model.EngineException;
 import org.kith.engine.model.FaceId;
-import org.kith.engine.model.FileFault;
 import org.kith.engine.store.Database;
 import org.kith.engine.store.row.LibraryModel;
 

@@ -10,7 +10,7 @@ public final class ModelNames {
 
     private ModelNames() {}
 
-    /** @throws org.kith.engine.model.EngineException if the library knows no such model */
+    /** @throws org.kith.engine.fault.EngineException if the library knows no such model */
     public static String resolve(ModelStore models, String text) {
         for (String id : List.of(text, MirroredFaceEmbedder.modelId(text))) {
             if (id.equals(BundledModel.ID) || models.find(id).isPresent()) {

@@ -1,6 +1,6 @@
 package org.kith.engine.networks;
 
-import org.kith.engine.model.Fault;
+import org.kith.engine.fault.Fault;
 
 /** Why a model cannot be added, used or calibrated. */
 enum NetworkFault implements Fault {

@@ -37,7 +37,7 @@ public final class Explainer {
         this.database = database;
     }
 
-    /** @throws org.kith.engine.model.EngineException if there is no such face */
+    /** @throws org.kith.engine.fault.EngineException if there is no such face */
     public Explanation explain(FaceId face) {
         return database.read(stores -> explain(stores, new Known(stores).face(face)));
     }

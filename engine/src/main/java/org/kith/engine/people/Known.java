@@ -1,12 +1,12 @@
 package org.kith.engine.people;
 
 import org.jspecify.annotations.Nullable;
+import org.kith.engine.fault.EngineException;
+import org.kith.engine.fault.Phrase;
 import org.kith.engine.model.ClusterId;
-import org.kith.engine.model.EngineException;
 import org.kith.engine.model.FaceId;
 import org.kith.engine.model.Person;
 import org.kith.engine.model.PersonId;
-import org.kith.engine.model.Phrase;
 import org.kith.engine.store.Stores;
 
 /** Makes sure that what an act is about is in the library. */

@@ -2,8 +2,8 @@ package org.kith.engine.people;
 
 import java.util.List;
 import java.util.Optional;
+import org.kith.engine.fault.EngineException;
 import org.kith.engine.model.ClusterId;
-import org.kith.engine.model.EngineException;
 import org.kith.engine.model.GroupId;
 import org.kith.engine.model.Person;
 import org.kith.engine.model.PersonId;

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import org.kith.engine.model.EngineException;
+import org.kith.engine.fault.EngineException;
 import org.kith.engine.model.FaceId;
 import org.kith.engine.model.GroupId;
 import org.kith.engine.model.Person;
@@ -24,7 +24,7 @@ import org.kith.engine.store.row.PeopleOverview;
 
 /**
  * The acts of the user on people, and the questions about them. An act goes ahead of all indexing and is on the disk when
- * its future completes; one that cannot be done completes with an {@link org.kith.engine.model.EngineException} and changes
+ * its future completes; one that cannot be done completes with an {@link org.kith.engine.fault.EngineException} and changes
  * nothing. Thread-safe.
  */
 public final class People {
@@ -214,7 +214,7 @@ public final class People {
      * in the journal, copies of the library from before updates. The one act that cannot be undone. The faces stay as boxes
      * that nobody is asked about, and are not learned again, nor are they in copies of the photos. Takes seconds.
      *
-     * @throws org.kith.engine.model.EngineException if there is no such person, or files cannot be written
+     * @throws org.kith.engine.fault.EngineException if there is no such person, or files cannot be written
      */
     public ForgetReport forget(PersonId person) {
         ForgetReport report = new Forgetting(database).forget(person);
@@ -265,7 +265,7 @@ public final class People {
      * The person or cluster that a text means: {@code person:3}, {@code cluster:7}, a name, or a bare number that is only
      * one of these.
      *
-     * @throws org.kith.engine.model.EngineException if it means nothing, with names spelled alike, or more than one
+     * @throws org.kith.engine.fault.EngineException if it means nothing, with names spelled alike, or more than one
      */
     public GroupId group(String text) {
         return database.read(stores -> new References(stores).group(text));

@@ -1,6 +1,6 @@
 package org.kith.engine.people;
 
-import org.kith.engine.model.Fault;
+import org.kith.engine.fault.Fault;
 
 /** Why an act on people cannot be done. */
 enum PeopleFault implements Fault {

@@ -19,7 +19,7 @@ import org.kith.engine.neighbours.QuantizedVectors;
 import org.kith.engine.people.Recognition.Answer;
 import org.kith.engine.people.Recognition.Candidate;
 import org.kith.engine.store.Database;
-import org.kith.engine.store.row.ClusterableFace;
+import org.kith.engine.store.row.FaceForClustering;
 
 /**
  * Recognition as FaceNet has it (arXiv:1503.03832, section 1): k nearest neighbours among faces whose person is known. The
@@ -67,7 +67,7 @@ public final class Recognizer {
             String modelId = stores.models().current();
             Map<FaceId, Integer> years = stores.review().years();
             List<KnownFace> known = new ArrayList<>();
-            for (ClusterableFace face : stores.faces().forClustering(modelId).faces()) {
+            for (FaceForClustering face : stores.faces().forClustering(modelId).faces()) {
                 PersonId person = face.decided();
                 if (person != null) {
                     Integer year = years.get(face.id());

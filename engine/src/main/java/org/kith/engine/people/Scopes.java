@@ -2,8 +2,8 @@ package org.kith.engine.people;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.kith.engine.fault.EngineException;
 import org.kith.engine.image.GeoTag;
-import org.kith.engine.model.EngineException;
 import org.kith.engine.model.PhotoId;
 import org.kith.engine.store.EventStore;
 import org.kith.engine.store.row.EventPhoto;

@@ -12,8 +12,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.kith.engine.fault.EngineException;
 import org.kith.engine.model.Embedding;
-import org.kith.engine.model.EngineException;
 
 /**
  * Looks for embeddings and names in the bytes of files, whatever SQLite says is in them. Of an embedding pieces are looked for,

@@ -23,7 +23,7 @@ final class Guesser {
     record Guess(KnownPerson known, double probability, double cosineDistance) {}
 
     /** The nearest person that no word of the user and no photo rules out, whoever is near. */
-    Optional<Guess> guess(Waiting group, Collection<KnownPerson> people) {
+    Optional<Guess> guess(WaitingGroup group, Collection<KnownPerson> people) {
         List<ClusterableFace> core = group.core(crowd);
         MeanDirection mean = core.size() == group.size() ? group.mean() : MeanDirection.of(core);
         @Nullable KnownPerson nearest = null;

@@ -30,7 +30,7 @@ final class LibraryFaces {
     private final Map<FaceId, ClusterableFace> faces = new HashMap<>();
     private final Crowd crowd;
     private final Map<FaceId, Integer> years;
-    private Map<List<FaceId>, Waiting> waiting = new HashMap<>();
+    private Map<List<FaceId>, WaitingGroup> waiting = new HashMap<>();
     private Map<PersonId, KnownPerson> known = new HashMap<>();
 
     /**
@@ -58,7 +58,7 @@ final class LibraryFaces {
                     .add(rejection.face());
         }
         Map<PersonId, KnownPerson> knownNow = new HashMap<>();
-        Map<List<FaceId>, Waiting> waitingNow = new HashMap<>();
+        Map<List<FaceId>, WaitingGroup> waitingNow = new HashMap<>();
         for (Person person : standing.people()) {
             List<FaceId> ids = standing.decided().getOrDefault(person.id(), List.of());
             List<ClusterableFace> theirs = known(ids, sides);
@@ -83,9 +83,9 @@ final class LibraryFaces {
         waiting = waitingNow;
     }
 
-    private Waiting waiting(List<FaceId> ids, List<ClusterableFace> theirs, Optional<PersonId> nameless) {
-        @Nullable Waiting before = waiting.get(ids);
-        return before != null && before.faces().equals(theirs) ? before : new Waiting(theirs, nameless);
+    private WaitingGroup waiting(List<FaceId> ids, List<ClusterableFace> theirs, Optional<PersonId> nameless) {
+        @Nullable WaitingGroup before = waiting.get(ids);
+        return before != null && before.faces().equals(theirs) ? before : new WaitingGroup(theirs, nameless);
     }
 
     private List<ClusterableFace> known(List<FaceId> ids, Map<FaceId, Map<Long, Integer>> sides) {
@@ -114,7 +114,7 @@ final class LibraryFaces {
         return crowd;
     }
 
-    Collection<Waiting> waiting() {
+    Collection<WaitingGroup> waiting() {
         return waiting.values();
     }
 

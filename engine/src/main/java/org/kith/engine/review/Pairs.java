@@ -28,14 +28,14 @@ final class Pairs {
         this.likeness = new Likeness(faces.crowd().rule());
     }
 
-    Optional<Question> best(List<Waiting> largestFirst) {
-        List<Waiting> groups = largestFirst.stream().limit(GROUPS).toList();
+    Optional<Question> best(List<WaitingGroup> largestFirst) {
+        List<WaitingGroup> groups = largestFirst.stream().limit(GROUPS).toList();
         Question.@Nullable SamePerson best = null;
         double most = 0;
         for (int i = 0; i < groups.size(); i++) {
             for (int j = i + 1; j < groups.size(); j++) {
-                Waiting a = groups.get(i);
-                Waiting b = groups.get(j);
+                WaitingGroup a = groups.get(i);
+                WaitingGroup b = groups.get(j);
                 double distance = a.mean().cosineDistance(b.mean());
                 double strangers = Math.max(a.strangers(faces.crowd()), b.strangers(faces.crowd()));
                 double yes = likeness.probability(distance, strangers);
@@ -43,9 +43,9 @@ final class Pairs {
                 if (yes >= ReviewThresholds.WORTH_A_GUESS && settled > most && mayBeOne(a, b)) {
                     most = settled;
                     best = new Question.SamePerson(
-                            Waiting.ids(a.core(faces.crowd())),
+                            WaitingGroup.ids(a.core(faces.crowd())),
                             a.nameless(),
-                            Waiting.ids(b.core(faces.crowd())),
+                            WaitingGroup.ids(b.core(faces.crowd())),
                             b.nameless(),
                             yes);
                 }
@@ -54,7 +54,7 @@ final class Pairs {
         return Optional.ofNullable(best);
     }
 
-    private boolean mayBeOne(Waiting a, Waiting b) {
+    private boolean mayBeOne(WaitingGroup a, WaitingGroup b) {
         List<ClusterableFace> first = a.core(faces.crowd());
         List<ClusterableFace> second = b.core(faces.crowd());
         Set<PhotoId> photos = new HashSet<>();

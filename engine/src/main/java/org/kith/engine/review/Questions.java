@@ -28,10 +28,10 @@ final class Questions {
     private record Valued(Question question, double faces) {}
 
     Optional<Question> best() {
-        List<Waiting> largestFirst = largestFirst();
+        List<WaitingGroup> largestFirst = largestFirst();
         @Nullable Valued best = null;
         int compared = 0;
-        for (Waiting group : largestFirst) {
+        for (WaitingGroup group : largestFirst) {
             if (best != null && (best.faces() >= group.size() || compared == ReviewThresholds.COMPARED)) {
                 break;
             }
@@ -51,13 +51,13 @@ final class Questions {
     List<Question> about(KnownPerson person, int most) {
         List<KnownPerson> only = List.of(person);
         double far = faces.crowd().rule().scale().cosineDistance(ReviewThresholds.FAR_COSINE_DISTANCE);
-        List<Waiting> nearest = faces.waiting().stream()
+        List<WaitingGroup> nearest = faces.waiting().stream()
                 .filter(group -> group.mean().cosineDistance(person.mean()) <= far)
                 .sorted(Comparator.comparingDouble(group -> group.mean().cosineDistance(person.mean())))
                 .limit(2L * most)
                 .toList();
         List<Valued> valued = new ArrayList<>();
-        for (Waiting group : nearest) {
+        for (WaitingGroup group : nearest) {
             guesser.guess(group, only)
                     .filter(guess -> guess.probability() >= ReviewThresholds.WORTH_A_GUESS)
                     .ifPresent(guess -> valued.add(new Valued(
@@ -70,15 +70,15 @@ final class Questions {
                 .toList();
     }
 
-    private List<Waiting> largestFirst() {
+    private List<WaitingGroup> largestFirst() {
         return faces.waiting().stream()
-                .sorted(Comparator.comparingInt(Waiting::size)
+                .sorted(Comparator.comparingInt(WaitingGroup::size)
                         .reversed()
                         .thenComparing(group -> group.faces().get(0).id().value()))
                 .toList();
     }
 
-    private Valued about(Waiting group) {
+    private Valued about(WaitingGroup group) {
         List<ClusterableFace> core = group.core(faces.crowd());
         long clear = core.stream().filter(face -> face.role() == FaceRole.SEED).count();
         double known = ReviewThresholds.UNCLEAR_KNOWN + clear / (clear + 2.0);
@@ -86,14 +86,14 @@ final class Questions {
         double yes = guess.map(Guess::probability).orElse(0.0);
         Question question = guess.filter(g -> g.probability() >= ReviewThresholds.WORTH_A_GUESS)
                 .map(g -> isThis(group, g))
-                .orElseGet(() -> new Question.WhoIs(Waiting.ids(core), group.nameless()));
+                .orElseGet(() -> new Question.WhoIs(WaitingGroup.ids(core), group.nameless()));
         return new Valued(question, core.size() * (yes + (1 - yes) * known));
     }
 
-    private Question isThis(Waiting group, Guess guess) {
+    private Question isThis(WaitingGroup group, Guess guess) {
         @Nullable String name = guess.known().person().name();
         return new Question.IsThis(
-                Waiting.ids(group.core(faces.crowd())),
+                WaitingGroup.ids(group.core(faces.crowd())),
                 group.nameless(),
                 guess.known().person().id(),
                 name == null ? "" : name,

@@ -209,6 +209,6 @@ public final class Review {
 
     /** How many answers settle most of the faces. */
     public Outlook outlook() {
-        return Outlook.of(faces.waiting().stream().map(Waiting::size).toList());
+        return Outlook.of(faces.waiting().stream().map(WaitingGroup::size).toList());
     }
 }

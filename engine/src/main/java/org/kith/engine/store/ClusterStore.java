@@ -14,8 +14,8 @@ import org.kith.engine.model.PersonId;
 import org.kith.engine.store.row.ClusterGroup;
 import org.kith.engine.store.row.ClusterGrowth;
 import org.kith.engine.store.row.ClusterMember;
-import org.kith.engine.store.row.ClusterableFace;
 import org.kith.engine.store.row.ClusteringInput;
+import org.kith.engine.store.row.FaceForClustering;
 import org.kith.engine.store.row.GroupingState;
 import org.kith.engine.store.row.StandingCluster;
 import org.kith.engine.store.sql.Ids;
@@ -49,7 +49,7 @@ public final class ClusterStore {
      *
      * @param faces all there were, in groups or not
      */
-    public void noteFull(Collection<ClusterableFace> faces) {
+    public void noteFull(Collection<FaceForClustering> faces) {
         long last = faces.stream().mapToLong(face -> face.id().value()).max().orElse(0);
         sql.update("UPDATE grouping SET full_faces = ?, full_last_face = ?", faces.size(), last);
     }

@@ -16,8 +16,8 @@ import org.kith.engine.model.FaceRole;
 import org.kith.engine.model.PhotoId;
 import org.kith.engine.model.Verdict;
 import org.kith.engine.store.row.ClusterMember;
-import org.kith.engine.store.row.ClusterableFace;
 import org.kith.engine.store.row.ClusteringInput;
+import org.kith.engine.store.row.FaceForClustering;
 import org.kith.engine.store.row.FaceRow;
 import org.kith.engine.store.row.Rejection;
 import org.kith.engine.store.row.UndecidedFace;
@@ -97,9 +97,9 @@ public final class FaceStore {
 
     /** Faces that are neither ignored nor said to be none, with who they are not: by the user's word, or for being too old. */
     public ClusteringInput forClustering(String modelId) {
-        List<ClusterableFace> faces = sql.list(
+        List<FaceForClustering> faces = sql.list(
                 FACES_TO_CLUSTER,
-                row -> new ClusterableFace(
+                row -> new FaceForClustering(
                         row.face("id"),
                         row.photo("photo_id"),
                         row.code(FaceRole.class, "role"),

@@ -2,8 +2,8 @@ package org.kith.engine.store;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.kith.engine.fault.EngineException;
 import org.kith.engine.model.ContentHash;
-import org.kith.engine.model.EngineException;
 import org.kith.engine.model.FolderId;
 import org.kith.engine.store.row.FolderRemoval;
 import org.kith.engine.store.row.RootFolder;

@@ -20,8 +20,8 @@ import org.kith.engine.model.PhotoQuery;
 import org.kith.engine.model.PhotoStatus;
 import org.kith.engine.store.row.FolderNode;
 import org.kith.engine.store.row.MonthCount;
+import org.kith.engine.store.row.PhotoOriginal;
 import org.kith.engine.store.row.PhotoRow;
-import org.kith.engine.store.row.PhotoSource;
 import org.kith.engine.store.row.RootFolder;
 import org.kith.engine.store.sql.Row;
 import org.kith.engine.store.sql.Sql;
@@ -150,12 +150,12 @@ public final class GalleryStore {
         return tree.nodes();
     }
 
-    public Optional<PhotoSource> source(PhotoId photo) {
+    public Optional<PhotoOriginal> source(PhotoId photo) {
         return sql.first("SELECT path, content_hash FROM photo WHERE id = ?", GalleryStore::source, photo.value());
     }
 
-    static PhotoSource source(Row row) throws SQLException {
+    static PhotoOriginal source(Row row) throws SQLException {
         byte @Nullable [] hash = row.bytesOrNull("content_hash");
-        return new PhotoSource(row.path("path"), hash == null ? null : ContentHash.of(hash));
+        return new PhotoOriginal(row.path("path"), hash == null ? null : ContentHash.of(hash));
     }
 }

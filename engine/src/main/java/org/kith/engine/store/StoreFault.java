@@ -1,6 +1,6 @@
 package org.kith.engine.store;
 
-import org.kith.engine.model.Fault;
+import org.kith.engine.fault.Fault;
 
 /** Why a library cannot do what it is asked. */
 enum StoreFault implements Fault {

@@ -8,9 +8,9 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
+import org.kith.engine.fault.EngineException;
 import org.kith.engine.job.NamedThreads;
 import org.kith.engine.job.Threads;
-import org.kith.engine.model.EngineException;
 import org.kith.engine.store.sql.SqliteFile;
 
 /** The db-writer thread with the one connection that writes, and the acts that wait for it. Thread-safe. */

@@ -15,7 +15,7 @@ import org.kith.engine.model.FaceId;
 import org.kith.engine.model.PhotoId;
 import org.kith.engine.store.Database;
 import org.kith.engine.store.row.FaceSource;
-import org.kith.engine.store.row.PhotoSource;
+import org.kith.engine.store.row.PhotoOriginal;
 
 /**
  * Pictures to show, in any format Kith can decode: kept ones are read, missing ones made on the calling thread. Empty where
@@ -68,11 +68,11 @@ public final class Thumbnails {
                 .map(decoded -> Picture.of(decoded.image()));
     }
 
-    private Optional<PhotoSource> source(PhotoId photo) {
+    private Optional<PhotoOriginal> source(PhotoId photo) {
         return library.read(stores -> stores.gallery().source(photo));
     }
 
-    private Optional<byte[]> makePhoto(PhotoSource source) {
+    private Optional<byte[]> makePhoto(PhotoOriginal source) {
         return decode(source.path(), PHOTO_SIDE_PX).map(decoded -> {
             UprightImage image = decoded.image();
             byte[] jpeg = encode(image, PictureCut.whole(image.width(), image.height(), PHOTO_SIDE_PX));

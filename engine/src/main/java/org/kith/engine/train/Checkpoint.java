@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import org.kith.engine.model.EngineException;
+import org.kith.engine.fault.EngineException;
 
 /**
  * A training between two steps. What is drawn by chance depends on the seed and the step, so the step is all there is to keep

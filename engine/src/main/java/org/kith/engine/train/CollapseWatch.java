@@ -1,6 +1,6 @@
 package org.kith.engine.train;
 
-import org.kith.engine.model.EngineException;
+import org.kith.engine.fault.EngineException;
 
 /**
  * Notices a network that has come to give the same numbers for every face: the distances are all 0 then, the loss of every

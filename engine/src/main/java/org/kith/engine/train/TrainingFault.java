@@ -1,6 +1,6 @@
 package org.kith.engine.train;
 
-import org.kith.engine.model.Fault;
+import org.kith.engine.fault.Fault;
 
 /** Why a training cannot begin or go on. */
 enum TrainingFault implements Fault {

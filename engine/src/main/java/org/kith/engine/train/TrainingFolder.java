@@ -6,8 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.kith.engine.model.EngineException;
-import org.kith.engine.model.Phrase;
+import org.kith.engine.fault.EngineException;
+import org.kith.engine.fault.Phrase;
 
 /** Where a training keeps its state, and where its model comes to lie. */
 public record TrainingFolder(Path path) {

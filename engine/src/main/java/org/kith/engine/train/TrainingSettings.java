@@ -6,7 +6,7 @@ import com.google.gson.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.kith.engine.model.Phrase;
+import org.kith.engine.fault.Phrase;
 import org.kith.engine.train.data.BatchShape;
 
 /** All that decides what comes of a training; kept with its checkpoints. */

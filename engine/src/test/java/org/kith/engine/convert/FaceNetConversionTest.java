@@ -20,8 +20,8 @@ import org.kith.engine.convert.layer.Graph;
 import org.kith.engine.convert.layer.Shape;
 import org.kith.engine.embed.ModelFolder;
 import org.kith.engine.embed.TrialNetwork;
+import org.kith.engine.fault.EngineException;
 import org.kith.engine.model.Embedding;
-import org.kith.engine.model.EngineException;
 import org.kith.engine.model.Installation;
 import org.kith.engine.networks.card.ModelCard.Signature;
 import org.kith.engine.networks.card.Normalisation;
@@ -93,7 +93,7 @@ final class FaceNetConversionTest {
         Path model = folder.resolve("facenet-1");
         ConversionReport report = ModelConversion.convert(
                 tflite,
-                new FaceInput(Normalisation.PER_PICTURE, Alignment.BOX),
+                new FaceInput(Normalisation.PER_PICTURE, InputAlignment.BOX),
                 Optional.of(Path.of(System.getProperty("kith.photos"))),
                 model,
                 PreluForm.CARRIED,

@@ -25,9 +25,9 @@ import org.kith.engine.convert.rewrite.PreluRestoring;
 import org.kith.engine.embed.FaceCrops;
 import org.kith.engine.embed.ModelFolder;
 import org.kith.engine.embed.MxnetFaceEmbedder;
+import org.kith.engine.fault.EngineException;
 import org.kith.engine.model.Device;
 import org.kith.engine.model.Embedding;
-import org.kith.engine.model.EngineException;
 import org.kith.engine.model.Installation;
 
 final class PlainFormTest {

@@ -11,11 +11,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kith.engine.Testbed;
+import org.kith.engine.fault.EngineException;
 import org.kith.engine.image.Exif;
 import org.kith.engine.image.OpenCv;
 import org.kith.engine.image.UprightImage;
 import org.kith.engine.model.DetectedFace;
-import org.kith.engine.model.EngineException;
 import org.kith.engine.model.Landmarks;
 import org.kith.engine.model.Point;
 

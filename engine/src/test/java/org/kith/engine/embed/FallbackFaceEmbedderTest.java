@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.kith.engine.align.AlignedFace;
-import org.kith.engine.model.EngineException;
+import org.kith.engine.fault.EngineException;
 
 /** With a fake device: there is no GPU on the computers that run these tests. */
 class FallbackFaceEmbedderTest extends FaceEmbedderContract {

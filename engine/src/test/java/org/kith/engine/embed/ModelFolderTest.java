@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.kith.engine.model.EngineException;
+import org.kith.engine.fault.EngineException;
 import org.kith.engine.model.Installation;
 import org.kith.engine.model.Sha256;
 import org.kith.engine.networks.card.ModelCard;

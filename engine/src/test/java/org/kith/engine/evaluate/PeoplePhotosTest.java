@@ -11,7 +11,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kith.engine.evaluate.paper.HeldOutPeople;
-import org.kith.engine.model.EngineException;
+import org.kith.engine.fault.EngineException;
 
 final class PeoplePhotosTest {
 

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.Test;
-import org.kith.engine.model.EngineException;
+import org.kith.engine.fault.EngineException;
 
 class JobTest {
 

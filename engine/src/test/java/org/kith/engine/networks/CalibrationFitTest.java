@@ -8,10 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.kith.engine.fault.EngineException;
 import org.kith.engine.model.Calibration;
 import org.kith.engine.model.DistanceScale;
 import org.kith.engine.model.Embedding;
-import org.kith.engine.model.EngineException;
 
 class CalibrationFitTest {
 

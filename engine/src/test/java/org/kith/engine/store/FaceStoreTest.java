@@ -19,8 +19,8 @@ import org.kith.engine.model.FaceRole;
 import org.kith.engine.model.IndexedPhoto;
 import org.kith.engine.model.PersonId;
 import org.kith.engine.model.Verdict;
-import org.kith.engine.store.row.ClusterableFace;
 import org.kith.engine.store.row.ClusteringInput;
+import org.kith.engine.store.row.FaceForClustering;
 import org.kith.engine.store.row.FaceRow;
 import org.kith.engine.store.row.Rejection;
 import org.kith.engine.store.row.VerdictSource;
@@ -48,7 +48,7 @@ class FaceStoreTest {
     }
 
     private List<FaceId> facesToCluster() {
-        return forClustering().faces().stream().map(ClusterableFace::id).toList();
+        return forClustering().faces().stream().map(FaceForClustering::id).toList();
     }
 
     @Test
@@ -195,7 +195,7 @@ class FaceStoreTest {
 
         assertThat(forClustering().faces()).isEmpty();
         ClusteringInput other = library.read(stores -> stores.faces().forClustering("model-2"));
-        assertThat(other.faces()).extracting(ClusterableFace::id).containsExactly(face);
+        assertThat(other.faces()).extracting(FaceForClustering::id).containsExactly(face);
     }
 
     @Test
@@ -225,7 +225,7 @@ class FaceStoreTest {
         ClusteringInput input = forClustering();
 
         assertThat(input.faces())
-                .extracting(ClusterableFace::id, ClusterableFace::decided)
+                .extracting(FaceForClustering::id, FaceForClustering::decided)
                 .containsExactly(tuple(decided, anna), tuple(rejected, null));
         assertThat(input.rejections()).containsExactly(new Rejection(rejected, anna));
     }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
-import org.kith.engine.model.EngineException;
+import org.kith.engine.fault.EngineException;
 
 class CollapseWatchTest {
 

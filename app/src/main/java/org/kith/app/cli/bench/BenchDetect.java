@@ -11,7 +11,7 @@ import org.kith.app.cli.base.KithCommand;
 import org.kith.app.cli.base.ThreadsOption;
 import org.kith.engine.Engine;
 import org.kith.engine.bench.DetectTrial;
-import org.kith.engine.model.EngineException;
+import org.kith.engine.fault.EngineException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;

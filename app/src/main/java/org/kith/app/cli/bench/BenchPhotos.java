@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.kith.engine.model.EngineException;
+import org.kith.engine.fault.EngineException;
 
 /** The files of the folders that a measurement was given. */
 final class BenchPhotos {

@@ -16,7 +16,7 @@ import org.kith.app.platform.WindowBench;
 import org.kith.app.platform.WindowFigures;
 import org.kith.engine.Engine;
 import org.kith.engine.EngineConfig;
-import org.kith.engine.model.EngineException;
+import org.kith.engine.fault.EngineException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 

@@ -8,7 +8,7 @@ import org.kith.app.cli.evaluate.report.Report;
 import org.kith.app.cli.evaluate.report.Table;
 import org.kith.engine.Evaluation;
 import org.kith.engine.evaluate.people.NamedScore;
-import org.kith.engine.model.EngineException;
+import org.kith.engine.fault.EngineException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

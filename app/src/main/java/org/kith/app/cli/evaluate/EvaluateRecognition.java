@@ -10,7 +10,7 @@ import org.kith.engine.evaluate.recognition.ClosedSet;
 import org.kith.engine.evaluate.recognition.OpenSet;
 import org.kith.engine.evaluate.recognition.RecognitionEvaluation;
 import org.kith.engine.evaluate.recognition.RecognitionScore;
-import org.kith.engine.model.EngineException;
+import org.kith.engine.fault.EngineException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

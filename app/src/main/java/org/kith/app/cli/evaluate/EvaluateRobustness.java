@@ -9,9 +9,9 @@ import org.kith.app.cli.evaluate.report.Table;
 import org.kith.engine.Engine;
 import org.kith.engine.evaluate.robustness.Robustness;
 import org.kith.engine.evaluate.robustness.RobustnessScore;
+import org.kith.engine.fault.EngineException;
 import org.kith.engine.job.Job;
 import org.kith.engine.job.JobStage;
-import org.kith.engine.model.EngineException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 

@@ -14,8 +14,8 @@ import org.kith.app.cli.base.ThreadsOption;
 import org.kith.app.cli.evaluate.report.Report;
 import org.kith.app.cli.evaluate.report.Table;
 import org.kith.app.platform.Version;
+import org.kith.engine.fault.EngineException;
 import org.kith.engine.model.Device;
-import org.kith.engine.model.EngineException;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 

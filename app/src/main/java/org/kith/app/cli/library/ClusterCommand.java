@@ -37,7 +37,7 @@ public final class ClusterCommand extends KithCommand {
     private @Nullable Integer k;
 
     @Option(names = "--strictness", paramLabel = "0..1", defaultValue = "0.5")
-    private double strictness = StrictnessCuts.DEFAULT_STRICTNESS;
+    private double strictness = GroupingChoice.DEFAULT_STRICTNESS;
 
     @Option(names = "--preview")
     private boolean preview;

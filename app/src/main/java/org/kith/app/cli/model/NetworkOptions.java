@@ -5,9 +5,9 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kith.app.text.Text;
-import org.kith.engine.convert.Alignment;
 import org.kith.engine.convert.ConversionReport;
 import org.kith.engine.convert.FaceInput;
+import org.kith.engine.convert.InputAlignment;
 import org.kith.engine.networks.card.Normalisation;
 import picocli.CommandLine.Option;
 
@@ -18,7 +18,7 @@ final class NetworkOptions {
     private String normalisation = Normalisation.FIXED.text();
 
     @Option(names = "--alignment", paramLabel = "arcface|box", descriptionKey = "kith.option.alignment")
-    private Alignment alignment = Alignment.ARCFACE;
+    private InputAlignment alignment = InputAlignment.ARCFACE;
 
     @Option(names = "--photos", paramLabel = "DIR", descriptionKey = "kith.option.network-photos")
     private @Nullable Path photos;

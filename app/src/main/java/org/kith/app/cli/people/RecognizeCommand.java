@@ -18,7 +18,7 @@ import org.kith.app.text.FaultText;
 import org.kith.engine.Engine;
 import org.kith.engine.PhotoRecognizer;
 import org.kith.engine.RecognizedPhoto;
-import org.kith.engine.model.EngineException;
+import org.kith.engine.fault.EngineException;
 import org.kith.engine.model.Person;
 import org.kith.engine.model.PersonId;
 import org.kith.engine.people.Recognition;

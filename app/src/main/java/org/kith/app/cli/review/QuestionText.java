@@ -9,7 +9,7 @@ import org.kith.app.cli.base.Counted;
 import org.kith.app.text.FaultText;
 import org.kith.app.text.Text;
 import org.kith.engine.Gallery;
-import org.kith.engine.model.EngineException;
+import org.kith.engine.fault.EngineException;
 import org.kith.engine.model.FaceId;
 import org.kith.engine.review.Question;
 

@@ -24,14 +24,14 @@ public final class NameField extends TextField {
     private final Popup popup = new Popup();
     private final Completions completions;
     private boolean tabGivesName;
-    private Consumer<Step> onCommit = step -> {};
+    private Consumer<NamingStep> onCommit = step -> {};
     private Runnable onCancel = () -> {};
 
     /** @param styleSheet of the names below the field: they are a window of their own */
     public NameField(NameFieldViewModel model, Text text, String styleSheet) {
         this.model = model;
         this.styleSheet = styleSheet;
-        this.completions = new Completions(model, text, () -> onCommit.accept(Step.NEXT));
+        this.completions = new Completions(model, text, () -> onCommit.accept(NamingStep.NEXT));
         getStyleClass().add("name-field");
         setPromptText(text.get("people.name.prompt"));
         setAccessibleText(text.get("people.name.field"));
@@ -49,7 +49,7 @@ public final class NameField extends TextField {
         tabGivesName = gives;
     }
 
-    public void setOnCommit(Consumer<Step> action) {
+    public void setOnCommit(Consumer<NamingStep> action) {
         onCommit = action;
     }
 
@@ -112,9 +112,9 @@ public final class NameField extends TextField {
         } else if (code == KeyCode.UP) {
             model.up();
         } else if (code == KeyCode.ENTER) {
-            onCommit.accept(Step.NEXT);
+            onCommit.accept(NamingStep.NEXT);
         } else if (code == KeyCode.TAB && tabGivesName) {
-            onCommit.accept(event.isShiftDown() ? Step.PREVIOUS : Step.NEXT);
+            onCommit.accept(event.isShiftDown() ? NamingStep.PREVIOUS : NamingStep.NEXT);
         } else if (code == KeyCode.ESCAPE) {
             onCancel.run();
         } else {

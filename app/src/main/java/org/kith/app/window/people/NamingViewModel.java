@@ -9,7 +9,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.kith.app.window.naming.KnownName;
 import org.kith.app.window.naming.NameFieldViewModel;
-import org.kith.app.window.naming.Step;
+import org.kith.app.window.naming.NamingStep;
 import org.kith.engine.model.GroupId;
 import org.kith.engine.model.PersonName;
 
@@ -26,7 +26,7 @@ public final class NamingViewModel {
     private final Supplier<List<GroupTile>> tiles;
     private final Supplier<List<GroupTile>> everybody;
     private final BiConsumer<GroupTile, PersonName> give;
-    private Step afterwards = Step.STAY;
+    private NamingStep afterwards = NamingStep.STAY;
 
     /**
      * Nothing is being named at first.
@@ -107,12 +107,14 @@ public final class NamingViewModel {
     }
 
     /** Gives the name, or asks; an empty field gives none. */
-    public void commit(Step step) {
+    public void commit(NamingStep step) {
         Optional<GroupTile> tile = editing.get().flatMap(this::tile);
         if (tile.isEmpty() || question.get().isPresent()) {
             return;
         }
-        Step then = tile.get().isNamed() ? Step.STAY : step; // only a group without a name is one of a row to be named
+        NamingStep then = tile.get().isNamed()
+                ? NamingStep.STAY
+                : step; // only a group without a name is one of a row to be named
         Optional<PersonName> name = field.name();
         Optional<KnownName> namesake = field.namesake();
         if (name.isPresent() && namesake.isPresent()) {
@@ -135,19 +137,19 @@ public final class NamingViewModel {
         question.set(Optional.empty());
     }
 
-    private void finish(GroupTile tile, Optional<PersonName> name, Step step) {
+    private void finish(GroupTile tile, Optional<PersonName> name, NamingStep step) {
         Optional<GroupId> next = neighbour(tile.id(), step);
         end();
         name.filter(n -> !n.text().equals(tile.name())).ifPresent(n -> give.accept(tile, n));
         next.ifPresent(this::begin);
     }
 
-    private Optional<GroupId> neighbour(GroupId from, Step step) {
-        if (step == Step.STAY) {
+    private Optional<GroupId> neighbour(GroupId from, NamingStep step) {
+        if (step == NamingStep.STAY) {
             return Optional.empty();
         }
         List<GroupTile> all = tiles.get();
-        int by = step == Step.NEXT ? 1 : -1;
+        int by = step == NamingStep.NEXT ? 1 : -1;
         int at = all.indexOf(tile(from).orElseThrow());
         for (int i = at + by; i >= 0 && i < all.size(); i += by) {
             if (!all.get(i).isNamed()) {

@@ -73,17 +73,17 @@ public final class PeopleView extends Page {
         boolean nobody = model.loaded().get() && tiles.isEmpty();
         empty.setVisible(nobody);
         bar.setVisible(!nobody);
-        List<GridSection<GroupTile>> sections = new ArrayList<>();
-        sections.add(GridSection.of(tiles.unnamed().isEmpty() ? "" : text.get("people.named"), "", tiles.named()));
-        sections.add(GridSection.of(text.get("people.unnamed"), text.get("people.unnamed.how"), tiles.unnamed()));
+        List<TileSection<GroupTile>> sections = new ArrayList<>();
+        sections.add(TileSection.of(tiles.unnamed().isEmpty() ? "" : text.get("people.named"), "", tiles.named()));
+        sections.add(TileSection.of(text.get("people.unnamed"), text.get("people.unnamed.how"), tiles.unnamed()));
         String more = text.get(
                 tiles.seenOnceShown() ? "people.seen-once.hide" : "people.seen-once.show",
                 tiles.seenOnce().size());
-        sections.add(GridSection.foldable(SEEN_ONCE, more, !tiles.seenOnceShown(), tiles.seenOnce()));
+        sections.add(TileSection.foldable(SEEN_ONCE, more, !tiles.seenOnceShown(), tiles.seenOnce()));
         String hidden = text.get(
                 tiles.hiddenShown() ? "people.hidden.hide" : "people.hidden.show",
                 tiles.hidden().size());
-        sections.add(GridSection.foldable(HIDDEN, hidden, !tiles.hiddenShown(), tiles.hidden()));
+        sections.add(TileSection.foldable(HIDDEN, hidden, !tiles.hiddenShown(), tiles.hidden()));
         grid.show(sections);
     }
 

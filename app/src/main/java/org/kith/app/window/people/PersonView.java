@@ -150,11 +150,11 @@ public final class PersonView extends Page {
         faces.setAccessibleText(text.get("person.faces"));
         photos.setAccessibleText(text.get("person.photos"));
         showFaces();
-        photos.show(List.of(GridSection.of("", "", shown.photos())));
+        photos.show(List.of(TileSection.of("", "", shown.photos())));
     }
 
     private void showFaces() {
-        faces.show(List.of(GridSection.of("", "", model.shownFaces())));
+        faces.show(List.of(TileSection.of("", "", model.shownFaces())));
     }
 
     private void openPhotoOf(FaceId face) {

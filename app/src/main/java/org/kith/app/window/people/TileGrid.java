@@ -35,7 +35,7 @@ final class TileGrid<K, T> extends ListView<GridRow<T>> {
     private final double minTileWidthPx;
     private final ReadOnlyDoubleWrapper tileWidth = new ReadOnlyDoubleWrapper();
     private final List<TileRowCell<K, T>> cells = new ArrayList<>();
-    private List<GridSection<T>> sections = List.of();
+    private List<TileSection<T>> sections = List.of();
     private int columns;
     private Consumer<K> onOpen = opened -> {};
     private Consumer<String> onMore = section -> {};
@@ -85,7 +85,7 @@ final class TileGrid<K, T> extends ListView<GridRow<T>> {
         return tileWidth.getReadOnlyProperty();
     }
 
-    void show(List<GridSection<T>> newSections) {
+    void show(List<TileSection<T>> newSections) {
         sections = List.copyOf(newSections);
         layOut(true);
     }

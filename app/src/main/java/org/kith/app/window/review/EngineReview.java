@@ -32,11 +32,11 @@ public final class EngineReview implements ReviewSource {
     private final Engine engine;
     private final People people;
     private final PeopleSource pages;
-    private final Regrouping regrouping;
+    private final GroupRefresh regrouping;
     private @Nullable Review review;
     private Answers answers = new Answers();
 
-    public EngineReview(Engine engine, PeopleSource pages, Regrouping regrouping) {
+    public EngineReview(Engine engine, PeopleSource pages, GroupRefresh regrouping) {
         this.engine = engine;
         this.people = engine.people();
         this.pages = pages;

@@ -15,7 +15,7 @@ public final class ReviewFeature {
         Engine engine = tools.engine();
         ReviewViewModel model = new ReviewViewModel(
                 tools.background(),
-                new EngineReview(engine, people, new EngineRegrouping(engine.grouping())),
+                new EngineReview(engine, people, new EngineGroupRefresh(engine.grouping())),
                 engine.gallery()::photoOf,
                 tools.undo());
         return new ReviewPage(model, tools.undo(), pictures, tools.navigator(), tools.text());

@@ -36,7 +36,10 @@ public final class SettingsFeature {
             Runnable openLibrary,
             Node folders) {
         StrictnessViewModel strictness = new StrictnessViewModel(
-                tools.background(), new EngineGrouping(tools.engine().grouping(), jobs), tools.toasts(), tools.text());
+                tools.background(),
+                new EngineStrictness(tools.engine().grouping(), jobs),
+                tools.toasts(),
+                tools.text());
         DeviceInUse device =
                 new DeviceInUse(running.installation(), running.config().device(), tools.background(), tools.text());
         AboutKith about = new AboutKith(

@@ -20,7 +20,7 @@ import org.kith.engine.grouping.GroupingChange;
 public final class StrictnessViewModel {
 
     private final Background background;
-    private final Grouping grouping;
+    private final StrictnessSource grouping;
     private final ToastViewModel toasts;
     private final Text text;
     private final ReadOnlyDoubleWrapper chosen = new ReadOnlyDoubleWrapper();
@@ -37,7 +37,7 @@ public final class StrictnessViewModel {
     private record Tried(double strictness, Optional<GroupingChange> change) {}
 
     /** Nothing is asked before {@link #open}. */
-    public StrictnessViewModel(Background background, Grouping grouping, ToastViewModel toasts, Text text) {
+    public StrictnessViewModel(Background background, StrictnessSource grouping, ToastViewModel toasts, Text text) {
         this.background = background;
         this.grouping = grouping;
         this.toasts = toasts;

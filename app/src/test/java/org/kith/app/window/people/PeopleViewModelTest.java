@@ -14,7 +14,7 @@ import org.kith.app.window.fx.Background;
 import org.kith.app.window.fx.Toast;
 import org.kith.app.window.fx.UndoViewModel;
 import org.kith.app.window.naming.KnownName;
-import org.kith.app.window.naming.Step;
+import org.kith.app.window.naming.NamingStep;
 import org.kith.engine.model.FaceId;
 import org.kith.engine.model.GroupId;
 
@@ -52,7 +52,7 @@ class PeopleViewModelTest {
     private void name(List<FaceId> faces, String name) {
         model.naming().begin(group(faces));
         type(name);
-        model.naming().commit(Step.STAY);
+        model.naming().commit(NamingStep.STAY);
     }
 
     private List<String> tiles(List<GroupTile> tiles) {
@@ -96,14 +96,14 @@ class PeopleViewModelTest {
         model.showSeenOnce(true);
         model.naming().begin(group(three));
         type("Anna");
-        model.naming().commit(Step.NEXT);
+        model.naming().commit(NamingStep.NEXT);
         type("Bert");
-        model.naming().commit(Step.NEXT);
+        model.naming().commit(NamingStep.NEXT);
 
         assertThat(model.naming().editing().get()).contains(group(List.of(one)));
         assertThat(library.names()).containsExactly("Anna", "Bert");
 
-        model.naming().commit(Step.NEXT);
+        model.naming().commit(NamingStep.NEXT);
         assertThat(model.naming().editing().get()).isEmpty();
         assertThat(library.names()).hasSize(2);
     }
@@ -111,10 +111,10 @@ class PeopleViewModelTest {
     @Test
     void anEmptyNamePassesOver() {
         model.naming().begin(group(three));
-        model.naming().commit(Step.NEXT);
+        model.naming().commit(NamingStep.NEXT);
 
         assertThat(model.naming().editing().get()).contains(group(two));
-        model.naming().commit(Step.PREVIOUS);
+        model.naming().commit(NamingStep.PREVIOUS);
         assertThat(model.naming().editing().get()).contains(group(three));
         assertThat(library.names()).isEmpty();
     }
@@ -142,7 +142,7 @@ class PeopleViewModelTest {
 
         assertThat(model.naming().editing().get()).contains(group(two));
         type("Anna Lee");
-        model.naming().commit(Step.STAY);
+        model.naming().commit(NamingStep.STAY);
 
         assertThat(library.names()).containsExactlyInAnyOrder("Anna", "Anna Lee");
     }
@@ -165,7 +165,7 @@ class PeopleViewModelTest {
         model.naming().begin(group(two));
         type("an");
         model.naming().field().down();
-        model.naming().commit(Step.STAY);
+        model.naming().commit(NamingStep.STAY);
 
         assertThat(model.naming().question().get().map(KnownName::name)).contains("Anna");
         assertThat(tiles(model.tiles().get().unnamed())).containsExactly("Anna 3", "null 2");
@@ -181,7 +181,7 @@ class PeopleViewModelTest {
         name(three, "Anna");
         model.naming().begin(group(two));
         type("Anna");
-        model.naming().commit(Step.STAY);
+        model.naming().commit(NamingStep.STAY);
         model.naming().mergePeople();
 
         library.undo.undo();
@@ -328,7 +328,7 @@ class PeopleViewModelTest {
         library.people.reject(two, library.person("Anna"));
         model.naming().begin(group(two));
         type("Anna");
-        model.naming().commit(Step.STAY);
+        model.naming().commit(NamingStep.STAY);
         model.naming().mergePeople();
 
         assertThat(tiles(model.tiles().get().unnamed())).containsExactly("Anna 3", "null 2");
@@ -347,7 +347,7 @@ class PeopleViewModelTest {
         page.update(); // asked before the act, answered after it
         page.naming().begin(group(two));
         page.naming().field().text().set("Anna");
-        page.naming().commit(Step.STAY);
+        page.naming().commit(NamingStep.STAY);
         assertThat(tiles(page.tiles().get().unnamed())).containsExactly("null 3", "Anna 2");
 
         waiting.remove().run();

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kith.app.window.fx.Toast;
 import org.kith.app.window.naming.KnownName;
-import org.kith.app.window.naming.Step;
+import org.kith.app.window.naming.NamingStep;
 import org.kith.engine.model.FaceId;
 import org.kith.engine.model.PersonId;
 import org.kith.engine.model.PersonName;
@@ -175,7 +175,7 @@ class PersonViewModelTest {
         model.naming().begin(anna);
         assertThat(model.naming().field().text().get()).isEqualTo("Anna");
         model.naming().field().text().set("Anna Lee");
-        model.naming().commit(Step.NEXT);
+        model.naming().commit(NamingStep.NEXT);
 
         assertThat(model.naming().editing().get()).isEmpty();
         assertThat(model.page().get().orElseThrow().name()).isEqualTo("Anna Lee");
@@ -192,7 +192,7 @@ class PersonViewModelTest {
 
         model.naming().begin(library.groupOf(group.get(0)));
         model.naming().field().text().set("Bert");
-        model.naming().commit(Step.STAY);
+        model.naming().commit(NamingStep.STAY);
 
         assertThat(model.gone().get()).isFalse();
         assertThat(model.isPerson()).isTrue();

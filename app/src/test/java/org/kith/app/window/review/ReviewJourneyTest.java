@@ -15,7 +15,7 @@ import org.kith.engine.model.FaceId;
 /** The review in a real window, by keyboard alone, over a real library. */
 class ReviewJourneyTest extends LibraryJourney {
 
-    private static final Regrouping NEVER = new Regrouping() {
+    private static final GroupRefresh NEVER = new GroupRefresh() {
         @Override
         public void now() {}
 

@@ -30,7 +30,7 @@ class ReviewViewModelTest {
     @BeforeEach
     void openLibrary(@TempDir Path folder) {
         library = new PeopleLibrary(folder);
-        Regrouping regrouping = new Regrouping() {
+        GroupRefresh regrouping = new GroupRefresh() {
             @Override
             public void now() {
                 regrouped.add("now");

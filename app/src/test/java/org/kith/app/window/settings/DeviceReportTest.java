@@ -7,9 +7,9 @@ import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.kith.app.text.Text;
+import org.kith.engine.fault.EngineException;
+import org.kith.engine.fault.FileFault;
 import org.kith.engine.model.Device;
-import org.kith.engine.model.EngineException;
-import org.kith.engine.model.FileFault;
 import org.kith.engine.model.GpuState;
 import org.kith.engine.model.MxnetStatus;
 

@@ -29,7 +29,7 @@ class StrictnessViewModelTest {
     private StrictnessViewModel model;
 
     /** Counts groups by the tens of the strictness. */
-    private final class Groups implements Grouping {
+    private final class Groups implements StrictnessSource {
         @Override
         public double strictness() {
             return 0.5;

@@ -4,8 +4,8 @@ import java.util.List;
 import org.kith.engine.convert.layer.Convolution;
 import org.kith.engine.convert.layer.Graph;
 import org.kith.engine.convert.layer.GraphBuilder;
+import org.kith.engine.convert.layer.Offset;
 import org.kith.engine.convert.layer.Scale;
-import org.kith.engine.convert.layer.Shift;
 
 /**
  * What a batch normalisation, or a residual block's scale, does to the outputs of a convolution becomes part of its weights:
@@ -20,7 +20,7 @@ public final class BatchNormFolding extends GraphRule {
             if (node.layer() instanceof Scale scale) {
                 return into.add(scaled(convolution, scale.factors()), before);
             }
-            if (node.layer() instanceof Shift shift) {
+            if (node.layer() instanceof Offset shift) {
                 return into.add(shifted(convolution, shift.summands()), before);
             }
         }

@@ -4,9 +4,9 @@ import java.util.Arrays;
 import org.kith.engine.convert.layer.AtLeast;
 import org.kith.engine.convert.layer.Broadcast;
 import org.kith.engine.convert.layer.Layer;
+import org.kith.engine.convert.layer.Offset;
 import org.kith.engine.convert.layer.Pointwise;
 import org.kith.engine.convert.layer.Scale;
-import org.kith.engine.convert.layer.Shift;
 import org.tensorflow.lite.schema.AddOptions;
 import org.tensorflow.lite.schema.DivOptions;
 import org.tensorflow.lite.schema.MulOptions;
@@ -51,7 +51,7 @@ final class ArithmeticReaders {
         }
         int computed = computed(operator);
         int node = operator.node(computed);
-        return operator.add(new Shift(operator.constantPerChannel(1 - computed, node)), node);
+        return operator.add(new Offset(operator.constantPerChannel(1 - computed, node)), node);
     }
 
     private static int difference(TfliteOperator operator) {
@@ -66,10 +66,10 @@ final class ArithmeticReaders {
             for (int c = 0; c < constants.length; c++) {
                 negative[c] = -constants[c];
             }
-            return operator.add(new Shift(negative), node);
+            return operator.add(new Offset(negative), node);
         }
         Arrays.fill(negative, -1);
-        return operator.add(new Shift(constants), operator.add(new Scale(negative), node));
+        return operator.add(new Offset(constants), operator.add(new Scale(negative), node));
     }
 
     private static int product(TfliteOperator operator) {

@@ -1,6 +1,6 @@
 package org.kith.engine.convert.tflite;
 
-import org.kith.engine.model.Fault;
+import org.kith.engine.fault.Fault;
 
 /** Why a file is no network of TensorFlow Lite that Kith can convert. */
 enum TfliteFault implements Fault {

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.kith.engine.convert.layer.Shape;
 import org.kith.engine.convert.mxnet.Weights;
-import org.kith.engine.model.EngineException;
+import org.kith.engine.fault.EngineException;
 import org.tensorflow.lite.schema.BuiltinOperator;
 import org.tensorflow.lite.schema.Model;
 import org.tensorflow.lite.schema.Operator;

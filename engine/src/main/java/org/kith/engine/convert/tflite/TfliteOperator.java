@@ -13,8 +13,8 @@ import org.kith.engine.convert.layer.Pointwise;
 import org.kith.engine.convert.layer.Shape;
 import org.kith.engine.convert.layer.ZeroPadding;
 import org.kith.engine.convert.mxnet.Weights;
-import org.kith.engine.model.EngineException;
-import org.kith.engine.model.Phrase;
+import org.kith.engine.fault.EngineException;
+import org.kith.engine.fault.Phrase;
 import org.tensorflow.lite.schema.ActivationFunctionType;
 import org.tensorflow.lite.schema.Operator;
 

@@ -7,7 +7,7 @@ import org.kith.engine.convert.layer.Graph;
 import org.kith.engine.convert.layer.GraphBuilder;
 import org.kith.engine.convert.layer.Input;
 import org.kith.engine.convert.tflite.OperatorReaders.OperatorReader;
-import org.kith.engine.model.EngineException;
+import org.kith.engine.fault.EngineException;
 
 /** From a TFLite file to layers, one after the other as the file has them. */
 public final class TfliteReader {

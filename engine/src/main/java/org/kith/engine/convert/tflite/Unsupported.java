@@ -1,6 +1,6 @@
 package org.kith.engine.convert.tflite;
 
-import org.kith.engine.model.Fault;
+import org.kith.engine.fault.Fault;
 
 /** What an operator may have that Kith cannot convert, as words within {@link TfliteFault#UNSUPPORTED}. */
 enum Unsupported implements Fault {

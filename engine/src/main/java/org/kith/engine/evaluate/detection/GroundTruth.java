@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import org.kith.engine.evaluate.EvaluationFault;
 import org.kith.engine.evaluate.PixelRect;
-import org.kith.engine.model.EngineException;
+import org.kith.engine.fault.EngineException;
 
 /**
  * Boxes drawn by people: a JSON array of {@code {"file": "path under the folder", "faces": [{"x", "y", "w", "h",

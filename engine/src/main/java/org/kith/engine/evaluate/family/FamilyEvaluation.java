@@ -10,7 +10,7 @@ import org.kith.engine.cluster.StrictnessCuts;
 import org.kith.engine.cluster.compare.Clusterers;
 import org.kith.engine.cluster.compare.ClusteringMethod;
 import org.kith.engine.evaluate.LabelledPhoto;
-import org.kith.engine.evaluate.groups.Grouping;
+import org.kith.engine.evaluate.groups.LabelledGrouping;
 import org.kith.engine.model.DistanceScale;
 import org.kith.engine.model.EmbeddingProjection;
 import org.kith.engine.model.FaceRole;
@@ -60,7 +60,7 @@ public final class FamilyEvaluation {
                 .forEach(photo -> faces.add(face(
                         photo, projection, Optional.ofNullable(library.ids().get(photo.person())))));
         asked.forEach(photo -> faces.add(face(photo, projection, Optional.empty())));
-        return new Grouping(asked)
+        return new LabelledGrouping(asked)
                 .of(
                         Clusterers.of(ClusteringMethod.NEIGHBOURHOOD, StrictnessCuts.DEFAULT_STRICTNESS, scale),
                         new ClusteringProblem(new ClusteringProblem(faces).inOrderOfEmbeddings()))

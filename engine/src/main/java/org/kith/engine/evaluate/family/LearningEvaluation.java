@@ -11,7 +11,7 @@ import org.kith.engine.evaluate.robustness.Shift;
 import org.kith.engine.evaluate.robustness.ShiftedPhotos;
 import org.kith.engine.index.Stages;
 import org.kith.engine.train.family.FamilyLearning;
-import org.kith.engine.train.family.TrainingOptions;
+import org.kith.engine.train.family.LearningOptions;
 
 /** What learning a family is worth, on labelled photos as they are and as a worse camera would have taken them. */
 public final class LearningEvaluation {
@@ -34,7 +34,7 @@ public final class LearningEvaluation {
         this.choice = choice;
         this.learning = margin.isEmpty()
                 ? new FamilyLearning()
-                : new FamilyLearning(List.of(TrainingOptions.LADDER.get(0).withMargin(margin.getAsDouble())), 1);
+                : new FamilyLearning(List.of(LearningOptions.LADDER.get(0).withMargin(margin.getAsDouble())), 1);
         this.stages = stages;
     }
 

@@ -19,12 +19,12 @@ public final class LibraryGroups {
     private static final int CURVE_STEPS = 10;
     private static final long K_MEANS_SEED = 1;
 
-    private final Grouping grouping;
+    private final LabelledGrouping grouping;
     private final ClusteringProblem problem;
 
     /** @param problem the library's faces, also those of other photos */
     public LibraryGroups(List<LabelledPhoto> photos, ClusteringProblem problem) {
-        this.grouping = new Grouping(photos);
+        this.grouping = new LabelledGrouping(photos);
         this.problem = problem;
     }
 

@@ -1,4 +1,4 @@
-/** Grouping against who the people are: pairwise and BCubed. */
+/** LabelledGrouping against who the people are: pairwise and BCubed. */
 @NullMarked
 package org.kith.engine.evaluate.groups;
 

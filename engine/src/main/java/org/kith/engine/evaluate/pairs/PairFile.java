@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.kith.engine.evaluate.EvaluationFault;
-import org.kith.engine.model.EngineException;
-import org.kith.engine.model.FileFault;
+import org.kith.engine.fault.EngineException;
+import org.kith.engine.fault.FileFault;
 
 /**
  * Pairs in the format of LFW's {@code pairs.txt}: the first line tells how many folds there are (and how many pairs of each

@@ -11,7 +11,7 @@ import org.kith.engine.cluster.Thresholds;
 import org.kith.engine.evaluate.EvaluationFault;
 import org.kith.engine.evaluate.LabelledPhoto;
 import org.kith.engine.evaluate.Numbered;
-import org.kith.engine.model.EngineException;
+import org.kith.engine.fault.EngineException;
 
 /**
  * LFW's protocol over given pairs, and FaceNet's measure over all pairs of a folder.

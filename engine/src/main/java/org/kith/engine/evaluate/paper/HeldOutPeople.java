@@ -7,8 +7,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.kith.engine.model.EngineException;
-import org.kith.engine.model.FileFault;
+import org.kith.engine.fault.EngineException;
+import org.kith.engine.fault.FileFault;
 
 /**
  * The people a training kept from its network, beside the model, a name a line: to measure it with the others would be to ask

@@ -33,7 +33,7 @@ public final class PaperExperiments {
     /**
      * Reads what is given, and measures nothing yet.
      *
-     * @throws org.kith.engine.model.EngineException if a model, the photos or the pairs cannot be read
+     * @throws org.kith.engine.fault.EngineException if a model, the photos or the pairs cannot be read
      */
     public PaperExperiments(Installation installation, Device device, Given given) {
         this.installation = installation;
@@ -109,7 +109,7 @@ public final class PaperExperiments {
     /**
      * The bundled network on worse photos, of all people; empty where no pairs were given.
      *
-     * @throws org.kith.engine.model.EngineException if a photo of a pair is missing
+     * @throws org.kith.engine.fault.EngineException if a photo of a pair is missing
      */
     public Optional<Robustness> worsePhotos() {
         return pairs.map(file -> new Robustness(() -> bundled, all.photos(), file));

@@ -25,7 +25,7 @@ public record ClosedSet(
         double assignedRight) {
 
     static ClosedSet of(Draw draw, int facesAPerson) {
-        Naming naming = new Naming(draw.known());
+        KnownNames naming = new KnownNames(draw.known());
         int nearestRight = 0;
         int kithRight = 0;
         int assigned = 0;

@@ -29,7 +29,7 @@ public record OpenSet(
     public static final double FALSE_ACCEPT_RATE = 1e-2;
 
     static OpenSet of(Draw draw, int facesAPerson) {
-        Naming naming = new Naming(draw.known());
+        KnownNames naming = new KnownNames(draw.known());
         List<Identification.Answer> nearest = new ArrayList<>();
         List<Identification.Answer> kith = new ArrayList<>();
         for (LabelledPhoto probe : draw.probes()) {

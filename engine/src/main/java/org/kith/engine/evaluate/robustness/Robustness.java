@@ -19,9 +19,9 @@ import org.kith.engine.evaluate.pairs.PhotoKey;
 import org.kith.engine.evaluate.pairs.PhotoPair;
 import org.kith.engine.evaluate.pairs.ScoredPair;
 import org.kith.engine.evaluate.pairs.Verification;
+import org.kith.engine.fault.EngineException;
 import org.kith.engine.index.Stages;
 import org.kith.engine.model.Embedding;
-import org.kith.engine.model.EngineException;
 
 /** The tables of FaceNet's section 5: what worse photos and shorter embeddings cost. */
 public final class Robustness {

@@ -1,6 +1,6 @@
 package org.kith.engine.networks.card;
 
-import org.kith.engine.model.Fault;
+import org.kith.engine.fault.Fault;
 
 /** What may be wrong with a card. */
 public enum CardFault implements Fault {

@@ -10,8 +10,8 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kith.engine.align.AlignedFace;
-import org.kith.engine.model.EngineException;
-import org.kith.engine.model.Phrase;
+import org.kith.engine.fault.EngineException;
+import org.kith.engine.fault.Phrase;
 
 /**
  * What is known of a model, shipped beside its files as {@value #FILE_NAME}.

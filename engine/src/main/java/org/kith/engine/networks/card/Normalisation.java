@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.kith.engine.model.EngineException;
+import org.kith.engine.fault.EngineException;
 
 /**
  * From the bytes of a picture to the numbers of a network's input: (v − mean) / divisor, v of 0..255.

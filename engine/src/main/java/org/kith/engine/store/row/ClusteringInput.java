@@ -8,4 +8,4 @@ import java.util.List;
  * @param changes which state of the library this is; goes to {@code ClusterStore.replaceAll} with the groups
  */
 public record ClusteringInput(
-        List<ClusterableFace> faces, List<Rejection> rejections, List<Apart> apart, long changes) {}
+        List<FaceForClustering> faces, List<Rejection> rejections, List<Apart> apart, long changes) {}

@@ -9,4 +9,4 @@ import org.kith.engine.model.Box;
  * @param widthPx of the full upright photo
  * @param heightPx of the full upright photo
  */
-public record FaceSource(PhotoSource photo, Box box, int widthPx, int heightPx) {}
+public record FaceSource(PhotoOriginal photo, Box box, int widthPx, int heightPx) {}

@@ -1,6 +1,6 @@
 package org.kith.engine.store.sql;
 
-import org.kith.engine.model.Fault;
+import org.kith.engine.fault.Fault;
 
 /** Why the files of a library cannot be opened, read or written. */
 enum LibraryFault implements Fault {

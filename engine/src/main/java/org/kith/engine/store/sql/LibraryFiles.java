@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.kith.engine.model.EngineException;
+import org.kith.engine.fault.EngineException;
 
 /** The database files in a library's folder. */
 public final class LibraryFiles {

@@ -14,10 +14,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
-import org.kith.engine.model.EngineException;
-import org.kith.engine.model.LibraryException;
-import org.kith.engine.model.LibraryInUseException;
-import org.kith.engine.model.Phrase;
+import org.kith.engine.fault.EngineException;
+import org.kith.engine.fault.LibraryException;
+import org.kith.engine.fault.LibraryInUseException;
+import org.kith.engine.fault.Phrase;
 
 /**
  * One program writes to a library at a time. The operating system lets go of the lock when the process ends, however it

@@ -9,7 +9,7 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.kith.engine.model.Phrase;
+import org.kith.engine.fault.Phrase;
 
 /**
  * Who writes to a library: the content of its lock file, a line each.

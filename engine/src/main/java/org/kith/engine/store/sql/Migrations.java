@@ -10,8 +10,8 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import org.kith.engine.model.EngineException;
-import org.kith.engine.model.LibraryException;
+import org.kith.engine.fault.EngineException;
+import org.kith.engine.fault.LibraryException;
 
 /**
  * Brings a library to the schema this program knows. What it does not know, it does not touch: files of other programs,

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A connection with the few forms of statement the stores need; what SQLite reports comes out as an
- * {@link org.kith.engine.model.EngineException}. Confined to one thread at a time.
+ * {@link org.kith.engine.fault.EngineException}. Confined to one thread at a time.
  */
 public final class Sql implements AutoCloseable {
 

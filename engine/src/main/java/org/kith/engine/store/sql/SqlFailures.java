@@ -2,9 +2,9 @@ package org.kith.engine.store.sql;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
-import org.kith.engine.model.EngineException;
-import org.kith.engine.model.LibraryException;
-import org.kith.engine.model.LibraryException.Kind;
+import org.kith.engine.fault.EngineException;
+import org.kith.engine.fault.LibraryException;
+import org.kith.engine.fault.LibraryException.Kind;
 import org.sqlite.SQLiteErrorCode;
 
 /** What SQLite reports, in words for the user; a fault of the program stays one. Thread-safe. */

@@ -10,9 +10,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.kith.engine.fault.EngineException;
 import org.kith.engine.image.ImageLoss;
 import org.kith.engine.job.NamedThreads;
-import org.kith.engine.model.EngineException;
 
 /** Makes the pictures of the next batches while the network learns from this one. Confined to one thread, beside its own. */
 public final class BatchLoader implements AutoCloseable {

@@ -18,12 +18,12 @@ import java.util.stream.Collectors;
 import org.kith.engine.align.AlignedFace;
 import org.kith.engine.detect.FaceDetector;
 import org.kith.engine.evaluate.FaceChoice;
+import org.kith.engine.fault.EngineException;
 import org.kith.engine.image.PhotoBytes;
 import org.kith.engine.image.UnreadablePhotoException;
 import org.kith.engine.image.UprightImage;
 import org.kith.engine.index.Stages;
 import org.kith.engine.job.NamedThreads;
-import org.kith.engine.model.EngineException;
 import org.kith.engine.model.PhotoFile;
 import org.kith.engine.model.Sha256;
 
@@ -36,12 +36,12 @@ public final class FacePreparation {
     private static final int UNREADABLE = 3;
 
     private final Stages stages;
-    private final Alignment alignment;
+    private final CropAlignment alignment;
     private final FaceChoice choice;
     private final int threads;
 
     /** @param choice of several faces on a photo; without alignment nothing is chosen */
-    public FacePreparation(Stages stages, Alignment alignment, FaceChoice choice, int threads) {
+    public FacePreparation(Stages stages, CropAlignment alignment, FaceChoice choice, int threads) {
         this.stages = stages;
         this.alignment = alignment;
         this.choice = choice;

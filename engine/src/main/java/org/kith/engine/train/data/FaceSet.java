@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.kith.engine.model.EngineException;
+import org.kith.engine.fault.EngineException;
 
 /**
  * Faces cut out of photos once, in one file: training looks at each of them many times, from any thread. Close it after the

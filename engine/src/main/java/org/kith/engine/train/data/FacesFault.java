@@ -1,6 +1,6 @@
 package org.kith.engine.train.data;
 
-import org.kith.engine.model.Fault;
+import org.kith.engine.fault.Fault;
 
 /** What may be wrong with the photos and faces to learn from. */
 enum FacesFault implements Fault {

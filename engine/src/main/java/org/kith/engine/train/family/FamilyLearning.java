@@ -34,18 +34,18 @@ public final class FamilyLearning {
     /** With fewer people, those left out could hardly be taken for others. */
     private static final int FEWEST_PEOPLE_TO_LEAVE_OUT = 2 * Folds.COUNT;
 
-    private final List<TrainingOptions> ladder;
+    private final List<LearningOptions> ladder;
     private final long seed;
 
     /** @param ladder the boldest first: the next is tried where what was learned helps, but harms somebody; at least one */
-    public FamilyLearning(List<TrainingOptions> ladder, long seed) {
+    public FamilyLearning(List<LearningOptions> ladder, long seed) {
         this.ladder = List.copyOf(ladder);
         this.seed = seed;
     }
 
     /** As the program does it. */
     public FamilyLearning() {
-        this(TrainingOptions.LADDER, 1);
+        this(LearningOptions.LADDER, 1);
     }
 
     /**
@@ -57,7 +57,7 @@ public final class FamilyLearning {
 
     /** How often it learns at most, each time from other faces; {@code onPart} is told of each. */
     public static int parts() {
-        return TrainingOptions.LADDER.size() * (1 + 2 * Folds.COUNT);
+        return LearningOptions.LADDER.size() * (1 + 2 * Folds.COUNT);
     }
 
     /**
@@ -73,7 +73,7 @@ public final class FamilyLearning {
             return new Learned(FamilyReport.tooLittle(faces, heldOut), Residual.identity(), Calibration.BUNDLED);
         }
         Learned learned = learn(faces, validation, ladder.get(0), goOn, onPart);
-        for (TrainingOptions gentler : ladder.subList(1, ladder.size())) {
+        for (LearningOptions gentler : ladder.subList(1, ladder.size())) {
             if (harms(learned.report().decision())) {
                 learned = learn(faces, validation, gentler, goOn, onPart);
             }
@@ -88,7 +88,7 @@ public final class FamilyLearning {
     private Learned learn(
             TrainingFaces faces,
             CrossValidation validation,
-            TrainingOptions options,
+            LearningOptions options,
             BooleanSupplier goOn,
             Runnable onPart) {
         ProjectionTraining training = new ProjectionTraining(options);

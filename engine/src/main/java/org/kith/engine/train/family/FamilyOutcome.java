@@ -2,7 +2,7 @@ package org.kith.engine.train.family;
 
 import java.util.List;
 import java.util.Optional;
-import org.kith.engine.model.Phrase;
+import org.kith.engine.fault.Phrase;
 
 /**
  * What came of learning in a library.

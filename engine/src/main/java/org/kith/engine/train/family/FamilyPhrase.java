@@ -1,6 +1,6 @@
 package org.kith.engine.train.family;
 
-import org.kith.engine.model.Fault;
+import org.kith.engine.fault.Fault;
 
 /** What learning would change. */
 enum FamilyPhrase implements Fault {

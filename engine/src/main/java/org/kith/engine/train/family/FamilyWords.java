@@ -3,8 +3,8 @@ package org.kith.engine.train.family;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.kith.engine.fault.Phrase;
 import org.kith.engine.model.PersonId;
-import org.kith.engine.model.Phrase;
 import org.kith.engine.train.family.FamilyReport.PersonChange;
 
 /** What learning would change, in words for the user: a sentence each. */

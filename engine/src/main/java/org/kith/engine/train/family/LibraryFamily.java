@@ -4,10 +4,10 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
+import org.kith.engine.fault.Phrase;
 import org.kith.engine.grouping.ProjectionUse;
 import org.kith.engine.model.Person;
 import org.kith.engine.model.PersonId;
-import org.kith.engine.model.Phrase;
 import org.kith.engine.store.Database;
 import org.kith.engine.train.family.FamilyLearning.Learned;
 

@@ -12,7 +12,7 @@ import org.kith.engine.model.PersonId;
 import org.kith.engine.model.PhotoId;
 import org.kith.engine.store.Database;
 import org.kith.engine.store.Stores;
-import org.kith.engine.store.row.ClusterableFace;
+import org.kith.engine.store.row.FaceForClustering;
 
 /**
  * What the user has said, as something to learn from: faces he gave a name, and undecided ones he said who they are not. A face that
@@ -29,12 +29,12 @@ public final class LibraryVerdicts {
 
     private static TrainingFaces read(Stores stores, String networkId) {
         // neither ignored faces nor what is none come with these
-        List<ClusterableFace> faces = stores.faces().forClustering(networkId).faces();
+        List<FaceForClustering> faces = stores.faces().forClustering(networkId).faces();
         Map<FaceId, Set<PersonId>> notPeople = rejected(stores, faces);
         Occasions occasions = new Occasions();
         Map<PhotoId, LocalDate> days = stores.events().days();
-        List<ClusterableFace> decided = new ArrayList<>();
-        for (ClusterableFace face : faces) {
+        List<FaceForClustering> decided = new ArrayList<>();
+        for (FaceForClustering face : faces) {
             occasions.add(face.photo().value(), days.get(face.photo()));
             if (face.decided() != null) {
                 decided.add(face);
@@ -43,7 +43,7 @@ public final class LibraryVerdicts {
         occasions.joinCopies(decided);
         List<TrainingFaces.Known> known = new ArrayList<>();
         List<TrainingFaces.Outsider> outsiders = new ArrayList<>();
-        for (ClusterableFace face : faces) {
+        for (FaceForClustering face : faces) {
             long occasion = occasions.of(face.photo().value());
             PersonId person = face.decided();
             if (person != null) {
@@ -57,9 +57,9 @@ public final class LibraryVerdicts {
     }
 
     /** The user's own words alone: a date of birth says it of photos whose dates may be wrong. */
-    private static Map<FaceId, Set<PersonId>> rejected(Stores stores, List<ClusterableFace> faces) {
+    private static Map<FaceId, Set<PersonId>> rejected(Stores stores, List<FaceForClustering> faces) {
         Set<PersonId> people = new HashSet<>();
-        for (ClusterableFace face : faces) {
+        for (FaceForClustering face : faces) {
             PersonId person = face.decided();
             if (person != null) {
                 people.add(person);

@@ -8,7 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.kith.engine.cluster.Thresholds;
 import org.kith.engine.model.PersonId;
-import org.kith.engine.store.row.ClusterableFace;
+import org.kith.engine.store.row.FaceForClustering;
 
 /**
  * Which photos belong together so closely that one tells what the other will show: those of one day, and those on which somebody's face is
@@ -29,19 +29,19 @@ final class Occasions {
         }
     }
 
-    void joinCopies(List<ClusterableFace> decided) {
-        Map<PersonId, List<ClusterableFace>> byPerson = new HashMap<>();
-        for (ClusterableFace face : decided) {
+    void joinCopies(List<FaceForClustering> decided) {
+        Map<PersonId, List<FaceForClustering>> byPerson = new HashMap<>();
+        for (FaceForClustering face : decided) {
             PersonId person = face.decided();
             if (person != null) {
                 byPerson.computeIfAbsent(person, id -> new ArrayList<>()).add(face);
             }
         }
-        for (List<ClusterableFace> faces : byPerson.values()) {
+        for (List<FaceForClustering> faces : byPerson.values()) {
             for (int i = 0; i < faces.size(); i++) {
                 for (int j = i + 1; j < faces.size(); j++) {
-                    ClusterableFace a = faces.get(i);
-                    ClusterableFace b = faces.get(j);
+                    FaceForClustering a = faces.get(i);
+                    FaceForClustering b = faces.get(j);
                     if (a.embedding().squaredDistance(b.embedding()) < Thresholds.COPY_SQUARED_DISTANCE) {
                         join(a.photo().value(), b.photo().value());
                     }

@@ -9,7 +9,7 @@ import org.kith.engine.train.mining.Triplets;
  * href="https://arxiv.org/abs/1503.03832">FaceNet</a>, section 3.1, over a projection as in <a
  * href="https://jmlr.org/papers/v10/weinberger09a.html">LMNN</a>). For vectors of norm 1 ‖y_a − y_p‖² = 2 − 2 y_a·y_p, so that
  * ∂L/∂y_a = 2 w (y_n − y_p), ∂L/∂y_p = −2 w y_a, ∂L/∂y_n = 2 w y_a; through the norm ∂L/∂z = (g − (g·y) y) / ‖z‖, and ∂L/∂W = Σ ∂L/∂z
- * xᵀ + 2λW. Which triplets are looked at is taken as given, as in FaceNet; w are the {@link Batch#pairWeights}. In doubles and without
+ * xᵀ + 2λW. Which triplets are looked at is taken as given, as in FaceNet; w are the {@link ProjectionBatch#pairWeights}. In doubles and without
  * MXNet, as it is so short: a family learns wherever Kith runs, and the same words give the same projection.
  */
 final class ProjectionGradient {
@@ -53,7 +53,7 @@ final class ProjectionGradient {
         }
     }
 
-    Projected project(double[] residual, Batch batch) {
+    Projected project(double[] residual, ProjectionBatch batch) {
         double[][] columns =
                 new double[D][D]; // of I + W: a row of outputs for each input, to be walked through in order
         for (int o = 0; o < D; o++) {
@@ -77,7 +77,7 @@ final class ProjectionGradient {
     }
 
     /** ∂L/∂W by rows; the triplets are those within the margin. */
-    double[] of(double[] residual, Batch batch, Projected projected, Triplets triplets) {
+    double[] of(double[] residual, ProjectionBatch batch, Projected projected, Triplets triplets) {
         double[][] y = projected.y();
         double[][] byY = byProjected(y, batch.pairWeights(), triplets);
         double[][] gradient = new double[D][D];

@@ -11,9 +11,9 @@ import org.kith.engine.train.mining.Triplets;
 /** Learns a projection by gradient descent with momentum. The same faces and seed give the same numbers. Thread-safe. */
 final class ProjectionTraining {
 
-    private final TrainingOptions options;
+    private final LearningOptions options;
 
-    ProjectionTraining(TrainingOptions options) {
+    ProjectionTraining(LearningOptions options) {
         this.options = options;
     }
 
@@ -26,14 +26,14 @@ final class ProjectionTraining {
         TripletMiner miner = TripletMiner.nearestSemiHard(new Margin(options.marginSquaredDistance()));
         ProjectionGradient gradient = new ProjectionGradient(options.regularisation());
         Random random = new Random(seed);
-        Batch.Draw draw = new Batch.Draw(faces, random);
+        ProjectionBatch.Draw draw = new ProjectionBatch.Draw(faces, random);
         double[] residual = new double[Residual.SIDE * Residual.SIDE];
         double[] velocity = new double[residual.length];
         for (int step = 0; step < options.steps(); step++) {
             if (!goOn.getAsBoolean()) {
                 throw new CancellationException();
             }
-            Batch batch = draw.next();
+            ProjectionBatch batch = draw.next();
             ProjectionGradient.Projected projected = gradient.project(residual, batch);
             Triplets triplets = miner.mine(projected.squaredDistances(), batch, random);
             double[] slope = gradient.of(residual, batch, projected, triplets);

@@ -43,7 +43,7 @@ final class ArchitectureBuilder {
     }
 
     /** @param groups 1, or as many as there are channels: then each has its own kernel */
-    int convolution(int from, int filters, Window window, int groups, boolean bias) {
+    int convolution(int from, int filters, KernelWindow window, int groups, boolean bias) {
         Volume in = shape(from);
         long each = (long) in.channels() / groups * window.area();
         Volume out = new Volume(filters, window.outputSide(in.height()), window.outputSide(in.width()));
@@ -89,7 +89,7 @@ final class ArchitectureBuilder {
         return add("LeakyReLU", Map.of("act_type", "prelu"), List.of(from), List.of(slopes), shape(from), 0);
     }
 
-    int maxPool(int from, Window window) {
+    int maxPool(int from, KernelWindow window) {
         return pool(from, window, Map.of("pool_type", "max"));
     }
 
@@ -143,7 +143,7 @@ final class ArchitectureBuilder {
     }
 
     /** @param kind of pooling, as MXNet's attributes have it */
-    int pool(int from, Window window, Map<String, String> kind) {
+    int pool(int from, KernelWindow window, Map<String, String> kind) {
         Volume in = shape(from);
         Map<String, String> attributes = new HashMap<>(kind);
         attributes.put("kernel", square(window.side()));

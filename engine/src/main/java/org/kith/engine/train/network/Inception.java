@@ -45,14 +45,14 @@ final class Inception {
         ArchitectureBuilder builder = new ArchitectureBuilder(new Volume(3, side, side));
         PaperLayers layers = new PaperLayers(builder, batchNorm);
         builder.layer("conv1");
-        int x = layers.convolution(builder.picture(), 64, Window.centred(7, 2));
+        int x = layers.convolution(builder.picture(), 64, KernelWindow.centred(7, 2));
         builder.layer("max pool + norm");
-        x = layers.responseNorm(builder.maxPool(x, Window.centred(3, 2)));
+        x = layers.responseNorm(builder.maxPool(x, KernelWindow.centred(3, 2)));
         builder.layer("inception 2");
-        x = layers.convolution(x, 64, Window.POINT);
-        x = layers.convolution(x, 192, Window.centred(3, 1));
+        x = layers.convolution(x, 64, KernelWindow.POINT);
+        x = layers.convolution(x, 192, KernelWindow.centred(3, 1));
         builder.layer("norm + max pool");
-        x = builder.maxPool(layers.responseNorm(x), Window.centred(3, 2));
+        x = builder.maxPool(layers.responseNorm(x), KernelWindow.centred(3, 2));
         for (InceptionModule module : modules) {
             x = module.addTo(builder, layers, x);
         }

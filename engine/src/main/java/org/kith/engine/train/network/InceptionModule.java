@@ -49,20 +49,20 @@ record InceptionModule(
         builder.layer("inception " + name);
         List<Integer> branches = new ArrayList<>();
         if (ones > 0) {
-            branches.add(layers.convolution(from, ones, Window.POINT));
+            branches.add(layers.convolution(from, ones, KernelWindow.POINT));
         }
         addReduced(layers, from, threes, 3, branches);
         addReduced(layers, from, fives, 5, branches);
-        Window window = Window.centred(3, stride);
+        KernelWindow window = KernelWindow.centred(3, stride);
         int pooled = pooling == Pooling.MAX ? builder.maxPool(from, window) : layers.l2Pool(from, window);
-        branches.add(projection > 0 ? layers.convolution(pooled, projection, Window.POINT) : pooled);
+        branches.add(projection > 0 ? layers.convolution(pooled, projection, KernelWindow.POINT) : pooled);
         return builder.concat(branches);
     }
 
     private void addReduced(PaperLayers layers, int from, Reduced branch, int side, List<Integer> branches) {
         if (branch.filters() > 0) {
-            int reduced = layers.convolution(from, branch.reduction(), Window.POINT);
-            branches.add(layers.convolution(reduced, branch.filters(), Window.centred(side, stride)));
+            int reduced = layers.convolution(from, branch.reduction(), KernelWindow.POINT);
+            branches.add(layers.convolution(reduced, branch.filters(), KernelWindow.centred(side, stride)));
         }
     }
 }

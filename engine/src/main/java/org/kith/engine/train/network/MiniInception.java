@@ -35,14 +35,14 @@ final class MiniInception {
         ArchitectureBuilder builder = new ArchitectureBuilder(new Volume(3, 165, 165));
         PaperLayers layers = new PaperLayers(builder, true);
         builder.layer("conv1");
-        int x = layers.convolution(builder.picture(), 32, Window.centred(7, 2));
+        int x = layers.convolution(builder.picture(), 32, KernelWindow.centred(7, 2));
         builder.layer("pool1");
-        x = builder.maxPool(x, Window.centred(3, 2));
+        x = builder.maxPool(x, KernelWindow.centred(3, 2));
         builder.layer("conv2");
-        x = layers.convolution(x, 32, Window.POINT);
-        x = layers.convolution(x, 64, Window.centred(3, 1));
+        x = layers.convolution(x, 32, KernelWindow.POINT);
+        x = layers.convolution(x, 64, KernelWindow.centred(3, 1));
         builder.layer("pool2");
-        x = builder.maxPool(x, Window.centred(3, 2));
+        x = builder.maxPool(x, KernelWindow.centred(3, 2));
         return ending(builder, layers, x, NNS1, 1328);
     }
 
@@ -50,12 +50,12 @@ final class MiniInception {
         ArchitectureBuilder builder = new ArchitectureBuilder(new Volume(3, 140, 116));
         PaperLayers layers = new PaperLayers(builder, true);
         builder.layer("conv1");
-        int x = layers.convolution(builder.picture(), 16, Window.centred(5, 2));
+        int x = layers.convolution(builder.picture(), 16, KernelWindow.centred(5, 2));
         builder.layer("pool1");
-        x = builder.maxPool(x, Window.centred(3, 2));
+        x = builder.maxPool(x, KernelWindow.centred(3, 2));
         builder.layer("conv2");
-        x = layers.convolution(x, 16, Window.POINT);
-        x = layers.convolution(x, 32, Window.centred(3, 2));
+        x = layers.convolution(x, 16, KernelWindow.POINT);
+        x = layers.convolution(x, 32, KernelWindow.centred(3, 2));
         return ending(builder, layers, x, NNS2, 704);
     }
 

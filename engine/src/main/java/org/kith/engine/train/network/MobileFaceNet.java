@@ -9,9 +9,9 @@ import org.kith.engine.model.Embedding;
  */
 final class MobileFaceNet {
 
-    private static final Window SAME = Window.centred(3, 1);
+    private static final KernelWindow SAME = KernelWindow.centred(3, 1);
 
-    private static final Window HALVING = Window.centred(3, 2);
+    private static final KernelWindow HALVING = KernelWindow.centred(3, 2);
 
     private final ArchitectureBuilder builder;
 
@@ -34,11 +34,11 @@ final class MobileFaceNet {
         x = bottlenecks("bottleneck 4", x, 4, 128, 1, 2);
         x = bottlenecks("bottleneck 5", x, 2, 128, 2, 1);
         builder.layer("conv1x1");
-        x = activated(x, 512, Window.POINT, 1);
+        x = activated(x, 512, KernelWindow.POINT, 1);
         builder.layer("linear GDConv7x7");
-        x = linear(x, 512, new Window(builder.shape(x).height(), 1, 0), 512);
+        x = linear(x, 512, new KernelWindow(builder.shape(x).height(), 1, 0), 512);
         builder.layer("linear conv1x1");
-        x = builder.flatten(linear(x, Embedding.DIMENSIONS, Window.POINT, 1));
+        x = builder.flatten(linear(x, Embedding.DIMENSIONS, KernelWindow.POINT, 1));
         builder.layer("L2");
         new PaperLayers(builder, true).normalised(x);
         return builder.build();
@@ -51,19 +51,19 @@ final class MobileFaceNet {
         for (int i = 0; i < times; i++) {
             boolean keepsShape = (i > 0 || firstStride == 1) && builder.shape(x).channels() == channels;
             int inside = expansion * builder.shape(x).channels();
-            int y = activated(x, inside, Window.POINT, 1);
+            int y = activated(x, inside, KernelWindow.POINT, 1);
             y = activated(y, inside, keepsShape ? SAME : HALVING, inside);
-            y = linear(y, channels, Window.POINT, 1);
+            y = linear(y, channels, KernelWindow.POINT, 1);
             x = keepsShape ? builder.same("elemwise_add", Map.of(), x, y) : y;
         }
         return x;
     }
 
-    private int activated(int from, int filters, Window window, int groups) {
+    private int activated(int from, int filters, KernelWindow window, int groups) {
         return builder.prelu(linear(from, filters, window, groups));
     }
 
-    private int linear(int from, int filters, Window window, int groups) {
+    private int linear(int from, int filters, KernelWindow window, int groups) {
         return builder.batchNorm(builder.convolution(from, filters, window, groups, false));
     }
 }

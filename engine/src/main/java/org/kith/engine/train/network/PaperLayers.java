@@ -16,7 +16,7 @@ final class PaperLayers {
     }
 
     /** Convolution and ReLU. */
-    int convolution(int from, int filters, Window window) {
+    int convolution(int from, int filters, KernelWindow window) {
         int convolved = builder.convolution(from, filters, window, 1, !batchNorm);
         return builder.relu(batchNorm ? builder.batchNorm(convolved) : convolved);
     }
@@ -31,7 +31,7 @@ final class PaperLayers {
     }
 
     /** The root of the sum of squares under the window. Where all are 0, MXNet takes its slope for 0 too. */
-    int l2Pool(int from, Window window) {
+    int l2Pool(int from, KernelWindow window) {
         return builder.pool(from, window, Map.of("pool_type", "lp", "p_value", "2"));
     }
 

@@ -10,7 +10,7 @@ import org.kith.engine.train.Training;
 import org.kith.engine.train.TrainingFolder;
 import org.kith.engine.train.TrainingListener;
 import org.kith.engine.train.TrainingResult;
-import org.kith.engine.train.data.Alignment;
+import org.kith.engine.train.data.CropAlignment;
 import org.kith.engine.train.data.FacePreparation;
 import org.kith.engine.train.data.FaceSet;
 import org.kith.engine.train.data.InputSize;
@@ -32,7 +32,7 @@ public final class NetworkTraining implements AutoCloseable {
     /**
      * Looks whether such a training can start; nothing long is done yet.
      *
-     * @throws org.kith.engine.model.EngineException if it cannot: no people, no place, no MXNet, no such device
+     * @throws org.kith.engine.fault.EngineException if it cannot: no people, no place, no MXNet, no such device
      */
     public NetworkTraining(Installation installation, Device device, int threads, TrainingRequest request) {
         this.request = request;
@@ -46,7 +46,7 @@ public final class NetworkTraining implements AutoCloseable {
         this.training = new Training(installation, device, design, folder);
         this.preparation = new FacePreparation(
                 stages,
-                request.faces().aligned() ? Alignment.LANDMARKS : Alignment.CENTRE,
+                request.faces().aligned() ? CropAlignment.LANDMARKS : CropAlignment.CENTRE,
                 request.faces().choice(),
                 threads);
     }
@@ -83,7 +83,7 @@ public final class NetworkTraining implements AutoCloseable {
     /**
      * Trains until the budget is spent, nothing gets better any more, or the listener says so; after {@link #prepare}.
      *
-     * @throws org.kith.engine.model.EngineException if the training collapsed, or cannot start like this
+     * @throws org.kith.engine.fault.EngineException if the training collapsed, or cannot start like this
      */
     public TrainingResult run(TrainingPlan plan, TrainingListener listener) throws InterruptedException {
         FaceSet prepared = faces;

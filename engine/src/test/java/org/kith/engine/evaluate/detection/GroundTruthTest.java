@@ -11,7 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kith.engine.evaluate.PixelRect;
-import org.kith.engine.model.EngineException;
+import org.kith.engine.fault.EngineException;
 
 class GroundTruthTest {
 

@@ -14,7 +14,7 @@ import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.kith.engine.model.EngineException;
+import org.kith.engine.fault.EngineException;
 import org.kith.engine.store.Database;
 import org.kith.engine.store.sql.Sql.RowMapper;
 

@@ -9,7 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.kith.engine.model.EngineException;
+import org.kith.engine.fault.EngineException;
 
 class BatchSamplerTest {
 

@@ -17,9 +17,9 @@ import org.kith.engine.Testbed;
 import org.kith.engine.align.FaceAligner;
 import org.kith.engine.detect.FakeFaceDetector;
 import org.kith.engine.evaluate.FaceChoice;
+import org.kith.engine.fault.EngineException;
 import org.kith.engine.image.ImageDecoder;
 import org.kith.engine.index.Stages;
-import org.kith.engine.model.EngineException;
 
 class FacePreparationTest {
 
@@ -47,7 +47,7 @@ class FacePreparationTest {
         PeopleFolder people = PeopleFolder.read(folder.resolve("photos"));
         Path cache = Files.createDirectory(folder.resolve("cache"));
         AtomicInteger looks = new AtomicInteger();
-        FacePreparation preparation = new FacePreparation(stages, Alignment.LANDMARKS, FaceChoice.CENTRAL, 2);
+        FacePreparation preparation = new FacePreparation(stages, CropAlignment.LANDMARKS, FaceChoice.CENTRAL, 2);
         try (FaceSet faces = preparation.prepare(people, SHAPE, cache, done -> looks.incrementAndGet())) {
             assertThat(faces.faces()).isEqualTo(2);
             assertThat(faces.person(0)).isEqualTo("ann");
@@ -63,7 +63,7 @@ class FacePreparationTest {
             assertThat(faces.faces()).isEqualTo(2);
             assertThat(looks).hasValue(4);
         }
-        try (FaceSet faces = new FacePreparation(stages, Alignment.CENTRE, FaceChoice.CENTRAL, 1)
+        try (FaceSet faces = new FacePreparation(stages, CropAlignment.CENTRE, FaceChoice.CENTRAL, 1)
                 .prepare(people, SHAPE, cache, done -> looks.incrementAndGet())) {
             assertThat(faces.faces()).isEqualTo(3);
             assertThat(looks).hasValue(8);

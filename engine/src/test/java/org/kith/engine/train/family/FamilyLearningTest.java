@@ -155,8 +155,8 @@ class FamilyLearningTest {
     @Test
     void eachPartIsTold() {
         AtomicInteger parts = new AtomicInteger();
-        FamilyLearning once = new FamilyLearning(TrainingOptions.LADDER.subList(0, 1), 1);
+        FamilyLearning once = new FamilyLearning(LearningOptions.LADDER.subList(0, 1), 1);
         once.learn(MadeFamily.confusedByTheCamera(12, 8, 8), () -> true, parts::incrementAndGet);
-        assertThat(parts).hasValue(FamilyLearning.parts() / TrainingOptions.LADDER.size());
+        assertThat(parts).hasValue(FamilyLearning.parts() / LearningOptions.LADDER.size());
     }
 }

@@ -32,9 +32,9 @@ class ProjectionGradientTest {
         return MadeFamily.withOutsiders(MadeFamily.confusedByTheCamera(5, 4, seed), 6, seed);
     }
 
-    private static Batch batch(long seed) {
+    private static ProjectionBatch batch(long seed) {
         TrainingFaces faces = faces(seed);
-        return Batch.of(faces.known(), faces.outsiders());
+        return ProjectionBatch.of(faces.known(), faces.outsiders());
     }
 
     private static double[] small(long seed) {
@@ -48,7 +48,7 @@ class ProjectionGradientTest {
     @Test
     void theGradientIsThatOfFiniteDifferences() {
         for (long seed = 1; seed <= 3; seed++) {
-            Batch batch = batch(seed);
+            ProjectionBatch batch = batch(seed);
             double[] residual = small(seed);
             Projected projected = gradient.project(residual, batch);
             List<Triplet> triplets = mined(batch, projected.squaredDistances());
@@ -70,7 +70,7 @@ class ProjectionGradientTest {
     }
 
     /** L(W) as it is written, one triplet after the other; each of 20 anchors has 3 positives. */
-    private double plainLoss(double[] residual, Batch batch, List<Triplet> triplets) {
+    private double plainLoss(double[] residual, ProjectionBatch batch, List<Triplet> triplets) {
         double[][] y = gradient.project(residual, batch).y();
         double sum = 0;
         for (double w : residual) {
@@ -92,7 +92,7 @@ class ProjectionGradientTest {
         return sum;
     }
 
-    private List<Triplet> mined(Batch batch, DistanceMatrix distances) {
+    private List<Triplet> mined(ProjectionBatch batch, DistanceMatrix distances) {
         Triplets triplets = miner.mine(distances, batch, new Random(1));
         return IntStream.range(0, triplets.size())
                 .mapToObj(t -> new Triplet(triplets.anchors()[t], triplets.positives()[t], triplets.negatives()[t]))
@@ -102,7 +102,7 @@ class ProjectionGradientTest {
     @Test
     void tripletsAreThoseOfThePlainDefinition() {
         for (long seed = 1; seed <= 10; seed++) {
-            Batch batch = batch(seed);
+            ProjectionBatch batch = batch(seed);
             DistanceMatrix distances = gradient.project(small(seed), batch).squaredDistances();
             assertThat(mined(batch, distances))
                     .as("seed %s", seed)
@@ -114,12 +114,12 @@ class ProjectionGradientTest {
     @Test
     void eachAnchorWithAPositiveCountsTheSame() {
         List<PersonId> people = Stream.of(1, 1, 1, 2, 2, 3).map(PersonId::new).toList();
-        Batch batch = new Batch(new double[people.size()][], people, List.of());
+        ProjectionBatch batch = new ProjectionBatch(new double[people.size()][], people, List.of());
         assertThat(batch.pairWeights()).containsExactly(0.1, 0.1, 0.1, 0.2, 0.2, 0);
     }
 
     /** Each pair of anchor and positive, and every negative, one after the other. */
-    private static List<Triplet> plain(Batch batch, double[][] distances) {
+    private static List<Triplet> plain(ProjectionBatch batch, double[][] distances) {
         List<Triplet> triplets = new ArrayList<>();
         for (int a = 0; a < batch.anchors(); a++) {
             for (int p = 0; p < batch.anchors(); p++) {
@@ -146,7 +146,7 @@ class ProjectionGradientTest {
     @Test
     void anOutsiderIsANegativeOnlyOfThoseItIsNot() {
         TrainingFaces faces = faces(1);
-        Batch batch = Batch.of(faces.known(), faces.outsiders());
+        ProjectionBatch batch = ProjectionBatch.of(faces.known(), faces.outsiders());
         for (int a = 0; a < batch.anchors(); a++) {
             for (int o = 0; o < faces.outsiders().size(); o++) {
                 assertThat(batch.isNegative(a, batch.anchors() + o))
@@ -163,7 +163,7 @@ class ProjectionGradientTest {
         TrainingFaces faces = faces(2);
         double[] residual = small(2);
         EmbeddingProjection projection = Residual.projection(residual);
-        double[][] distances = gradient.project(residual, Batch.of(faces.known(), List.of()))
+        double[][] distances = gradient.project(residual, ProjectionBatch.of(faces.known(), List.of()))
                 .squaredDistances()
                 .rows();
         for (int i = 0; i < 5; i++) {

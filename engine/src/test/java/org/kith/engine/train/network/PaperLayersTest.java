@@ -27,22 +27,22 @@ final class PaperLayersTest {
 
     @Test
     void l2PoolingIsTheNormUnderTheWindow() {
-        layers.l2Pool(builder.picture(), Window.centred(3, 1));
+        layers.l2Pool(builder.picture(), KernelWindow.centred(3, 1));
 
         assertClose(forward(picture), plainL2Pool(1));
     }
 
     @Test
     void l2PoolingMaySkip() {
-        layers.l2Pool(builder.picture(), Window.centred(3, 2));
+        layers.l2Pool(builder.picture(), KernelWindow.centred(3, 2));
 
         assertClose(forward(picture), plainL2Pool(2));
     }
 
     @Test
     void l2PoolingOfNothingHasAGradient() {
-        int convolved = layers.convolution(builder.picture(), 4, Window.centred(3, 1));
-        layers.l2Pool(convolved, Window.centred(3, 1));
+        int convolved = layers.convolution(builder.picture(), 4, KernelWindow.centred(3, 1));
+        layers.l2Pool(convolved, KernelWindow.centred(3, 1));
 
         try (BlockRun run = new BlockRun(new DesignBlock(builder.build()), batch)) {
             float[] zeros = new float[picture.length];
@@ -101,7 +101,7 @@ final class PaperLayersTest {
     }
 
     private float[] plainL2Pool(int stride) {
-        Window window = Window.centred(3, stride);
+        KernelWindow window = KernelWindow.centred(3, stride);
         int rows = window.outputSide(PICTURE.height());
         int columns = window.outputSide(PICTURE.width());
         float[] out = new float[PICTURE.channels() * rows * columns];

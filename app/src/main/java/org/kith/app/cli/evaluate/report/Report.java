@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.kith.engine.model.EngineException;
+import org.kith.engine.fault.EngineException;
 
 /** A page in one file: no script, nothing is loaded from anywhere. Confined to one thread. */
 public final class Report {

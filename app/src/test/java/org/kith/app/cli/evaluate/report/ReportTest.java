@@ -14,7 +14,7 @@ import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.kith.engine.model.EngineException;
+import org.kith.engine.fault.EngineException;
 import org.xml.sax.InputSource;
 
 class ReportTest {

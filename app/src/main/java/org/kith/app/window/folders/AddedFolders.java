@@ -1,0 +1,80 @@
+package org.kith.app.window.folders;
+
+import atlantafx.base.theme.Styles;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.kith.app.text.Text;
+import org.kith.app.window.fx.Hint;
+import org.kith.engine.store.row.FolderNode;
+
+/** The folders the user added, as a list in which each can be taken out again. FX thread only. */
+public final class AddedFolders {
+
+    private final Text text;
+    private final Consumer<FolderNode> remove;
+    private final VBox lines = new VBox(6);
+    private final VBox view;
+
+    /** @param remove asks before it does */
+    public AddedFolders(SideBarViewModel model, Text text, Consumer<FolderNode> remove) {
+        this.text = text;
+        this.remove = remove;
+        Label name = new Label(text.get("settings.folders"));
+        name.getStyleClass().add(Styles.TEXT_BOLD);
+        Label about = new Label(text.get("settings.folders.about"));
+        about.getStyleClass().add(Styles.TEXT_MUTED);
+        about.setWrapText(true);
+        lines.setId("settings-folders");
+        view = new VBox(6, name, about, lines);
+        view.getStyleClass().add("setting");
+        model.content().subscribe(content -> show(content.albums()));
+    }
+
+    public Node node() {
+        return view;
+    }
+
+    private void show(List<FolderNode> folders) {
+        lines.getChildren()
+                .setAll(added(folders)
+                        .map(folder -> line(folder, text.get("photos.count", folder.photos())))
+                        .toList());
+        if (lines.getChildren().isEmpty()) {
+            lines.getChildren().setAll(new Label(text.get("settings.folders.none")));
+        }
+    }
+
+    private static Stream<FolderNode> added(List<FolderNode> folders) {
+        return folders.stream()
+                .flatMap(folder -> Stream.concat(
+                        folder.added().isEmpty() ? Stream.empty() : Stream.of(folder), added(folder.folders())));
+    }
+
+    private Node line(FolderNode folder, String photos) {
+        Label path = new Label(folder.path().toString());
+        path.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+        Hint.put(path, path.getText());
+        path.setMinWidth(0);
+        path.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(path, Priority.ALWAYS);
+        Label count = new Label(photos);
+        count.getStyleClass().add(Styles.TEXT_MUTED);
+        count.setMinWidth(Label.USE_PREF_SIZE);
+        Button out = new Button(text.get("folders.remove"));
+        out.setMinWidth(Button.USE_PREF_SIZE);
+        out.setAccessibleText(out.getText() + ", " + path.getText());
+        out.setOnAction(e -> remove.accept(folder));
+        HBox line = new HBox(12, path, count, out);
+        line.setAlignment(Pos.CENTER_LEFT);
+        return line;
+    }
+}

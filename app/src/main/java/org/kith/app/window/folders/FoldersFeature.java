@@ -1,0 +1,38 @@
+package org.kith.app.window.folders;
+
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import org.kith.app.window.fx.Confirmation;
+import org.kith.app.window.fx.LibraryChange;
+import org.kith.app.window.fx.PageTools;
+import org.kith.app.window.fx.Place;
+import org.kith.app.window.jobs.JobsViewModel;
+import org.kith.engine.Engine;
+
+/** The side bar with the folders, and their list in the settings. FX thread only. */
+public record FoldersFeature(
+        SideBar sideBar, Node addedFolders, Runnable refresh, Consumer<LibraryChange> libraryChanged) {
+
+    /**
+     * Shows nothing until it is refreshed.
+     *
+     * @param jobs where a removal is followed
+     * @param confirmation asked before a folder leaves
+     */
+    public static FoldersFeature open(PageTools tools, JobsViewModel jobs, Confirmation confirmation) {
+        Engine engine = tools.engine();
+        SideBarViewModel model =
+                new SideBarViewModel(new LibraryCounts(engine.gallery(), engine.people()), tools.background());
+        RemoveFolder removal = new RemoveFolder(engine::removeFolder, jobs, confirmation, tools.toasts(), tools.text());
+        SideBar sideBar = new SideBar(model, tools.text(), tools.navigator()::open, folder -> {
+            if (removal.ask(folder)) {
+                tools.navigator().open(Place.Photos.ALL); // where the window is, there will be nothing
+            }
+        });
+        return new FoldersFeature(
+                sideBar,
+                new AddedFolders(model, tools.text(), removal::ask).node(),
+                model::refresh,
+                model::libraryChanged);
+    }
+}

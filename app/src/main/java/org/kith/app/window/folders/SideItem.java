@@ -1,0 +1,34 @@
+package org.kith.app.window.folders;
+
+import org.jspecify.annotations.Nullable;
+import org.kith.app.window.fx.Place;
+import org.kith.engine.store.row.FolderNode;
+import org.kordamp.ikonli.feather.Feather;
+
+/**
+ * A line of the side bar.
+ *
+ * @param detail where a folder lies; empty for others
+ * @param place where it leads; null for the heading over the albums
+ * @param album null for all that is none
+ */
+record SideItem(
+        String label,
+        String detail,
+        Feather icon,
+        int count,
+        @Nullable Place place,
+        @Nullable FolderNode album) {
+
+    /** What makes it the same line, maybe with another number. */
+    record Key(String label, @Nullable Place place) {}
+
+    Key key() {
+        return new Key(label, place);
+    }
+
+    @Override
+    public String toString() {
+        return count > 0 ? label + " " + count : label;
+    }
+}

@@ -1,0 +1,5 @@
+/** What a user has to know, as codes with arguments; each room has its own faults, and English for each. */
+@NullMarked
+package org.kith.engine.fault;
+
+import org.jspecify.annotations.NullMarked;
