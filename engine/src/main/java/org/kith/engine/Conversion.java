@@ -25,7 +25,8 @@ public final class Conversion {
      * From TensorFlow Lite: a network from a square of RGB pixels to a vector.
      *
      * @param input how it was trained to see a face
-     * @param photos a folder with PNG photos, from which a projection is found where the network gives more numbers than Kith takes
+     * @param photos a folder with PNG photos, from which a projection is found where the network gives more numbers than
+     *     Kith takes
      * @param folder made if missing; its name is the model's id
      * @throws org.kith.engine.fault.EngineException if the network cannot be converted, or files not be read or written
      */

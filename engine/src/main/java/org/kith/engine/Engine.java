@@ -27,9 +27,9 @@ import org.kith.engine.store.row.RootFolder;
 import org.kith.engine.thumbnail.ThumbnailFolder;
 
 /**
- * A library with all that can be done with it: the one door for windows, commands and other programs. It knows which model the library
- * works with; nobody has to tell it. Opened for writing it is the library's only writer; opened for reading it works beside a
- * writer, and what would change something fails with an {@link IllegalStateException}. Thread-safe.
+ * A library with all that can be done with it: the one door for windows, commands and other programs. It knows which model
+ * the library works with; nobody has to tell it. Opened for writing it is the library's only writer; opened for reading it
+ * works beside a writer, and what would change something fails with an {@link IllegalStateException}. Thread-safe.
  */
 public final class Engine implements AutoCloseable {
 
@@ -52,7 +52,8 @@ public final class Engine implements AutoCloseable {
     }
 
     /**
-     * Opens the library for writing, and makes it if there is none; models and natives are loaded by the first work that needs them.
+     * Opens the library for writing, and makes it if there is none; models and natives are loaded by the first work that
+     * needs them.
      *
      * @param command what opens it, such as "kith index": told to others who want to write
      * @throws org.kith.engine.fault.LibraryInUseException if another program writes to it

@@ -25,8 +25,8 @@ import org.kith.engine.store.Database;
 import org.kith.engine.store.LibraryCopy;
 
 /**
- * How good what a library knows is, by photos in it of which is known whom they show: the folder of a photo is its person. Changes
- * nothing. Where photos are asked for, it is for a folder of them; the library throws an {@link
+ * How good what a library knows is, by photos in it of which is known whom they show: the folder of a photo is its person.
+ * Changes nothing. Where photos are asked for, it is for a folder of them; the library throws an {@link
  * org.kith.engine.fault.EngineException} if it knows none there. Thread-safe.
  */
 public final class Evaluation {

@@ -124,15 +124,15 @@ public final class Models {
     }
 
     /**
-     * Changes the model the library works with. All faces are embedded by it first, beside other jobs, while the library works with the
-     * one it has; what was done stays when the job is stopped or the process killed. What the user decided is not touched. Back goes
-     * the same way, at once, since embeddings are kept.
+     * Changes the model the library works with. All faces are embedded by it first, beside other jobs, while the library
+     * works with the one it has; what was done stays when the job is stopped or the process killed. What the user decided
+     * is not touched. Back goes the same way, at once, since embeddings are kept.
      *
      * @param model as the user writes it
-     * @param labelled a folder with a folder a person, to find out what the model's distances mean; without one, and if it is not known
-     *     yet, from what the user said
-     * @throws org.kith.engine.fault.EngineException if the library knows no such model; the job fails with one if it cannot be known what
-     *     its distances mean
+     * @param labelled a folder with a folder a person, to find out what the model's distances mean; without one, and if it
+     *     is not known yet, from what the user said
+     * @throws org.kith.engine.fault.EngineException if the library knows no such model; the job fails with one if it cannot
+     *     be known what its distances mean
      */
     public Job<ModelChange> use(String model, Optional<Path> labelled) {
         LibraryModel known = library.read(stores -> {

@@ -25,7 +25,10 @@ class ThresholdsTest {
 
     private static final String NAME = "Thresholds";
 
-    /** Fractions that decide nothing about a face: sentinels, units, rounding, how a picture is reduced, what a setting starts with. */
+    /**
+     * Fractions that decide nothing about a face: sentinels, units, rounding, how a picture is reduced, what a setting
+     * starts with.
+     */
     private static final Set<String> NO_LIMITS = Set.of(
             "FaceAligner.MIN_BILINEAR_SCALE",
             "FaceWeight.LEAST",

@@ -35,7 +35,10 @@ final class MainViewModel implements Navigator {
         return place.getReadOnlyProperty();
     }
 
-    /** The place of the side bar that the window is in: a photo belongs to where one came from, a person and the review to People. */
+    /**
+     * The place of the side bar that the window is in: a photo belongs to where one came from, a person and the review to
+     * People.
+     */
     Place section() {
         return Stream.concat(Stream.of(place.get()), before.stream())
                 .map(at -> at instanceof Place.Person || at instanceof Place.Review ? new Place.People() : at)

@@ -32,8 +32,8 @@ import org.kith.engine.store.Database;
 import org.kith.engine.store.Priority;
 
 /**
- * What the window compares faces by, in a library of two models. The bundled one puts Anna's faces with {@code near}, the other one
- * puts {@code far} with them; one face, {@code unseen}, has no embedding of the other.
+ * What the window compares faces by, in a library of two models. The bundled one puts Anna's faces with {@code near}, the
+ * other one puts {@code far} with them; one face, {@code unseen}, has no embedding of the other.
  */
 class ModelInUseTest {
 

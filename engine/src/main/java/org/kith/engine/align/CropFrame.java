@@ -5,11 +5,13 @@ import org.kith.engine.model.Landmarks;
 import org.kith.engine.model.Point;
 
 /**
- * What a network wants to see of a face: a crop of so many pixels, not necessarily square, and where the five landmarks lie in it.
+ * What a network wants to see of a face: a crop of so many pixels, not necessarily square, and where the five landmarks lie
+ * in it.
  *
  * @param widthPx of the crop
  * @param heightPx of the crop
- * @param templatePx eyes, nose, mouth corners, in the order of {@link Landmarks}; empty for the surroundings of the box, not turned
+ * @param templatePx eyes, nose, mouth corners, in the order of {@link Landmarks}; empty for the surroundings of the box,
+ *     not turned
  */
 public record CropFrame(int widthPx, int heightPx, List<Point> templatePx) {
 

@@ -47,8 +47,8 @@ public final class FaceAligner {
     }
 
     /**
-     * What there is without landmarks: the square around the middle of a face's box, with its longer side, becomes the crop's shorter
-     * side; there is more of the picture along the other.
+     * What there is without landmarks: the square around the middle of a face's box, with its longer side, becomes the
+     * crop's shorter side; there is more of the picture along the other.
      */
     public AlignedFace cropUnaligned(UprightImage image, Box box, CropFrame frame) {
         double side = Math.max(box.width() * image.width(), box.height() * image.height());

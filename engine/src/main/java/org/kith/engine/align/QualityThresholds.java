@@ -3,10 +3,16 @@ package org.kith.engine.align;
 /** Every limit that decides how far a face is trusted, each with its source: docs/decisions/0034-face-quality.md. */
 final class QualityThresholds {
 
-    /** Faces down to this size were found with precision 0.988 and recall 0.977 (WIDER FACE val); of smaller ones more is missed. */
+    /**
+     * Faces down to this size were found with precision 0.988 and recall 0.977 (WIDER FACE val); of smaller ones more is
+     * missed.
+     */
     static final double JOIN_MIN_SIZE_PX = 40;
 
-    /** Twice that: the crop of {@value AlignedFace#SIDE_PX} px is hardly enlarged. Faces of LFW photos have 81 px or more (99 %). */
+    /**
+     * Twice that: the crop of {@value AlignedFace#SIDE_PX} px is hardly enlarged. Faces of LFW photos have 81 px or more
+     * (99 %).
+     */
     static final double SEED_MIN_SIZE_PX = 80;
 
     /** About half of the faces that WIDER FACE labels heavily blurred are below; the most blurred of 6,598 of LFW has 14. */

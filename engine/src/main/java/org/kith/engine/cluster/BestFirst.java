@@ -10,9 +10,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Joins linked groups as long as a rule allows it, always the pair that is farthest inside what it is allowed.
  *
- * <p>What a large group is allowed changes a little with each face it takes in, for each of the thousands it is linked to. So a link is
- * computed only when it may be the best: each group says how much its links can have gained since ({@link Links#drift()}), and a link
- * whose gain would not do is left alone. The order of joins is the same as if all were computed each time.
+ * <p>What a large group is allowed changes a little with each face it takes in, for each of the thousands it is linked to.
+ * So a link is computed only when it may be the best: each group says how much its links can have gained since ({@link
+ * Links#drift()}), and a link whose gain would not do is left alone. The order of joins is the same as if all were computed
+ * each time.
  */
 final class BestFirst {
 

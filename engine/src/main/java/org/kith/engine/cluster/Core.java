@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.function.DoubleSupplier;
 
 /**
- * The faces of a group that are one person beyond doubt. Groups are made loosely enough to be whole; what the machine does alone, and
- * what a user settles by one answer, is the core only: one after the other, the face that is farthest from all others is left out,
- * until none is farther than {@link JoinRule} assigns.
+ * The faces of a group that are one person beyond doubt. Groups are made loosely enough to be whole; what the machine does
+ * alone, and what a user settles by one answer, is the core only: one after the other, the face that is farthest from all
+ * others is left out, until none is farther than {@link JoinRule} assigns.
  */
 public final class Core {
 

@@ -8,8 +8,8 @@ import java.util.function.BooleanSupplier;
 public interface FaceClusterer {
 
     /**
-     * No face is in two groups; one without a group is nobody's for now, for example because it was kept aside. Faces decided for one person stay together; no group breaks a rule of
-     * the problem, except where the user's own verdicts do.
+     * No face is in two groups; one without a group is nobody's for now, for example because it was kept aside. Faces
+     * decided for one person stay together; no group breaks a rule of the problem, except where the user's own verdicts do.
      *
      * @param goOn asked now and then
      * @throws CancellationException if it says no

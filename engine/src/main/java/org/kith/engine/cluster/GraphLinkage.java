@@ -12,9 +12,9 @@ import org.kith.engine.neighbours.NeighbourGraph;
 /**
  * Agglomerative clustering on the graph of nearest neighbours, with a cut that depends on the neighbourhood.
  *
- * <p>Groups are joined best first: the pair that is farthest inside what the {@link JoinRule} allows it. Their distance is the angle
- * between their mean directions, which a group of different pictures of one person bears better than the mean of all distances:
- * pose and light cancel out, who it is stays. Only groups with a face each that are neighbours are compared.
+ * <p>Groups are joined best first: the pair that is farthest inside what the {@link JoinRule} allows it. Their distance is
+ * the angle between their mean directions, which a group of different pictures of one person bears better than the mean of
+ * all distances: pose and light cancel out, who it is stays. Only groups with a face each that are neighbours are compared.
  *
  * <p>Faces kept aside start and link nothing; each joins the group it is near enough to when all else is done.
  *

@@ -8,10 +8,11 @@ import org.kith.engine.model.Embedding;
 import org.kith.engine.neighbours.NeighbourGraph;
 
 /**
- * Adds new faces to groups that are there: each joins the group it is nearest to within what the {@link JoinRule} allows around
- * it, or others that are new, or starts its own; one kept aside waits for the next full clustering. Groups that were there before are never joined
- * with each other and lose nobody, so that a new photo moves no other face. A person's groups count as one, and take in, as everywhere,
- * only who is certain ({@link Certainty}); somebody newly named in a group leaves those of it who are not.
+ * Adds new faces to groups that are there: each joins the group it is nearest to within what the {@link JoinRule} allows
+ * around it, or others that are new, or starts its own; one kept aside waits for the next full clustering. Groups that were
+ * there before are never joined with each other and lose nobody, so that a new photo moves no other face. A person's groups
+ * count as one, and take in, as everywhere, only who is certain ({@link Certainty}); somebody newly named in a group leaves
+ * those of it who are not.
  *
  * <p>New faces are compared with all, which is new × all · 128 multiply-adds; the rest is a run over the list of faces.
  */

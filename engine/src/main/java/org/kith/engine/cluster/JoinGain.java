@@ -42,8 +42,9 @@ final class JoinGain {
     }
 
     /**
-     * What is allowed grows with the logarithm of how many times fewer strangers there are: those of the group itself, and those of the
-     * partner, which are without the group's own. It is most for the largest partner, of which fewest are left.
+     * What is allowed grows with the logarithm of how many times fewer strangers there are: those of the group itself, and
+     * those of the partner, which are without the group's own. It is most for the largest partner, of which fewest are
+     * left.
      */
     private double fewerStrangers(LinkedGroup joined) {
         int partner = Math.max(1, links.largestPartner());

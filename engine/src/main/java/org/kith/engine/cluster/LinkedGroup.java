@@ -95,8 +95,8 @@ final class LinkedGroup {
     }
 
     /**
-     * How many faces lie near one of the group's, other than the group's own. Of a group that was there before none are counted: the
-     * new faces' own neighbourhood decides.
+     * How many faces lie near one of the group's, other than the group's own. Of a group that was there before none are
+     * counted: the new faces' own neighbourhood decides.
      */
     double others() {
         return settled ? 0 : crowd / size() - (size() - 1);

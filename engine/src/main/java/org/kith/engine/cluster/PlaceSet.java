@@ -2,7 +2,10 @@ package org.kith.engine.cluster;
 
 import java.util.Arrays;
 
-/** Places of groups, not below 0, at four bytes each: with tens of millions of links a set of objects would be most of the memory. */
+/**
+ * Places of groups, not below 0, at four bytes each: with tens of millions of links a set of objects would be most of the
+ * memory.
+ */
 final class PlaceSet {
 
     private static final int EMPTY = -1;

@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Where the faces of a group stand in what the user has told apart: of two groups that are two people each is a side, and of a group
- * that was split each part is one. Whom the user has said to be one person has faces on several sides, and is apart from none of them.
- * Immutable.
+ * Where the faces of a group stand in what the user has told apart: of two groups that are two people each is a side, and
+ * of a group that was split each part is one. Whom the user has said to be one person has faces on several sides, and is
+ * apart from none of them. Immutable.
  */
 public final class Sides {
 

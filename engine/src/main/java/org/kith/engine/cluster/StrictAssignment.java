@@ -10,8 +10,8 @@ import java.util.function.BooleanSupplier;
 import org.kith.engine.model.FaceId;
 
 /**
- * Gives to the people the user knows only the {@link Core} of what another method would give them: what grouping may risk for a group
- * without a name, it may not for a name. What is left is a group of its own, to be asked about.
+ * Gives to the people the user knows only the {@link Core} of what another method would give them: what grouping may risk
+ * for a group without a name, it may not for a name. What is left is a group of its own, to be asked about.
  */
 public final class StrictAssignment implements FaceClusterer {
 

@@ -1,8 +1,9 @@
 package org.kith.engine.cluster;
 
 /**
- * Every distance by which the program groups and recognises faces, in one place, each with its source. All were measured with {@code
- * mobilefacenet-128-1+mirror} ({@code kith evaluate verification}); squared distances on the unit hypersphere are twice the cosine distance.
+ * Every distance by which the program groups and recognises faces, in one place, each with its source. All were measured
+ * with {@code mobilefacenet-128-1+mirror} ({@code kith evaluate verification}); squared distances on the unit hypersphere
+ * are twice the cosine distance.
  */
 public final class Thresholds {
 
@@ -73,8 +74,9 @@ public final class Thresholds {
     private static final int SUGGEST_KNOWN_FACES = 100;
 
     /**
-     * Up to which distance a person is suggested. The fewer faces are known, the fewer a stranger might be confused with: with a tenth
-     * of them, as many strangers are suggested where the false-accept curve has risen tenfold ({@link #GROUPING_PER_DECADE}).
+     * Up to which distance a person is suggested. The fewer faces are known, the fewer a stranger might be confused with:
+     * with a tenth of them, as many strangers are suggested where the false-accept curve has risen tenfold ({@link
+     * #GROUPING_PER_DECADE}).
      */
     public static double suggestSquaredDistance(int knownFaces) {
         double fewer = Math.log10((double) SUGGEST_KNOWN_FACES / Math.max(1, knownFaces));
@@ -90,8 +92,8 @@ public final class Thresholds {
     public static final double RUNNER_UP_MARGIN_SQUARED_DISTANCE = 0.2;
 
     /**
-     * Nearer than that are copies and frames of one series: of the 170,385 pairs of one person that grouping finds in half of LFW, whose
-     * photos are mostly of different days, 4 in 10,000.
+     * Nearer than that are copies and frames of one series: of the 170,385 pairs of one person that grouping finds in half
+     * of LFW, whose photos are mostly of different days, 4 in 10,000.
      */
     public static final double COPY_SQUARED_DISTANCE = 0.1;
 

@@ -1,4 +1,8 @@
-/** Embeddings to groups of one person each, and the thresholds that decide. */
+/**
+ * Embeddings to groups of one person each, and the thresholds that decide.
+ *
+ * <p>Decisions: docs/decisions/0060.
+ */
 @NullMarked
 package org.kith.engine.cluster;
 

@@ -1,4 +1,8 @@
-/** A network from elsewhere to the form the engine runs fast. */
+/**
+ * A network from elsewhere to the form the engine runs fast.
+ *
+ * <p>Decisions: docs/decisions/0011, 0012, 0120.
+ */
 @NullMarked
 package org.kith.engine.convert;
 

@@ -1,6 +1,9 @@
 package org.kith.engine.detect;
 
-/** Every limit by which the detector doubts, looks again and decides, each with its source: docs/decisions/0035-second-look.md. */
+/**
+ * Every limit by which the detector doubts, looks again and decides, each with its source:
+ * docs/decisions/0035-second-look.md.
+ */
 final class DetectionThresholds {
 
     /** Fainter answers of the network are not looked into: of 40 between 0.2 and 0.25 six were faces (WIDER FACE val). */
@@ -9,13 +12,19 @@ final class DetectionThresholds {
     /** All 549 answers above on photos of WIDER FACE were faces; on 120 photos without a person none is above 0.62. */
     static final double CERTAIN_SCORE = 0.65;
 
-    /** One face seen so well makes it likely that others on the photo are faces too: on photos without a person none is, and 1,615 of 1,618 photos of people have one. */
+    /**
+     * One face seen so well makes it likely that others on the photo are faces too: on photos without a person none is, and
+     * 1,615 of 1,618 photos of people have one.
+     */
     static final double COMPANY_SCORE = 0.7;
 
     /** Where no face is seen well, a doubtful one must reach this: puppies get 0.46, people alone on a photo 0.68 and more. */
     static final double ALONE_SCORE = 0.5;
 
-    /** A face of fewer pixels in the overview calls for the detail: of faces of 12 to 16 px the overview misses 8 %, of 9 to 12 px 30 %, of larger ones 2 % (WIDER FACE val). */
+    /**
+     * A face of fewer pixels in the overview calls for the detail: of faces of 12 to 16 px the overview misses 8 %, of 9 to
+     * 12 px 30 %, of larger ones 2 % (WIDER FACE val).
+     */
     static final double SMALL_FACE_PX = 16;
 
     /** From this size on a face that only the overview shows counts: large faces are seen better in a small picture. */
@@ -33,10 +42,16 @@ final class DetectionThresholds {
     /** From here on an answer says how a photo is held; of scans on their side the faces are seen with 0.55, though lying. */
     static final double TURNED_HINT_SCORE = 0.3;
 
-    /** Where nothing hints, a photo turned another way must show a face so well: without people at most 0.59, a turned scan 0.86. */
+    /**
+     * Where nothing hints, a photo turned another way must show a face so well: without people at most 0.59, a turned scan
+     * 0.86.
+     */
     static final double TURNED_SCORE = 0.65;
 
-    /** Side of the part a second look sees, in faces: with less around it the network is less sure of faces than of other things. */
+    /**
+     * Side of the part a second look sees, in faces: with less around it the network is less sure of faces than of other
+     * things.
+     */
     static final double PART_SIDES = 4;
 
     /** The part's size for the network, in which the face is 40 px large: the size in which it is best at telling. */

@@ -24,7 +24,10 @@ final class TurnedPicture {
         this.network = network;
     }
 
-    /** The turn after which more may be seen, if any: what the candidates' landmarks say or, without candidates, a look at each. */
+    /**
+     * The turn after which more may be seen, if any: what the candidates' landmarks say or, without candidates, a look at
+     * each.
+     */
     Optional<Turn> suspected(Mat picture, List<DetectedFace> candidates) {
         double aspect = (double) picture.cols() / picture.rows();
         Map<Turn, Double> evidence = new EnumMap<>(Turn.class);

@@ -1,4 +1,8 @@
-/** Upright pixels to face boxes with five landmarks. */
+/**
+ * Upright pixels to face boxes with five landmarks.
+ *
+ * <p>Decisions: docs/decisions/0033, 0035.
+ */
 @NullMarked
 package org.kith.engine.detect;
 

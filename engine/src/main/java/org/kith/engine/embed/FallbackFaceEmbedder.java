@@ -52,7 +52,8 @@ public final class FallbackFaceEmbedder implements FaceEmbedder {
     /**
      * A network of MXNet's.
      *
-     * @throws org.kith.engine.fault.EngineException if the model or MXNet's library is missing, or a GPU is asked for and there is none
+     * @throws org.kith.engine.fault.EngineException if the model or MXNet's library is missing, or a GPU is asked for and
+     *     there is none
      */
     public static FaceEmbedder openMxnet(Installation installation, ModelFolder folder, Device device) {
         Supplier<FaceEmbedder> openOnCpu = () -> MxnetFaceEmbedder.open(installation, folder, Device.CPU);

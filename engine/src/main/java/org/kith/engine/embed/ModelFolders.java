@@ -5,7 +5,10 @@ import java.nio.file.Path;
 import org.kith.engine.fault.EngineException;
 import org.kith.engine.model.Installation;
 
-/** Where the networks lie that a library may use: those Kith brings, and those the user added, which are in the library's folder. */
+/**
+ * Where the networks lie that a library may use: those Kith brings, and those the user added, which are in the library's
+ * folder.
+ */
 public final class ModelFolders {
 
     public static final String NAME = "models";

@@ -17,7 +17,8 @@ import org.kith.engine.model.Installation;
 import org.kith.engine.networks.card.Normalisation;
 
 /**
- * MobileFaceNet (arXiv:1804.07573), or another network, on MXNet: RGB crops as its card says in, 128 numbers of norm 1 out. Confined to the thread that opened it.
+ * MobileFaceNet (arXiv:1804.07573), or another network, on MXNet: RGB crops as its card says in, 128 numbers of norm 1 out.
+ * Confined to the thread that opened it.
  */
 public final class MxnetFaceEmbedder implements FaceEmbedder {
 

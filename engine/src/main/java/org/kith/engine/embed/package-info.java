@@ -1,4 +1,8 @@
-/** Aligned crops to 128 numbers on the unit hypersphere, on DJL with MXNet. */
+/**
+ * Aligned crops to 128 numbers on the unit hypersphere, on DJL with MXNet.
+ *
+ * <p>Decisions: docs/decisions/0010, 0061, 0072.
+ */
 @NullMarked
 package org.kith.engine.embed;
 

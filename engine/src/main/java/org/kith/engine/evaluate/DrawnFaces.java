@@ -7,13 +7,14 @@ import org.kith.engine.model.FaceRole;
 import org.kith.engine.model.Vectors;
 
 /**
- * Faces of people who do not exist, for libraries larger than any at hand: embeddings whose distances within and between people are
- * as those of {@code mobilefacenet-128-1+mirror} on LFW (6,598 photos of 2,890 people, faces kept aside left out).
+ * Faces of people who do not exist, for libraries larger than any at hand: embeddings whose distances within and between
+ * people are as those of {@code mobilefacenet-128-1+mirror} on LFW (6,598 photos of 2,890 people, faces kept aside left
+ * out).
  *
- * <p>Strangers: the cosine of two is 0.019 on average with a deviation of 0.146, as if directions were drawn in {@value #EFFECTIVE_DIMENSIONS}
- * dimensions around a common one. A person: the cosine of a face with the mean direction of all of hers is drawn from the
- * measured distribution. How many faces somebody has falls as one over the rank, as in a library of one's own: the first has a twelfth
- * of all, and a quarter are strangers with one face.
+ * <p>Strangers: the cosine of two is 0.019 on average with a deviation of 0.146, as if directions were drawn in {@value
+ * #EFFECTIVE_DIMENSIONS} dimensions around a common one. A person: the cosine of a face with the mean direction of all of
+ * hers is drawn from the measured distribution. How many faces somebody has falls as one over the rank, as in a library of
+ * one's own: the first has a twelfth of all, and a quarter are strangers with one face.
  */
 public final class DrawnFaces {
 

@@ -11,7 +11,10 @@ import org.kith.engine.cluster.compare.ClusteringMethod;
 import org.kith.engine.cluster.compare.KMeans;
 import org.kith.engine.model.DistanceScale;
 
-/** How all undecided faces are to be grouped. By every method, people are given only what is certain ({@link StrictAssignment}). */
+/**
+ * How all undecided faces are to be grouped. By every method, people are given only what is certain ({@link
+ * StrictAssignment}).
+ */
 public final class GroupingChoice {
 
     /** What the program does unless told otherwise: 0 loose .. 1 strict. */

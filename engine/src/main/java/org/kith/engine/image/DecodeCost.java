@@ -43,8 +43,8 @@ record DecodeCost(int maxSidePx) {
     private static final int WEBP_BYTES_PER_PIXEL = 4 + OVER_WHITE_BYTES_PER_PIXEL;
 
     /**
-     * With FFmpeg, of HEIC and AVIF: their size is not in the beginning of the file, so it is estimated by the file's, generously:
-     * phones take a byte for 4 to 8 pixels.
+     * With FFmpeg, of HEIC and AVIF: their size is not in the beginning of the file, so it is estimated by the file's,
+     * generously: phones take a byte for 4 to 8 pixels.
      */
     long withFfmpeg(long fileBytes) {
         long pixels = Math.min(HEIF_MOST_PIXELS, HEIF_PIXELS_PER_BYTE * fileBytes);

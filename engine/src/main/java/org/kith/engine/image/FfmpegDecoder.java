@@ -15,7 +15,10 @@ import org.bytedeco.javacpp.Pointer;
 import org.jspecify.annotations.Nullable;
 import org.opencv.core.Mat;
 
-/** Still pictures coded as HEVC or AV1, one after the other, all of one configuration. Confined to one thread, as its scope is. */
+/**
+ * Still pictures coded as HEVC or AV1, one after the other, all of one configuration. Confined to one thread, as its scope
+ * is.
+ */
 final class FfmpegDecoder {
 
     /** Sides are coded in blocks of up to 128. */

@@ -14,8 +14,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * HEIC and AVIF. Java finds the tiles in the file, FFmpeg decodes them one after the other, here they become one picture. Thumbnails,
- * depth, transparency and the film of a live photo are left alone. Thread-safe.
+ * HEIC and AVIF. Java finds the tiles in the file, FFmpeg decodes them one after the other, here they become one picture.
+ * Thumbnails, depth, transparency and the film of a live photo are left alone. Thread-safe.
  */
 final class HeifDecoder {
 

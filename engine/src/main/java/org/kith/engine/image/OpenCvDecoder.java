@@ -13,8 +13,8 @@ import org.opencv.imgproc.Imgproc;
 final class OpenCvDecoder {
 
     /**
-     * What is missing to the size asked for when a JPEG decoded at a half is taken as it is: photos of 12 megapixels, 4000 or 4032 px
-     * long, are decoded more than twice as fast then, for 48 of 2048 px.
+     * What is missing to the size asked for when a JPEG decoded at a half is taken as it is: photos of 12 megapixels, 4000
+     * or 4032 px long, are decoded more than twice as fast then, for 48 of 2048 px.
      */
     private static final int SHORT_BY_ONE_OF = 16;
 

@@ -1,4 +1,8 @@
-/** Files to upright pixels: format by content, orientation applied here and nowhere else, metadata. */
+/**
+ * Files to upright pixels: format by content, orientation applied here and nowhere else, metadata.
+ *
+ * <p>Decisions: docs/decisions/0030, 0031, 0032, 0065.
+ */
 @NullMarked
 package org.kith.engine.image;
 

@@ -1,4 +1,8 @@
-/** The stages wired together: one photo, one transaction. */
+/**
+ * The stages wired together: one photo, one transaction.
+ *
+ * <p>Decisions: docs/decisions/0042, 0070.
+ */
 @NullMarked
 package org.kith.engine.index;
 

@@ -9,8 +9,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The threads that long work runs on: one for jobs, which run one after the other, and one for a change of the model, which may take
- * hours and runs beside them. Thread-safe.
+ * The threads that long work runs on: one for jobs, which run one after the other, and one for a change of the model, which
+ * may take hours and runs beside them. Thread-safe.
  */
 public final class Jobs implements AutoCloseable {
 

@@ -9,8 +9,8 @@ public final class Threads {
     private Threads() {}
 
     /**
-     * Takes no more tasks, and returns when those handed over before are done: also where this thread is interrupted meanwhile, which
-     * is not forgotten.
+     * Takes no more tasks, and returns when those handed over before are done: also where this thread is interrupted
+     * meanwhile, which is not forgotten.
      */
     public static void finish(ExecutorService executor) {
         executor.shutdown();

@@ -3,7 +3,8 @@ package org.kith.engine.model;
 /**
  * Embeddings of one model from those of another: x → M x / ‖M x‖. Thread-safe.
  *
- * <p>Row by row: y[i] = Σ<sub>j</sub> M[128 i + j] · x[j]. A projection that was learned on top of the identity holds the sum of both.
+ * <p>Row by row: y[i] = Σ<sub>j</sub> M[128 i + j] · x[j]. A projection that was learned on top of the identity holds the
+ * sum of both.
  */
 public final class EmbeddingProjection {
 

@@ -4,8 +4,8 @@ package org.kith.engine.model;
 public final class FaceThresholds {
 
     /**
-     * Boxes of one photo that overlap so far are one face: rule 1 of the domain model. As low as the detector's boxes of lying faces
-     * are loose (docs/decisions/0035-second-look.md).
+     * Boxes of one photo that overlap so far are one face: rule 1 of the domain model. As low as the detector's boxes of
+     * lying faces are loose (docs/decisions/0035-second-look.md).
      */
     public static final double SAME_FACE_IOU = 0.4;
 

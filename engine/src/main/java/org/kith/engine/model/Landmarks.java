@@ -2,7 +2,10 @@ package org.kith.engine.model;
 
 import java.util.List;
 
-/** The five points a face is aligned by; left and right as seen in the picture, or as seen with the face upright where it lies. */
+/**
+ * The five points a face is aligned by; left and right as seen in the picture, or as seen with the face upright where it
+ * lies.
+ */
 public record Landmarks(Point leftEye, Point rightEye, Point nose, Point leftMouth, Point rightMouth) {
 
     public static final int COUNT = 5;

@@ -1,4 +1,8 @@
-/** Values that travel between the stages: records only, no behaviour that needs a library. */
+/**
+ * Values that travel between the stages: records only, no behaviour that needs a library.
+ *
+ * <p>Decisions: docs/decisions/0044.
+ */
 @NullMarked
 package org.kith.engine.model;
 

@@ -10,8 +10,8 @@ import org.kith.engine.model.Embedding;
 /**
  * The graph of nearest neighbours of a list of embeddings, and how crowded it is around each.
  *
- * <p>Exact: every pair is compared, n² / 2 · 128 multiply-adds on all cores. Memory is linear: the embeddings twice, and for each core
- * {@code most} neighbours an embedding. Immutable.
+ * <p>Exact: every pair is compared, n² / 2 · 128 multiply-adds on all cores. Memory is linear: the embeddings twice, and
+ * for each core {@code most} neighbours an embedding. Immutable.
  */
 public final class NeighbourGraph {
 
@@ -81,7 +81,10 @@ public final class NeighbourGraph {
         return near.length;
     }
 
-    /** The nearest neighbours of an embedding by their places in the list, ascending; one may be another's but not the reverse. */
+    /**
+     * The nearest neighbours of an embedding by their places in the list, ascending; one may be another's but not the
+     * reverse.
+     */
     public int[] neighbours(int index) {
         return neighbours[index].clone();
     }

@@ -5,9 +5,9 @@ import java.util.List;
 import org.kith.engine.model.Embedding;
 
 /**
- * Rows of the matrix of all similarities a·b. The embeddings lie side by side, one array a dimension, so that a row is
- * 128 runs over consecutive numbers, which the JIT turns into vector instructions; four rows share what is loaded, and all rows of a
- * call what is in the second-level cache. Confined to a thread; several share the columns.
+ * Rows of the matrix of all similarities a·b. The embeddings lie side by side, one array a dimension, so that a row is 128
+ * runs over consecutive numbers, which the JIT turns into vector instructions; four rows share what is loaded, and all rows
+ * of a call what is in the second-level cache. Confined to a thread; several share the columns.
  */
 final class SimilarityRows {
 
@@ -48,8 +48,8 @@ final class SimilarityRows {
     }
 
     /**
-     * The similarities of {@code count} vectors, at most {@value #AT_ONCE}, with {@code firstColumn} and all after it; those before
-     * are 0. Overwritten by the next call.
+     * The similarities of {@code count} vectors, at most {@value #AT_ONCE}, with {@code firstColumn} and all after it;
+     * those before are 0. Overwritten by the next call.
      */
     float[][] compute(int from, int count, int firstColumn) {
         for (int r = 0; r < count; r++) {

@@ -1,4 +1,8 @@
-/** Which faces lie near each other, found by blocked products of all with all. */
+/**
+ * Which faces lie near each other, found by blocked products of all with all.
+ *
+ * <p>Decisions: docs/decisions/0071.
+ */
 @NullMarked
 package org.kith.engine.neighbours;
 

@@ -12,7 +12,8 @@ import org.kith.engine.model.DistanceScale;
  * same pairs of strangers, the distance of the one is the distance of the other. The straight line through these points (least
  * squares over the logarithm of the rate, in equal steps) leads on to rates for which there are too few pairs.
  *
- * <p>Both models see the same pairs, so it matters little that a few people are no sample of mankind: who looks alike does so to both.
+ * <p>Both models see the same pairs, so it matters little that a few people are no sample of mankind: who looks alike does
+ * so to both.
  */
 public final class CalibrationFit {
 

@@ -23,8 +23,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Loads a network and lets it embed drawn pictures: whether it gives embeddings at all, the same ones each time, different ones for
- * different pictures, and the same as when it was added.
+ * Loads a network and lets it embed drawn pictures: whether it gives embeddings at all, the same ones each time, different
+ * ones for different pictures, and the same as when it was added.
  */
 public final class ModelCheck {
 

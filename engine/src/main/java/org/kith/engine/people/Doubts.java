@@ -61,9 +61,10 @@ public final class Doubts {
     }
 
     /**
-     * Faces of a person whose median squared distance to the {@value #NEAREST} nearest decided faces of that person (or as many
-     * as there are) is beyond {@link Thresholds#SUGGEST_SQUARED_DISTANCE}, as the model at hand has it: Kith would not even ask whether they are that
-     * person. The median, so that one wrong face among the decided does not make another one look right.
+     * Faces of a person whose median squared distance to the {@value #NEAREST} nearest decided faces of that person (or as
+     * many as there are) is beyond {@link Thresholds#SUGGEST_SQUARED_DISTANCE}, as the model at hand has it: Kith would not
+     * even ask whether they are that person. The median, so that one wrong face among the decided does not make another one
+     * look right.
      */
     public Outliers outliers(PersonId person) {
         return database.read(stores -> {

@@ -11,10 +11,10 @@ import org.kith.engine.store.EventStore;
 import org.kith.engine.store.row.EventPhoto;
 
 /**
- * Photos taken at one occasion, as far as files tell: on the same calendar day by the camera's clock, and at the same place.
- * Two photos are at the same place if both say where they were taken and these are no more than {@value PeopleThresholds#EVENT_RADIUS_KM} km apart;
- * where one of them does not say, if their files lie in the same folder. A photo that does not say when it was taken is of one
- * event with all photos of its folder. Thread-safe.
+ * Photos taken at one occasion, as far as files tell: on the same calendar day by the camera's clock, and at the same
+ * place. Two photos are at the same place if both say where they were taken and these are no more than {@value
+ * PeopleThresholds#EVENT_RADIUS_KM} km apart; where one of them does not say, if their files lie in the same folder. A
+ * photo that does not say when it was taken is of one event with all photos of its folder. Thread-safe.
  */
 final class Event {
 

@@ -31,7 +31,10 @@ final class Merging {
         this.known = new Known(stores);
     }
 
-    /** One after the other: those with a name first, then those without, then clusters. Of two the named one survives, of two alike the first. */
+    /**
+     * One after the other: those with a name first, then those without, then clusters. Of two the named one survives, of
+     * two alike the first.
+     */
     PeopleChange merge(List<GroupId> groups) {
         Set<GroupId> distinct = new LinkedHashSet<>(groups);
         if (distinct.size() < 2) {

@@ -91,8 +91,8 @@ public final class People {
     }
 
     /**
-     * Some faces of a cluster are the person of this name; the others wait. As with {@link #name}, faces rejected for that person are
-     * left out, and all but the best of a photo.
+     * Some faces of a cluster are the person of this name; the others wait. As with {@link #name}, faces rejected for that
+     * person are left out, and all but the best of a photo.
      */
     public CompletableFuture<Acted<PeopleChange>> nameFaces(Collection<FaceId> faces, PersonName name) {
         return acts.journaled(stores -> new JournaledNaming(stores).nameFaces(faces, name));
@@ -121,7 +121,10 @@ public final class People {
         return name(person, name);
     }
 
-    /** The two are one person. The named one survives, of two alike the first; two unnamed clusters become a person without a name. */
+    /**
+     * The two are one person. The named one survives, of two alike the first; two unnamed clusters become a person without
+     * a name.
+     */
     public CompletableFuture<Acted<PeopleChange>> merge(GroupId first, GroupId second) {
         return merge(List.of(first, second));
     }
@@ -185,8 +188,8 @@ public final class People {
     }
 
     /**
-     * In which year the person was born: no face of a photo from before is suggested or assigned, and those that were are theirs no longer.
-     * What the user has decided stays.
+     * In which year the person was born: no face of a photo from before is suggested or assigned, and those that were are
+     * theirs no longer. What the user has decided stays.
      *
      * @param year empty if it is not known
      */

@@ -23,9 +23,9 @@ import org.kith.engine.store.row.FaceForClustering;
 
 /**
  * Recognition as FaceNet has it (arXiv:1503.03832, section 1): k nearest neighbours among faces whose person is known. The
- * nearer a neighbour and the better its picture, the more its vote weighs; one at the distance where suggestions end weighs nothing.
- * Nobody is recognized on photos from before their birth, and of people whose birth year is known, faces of about the same age count
- * more.
+ * nearer a neighbour and the better its picture, the more its vote weighs; one at the distance where suggestions end weighs
+ * nothing. Nobody is recognized on photos from before their birth, and of people whose birth year is known, faces of about
+ * the same age count more.
  *
  * <p>The known faces are held at a byte a number; the exact numbers of the few that may be the nearest are asked for, so that
  * the answer is that of exact numbers. Thread-safe.

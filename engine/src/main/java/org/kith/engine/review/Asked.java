@@ -8,8 +8,8 @@ import org.kith.engine.cluster.ClusterableFace;
 import org.kith.engine.model.FaceId;
 
 /**
- * What the user did not want to answer now, and faces that an answer could not settle since their photo shows the person already. What
- * was answered, the library remembers.
+ * What the user did not want to answer now, and faces that an answer could not settle since their photo shows the person
+ * already. What was answered, the library remembers.
  */
 final class Asked {
 

@@ -22,8 +22,8 @@ import org.kith.engine.store.row.Rejection;
 import org.kith.engine.store.row.Standing;
 
 /**
- * The faces of a library with their embeddings, read once, and the people and groups they belong to, which change with each answer.
- * Faces that come later wait for the next review.
+ * The faces of a library with their embeddings, read once, and the people and groups they belong to, which change with each
+ * answer. Faces that come later wait for the next review.
  */
 final class LibraryFaces {
 

@@ -10,8 +10,8 @@ import org.kith.engine.cluster.Sides;
 import org.kith.engine.model.PhotoId;
 
 /**
- * Whether two groups are one person: worth asking of those whom the user could not name, since a name settles more. If they are, one
- * name will do for both.
+ * Whether two groups are one person: worth asking of those whom the user could not name, since a name settles more. If they
+ * are, one name will do for both.
  */
 final class Pairs {
 

@@ -10,8 +10,9 @@ import org.kith.engine.model.FaceRole;
 import org.kith.engine.review.Guesser.Guess;
 
 /**
- * Orders what may be asked by the faces an answer is expected to settle. A group is settled by a name as by a yes, if the user knows
- * who it is: of large groups that is nearly certain, of a single face it is not, unless it is like somebody known.
+ * Orders what may be asked by the faces an answer is expected to settle. A group is settled by a name as by a yes, if the
+ * user knows who it is: of large groups that is nearly certain, of a single face it is not, unless it is like somebody
+ * known.
  */
 final class Questions {
 

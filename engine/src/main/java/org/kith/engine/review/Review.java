@@ -19,8 +19,9 @@ import org.kith.engine.store.Database;
 import org.kith.engine.store.row.ActSummary;
 
 /**
- * A row of questions to the user, the most valuable first. Each answer is an act, in the journal, and the next question knows of it.
- * A question that was answered is not asked again, now or later; one that was skipped, not in this review. Confined to one thread.
+ * A row of questions to the user, the most valuable first. Each answer is an act, in the journal, and the next question
+ * knows of it. A question that was answered is not asked again, now or later; one that was skipped, not in this review.
+ * Confined to one thread.
  */
 public final class Review {
 
@@ -126,8 +127,8 @@ public final class Review {
     }
 
     /**
-     * Whatever was asked: the faces are the person of this name. Of two groups, those of the first. Of a single face it holds whatever
-     * was said before and whoever else is on the photo: the user has looked at the very face.
+     * Whatever was asked: the faces are the person of this name. Of two groups, those of the first. Of a single face it
+     * holds whatever was said before and whoever else is on the photo: the user has looked at the very face.
      */
     public CompletableFuture<? extends Acted<?>> name(Question question, PersonName name) {
         if (question.nameless().isPresent()) {

@@ -5,15 +5,18 @@ import org.kith.engine.cluster.Thresholds;
 /** Every limit that decides what is asked, each with its source: docs/decisions/0100. */
 final class ReviewThresholds {
 
-    /** Between mean directions; farther apart no guess is worth asking about, whoever is near: little beyond the loosest grouping. */
+    /**
+     * Between mean directions; farther apart no guess is worth asking about, whoever is near: little beyond the loosest
+     * grouping.
+     */
     static final double FAR_COSINE_DISTANCE = Thresholds.GROUPING_LOOSEST + 0.05;
 
     /** Is this Anna? is asked from here on; below, who is this? */
     static final double WORTH_A_GUESS = 0.3;
 
     /**
-     * Even odds that two groups are one person are so much before the angle up to which they would be grouped: what was nearer was
-     * grouped, and what was not had a reason.
+     * Even odds that two groups are one person are so much before the angle up to which they would be grouped: what was
+     * nearer was grouped, and what was not had a reason.
      */
     static final double EVEN_COSINE_DISTANCE_BEFORE = 0.04;
 

@@ -8,8 +8,8 @@ import org.kith.engine.store.row.Apart;
 import org.kith.engine.store.sql.Sql;
 
 /**
- * Which faces the user said are of two people or more, whoever they are: two groups without a name, or the parts of one that was split.
- * Remembered by their faces, since groups are made anew.
+ * Which faces the user said are of two people or more, whoever they are: two groups without a name, or the parts of one
+ * that was split. Remembered by their faces, since groups are made anew.
  */
 public final class ApartStore {
 

@@ -1,4 +1,8 @@
-/** Small pictures of photos and faces, kept in the library folder: a cache, made again where it is missing. */
+/**
+ * Small pictures of photos and faces, kept in the library folder: a cache, made again where it is missing.
+ *
+ * <p>Decisions: docs/decisions/0041.
+ */
 @NullMarked
 package org.kith.engine.thumbnail;
 

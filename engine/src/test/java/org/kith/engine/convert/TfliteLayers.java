@@ -13,7 +13,10 @@ import org.tensorflow.lite.schema.MulOptions;
 import org.tensorflow.lite.schema.Pool2DOptions;
 import org.tensorflow.lite.schema.ReducerOptions;
 
-/** The operators of a FaceNet with random numbers, as TensorFlow's converter writes them. Each method gives the tensor it made. */
+/**
+ * The operators of a FaceNet with random numbers, as TensorFlow's converter writes them. Each method gives the tensor it
+ * made.
+ */
 final class TfliteLayers {
 
     static final byte SAME = org.tensorflow.lite.schema.Padding.SAME;

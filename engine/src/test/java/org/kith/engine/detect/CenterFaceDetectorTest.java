@@ -97,7 +97,10 @@ class CenterFaceDetectorTest extends FaceDetectorContract {
         assertThat(faces.get(0).box().height()).isCloseTo(upright.box().height(), within(0.02));
     }
 
-    /** Scans lie as they were put on the glass, and no tag says so: pixels turned, none of the EXIF values that turn them back. */
+    /**
+     * Scans lie as they were put on the glass, and no tag says so: pixels turned, none of the EXIF values that turn them
+     * back.
+     */
     @ParameterizedTest
     @CsvSource({
         "obama.jpg,3",

@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Set;
 import org.kith.engine.model.Box;
 
-/** Found, invented, missed, as shared/tools/score.py counts: largest box first, IoU 0.5, invalid faces neither found nor missed. */
+/**
+ * Found, invented, missed, as shared/tools/score.py counts: largest box first, IoU 0.5, invalid faces neither found nor
+ * missed.
+ */
 final class DetectionTally {
 
     private final double fromPx;

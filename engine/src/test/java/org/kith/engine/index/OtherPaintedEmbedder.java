@@ -11,7 +11,10 @@ import org.kith.engine.image.OpenCv;
 import org.kith.engine.model.Embedding;
 import org.kith.engine.model.Installation;
 
-/** Another network for painted faces: people are elsewhere on the sphere, and its crops are the boxes, of another size and not square. */
+/**
+ * Another network for painted faces: people are elsewhere on the sphere, and its crops are the boxes, of another size and
+ * not square.
+ */
 final class OtherPaintedEmbedder implements FaceEmbedder {
 
     static final String MODEL_ID = "other";

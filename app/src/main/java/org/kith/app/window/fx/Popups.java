@@ -10,7 +10,10 @@ import javafx.scene.Scene;
 import javafx.stage.PopupWindow;
 import javafx.stage.Window;
 
-/** Makes what lies in a popup look as the window does: a popup has a scene of its own, without its fonts and styles. FX thread only. */
+/**
+ * Makes what lies in a popup look as the window does: a popup has a scene of its own, without its fonts and styles. FX
+ * thread only.
+ */
 public final class Popups {
 
     private Popups() {}

@@ -1,4 +1,8 @@
-/** The grid of photos, and the page of one of them. */
+/**
+ * The grid of photos, and the page of one of them.
+ *
+ * <p>Decisions: docs/decisions/0051.
+ */
 @NullMarked
 package org.kith.app.window.photos;
 

@@ -10,7 +10,10 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.HBox;
 import org.kith.app.text.Text;
 
-/** An answer with the key that gives it. While a name is typed, the letter is part of that, and the key is another. FX thread only. */
+/**
+ * An answer with the key that gives it. While a name is typed, the letter is part of that, and the key is another. FX
+ * thread only.
+ */
 final class AnswerButton extends Button {
 
     private final KeyCode letter;

@@ -17,8 +17,9 @@ import org.kith.app.window.naming.NameField;
 import org.kith.app.window.people.PeopleStyle;
 
 /**
- * What may be answered, by mouse and by keyboard: a letter answers, other letters begin a name. Where only a name answers, the field
- * has the keyboard, since Sara is not to be skipped by her first letter; then it is Ctrl with the letter. FX thread only.
+ * What may be answered, by mouse and by keyboard: a letter answers, other letters begin a name. Where only a name answers,
+ * the field has the keyboard, since Sara is not to be skipped by her first letter; then it is Ctrl with the letter. FX
+ * thread only.
  */
 final class AnswerPanel {
 

@@ -19,8 +19,8 @@ import org.kith.engine.store.row.ActKind;
 import org.kith.engine.store.row.ActSummary;
 
 /**
- * One question at a time. It stays until it is answered, whatever changes in the library meanwhile; what is answered faster than the
- * next question comes is about nothing the user has seen, and is not taken. FX thread only.
+ * One question at a time. It stays until it is answered, whatever changes in the library meanwhile; what is answered faster
+ * than the next question comes is about nothing the user has seen, and is not taken. FX thread only.
  */
 public final class ReviewViewModel {
 

@@ -14,7 +14,10 @@ import org.kith.engine.store.row.FolderNode;
 import org.kith.engine.store.row.MonthCount;
 import org.kith.engine.store.row.NameCount;
 
-/** Everything in a library that can be found: people with most faces first, then months, newest first, then folders. Thread-safe. */
+/**
+ * Everything in a library that can be found: people with most faces first, then months, newest first, then folders.
+ * Thread-safe.
+ */
 public final class SearchSource implements Supplier<List<Found>> {
 
     private final Gallery gallery;

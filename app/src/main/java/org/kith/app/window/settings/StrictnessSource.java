@@ -5,7 +5,10 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.kith.engine.grouping.GroupingChange;
 
-/** How strictly the faces of the library are grouped. Methods take time: never on the FX thread, where {@link #apply} is called. */
+/**
+ * How strictly the faces of the library are grouped. Methods take time: never on the FX thread, where {@link #apply} is
+ * called.
+ */
 public interface StrictnessSource {
 
     /** By which faces are grouped now, 0 loose .. 1 strict. */

@@ -16,7 +16,10 @@ import org.kith.app.window.fx.Toast;
 import org.kith.app.window.fx.ToastViewModel;
 import org.kith.engine.grouping.GroupingChange;
 
-/** Tries a strictness out before it holds: what would change is computed, and nothing is written until it is applied. FX thread only. */
+/**
+ * Tries a strictness out before it holds: what would change is computed, and nothing is written until it is applied. FX
+ * thread only.
+ */
 public final class StrictnessViewModel {
 
     private final Background background;

@@ -1,4 +1,8 @@
-/** What the user chose: kept in a file, changed on a page. */
+/**
+ * What the user chose: kept in a file, changed on a page.
+ *
+ * <p>Decisions: docs/decisions/0054.
+ */
 @NullMarked
 package org.kith.app.window.settings;
 

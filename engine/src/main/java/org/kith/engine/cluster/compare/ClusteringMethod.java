@@ -4,8 +4,8 @@ import org.kith.engine.cluster.StrictnessCuts;
 import org.kith.engine.cluster.Thresholds;
 
 /**
- * The ways of grouping, each with what strictness means to it: at {@link StrictnessCuts#DEFAULT_STRICTNESS} stands the method's best cut
- * on LFW.
+ * The ways of grouping, each with what strictness means to it: at {@link StrictnessCuts#DEFAULT_STRICTNESS} stands the
+ * method's best cut on LFW.
  */
 public enum ClusteringMethod {
     /** What the program groups by. */

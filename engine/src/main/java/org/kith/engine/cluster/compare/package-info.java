@@ -1,4 +1,8 @@
-/** The textbook methods that the program's own grouping is compared with; one of them a user may choose. */
+/**
+ * The textbook methods that the program's own grouping is compared with; one of them a user may choose.
+ *
+ * <p>Decisions: docs/decisions/0003.
+ */
 @NullMarked
 package org.kith.engine.cluster.compare;
 

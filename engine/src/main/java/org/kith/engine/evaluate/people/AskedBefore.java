@@ -6,7 +6,10 @@ import java.util.Set;
 import org.kith.engine.model.FaceId;
 import org.kith.engine.review.Question;
 
-/** Notices a question that was answered before: about one of the same faces, and the same person or the other of the same faces. */
+/**
+ * Notices a question that was answered before: about one of the same faces, and the same person or the other of the same
+ * faces.
+ */
 final class AskedBefore {
 
     private final Set<List<Object>> seen = new HashSet<>();

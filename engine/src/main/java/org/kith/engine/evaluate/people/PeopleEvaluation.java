@@ -19,7 +19,10 @@ import org.kith.engine.review.Question;
 import org.kith.engine.review.Review;
 import org.kith.engine.store.Database;
 
-/** How far a user gets with so many answers: the program asks, groups and remembers as it does for people; only the answers are made. */
+/**
+ * How far a user gets with so many answers: the program asks, groups and remembers as it does for people; only the answers
+ * are made.
+ */
 public final class PeopleEvaluation {
 
     private final Database library;
@@ -31,7 +34,8 @@ public final class PeopleEvaluation {
     /**
      * Answers into the library.
      *
-     * @param library in which nobody is named; open for writing, with no other faces in need of an answer than those of the photos
+     * @param library in which nobody is named; open for writing, with no other faces in need of an answer than those of the
+     *     photos
      */
     public PeopleEvaluation(Database library, List<LabelledPhoto> photos) {
         this.library = library;

@@ -15,9 +15,10 @@ import org.kith.engine.review.Question;
 import org.kith.engine.review.Review;
 
 /**
- * Answers truthfully, from the names of the folders: a photo's labelled face is the person of its folder, and any other face is nobody
- * worth knowing. A user looks at a group, not at each face in it: faces are taken for the person most of them are, so that what the
- * machine put together wrongly gets a wrong name. Where the program's guess is wrong, the right name is typed.
+ * Answers truthfully, from the names of the folders: a photo's labelled face is the person of its folder, and any other
+ * face is nobody worth knowing. A user looks at a group, not at each face in it: faces are taken for the person most of
+ * them are, so that what the machine put together wrongly gets a wrong name. Where the program's guess is wrong, the right
+ * name is typed.
  */
 final class SimulatedUser {
 

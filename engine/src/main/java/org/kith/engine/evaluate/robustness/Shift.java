@@ -5,7 +5,10 @@ import org.kith.engine.align.AlignedFace;
 import org.kith.engine.evaluate.PixelRect;
 import org.kith.engine.image.UprightImage;
 
-/** Photos as somebody has them whose camera is worse than those the model learned from. The whole photo is changed, and looked at again. */
+/**
+ * Photos as somebody has them whose camera is worse than those the model learned from. The whole photo is changed, and
+ * looked at again.
+ */
 public enum Shift {
     /** A twentieth of the light. */
     DIM {

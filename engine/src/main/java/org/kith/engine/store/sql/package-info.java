@@ -1,4 +1,8 @@
-/** SQLite itself: the file, its lock, its schema, statements, and how values lie in columns. */
+/**
+ * SQLite itself: the file, its lock, its schema, statements, and how values lie in columns.
+ *
+ * <p>Decisions: docs/decisions/0040, 0044.
+ */
 @NullMarked
 package org.kith.engine.store.sql;
 

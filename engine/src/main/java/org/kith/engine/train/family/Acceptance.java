@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * VAL at a false-accept rate (FaceNet, section 4), with a weight for each held-out face. VAL is the mean over faces of the share of
- * a face's own person that is accepted: whoever is on most photos does not decide alone.
+ * VAL at a false-accept rate (FaceNet, section 4), with a weight for each held-out face. VAL is the mean over faces of the
+ * share of a face's own person that is accepted: whoever is on most photos does not decide alone.
  */
 final class Acceptance {
 

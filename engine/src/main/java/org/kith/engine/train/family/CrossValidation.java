@@ -10,9 +10,10 @@ import org.kith.engine.model.PersonId;
 /**
  * Learns several times, each time without some of the faces, and compares these with the others.
  *
- * <p>[Note: What is held out] A projection adapts to the people it learns from, and is used on new photos of them; whether it
- * helps is judged by photos held out, all faces of an occasion together. But in its space people are found and grouped who are not
- * named yet: so it is learned again without some of the people altogether, who then must not be told apart worse than before.
+ * <p>[Note: What is held out] A projection adapts to the people it learns from, and is used on new photos of them; whether
+ * it helps is judged by photos held out, all faces of an occasion together. But in its space people are found and grouped
+ * who are not named yet: so it is learned again without some of the people altogether, who then must not be told apart
+ * worse than before.
  */
 final class CrossValidation {
 

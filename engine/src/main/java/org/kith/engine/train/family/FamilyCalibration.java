@@ -6,12 +6,13 @@ import org.kith.engine.model.Calibration;
 import org.kith.engine.model.DistanceScale;
 
 /**
- * What distances mean after a projection: a slope alone, the mean over three false-accept rates of how much nearer the threshold is at
- * which as few pairs of strangers are taken for one person. Measured by faces that were not learned from, so that it holds for new ones.
+ * What distances mean after a projection: a slope alone, the mean over three false-accept rates of how much nearer the
+ * threshold is at which as few pairs of strangers are taken for one person. Measured by faces that were not learned from,
+ * so that it holds for new ones.
  *
- * <p>Where strangers came apart, thresholds stay: the slope is at most 1. Photos on which strangers were confused at small distances tell
- * nothing of larger ones (blurred faces of LFW: at one pair in a thousand strangers are twice as far apart after learning, and groups cut
- * at twice the distance ran together), and it is better to split than to merge.
+ * <p>Where strangers came apart, thresholds stay: the slope is at most 1. Photos on which strangers were confused at small
+ * distances tell nothing of larger ones (blurred faces of LFW: at one pair in a thousand strangers are twice as far apart
+ * after learning, and groups cut at twice the distance ran together), and it is better to split than to merge.
  */
 final class FamilyCalibration {
 

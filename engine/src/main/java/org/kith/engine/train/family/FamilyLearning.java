@@ -19,9 +19,9 @@ import org.kith.engine.train.family.FamilyReport.Decision;
 import org.kith.engine.train.family.FamilyReport.PersonChange;
 
 /**
- * Learns a projection from what the user has said of faces, and decides whether it is to be used: only if VAL of held-out photos rises
- * by more than its error, nobody is recognised less often, and people not known yet are told apart as well as before. Trains on all
- * cores; at most a minute for 5,000 faces on two. Thread-safe.
+ * Learns a projection from what the user has said of faces, and decides whether it is to be used: only if VAL of held-out
+ * photos rises by more than its error, nobody is recognised less often, and people not known yet are told apart as well as
+ * before. Trains on all cores; at most a minute for 5,000 faces on two. Thread-safe.
  */
 public final class FamilyLearning {
 

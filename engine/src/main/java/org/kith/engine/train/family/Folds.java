@@ -19,8 +19,8 @@ final class Folds {
     private Folds() {}
 
     /**
-     * Occasions, so that each person's faces are spread over the folds as evenly as whole occasions allow: in each fold some are held
-     * out, and known by the others.
+     * Occasions, so that each person's faces are spread over the folds as evenly as whole occasions allow: in each fold
+     * some are held out, and known by the others.
      */
     static List<Set<Long>> ofOccasions(TrainingFaces faces, long seed) {
         Map<Long, Map<PersonId, Integer>> peopleOf = new LinkedHashMap<>();

@@ -9,8 +9,9 @@ import java.util.function.ToLongFunction;
 import java.util.stream.LongStream;
 
 /**
- * VAL before and after, at one false-accept rate, with the interval of the difference: percentiles of a bootstrap (Efron 1979) in which
- * what belongs together is drawn together, the same for both sides, and the thresholds are found anew in every draw.
+ * VAL before and after, at one false-accept rate, with the interval of the difference: percentiles of a bootstrap (Efron
+ * 1979) in which what belongs together is drawn together, the same for both sides, and the thresholds are found anew in
+ * every draw.
  *
  * @param falseAcceptRate 0.001, or what ten pairs of strangers are where there are fewer than ten thousand
  * @param low that the difference is at least, 97.5 % sure

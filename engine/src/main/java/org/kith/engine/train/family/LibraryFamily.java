@@ -23,7 +23,8 @@ public final class LibraryFamily {
     /**
      * Changes nothing; the library may be open for reading.
      *
-     * @param onPart called {@link FamilyLearning#parts} times, by several threads; less often where there is too little to learn from
+     * @param onPart called {@link FamilyLearning#parts} times, by several threads; less often where there is too little to
+     *     learn from
      * @throws CancellationException if {@code goOn} says no
      */
     public FamilyOutcome preview(BooleanSupplier goOn, Runnable onPart) {

@@ -15,8 +15,8 @@ import org.kith.engine.store.Stores;
 import org.kith.engine.store.row.FaceForClustering;
 
 /**
- * What the user has said, as something to learn from: faces he gave a name, and undecided ones he said who they are not. A face that
- * he ignores, or that is none, or that belongs to somebody forgotten, is never among them.
+ * What the user has said, as something to learn from: faces he gave a name, and undecided ones he said who they are not. A
+ * face that he ignores, or that is none, or that belongs to somebody forgotten, is never among them.
  */
 public final class LibraryVerdicts {
 

@@ -11,8 +11,8 @@ import org.kith.engine.model.PersonId;
 import org.kith.engine.store.row.FaceForClustering;
 
 /**
- * Which photos belong together so closely that one tells what the other will show: those of one day, and those on which somebody's face is
- * nearly the same picture (a copy, a crop, the next of a series). Confined to one thread.
+ * Which photos belong together so closely that one tells what the other will show: those of one day, and those on which
+ * somebody's face is nearly the same picture (a copy, a crop, the next of a series). Confined to one thread.
  */
 final class Occasions {
 

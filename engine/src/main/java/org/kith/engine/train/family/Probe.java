@@ -22,7 +22,10 @@ record Probe(Optional<PersonId> person, long occasion, Distances before, Distanc
     @SuppressWarnings("ArrayRecordComponent") // compared by nobody
     record Distances(double[] same, double[] different, long differentPairs) {
 
-        /** Of a probe, only a twentieth of the faces of others is kept: false accepts are counted among the nearest thousandth. */
+        /**
+         * Of a probe, only a twentieth of the faces of others is kept: false accepts are counted among the nearest
+         * thousandth.
+         */
         private static final int KEPT_SHARE = 20;
 
         private static final int KEPT_AT_LEAST = 64;

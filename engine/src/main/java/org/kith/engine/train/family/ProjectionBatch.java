@@ -45,8 +45,8 @@ record ProjectionBatch(double[][] vectors, List<PersonId> people, List<Set<Perso
     }
 
     /**
-     * For each anchor, what a pair of it and a positive counts: all anchors the same together, whatever their persons have of faces. 0
-     * for one without a positive.
+     * For each anchor, what a pair of it and a positive counts: all anchors the same together, whatever their persons have
+     * of faces. 0 for one without a positive.
      */
     double[] pairWeights() {
         Map<PersonId, Integer> faces = new HashMap<>();

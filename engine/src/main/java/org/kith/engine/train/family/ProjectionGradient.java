@@ -7,10 +7,11 @@ import org.kith.engine.train.mining.Triplets;
 /**
  * The gradient of L(W) = Σ w [ ‖y_a − y_p‖² − ‖y_a − y_n‖² + α ]₊ + λ‖W‖² with y = (x + W·x) / ‖x + W·x‖ (<a
  * href="https://arxiv.org/abs/1503.03832">FaceNet</a>, section 3.1, over a projection as in <a
- * href="https://jmlr.org/papers/v10/weinberger09a.html">LMNN</a>). For vectors of norm 1 ‖y_a − y_p‖² = 2 − 2 y_a·y_p, so that
- * ∂L/∂y_a = 2 w (y_n − y_p), ∂L/∂y_p = −2 w y_a, ∂L/∂y_n = 2 w y_a; through the norm ∂L/∂z = (g − (g·y) y) / ‖z‖, and ∂L/∂W = Σ ∂L/∂z
- * xᵀ + 2λW. Which triplets are looked at is taken as given, as in FaceNet; w are the {@link ProjectionBatch#pairWeights}. In doubles and without
- * MXNet, as it is so short: a family learns wherever Kith runs, and the same words give the same projection.
+ * href="https://jmlr.org/papers/v10/weinberger09a.html">LMNN</a>). For vectors of norm 1 ‖y_a − y_p‖² = 2 − 2 y_a·y_p, so
+ * that ∂L/∂y_a = 2 w (y_n − y_p), ∂L/∂y_p = −2 w y_a, ∂L/∂y_n = 2 w y_a; through the norm ∂L/∂z = (g − (g·y) y) / ‖z‖, and
+ * ∂L/∂W = Σ ∂L/∂z xᵀ + 2λW. Which triplets are looked at is taken as given, as in FaceNet; w are the {@link
+ * ProjectionBatch#pairWeights}. In doubles and without MXNet, as it is so short: a family learns wherever Kith runs, and
+ * the same words give the same projection.
  */
 final class ProjectionGradient {
 

@@ -3,8 +3,8 @@ package org.kith.engine.train.family;
 import org.kith.engine.model.EmbeddingProjection;
 
 /**
- * W of y = (x + W·x) / ‖x + W·x‖, by rows: an embedding x of norm 1 to another of norm 1. With W = 0 nothing changes, so that whatever
- * is learned is learned against the model as it was.
+ * W of y = (x + W·x) / ‖x + W·x‖, by rows: an embedding x of norm 1 to another of norm 1. With W = 0 nothing changes, so
+ * that whatever is learned is learned against the model as it was.
  */
 final class Residual {
 

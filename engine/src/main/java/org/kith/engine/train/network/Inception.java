@@ -31,8 +31,8 @@ final class Inception {
     }
 
     /**
-     * NN4: without 5 × 5 in the higher layers. Which those are the paper does not say; 5a and 5b, whose pictures of 3 × 3 a window of
-     * 5 × 5 exceeds, give 289 M multiply-adds where it has 285 M.
+     * NN4: without 5 × 5 in the higher layers. Which those are the paper does not say; 5a and 5b, whose pictures of 3 × 3 a
+     * window of 5 × 5 exceeds, give 289 M multiply-adds where it has 285 M.
      */
     static Architecture withoutHighFives(int side, boolean batchNorm) {
         List<InceptionModule> modules = NN2.stream()

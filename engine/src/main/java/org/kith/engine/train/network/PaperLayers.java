@@ -22,8 +22,8 @@ final class PaperLayers {
     }
 
     /**
-     * b = a / (2 + 10⁻⁴ Σ a²)^0.75 over five neighbouring channels: Krizhevsky et al. 2012, section 3.3, to whom Zeiler and Fergus
-     * refer. MXNet divides its alpha by the number of channels.
+     * b = a / (2 + 10⁻⁴ Σ a²)^0.75 over five neighbouring channels: Krizhevsky et al. 2012, section 3.3, to whom Zeiler and
+     * Fergus refer. MXNet divides its alpha by the number of channels.
      */
     int responseNorm(int from) {
         Map<String, String> attributes = Map.of("nsize", "5", "alpha", "5e-4", "beta", "0.75", "knorm", "2");

@@ -18,8 +18,8 @@ final class MadeFamily {
     private MadeFamily() {}
 
     /**
-     * What a photo was taken with says as much as who is on it, in {@value #OF_THE_CAMERA} numbers that have nothing to do with people:
-     * whoever learns to leave them out tells people apart better.
+     * What a photo was taken with says as much as who is on it, in {@value #OF_THE_CAMERA} numbers that have nothing to do
+     * with people: whoever learns to leave them out tells people apart better.
      */
     static TrainingFaces confusedByTheCamera(int people, int facesEach, long seed) {
         Random random = new Random(seed);

@@ -15,9 +15,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 final class NetworkCostTest {
 
     /**
-     * Each row within 5 %, but for two that the paper prints to one digit: conv1's 9,472 parameters as 9 K, the last layer of NN2's
-     * 131,200 multiply-adds as 0.1 M. Biases count as parameters and as multiply-adds, both halves of a maxout, and in 3c and 4e the
-     * 1 × 1 reductions at the size that goes in.
+     * Each row within 5 %, but for two that the paper prints to one digit: conv1's 9,472 parameters as 9 K, the last layer
+     * of NN2's 131,200 multiply-adds as 0.1 M. Biases count as parameters and as multiply-adds, both halves of a maxout,
+     * and in 3c and 4e the 1 × 1 reductions at the size that goes in.
      */
     @ParameterizedTest
     @EnumSource(names = {"NN1", "NN2"})

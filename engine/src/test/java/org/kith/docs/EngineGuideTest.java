@@ -1,4 +1,4 @@
-package org.kith.example;
+package org.kith.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.kith.example.WhoIsThere;
 
 /** The example of docs/engine.md: it is short, it is what stands there, and it runs. */
 class EngineGuideTest {
