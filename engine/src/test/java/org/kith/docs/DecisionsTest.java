@@ -20,7 +20,8 @@ class DecisionsTest {
             Path.of(System.getProperty("kith.photos")).resolve("../..").normalize();
     private static final Path DECISIONS = CHECKOUT.resolve("docs/decisions");
     private static final Pattern FILE = Pattern.compile("(\\d{4})-[a-z0-9-]+\\.md");
-    private static final Pattern INDEXED = Pattern.compile("\\((\\d{4}-[a-z0-9-]+\\.md)\\) \\|( `([a-z.]+)`(, `([a-z.]+)`)?)?");
+    private static final Pattern INDEXED =
+            Pattern.compile("\\((\\d{4}-[a-z0-9-]+\\.md)\\) \\|( `([a-z.]+)`(, `([a-z.]+)`)?)?");
 
     private static List<Path> records() throws IOException {
         try (Stream<Path> files = Files.list(DECISIONS)) {
@@ -55,8 +56,9 @@ class DecisionsTest {
                 String module = room.substring(0, room.indexOf('.'));
                 Path info = CHECKOUT.resolve(module + "/src/main/java/org/kith/" + room.replace('.', '/'))
                         .resolve("package-info.java");
-                assertThat(read(info)).as("%s in %s", line.group(1), info).contains(line.group(1)
-                        .substring(0, 4));
+                assertThat(read(info))
+                        .as("%s in %s", line.group(1), info)
+                        .contains(line.group(1).substring(0, 4));
             }
         }
 

@@ -32,7 +32,7 @@ class ThresholdsTest {
     private static final Set<String> NO_LIMITS = Set.of(
             "FaceAligner.MIN_BILINEAR_SCALE",
             "FaceWeight.LEAST",
-            "Gain.ROUNDING",
+            "JoinGain.ROUNDING",
             "Links.ANYTHING",
             "Links.NEVER",
             "StrictnessCuts.DEFAULT_STRICTNESS",
