@@ -98,7 +98,7 @@ class ArchitectureTest {
                 for (Dependency dependency : type.getDirectDependenciesFromSelf()) {
                     JavaClass target = dependency.getTargetClass().getBaseComponentType();
                     boolean engines = target.getPackageName().startsWith("org.kith.engine");
-                    boolean common = Set.of("org.kith.engine.model", "org.kith.engine.job")
+                    boolean common = Set.of("org.kith.engine.model", "org.kith.engine.job", "org.kith.engine.fault")
                             .contains(target.getPackageName());
                     if (engines && !common && !face.contains(target.getName())) {
                         events.add(SimpleConditionEvent.violated(type, dependency.getDescription()));

@@ -1,6 +1,7 @@
 package org.kith.app.text;
 
 import java.text.MessageFormat;
+import java.util.function.Function;
 import org.kith.engine.fault.EngineException;
 import org.kith.engine.fault.Phrase;
 import org.kith.engine.model.PhotoProblem;
@@ -19,18 +20,20 @@ public final class FaultText {
 
     public static String of(Phrase phrase, Text text) {
         String key = "fault." + phrase.fault().code();
-        Object[] arguments = phrase.arguments().stream()
-                .map(argument -> said(argument, text))
-                .toArray();
-        return text.has(key)
-                ? text.get(key, arguments)
-                : new MessageFormat(phrase.fault().english(), text.locale()).format(arguments);
+        if (text.has(key)) {
+            return text.get(key, said(phrase, text, inner -> of(inner, text)));
+        }
+        return new MessageFormat(phrase.fault().english(), text.locale()).format(said(phrase, text, Phrase::english));
     }
 
-    private static Object said(Object argument, Text text) {
-        if (argument instanceof Phrase inner) {
-            return of(inner, text);
-        }
-        return argument instanceof PhotoProblem problem ? ProblemText.of(problem, text) : argument;
+    private static Object[] said(Phrase phrase, Text text, Function<Phrase, String> inner) {
+        return phrase.arguments().stream()
+                .map(argument -> {
+                    if (argument instanceof Phrase within) {
+                        return inner.apply(within);
+                    }
+                    return argument instanceof PhotoProblem problem ? ProblemText.of(problem, text) : argument;
+                })
+                .toArray();
     }
 }

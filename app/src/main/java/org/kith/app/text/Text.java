@@ -1,8 +1,11 @@
 package org.kith.app.text;
 
 import java.text.MessageFormat;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.stream.Stream;
 
 /** Every word Kith says, in the user's language. Thread-safe. */
 public final class Text {
@@ -17,6 +20,20 @@ public final class Text {
         ResourceBundle.Control noFallback =
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
         this.messages = ResourceBundle.getBundle(BUNDLE, locale, noFallback);
+    }
+
+    /** English, and every language that has messages: a file beside the others is all that one more takes. */
+    public static List<Locale> languages() {
+        return Stream.concat(
+                        Stream.of(Locale.ENGLISH),
+                        Arrays.stream(Locale.getISOLanguages())
+                                .filter(Text::hasMessages)
+                                .map(Locale::new))
+                .toList();
+    }
+
+    private static boolean hasMessages(String language) {
+        return Text.class.getResource("/" + BUNDLE.replace('.', '/') + "_" + language + ".properties") != null;
     }
 
     /** In the language this machine shows, English if it is none of Kith's: then its numbers are English too. */

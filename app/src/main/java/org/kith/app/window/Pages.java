@@ -2,8 +2,8 @@ package org.kith.app.window;
 
 import org.kith.app.window.fx.Page;
 import org.kith.app.window.fx.Place;
-import org.kith.app.window.people.PeopleView;
-import org.kith.app.window.people.PersonView;
+import org.kith.app.window.people.PeoplePage;
+import org.kith.app.window.people.PersonPage;
 import org.kith.app.window.photos.PhotoPage;
 import org.kith.app.window.photos.PhotosPage;
 import org.kith.app.window.problems.ProblemsPage;
@@ -14,8 +14,8 @@ import org.kith.app.window.settings.SettingsPage;
 record Pages(
         PhotosPage photos,
         PhotoPage photo,
-        PeopleView people,
-        PersonView person,
+        PeoplePage people,
+        PersonPage person,
         ReviewPage review,
         ProblemsPage problems,
         SettingsPage settings) {
@@ -37,6 +37,12 @@ record Pages(
         if (place instanceof Place.Review) {
             return review;
         }
-        return place instanceof Place.Problems ? problems : settings;
+        if (place instanceof Place.Problems) {
+            return problems;
+        }
+        if (place instanceof Place.Settings) {
+            return settings;
+        }
+        throw new IllegalArgumentException("no page for " + place);
     }
 }

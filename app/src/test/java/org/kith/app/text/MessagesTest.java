@@ -13,8 +13,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -24,7 +26,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.kith.engine.fault.Fault;
 
 /** Every word of Kith is among the messages, in every language, and none is there for nothing. */
@@ -38,6 +40,8 @@ class MessagesTest {
 
     /** A key made of a fixed beginning and what follows at run time. */
     private static final Pattern BEGINNING = Pattern.compile("\"([a-z][a-z-]*(?:\\.[a-z-]+)*\\.)\" \\+");
+
+    private static final Pattern TRANSLATION = Pattern.compile("messages_([a-z]+)\\.properties");
 
     private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d)");
 
@@ -56,7 +60,10 @@ class MessagesTest {
     private static Properties english = new Properties();
 
     private static List<Fault> faults = List.of();
-    private static Properties korean = new Properties();
+
+    /** By language: what every file beside the English one says. */
+    private static final Map<String, Properties> TRANSLATIONS = new TreeMap<>();
+
     private static String sources = "";
 
     @BeforeAll
@@ -65,7 +72,13 @@ class MessagesTest {
         english = messages("messages.properties");
         assertThat(english.stringPropertyNames()).as("the engine's own").noneMatch(key -> key.startsWith(FAULT));
         faults.forEach(fault -> english.setProperty(FAULT + fault.code(), fault.english()));
-        korean = messages("messages_ko.properties");
+        for (String file : files()) {
+            Matcher translation = TRANSLATION.matcher(file);
+            if (translation.matches()) {
+                TRANSLATIONS.put(translation.group(1), messages(file));
+            }
+        }
+        assertThat(TRANSLATIONS).containsKey("ko");
         StringBuilder all = new StringBuilder();
         for (Path file : allSources()) {
             all.append(Files.readString(file));
@@ -92,6 +105,15 @@ class MessagesTest {
         return messages;
     }
 
+    static List<String> files() throws IOException {
+        try (Stream<Path> files = Files.list(MESSAGES)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(".properties"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
     private static List<Path> allSources() throws IOException {
         try (Stream<Path> files = Files.walk(SOURCES)) {
             return files.filter(file -> file.toString().endsWith(".java")).toList();
@@ -99,12 +121,21 @@ class MessagesTest {
     }
 
     @Test
-    void bothLanguagesSayTheSame() {
-        assertThat(new TreeSet<>(korean.stringPropertyNames())).isEqualTo(new TreeSet<>(english.stringPropertyNames()));
+    void allLanguagesSayTheSame() {
+        TRANSLATIONS.forEach((language, messages) -> assertThat(new TreeSet<>(messages.stringPropertyNames()))
+                .as(language)
+                .isEqualTo(new TreeSet<>(english.stringPropertyNames())));
+    }
+
+    @Test
+    void everyLanguageWithMessagesIsOffered() {
+        assertThat(Text.languages().stream().map(Locale::getLanguage))
+                .containsExactlyInAnyOrderElementsOf(Stream.concat(Stream.of("en"), TRANSLATIONS.keySet().stream())
+                        .toList());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"messages.properties", "messages_ko.properties"})
+    @MethodSource("files")
     void noKeyIsThereTwice(String file) throws IOException {
         List<String> keys = Files.readAllLines(MESSAGES.resolve(file)).stream()
                 .filter(line -> !line.isBlank() && !line.startsWith("#"))
@@ -115,11 +146,15 @@ class MessagesTest {
 
     /** As the engine puts them: a number as a year, not as an amount. */
     @Test
-    void everyFaultHasItsArgumentsInKorean() {
-        for (Fault fault : faults) {
-            String key = FAULT + fault.code();
-            assertThat(elements(korean.getProperty(key))).as(key).isEqualTo(elements(fault.english()));
-        }
+    void everyFaultHasItsArgumentsInEveryLanguage() {
+        TRANSLATIONS.forEach((language, messages) -> {
+            for (Fault fault : faults) {
+                String key = FAULT + fault.code();
+                assertThat(elements(messages.getProperty(key)))
+                        .as("%s of %s", key, language)
+                        .isEqualTo(elements(fault.english()));
+            }
+        });
     }
 
     private static Set<String> elements(String pattern) {
@@ -168,10 +203,14 @@ class MessagesTest {
                         isHelp(key) || used.contains(key) || beginnings.stream().anyMatch(key::startsWith));
     }
 
+    static Stream<String> languages() {
+        return Text.languages().stream().map(Locale::getLanguage);
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"en", "ko"})
+    @MethodSource("languages")
     void everyMessageIsUnderstoodByTheFormatter(String language) {
-        Properties messages = language.equals("ko") ? korean : english;
+        Properties messages = TRANSLATIONS.getOrDefault(language, english);
         for (String key : messages.stringPropertyNames()) {
             if (isHelp(key)) {
                 continue;
@@ -189,12 +228,16 @@ class MessagesTest {
     }
 
     @Test
-    void helpIsUnderstoodByPicocliAndNamesTheSameInBothLanguages() {
+    void helpIsUnderstoodByPicocliAndNamesTheSameInAllLanguages() {
+        TRANSLATIONS.values().forEach(MessagesTest::helpSaysTheSame);
+    }
+
+    private static void helpSaysTheSame(Properties messages) {
         for (String key : english.stringPropertyNames()) {
             if (!isHelp(key)) {
                 continue;
             }
-            String said = korean.getProperty(key);
+            String said = messages.getProperty(key);
             assertThat(String.format(said)).as(key).isNotBlank().doesNotContain("!", "''");
             assertThat(String.format(english.getProperty(key)))
                     .as(key)

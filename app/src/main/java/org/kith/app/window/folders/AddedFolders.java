@@ -36,7 +36,7 @@ public final class AddedFolders {
         lines.setId("settings-folders");
         view = new VBox(6, name, about, lines);
         view.getStyleClass().add("setting");
-        model.content().subscribe(content -> show(content.albums()));
+        model.content().subscribe(content -> show(content.folders()));
     }
 
     public Node node() {

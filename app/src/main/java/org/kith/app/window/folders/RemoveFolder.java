@@ -37,19 +37,19 @@ public final class RemoveFolder {
     }
 
     /** Returns whether the user wants it removed; it is then on its way out. */
-    public boolean ask(FolderNode album) {
-        Path name = album.path().getFileName();
-        String label = String.valueOf(name == null ? album.path() : name);
-        if (album.added().isEmpty()
+    public boolean ask(FolderNode folder) {
+        Path name = folder.path().getFileName();
+        String label = String.valueOf(name == null ? folder.path() : name);
+        if (folder.added().isEmpty()
                 || !confirmation.confirm(
                         text.get("folders.remove.question", label),
-                        text.get("folders.remove.explanation", album.photos()),
+                        text.get("folders.remove.explanation", folder.photos()),
                         text.get("folders.remove.yes"),
                         text.get("folders.remove.no"))) {
             return false;
         }
-        AtomicInteger left = new AtomicInteger(album.added().size());
-        for (FolderId added : album.added()) {
+        AtomicInteger left = new AtomicInteger(folder.added().size());
+        for (FolderId added : folder.added()) {
             jobs.follow(
                     engine.apply(added),
                     removal -> {

@@ -27,7 +27,7 @@ import org.kith.app.window.fx.Place;
 import org.kith.engine.store.row.FolderNode;
 import org.kordamp.ikonli.feather.Feather;
 
-/** Photos, people, the albums as a tree, problems. FX thread only. */
+/** Photos, people, the folders as a tree, problems. FX thread only. */
 public final class SideBar {
 
     /** A folder with more folders inside, one for each person or day, is folded until the user wants to see them. */
@@ -70,11 +70,11 @@ public final class SideBar {
             }
             event.consume();
         });
-        MenuItem removeAlbum = new MenuItem(text.get("folders.remove"));
-        removeAlbum.setOnAction(e -> removable().ifPresent(remove));
-        menu.getItems().add(removeAlbum);
+        MenuItem removeFolder = new MenuItem(text.get("folders.remove"));
+        removeFolder.setOnAction(e -> removable().ifPresent(remove));
+        menu.getItems().add(removeFolder);
         tree.setOnContextMenuRequested(
-                e -> removable().ifPresent(album -> menu.show(tree, e.getScreenX(), e.getScreenY())));
+                e -> removable().ifPresent(folder -> menu.show(tree, e.getScreenX(), e.getScreenY())));
         model.content().addListener((observable, before, content) -> show(content));
         show(model.content().get());
     }
@@ -100,7 +100,7 @@ public final class SideBar {
         }
     }
 
-    /** Not on the arrow that unfolds an album, nor below the last line. */
+    /** Not on the arrow that unfolds a folder, nor below the last line. */
     private static boolean isOnALine(EventTarget target) {
         Node node = target instanceof Node pressed ? pressed : null;
         while (node != null && !(node instanceof SideCell)) {
@@ -115,8 +115,8 @@ public final class SideBar {
     /** What is selected, if the user added it: folders inside leave with the one they are in. */
     private Optional<FolderNode> removable() {
         return Optional.ofNullable(tree.getSelectionModel().getSelectedItem())
-                .map(selected -> selected.getValue().album())
-                .filter(album -> !album.added().isEmpty());
+                .map(selected -> selected.getValue().folder())
+                .filter(folder -> !folder.added().isEmpty());
     }
 
     private void openSelected() {
@@ -138,10 +138,10 @@ public final class SideBar {
         List<Line> lines = new ArrayList<>();
         lines.add(new Line(item(text.get("side.photos"), Feather.IMAGE, content.photos(), Place.Photos.ALL)));
         lines.add(new Line(item(text.get("side.people"), Feather.USERS, content.people(), new Place.People())));
-        if (!content.albums().isEmpty()) {
+        if (!content.folders().isEmpty()) {
             lines.add(new Line(
                     item(text.get("side.folders"), Feather.FOLDER, 0, null),
-                    content.albums().stream().map(SideBar::album).toList()));
+                    content.folders().stream().map(SideBar::folder).toList()));
         }
         if (content.problems() > 0) {
             lines.add(new Line(
@@ -174,11 +174,12 @@ public final class SideBar {
         }
     }
 
-    private static Line album(FolderNode album) {
-        Place place = new Place.Photos(PhotoFilter.in(album.path()));
+    private static Line folder(FolderNode folder) {
+        Place place = new Place.Photos(PhotoFilter.in(folder.path()));
         return new Line(
-                new SideItem(name(album.path()), album.path().toString(), Feather.FOLDER, album.photos(), place, album),
-                album.folders().stream().map(SideBar::album).toList());
+                new SideItem(
+                        name(folder.path()), folder.path().toString(), Feather.FOLDER, folder.photos(), place, folder),
+                folder.folders().stream().map(SideBar::folder).toList());
     }
 
     private static String name(Path folder) {

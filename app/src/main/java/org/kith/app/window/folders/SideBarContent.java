@@ -8,11 +8,11 @@ import org.kith.engine.store.row.FolderNode;
  *
  * @param problems files and folders that could not be read, wholly or in part
  */
-public record SideBarContent(int photos, int people, int problems, List<FolderNode> albums) {
+public record SideBarContent(int photos, int people, int problems, List<FolderNode> folders) {
 
     public static final SideBarContent EMPTY = new SideBarContent(0, 0, 0, List.of());
 
     public SideBarContent {
-        albums = List.copyOf(albums);
+        folders = List.copyOf(folders);
     }
 }

@@ -9,8 +9,8 @@ import org.kordamp.ikonli.feather.Feather;
  * A line of the side bar.
  *
  * @param detail where a folder lies; empty for others
- * @param place where it leads; null for the heading over the albums
- * @param album null for all that is none
+ * @param place where it leads; null for the heading over the folders
+ * @param folder null for all that is none
  */
 record SideItem(
         String label,
@@ -18,7 +18,7 @@ record SideItem(
         Feather icon,
         int count,
         @Nullable Place place,
-        @Nullable FolderNode album) {
+        @Nullable FolderNode folder) {
 
     /** What makes it the same line, maybe with another number. */
     record Key(String label, @Nullable Place place) {}

@@ -19,7 +19,7 @@ public final class UndoViewModel {
     private static final Logger LOG = LoggerFactory.getLogger(UndoViewModel.class);
 
     private final Background background;
-    private final History history;
+    private final UndoHistory history;
     private final ToastViewModel toasts;
     private final Text text;
     private final ActSentences sentences;
@@ -27,7 +27,7 @@ public final class UndoViewModel {
     private final ReadOnlyBooleanWrapper canRedo = new ReadOnlyBooleanWrapper();
     private final ReadOnlyLongWrapper changes = new ReadOnlyLongWrapper();
 
-    public UndoViewModel(Background background, History history, ToastViewModel toasts, Text text) {
+    public UndoViewModel(Background background, UndoHistory history, ToastViewModel toasts, Text text) {
         this.background = background;
         this.history = history;
         this.toasts = toasts;

@@ -9,7 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.kith.app.window.fx.History;
+import org.kith.app.window.fx.UndoHistory;
 import org.kith.engine.job.Await;
 import org.kith.engine.model.FaceId;
 import org.kith.engine.model.GroupId;
@@ -27,7 +27,7 @@ import org.kith.engine.store.row.PersonSummary;
 import org.kith.engine.store.row.PhotoRow;
 
 /** The people of the open library, as the pages see them. Thread-safe. */
-public final class EnginePeople implements PeopleSource, PeopleActs, History {
+public final class EnginePeople implements PeopleSource, PeopleActs, UndoHistory {
 
     private final People people;
 
@@ -62,15 +62,15 @@ public final class EnginePeople implements PeopleSource, PeopleActs, History {
     }
 
     @Override
-    public Optional<PersonPage> page(GroupId group) {
+    public Optional<PersonContent> page(GroupId group) {
         return people.portrait(group).map(portrait -> page(group, portrait));
     }
 
-    private static PersonPage page(GroupId group, Portrait portrait) {
+    private static PersonContent page(GroupId group, Portrait portrait) {
         @Nullable Person person = portrait.person();
         List<GroupFace> faces = portrait.faces();
         @Nullable FaceId cover = person == null ? null : person.cover();
-        return new PersonPage(
+        return new PersonContent(
                 group,
                 person == null ? null : person.name(),
                 person == null ? null : person.birthYear(),

@@ -6,7 +6,7 @@ import org.kith.app.window.fx.PageTools;
 
 /** Who is in the photos: the page of all people and groups, that of one of them, and who a face is. FX thread only. */
 public record PeopleFeature(
-        PeopleView people, PersonView person, FaceNamePopup faceName, Consumer<LibraryChange> libraryChanged) {
+        PeoplePage people, PersonPage person, FaceNamePopup faceName, Consumer<LibraryChange> libraryChanged) {
 
     /** @param addFolder where nobody is there yet */
     public static PeopleFeature open(
@@ -17,8 +17,8 @@ public record PeopleFeature(
         PersonViewModel personModel = new PersonViewModel(tools.background(), people, people, reasons, tools.undo());
         FaceNameViewModel faceModel = new FaceNameViewModel(tools.background(), people, people, reasons, tools.undo());
         return new PeopleFeature(
-                new PeopleView(peopleModel, tools.undo(), pictures, tools.navigator(), tools.text(), addFolder),
-                new PersonView(personModel, tools.undo(), pictures, tools.navigator(), tools.text()),
+                new PeoplePage(peopleModel, tools.undo(), pictures, tools.navigator(), tools.text(), addFolder),
+                new PersonPage(personModel, tools.undo(), pictures, tools.navigator(), tools.text()),
                 new FaceNamePopup(faceModel, tools.text()),
                 change -> {
                     peopleModel.libraryChanged();

@@ -11,5 +11,5 @@ public interface PeopleSource {
     List<GroupTile> tiles();
 
     /** Empty if there is no such person or group any more. */
-    Optional<PersonPage> page(GroupId group);
+    Optional<PersonContent> page(GroupId group);
 }

@@ -89,7 +89,7 @@ final class PersonActions {
 
     private void show() {
         int count = model.selection().selected().get().size();
-        @Nullable String name = model.page().get().map(PersonPage::name).orElse(null);
+        @Nullable String name = model.page().get().map(PersonContent::name).orElse(null);
         selected.setText(count == 0 ? text.get("person.select") : text.get("person.selected", count));
         reject.setText(name == null ? text.get("person.reject.nameless") : text.get("person.reject", name));
         confirm.setText(name == null ? text.get("person.confirm.nameless") : text.get("person.confirm", name));

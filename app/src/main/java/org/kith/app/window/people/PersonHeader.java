@@ -76,10 +76,10 @@ final class PersonHeader {
     }
 
     void rename() {
-        model.page().get().map(PersonPage::id).ifPresent(model.naming()::begin);
+        model.page().get().map(PersonContent::id).ifPresent(model.naming()::begin);
     }
 
-    private void show(PersonPage page) {
+    private void show(PersonContent page) {
         cover.show(page.cover());
         name.setText(Optional.ofNullable(page.name()).orElseGet(() -> text.get("people.tile.add-name")));
         @Nullable Integer year = page.birthYear();

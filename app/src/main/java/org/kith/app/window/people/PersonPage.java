@@ -1,52 +1,203 @@
 package org.kith.app.window.people;
 
+import atlantafx.base.theme.Styles;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
+import javafx.event.ActionEvent;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kith.app.text.Text;
+import org.kith.app.window.fx.Hint;
+import org.kith.app.window.fx.Navigator;
+import org.kith.app.window.fx.Page;
+import org.kith.app.window.fx.Place;
+import org.kith.app.window.fx.UndoViewModel;
 import org.kith.engine.model.FaceId;
 import org.kith.engine.model.GroupId;
+import org.kith.engine.model.PersonId;
 import org.kith.engine.model.PhotoId;
 
-/**
- * A person, or a group without a name, with all that is known of them.
- *
- * @param name null while nobody gave one
- * @param birthYear null while nobody said it
- * @param hidden put out of sight by the user
- * @param cover chosen by the user, or else the best face; null for somebody without faces
- * @param faces those the machine assigned first, so that they are seen
- * @param photos newest first
- */
-public record PersonPage(
-        GroupId id,
-        @Nullable String name,
-        @Nullable Integer birthYear,
-        boolean hidden,
-        @Nullable FaceId cover,
-        List<PersonFace> faces,
-        List<PhotoId> photos) {
+/** The page of one person, or of one group without a name. FX thread only. */
+public final class PersonPage extends Page {
 
-    public PersonPage {
-        faces = List.copyOf(faces);
-        photos = List.copyOf(photos);
+    private static final double FACE_TILE_PX = 136;
+    private static final double PHOTO_TILE_PX = 180;
+
+    private final PersonViewModel model;
+    private final Navigator navigator;
+    private final Text text;
+    private final PersonHeader header;
+    private final TileGrid<FaceId, PersonFace> faces;
+    private final TileGrid<PhotoId, PhotoId> photos;
+    private final ToggleButton facesTab;
+    private final ToggleButton photosTab;
+    private final ToggleButton doubtfulTab;
+    private final Label fits = new Label();
+    private final HBox assigned = new HBox();
+    private final Label assignedText = new Label();
+    private final Button confirmAll = new Button();
+    private final Label goneText = new Label();
+    private final BorderPane page = frame();
+    private Optional<GroupId> group = Optional.empty();
+
+    public PersonPage(
+            PersonViewModel model, UndoViewModel undo, FaceThumbnails thumbnails, Navigator navigator, Text text) {
+        this.model = model;
+        this.navigator = navigator;
+        this.text = text;
+        header = new PersonHeader(model, undo, thumbnails, text);
+        PersonActions actions = new PersonActions(model, text);
+        faces = new TileGrid<>(
+                model.selection(),
+                PersonFace::id,
+                () -> new FaceTileNode(thumbnails, text, actions.menu()),
+                FACE_TILE_PX);
+        faces.setId("person-faces");
+        faces.setOnOpen(this::openPhotoOf);
+        faces.addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
+        photos = new TileGrid<>(
+                new TileSelection<>(), photo -> photo, () -> new PhotoTileNode(thumbnails, text), PHOTO_TILE_PX);
+        photos.setId("person-photos");
+        photos.setOnOpen(this::openPhoto);
+        ToggleGroup tabs = new ToggleGroup();
+        facesTab = tab("person.faces", "faces-tab", tabs, Styles.LEFT_PILL);
+        photosTab = tab("person.photos", "photos-tab", tabs, Styles.RIGHT_PILL);
+        doubtfulTab = tab("person.doubtful", "doubtful-tab", tabs, Styles.SMALL);
+        doubtfulTab.getStyleClass().add("doubtful-tab");
+        header.add(doubtfulTab);
+        Hint.put(doubtfulTab, text.get("person.doubtful.hint"));
+        doubtfulTab
+                .visibleProperty()
+                .bind(model.page().map(shown -> shown.map(PersonContent::id).orElse(null) instanceof PersonId));
+        doubtfulTab.selectedProperty().subscribe((before, selected) -> model.showDoubtful(selected));
+        HBox tabBar = new HBox(facesTab, photosTab);
+        tabBar.setAlignment(Pos.CENTER_LEFT);
+        tabBar.getStyleClass().add("page-bar");
+        StackPane center = new StackPane(faces, photos, goneText, fits);
+        goneText.setText(text.get("person.gone"));
+        goneText.getStyleClass().addAll(Styles.TEXT_MUTED, "empty");
+        faces.visibleProperty()
+                .bind(facesTab.selectedProperty()
+                        .or(doubtfulTab.selectedProperty())
+                        .and(model.gone().not()));
+        photos.visibleProperty()
+                .bind(photosTab.selectedProperty().and(model.gone().not()));
+        goneText.visibleProperty().bind(model.gone());
+        fits.setId("all-fit");
+        fits.setText(text.get("person.doubtful.none"));
+        fits.getStyleClass().addAll(Styles.TEXT_MUTED, "empty");
+        fits.setWrapText(true);
+        fits.visibleProperty()
+                .bind(model.doubtful().map(found -> found.filter(List::isEmpty).isPresent()));
+        actions.bar().visibleProperty().bind(faces.visibleProperty());
+        actions.bar().managedProperty().bind(faces.visibleProperty());
+        HBox tools = new HBox(tabBar, actions.bar());
+        HBox.setHgrow(actions.bar(), Priority.ALWAYS);
+        tools.setAlignment(Pos.CENTER_LEFT);
+        page.getStylesheets().add(PeopleStyle.sheet());
+        page.getStyleClass().add("person");
+        page.setTop(new VBox(header.node(), tools, assignedBar()));
+        page.setCenter(center);
+        facesTab.setSelected(true);
+        model.page().subscribe(shown -> shown.ifPresent(this::show));
+        model.doubtful().subscribe(found -> showFaces());
     }
 
-    PersonPage withFaces(List<PersonFace> newFaces) {
-        return new PersonPage(id, name, birthYear, hidden, cover, newFaces, photos);
+    private ToggleButton tab(String key, String id, ToggleGroup group, String pill) {
+        ToggleButton tab = new ToggleButton(text.get(key));
+        tab.setId(id);
+        tab.setMinWidth(Region.USE_PREF_SIZE);
+        tab.setToggleGroup(group);
+        tab.getStyleClass().add(pill);
+        // one of the two is always chosen
+        tab.addEventFilter(ActionEvent.ACTION, e -> tab.setSelected(true));
+        return tab;
     }
 
-    PersonPage withCover(FaceId face) {
-        return new PersonPage(id, name, birthYear, hidden, face, faces, photos);
+    private Node assignedBar() {
+        confirmAll.setId("confirm-all");
+        confirmAll.setMinWidth(Region.USE_PREF_SIZE);
+        confirmAll.setOnAction(e -> model.confirmAll());
+        assignedText.setWrapText(true);
+        assignedText.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(assignedText, Priority.ALWAYS);
+        assigned.getChildren().setAll(assignedText, confirmAll);
+        assigned.getStyleClass().add("assigned-bar");
+        assigned.managedProperty().bind(assigned.visibleProperty());
+        VBox around = new VBox(assigned);
+        around.getStyleClass().add("assigned-around");
+        return around;
     }
 
-    PersonPage named(String newName) {
-        return new PersonPage(id, newName, birthYear, hidden, cover, faces, photos);
+    private void show(PersonContent shown) {
+        setTitle(text.get("people.title")); // the name itself stands large on the page
+        int open = model.assigned().size();
+        assigned.setVisible(model.isPerson() && open > 0);
+        assignedText.setText(text.get("person.assigned", open));
+        confirmAll.setText(text.get("person.confirm-all", open));
+        faces.setAccessibleText(text.get("person.faces"));
+        photos.setAccessibleText(text.get("person.photos"));
+        showFaces();
+        photos.show(List.of(TileSection.of("", "", shown.photos())));
     }
 
-    PersonPage hidden(boolean nowHidden) {
-        return new PersonPage(id, name, birthYear, nowHidden, cover, faces, photos);
+    private void showFaces() {
+        faces.show(List.of(TileSection.of("", "", model.shownFaces())));
     }
 
-    PersonPage born(@Nullable Integer year) {
-        return new PersonPage(id, name, year, hidden, cover, faces, photos);
+    private void openPhotoOf(FaceId face) {
+        model.page()
+                .get()
+                .flatMap(
+                        p -> p.faces().stream().filter(f -> f.id().equals(face)).findFirst())
+                .map(PersonFace::photo)
+                .ifPresent(this::openPhoto);
+    }
+
+    private void openPhoto(PhotoId photo) {
+        model.page().get().map(PersonContent::photos).ifPresent(all -> navigator.open(new Place.Photo(photo, all)));
+    }
+
+    private void keyPressed(KeyEvent event) {
+        if (event.getCode() == KeyCode.F2) {
+            header.rename();
+        } else if (event.getCode() == KeyCode.DELETE) {
+            model.rejectSelected();
+        } else {
+            return;
+        }
+        event.consume();
+    }
+
+    /** Whom the page is about when it is shown next. */
+    public PersonPage of(GroupId person) {
+        group = Optional.of(person);
+        return this;
+    }
+
+    @Override
+    public void shown() {
+        group.ifPresent(model::open);
+        if (doubtfulTab.isSelected()) {
+            facesTab.setSelected(true); // somebody else, perhaps
+        }
+        faces.requestFocus();
+    }
+
+    @Override
+    public void left() {
+        model.leave();
     }
 }

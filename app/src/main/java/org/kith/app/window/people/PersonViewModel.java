@@ -43,7 +43,7 @@ public final class PersonViewModel {
     private final UndoViewModel undo;
     private final TileSelection<FaceId> selection = new TileSelection<>();
     private final NamingViewModel naming;
-    private final ReadOnlyObjectWrapper<Optional<PersonPage>> page = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<PersonContent>> page = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper gone = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<Optional<List<FaceId>>> doubtful =
             new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -59,7 +59,8 @@ public final class PersonViewModel {
      *
      * @param acts how many acts had begun or ended before
      */
-    private record Answer(long acts, Optional<GroupId> group, Optional<PersonPage> page, List<GroupTile> everybody) {}
+    private record Answer(
+            long acts, Optional<GroupId> group, Optional<PersonContent> page, List<GroupTile> everybody) {}
 
     /** Nothing is asked before {@link #open}. */
     public PersonViewModel(
@@ -75,7 +76,7 @@ public final class PersonViewModel {
     }
 
     /** Empty until the library has answered. */
-    public ReadOnlyObjectProperty<Optional<PersonPage>> page() {
+    public ReadOnlyObjectProperty<Optional<PersonContent>> page() {
         return page.getReadOnlyProperty();
     }
 
@@ -139,18 +140,18 @@ public final class PersonViewModel {
 
     private void take(Answer answer) {
         everybody = answer.everybody();
-        Optional<PersonPage> fresh = answer.page().or(this::whoeverIsShownNow);
+        Optional<PersonContent> fresh = answer.page().or(this::whoeverIsShownNow);
         if (fresh.isEmpty()) {
             gone.set(true);
             return;
         }
         gone.set(false);
-        List<PersonFace> before = page.get().map(PersonPage::faces).orElse(List.of());
+        List<PersonFace> before = page.get().map(PersonContent::faces).orElse(List.of());
         page.set(fresh.map(p -> p.withFaces(inOrder(before, p.faces()))));
     }
 
     /** A group that was named here is a person now, with the same face and another id: the page goes along. */
-    private Optional<PersonPage> whoeverIsShownNow() {
+    private Optional<PersonContent> whoeverIsShownNow() {
         Optional<GroupId> now = page.get().flatMap(before -> everybody.stream()
                 .filter(tile -> tile.shown() != null && tile.shown().equals(before.cover()))
                 .map(GroupTile::id)
@@ -186,13 +187,13 @@ public final class PersonViewModel {
 
     private Optional<PersonId> person() {
         return page.get()
-                .map(PersonPage::id)
+                .map(PersonContent::id)
                 .flatMap(id -> id instanceof PersonId person ? Optional.of(person) : Optional.empty());
     }
 
     /** Faces the machine took for this person, and the user has not confirmed. */
     public List<FaceId> assigned() {
-        return page.get().map(PersonPage::faces).orElse(List.of()).stream()
+        return page.get().map(PersonContent::faces).orElse(List.of()).stream()
                 .filter(PersonFace::assigned)
                 .map(PersonFace::id)
                 .toList();
@@ -296,7 +297,7 @@ public final class PersonViewModel {
 
     /** All of the person, or only the doubtful ones. */
     public List<PersonFace> shownFaces() {
-        List<PersonFace> all = page.get().map(PersonPage::faces).orElse(List.of());
+        List<PersonFace> all = page.get().map(PersonContent::faces).orElse(List.of());
         if (!doubtfulWanted) {
             return all;
         }
@@ -314,18 +315,18 @@ public final class PersonViewModel {
 
     private List<FaceId> selected() {
         Set<FaceId> chosen = selection.selected().get();
-        return page.get().map(PersonPage::faces).orElse(List.of()).stream()
+        return page.get().map(PersonContent::faces).orElse(List.of()).stream()
                 .map(PersonFace::id)
                 .filter(chosen::contains)
                 .toList();
     }
 
-    private static PersonPage without(PersonPage page, List<FaceId> faces) {
+    private static PersonContent without(PersonContent page, List<FaceId> faces) {
         return page.withFaces(
                 page.faces().stream().filter(face -> !faces.contains(face.id())).toList());
     }
 
-    private void change(UnaryOperator<PersonPage> change) {
+    private void change(UnaryOperator<PersonContent> change) {
         page.set(page.get().map(change));
     }
 

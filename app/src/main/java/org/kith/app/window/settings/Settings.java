@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.kith.app.text.Text;
 import org.kith.engine.EngineConfig;
 import org.kith.engine.model.Device;
 
@@ -30,7 +31,7 @@ public record Settings(
         @Nullable Path chosenFolder) {
 
     /** The languages Kith speaks. */
-    public static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.KOREAN);
+    public static final List<Locale> LANGUAGES = Text.languages();
 
     public static final double SMALLEST_TILE_PX = 90;
     public static final double LARGEST_TILE_PX = 360;

@@ -23,7 +23,7 @@ import org.kith.engine.model.PersonId;
 class PeopleJourneyTest extends LibraryJourney {
 
     private PeopleViewModel people;
-    private PersonView personView;
+    private PersonPage personView;
     private List<FaceId> three;
     private List<FaceId> two;
 
@@ -35,8 +35,8 @@ class PeopleJourneyTest extends LibraryJourney {
         people = new PeopleViewModel(background, library.people, library.people, library.undo);
         PersonViewModel person =
                 new PersonViewModel(background, library.people, library.people, library.reasons, library.undo);
-        personView = new PersonView(person, library.undo, NO_PICTURES, navigator(), text);
-        return new PeopleView(people, library.undo, NO_PICTURES, navigator(), text, () -> {});
+        personView = new PersonPage(person, library.undo, NO_PICTURES, navigator(), text);
+        return new PeoplePage(people, library.undo, NO_PICTURES, navigator(), text, () -> {});
     }
 
     private Node tile(List<FaceId> faces) {

@@ -77,7 +77,7 @@ public final class Migrations {
         }
     }
 
-    private int newest() {
+    public int newest() {
         return migrations.size();
     }
 

@@ -19,7 +19,7 @@ import org.kith.engine.model.GroupId;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The page of everybody, named or not. FX thread only. */
-public final class PeopleView extends Page {
+public final class PeoplePage extends Page {
 
     private static final double TILE_PX = 152;
     private static final String SEEN_ONCE = "seen-once";
@@ -34,7 +34,7 @@ public final class PeopleView extends Page {
     private final Node bar;
     private boolean open;
 
-    public PeopleView(
+    public PeoplePage(
             PeopleViewModel model,
             UndoViewModel undo,
             FaceThumbnails thumbnails,

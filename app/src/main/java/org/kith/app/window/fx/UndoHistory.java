@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.kith.engine.store.row.ActSummary;
 
 /** What the user did and can take back, newest last; outlives the window. Methods may take time: never on the FX thread. */
-public interface History {
+public interface UndoHistory {
 
     /** What could be done next. */
     record State(boolean canUndo, boolean canRedo) {}
