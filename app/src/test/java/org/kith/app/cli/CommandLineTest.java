@@ -327,7 +327,7 @@ class CommandLineTest {
         assertThat(kith("doctor", "--json").out())
                 .contains("\"kind\":\"not a picture\",\"reason\":\"no_picture\",\"arguments\":[]");
         assertThat(kith("recognize", folder.resolve("사진.jpg").toString()).err())
-                .contains("사진.jpg cannot be read. There is no picture in it.");
+                .contains("사진.jpg: There is no picture in it.");
     }
 
     @Test
