@@ -14,7 +14,7 @@ public final class FaultText {
     private FaultText() {}
 
     public static String of(EngineException failure, Text text) {
-        return failure.phrase().map(phrase -> of(phrase, text)).orElseGet(() -> String.valueOf(failure.getMessage()));
+        return of(failure.phrase(), text);
     }
 
     public static String of(Phrase phrase, Text text) {

@@ -43,9 +43,7 @@ public record Phrase(Fault fault, List<Object> arguments) {
 
     /** What a failure says, to stand within a sentence: a phrase if the engine says it, else the system's words. */
     public static Object ofCause(Throwable cause) {
-        return cause instanceof EngineException known && known.phrase().isPresent()
-                ? known.phrase().get()
-                : String.valueOf(cause.getMessage());
+        return cause instanceof EngineException known ? known.phrase() : String.valueOf(cause.getMessage());
     }
 
     /** For logs, and where nothing else is spoken. */
