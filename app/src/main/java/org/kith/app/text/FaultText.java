@@ -1,6 +1,7 @@
 package org.kith.app.text;
 
 import java.text.MessageFormat;
+import java.util.Locale;
 import org.kith.engine.model.EngineException;
 import org.kith.engine.model.PhotoProblem;
 import org.kith.engine.model.Phrase;
@@ -19,12 +20,17 @@ public final class FaultText {
 
     public static String of(Phrase phrase, Text text) {
         String key = "fault." + phrase.fault().code();
-        Object[] arguments = phrase.arguments().stream()
-                .map(argument -> said(argument, text))
-                .toArray();
-        return text.has(key)
-                ? text.get(key, arguments)
-                : new MessageFormat(phrase.fault().english(), text.locale()).format(arguments);
+        return text.has(key) ? text.get(key, said(phrase, text)) : english(phrase);
+    }
+
+    /** All of it: a sentence in two languages is none. */
+    private static String english(Phrase phrase) {
+        Text text = new Text(Locale.ENGLISH);
+        return new MessageFormat(phrase.fault().english(), text.locale()).format(said(phrase, text));
+    }
+
+    private static Object[] said(Phrase phrase, Text text) {
+        return phrase.arguments().stream().map(argument -> said(argument, text)).toArray();
     }
 
     private static Object said(Object argument, Text text) {
