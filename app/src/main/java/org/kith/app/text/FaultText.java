@@ -1,7 +1,7 @@
 package org.kith.app.text;
 
 import java.text.MessageFormat;
-import java.util.function.Function;
+import java.util.Locale;
 import org.kith.engine.fault.EngineException;
 import org.kith.engine.fault.Phrase;
 import org.kith.engine.model.PhotoProblem;
@@ -15,25 +15,28 @@ public final class FaultText {
     private FaultText() {}
 
     public static String of(EngineException failure, Text text) {
-        return failure.phrase().map(phrase -> of(phrase, text)).orElseGet(() -> String.valueOf(failure.getMessage()));
+        return of(failure.phrase(), text);
     }
 
     public static String of(Phrase phrase, Text text) {
         String key = "fault." + phrase.fault().code();
-        if (text.has(key)) {
-            return text.get(key, said(phrase, text, inner -> of(inner, text)));
-        }
-        return new MessageFormat(phrase.fault().english(), text.locale()).format(said(phrase, text, Phrase::english));
+        return text.has(key) ? text.get(key, said(phrase, text)) : english(phrase);
     }
 
-    private static Object[] said(Phrase phrase, Text text, Function<Phrase, String> inner) {
-        return phrase.arguments().stream()
-                .map(argument -> {
-                    if (argument instanceof Phrase within) {
-                        return inner.apply(within);
-                    }
-                    return argument instanceof PhotoProblem problem ? ProblemText.of(problem, text) : argument;
-                })
-                .toArray();
+    /** All of it: a sentence in two languages is none. */
+    private static String english(Phrase phrase) {
+        Text text = new Text(Locale.ENGLISH);
+        return new MessageFormat(phrase.fault().english(), text.locale()).format(said(phrase, text));
+    }
+
+    private static Object[] said(Phrase phrase, Text text) {
+        return phrase.arguments().stream().map(argument -> said(argument, text)).toArray();
+    }
+
+    private static Object said(Object argument, Text text) {
+        if (argument instanceof Phrase inner) {
+            return of(inner, text);
+        }
+        return argument instanceof PhotoProblem problem ? ProblemText.of(problem, text) : argument;
     }
 }

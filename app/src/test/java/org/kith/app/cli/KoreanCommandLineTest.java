@@ -98,4 +98,16 @@ class KoreanCommandLineTest {
         assertThat(refused("model")).startsWith("kith: 다음 가운데 하나를 고르세요: list, add,");
         assertThat(refused("model", "us")).contains("혹시 이 명령인가요? use");
     }
+
+    @Test
+    void whatMeasuringAndTrainingRefuse() {
+        String nowhere = temp.resolve("none").toString();
+        assertThat(refused("evaluate", "clustering", "--images", nowhere))
+                .isEqualTo("kith: 폴더가 없습니다: " + nowhere + ".\n");
+        assertThat(refused("bench", "decode", nowhere)).isEqualTo("kith: 폴더가 없습니다: ‘" + nowhere + "’.\n");
+        assertThat(refused("train", "--images", nowhere))
+                .isEqualTo("kith: 꼭 필요한 옵션이 빠졌습니다: --out DIR\n도움말: kith train --help\n");
+        assertThat(refused("train", "--held-out", "1"))
+                .isEqualTo("kith: --held-out에는 떼어 둘 사람의 비율을 0 이상 1 미만으로 쓰세요.\n도움말: kith train --help\n");
+    }
 }

@@ -55,9 +55,4 @@ class FaultTextTest {
         assertThat(FaultText.of(Phrase.of(UnknownFault.NEW, inner), KOREAN))
                 .isEqualTo("Something new about There is no folder x..");
     }
-
-    @Test
-    void anotherProgramsSentenceStaysAsItIs() {
-        assertThat(FaultText.of(new EngineException("Interrupted."), KOREAN)).isEqualTo("Interrupted.");
-    }
 }

@@ -15,6 +15,7 @@ import org.kith.app.text.Text;
 import org.kith.app.window.settings.Settings;
 import org.kith.engine.embed.ModelFolders;
 import org.kith.engine.fault.EngineException;
+import org.kith.engine.fault.FileFault;
 import org.kith.engine.fault.LibraryException;
 import org.kith.engine.model.Installation;
 import org.kith.engine.store.Database;
@@ -53,8 +54,8 @@ class FailureReasonTest {
 
     @Test
     void whatIsNoMatterOfTheLibraryIsSaidAsTheEngineSaysIt() {
-        assertThat(FailureReason.of(new EngineException("A model is missing."), new Text(Locale.ENGLISH)))
-                .contains("A model is missing.");
+        assertThat(FailureReason.of(new EngineException(FileFault.NO_FOLDER, "models"), new Text(Locale.ENGLISH)))
+                .contains("There is no folder models.");
     }
 
     @Test

@@ -1,6 +1,5 @@
 package org.kith.engine.fault;
 
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +10,7 @@ public class EngineException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient @Nullable Phrase phrase;
+    private final transient Phrase phrase;
 
     public EngineException(Fault fault, @Nullable Object... arguments) {
         this(Phrase.of(fault, arguments), null);
@@ -26,19 +25,7 @@ public class EngineException extends RuntimeException {
         this.phrase = phrase;
     }
 
-    /** For programs on top of the engine, which speak their own language; the engine itself throws faults. */
-    public EngineException(String message) {
-        this(message, null);
-    }
-
-    /** As {@link #EngineException(String)}. */
-    public EngineException(String message, @Nullable Throwable cause) {
-        super(message, cause);
-        this.phrase = null;
-    }
-
-    /** What the engine says; empty if the message is another program's. */
-    public final Optional<Phrase> phrase() {
-        return Optional.ofNullable(phrase);
+    public final Phrase phrase() {
+        return phrase;
     }
 }

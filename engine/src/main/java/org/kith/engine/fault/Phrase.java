@@ -4,6 +4,8 @@ import java.text.MessageFormat;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,9 +45,14 @@ public record Phrase(Fault fault, List<Object> arguments) {
 
     /** What a failure says, to stand within a sentence: a phrase if the engine says it, else the system's words. */
     public static Object ofCause(Throwable cause) {
-        return cause instanceof EngineException known && known.phrase().isPresent()
-                ? known.phrase().get()
-                : String.valueOf(cause.getMessage());
+        return cause instanceof EngineException known ? known.phrase() : String.valueOf(cause.getMessage());
+    }
+
+    /** The code and its arguments, a blank between two, for what is kept: {@code learning.recognised 120 80 95}. */
+    public String coded() {
+        return Stream.concat(Stream.of(fault.code()), arguments.stream())
+                .map(word -> word instanceof Phrase phrase ? phrase.coded() : word.toString())
+                .collect(Collectors.joining(" "));
     }
 
     /** For logs, and where nothing else is spoken. */

@@ -19,7 +19,7 @@ public final class ProjectionUse {
     /**
      * Adds the projection, computes its embeddings, and only then uses it; the groups have to be made anew after that.
      *
-     * @param report for people: what it changes
+     * @param report what it changes, as the library keeps it
      * @return the id it got
      * @throws CancellationException if {@code goOn} says no; the library is then as it was
      */

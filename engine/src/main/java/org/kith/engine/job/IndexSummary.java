@@ -16,8 +16,8 @@ import java.util.Set;
  * @param faces found in the indexed photos
  * @param cancelled whether it was stopped before its end
  * @param notices what the user should know of how it went
- * @param stageNanos time spent in each stage, added up over threads: decode, detect, align, thumbnail, embed, store,
- *     group
+ * @param stageNanos time spent in each stage, added up over threads: scan, read, decode, detect, align, thumbnail, embed,
+ *     store, group
  */
 public record IndexSummary(
         int found,

@@ -3,15 +3,13 @@ package org.kith.engine.model;
 /**
  * What the distances of a model mean, and what that was found from.
  *
- * @param source in words for people, such as "what you said of 312 faces"
  * @param samePairs pairs of faces of one person
  * @param differentPairs pairs of faces of two people
  */
-public record Calibration(DistanceScale scale, String source, long samePairs, long differentPairs) {
+public record Calibration(DistanceScale scale, CalibrationSource source, long samePairs, long differentPairs) {
 
     /** What every threshold was measured with. */
-    public static final Calibration BUNDLED =
-            new Calibration(DistanceScale.BUNDLED, "the model the thresholds were measured with", 0, 0);
+    public static final Calibration BUNDLED = new Calibration(DistanceScale.BUNDLED, CalibrationSource.BUNDLED, 0, 0);
 
     public Calibration {
         if (samePairs < 0 || differentPairs < 0) {

@@ -5,6 +5,7 @@ import java.util.List;
 import org.kith.engine.evaluate.pairs.DistanceHistogram;
 import org.kith.engine.fault.EngineException;
 import org.kith.engine.model.Calibration;
+import org.kith.engine.model.CalibrationSource;
 import org.kith.engine.model.DistanceScale;
 
 /**
@@ -45,10 +46,9 @@ public final class CalibrationFit {
      *
      * @param knownModel pairs as the known model sees them
      * @param otherModel the same pairs as the other one does
-     * @param source in words for people
      * @throws EngineException if there are too few pairs, or the model does not tell people apart
      */
-    public Calibration fit(DistanceHistogram knownModel, DistanceHistogram otherModel, String source) {
+    public Calibration fit(DistanceHistogram knownModel, DistanceHistogram otherModel, CalibrationSource source) {
         long pairs = otherModel.differentPairs();
         if (pairs < MIN_DIFFERENT_PAIRS) {
             throw new EngineException(NetworkFault.TOO_FEW_PAIRS, MIN_DIFFERENT_PAIRS, pairs);

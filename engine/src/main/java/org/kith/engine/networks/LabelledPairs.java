@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.kith.engine.evaluate.pairs.DistanceHistogram;
 import org.kith.engine.fault.EngineException;
 import org.kith.engine.model.Calibration;
+import org.kith.engine.model.CalibrationSource;
 import org.kith.engine.model.DistanceScale;
 import org.kith.engine.model.Embedding;
 
@@ -28,7 +29,7 @@ final class LabelledPairs {
     }
 
     /** @throws EngineException if these faces do not suffice, or the model does not tell people apart */
-    Calibration calibrate(DistanceScale scaleOfKnown, String source) {
+    Calibration calibrate(DistanceScale scaleOfKnown, CalibrationSource source) {
         require(people);
         int step = (people.size() + MOST_FACES - 1) / MOST_FACES;
         int faces = (people.size() + step - 1) / step;

@@ -20,6 +20,7 @@ import org.kith.engine.job.JobStage;
 import org.kith.engine.model.AnalyzedFace;
 import org.kith.engine.model.Box;
 import org.kith.engine.model.Calibration;
+import org.kith.engine.model.CalibrationSource;
 import org.kith.engine.model.DistanceScale;
 import org.kith.engine.model.Embedding;
 import org.kith.engine.model.FaceId;
@@ -105,7 +106,7 @@ public final class ModelCalibration {
             });
             return both.size();
         });
-        return pairs.calibrate(scale, "what you said of " + faces + " faces");
+        return pairs.calibrate(scale, CalibrationSource.ofVerdicts(faces));
     }
 
     /**
@@ -141,7 +142,7 @@ public final class ModelCalibration {
                 job.advance();
             }
         }
-        return Optional.of(pairs.calibrate(scale, faces + " faces of " + folder));
+        return Optional.of(pairs.calibrate(scale, CalibrationSource.ofFolder(faces, folder)));
     }
 
     private static Stream<Path> inside(Path folder) {

@@ -1,6 +1,5 @@
 package org.kith.engine.store;
 
-import com.google.gson.Gson;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
@@ -20,8 +19,6 @@ import org.kith.engine.store.sql.Sql;
 
 /** The models a library knows, and the one it works with. Their embeddings are in {@link EmbeddingStore}. */
 public final class ModelStore {
-
-    private static final Gson GSON = new Gson();
 
     private static final String MODEL = "SELECT id, kind, base_id, calibration, report, added_at FROM model";
 
@@ -72,7 +69,7 @@ public final class ModelStore {
                 row.text("id"),
                 row.code(ModelKind.class, "kind"),
                 row.textOrNull("base_id"),
-                calibration == null ? null : GSON.fromJson(calibration, Calibration.class),
+                calibration == null ? null : CalibrationJson.parse(calibration),
                 row.text("report"),
                 Instant.parse(row.text("added_at")));
     }
@@ -113,7 +110,7 @@ public final class ModelStore {
                 "INSERT OR IGNORE INTO model (id, kind, calibration, report, files) VALUES (?, ?, ?, ?, ?)",
                 id,
                 ModelKind.NETWORK.code(),
-                calibration == null ? null : GSON.toJson(calibration),
+                calibration == null ? null : CalibrationJson.of(calibration),
                 report,
                 files);
         if (!sql.exists("SELECT 1 FROM model WHERE id = ? AND files = ?", id, files)) {
@@ -142,14 +139,14 @@ public final class ModelStore {
                 ModelKind.PROJECTION.code(),
                 baseId,
                 MatrixBlob.encode(new EmbeddingProjection(matrix)),
-                GSON.toJson(calibration),
+                CalibrationJson.of(calibration),
                 report);
     }
 
     /** From now on it is known what the distances of the model mean. */
     public void calibrate(String id, Calibration calibration) {
         require(id);
-        sql.update("UPDATE model SET calibration = ? WHERE id = ?", GSON.toJson(calibration), id);
+        sql.update("UPDATE model SET calibration = ? WHERE id = ?", CalibrationJson.of(calibration), id);
     }
 
     /**

@@ -8,6 +8,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.kith.engine.align.AlignedFace;
 import org.kith.engine.fault.EngineException;
+import org.kith.engine.fault.FileFault;
 
 /** With a fake device: there is no GPU on the computers that run these tests. */
 class FallbackFaceEmbedderTest extends FaceEmbedderContract {
@@ -85,18 +86,18 @@ class FallbackFaceEmbedderTest extends FaceEmbedderContract {
     @Test
     void otherFailuresAreNotHidden() {
         FaceEmbedder broken = new FakeGpu(size -> {
-            throw new EngineException("The driver crashed.");
+            throw new EngineException(FileFault.FILE_NOT_READ, "driver", "crashed");
         });
         try (FallbackFaceEmbedder embedder = open(broken)) {
-            assertThatThrownBy(() -> embedder.embed(faces)).hasMessage("The driver crashed.");
+            assertThatThrownBy(() -> embedder.embed(faces)).hasMessage("The file driver cannot be read (crashed).");
             assertThat(embedder.gaveUpGpu()).isFalse();
         }
         assertThatThrownBy(() -> FallbackFaceEmbedder.open(
                         () -> {
-                            throw new EngineException("No such model.");
+                            throw new EngineException(FileFault.NO_FOLDER, "model");
                         },
                         this::openOnCpu))
-                .hasMessage("No such model.");
+                .hasMessage("There is no folder model.");
         assertThat(openedOnCpu).hasValue(0);
     }
 
@@ -113,8 +114,8 @@ class FallbackFaceEmbedderTest extends FaceEmbedderContract {
     void knowsWhatMxnetSaysOfMemory() {
         assertThat(GpuMemoryException.saysSo(new IllegalStateException(FakeGpu.MXNET_SAYS)))
                 .isTrue();
-        assertThat(GpuMemoryException.saysSo(
-                        new EngineException("wrapped", new IllegalStateException("CUDNN_STATUS_ALLOC_FAILED"))))
+        assertThat(GpuMemoryException.saysSo(new EngineException(
+                        FileFault.NO_FOLDER, new IllegalStateException("CUDNN_STATUS_ALLOC_FAILED"), "wrapped")))
                 .isTrue();
         assertThat(GpuMemoryException.saysSo(new IllegalStateException("an illegal memory access was encountered")))
                 .isFalse();

@@ -56,7 +56,7 @@ class FaultTest {
         EngineException failure = new EngineException(FileFault.FOLDER_NOT_READ, folder, null);
 
         assertThat(failure).hasMessage("The folder " + folder + " cannot be read (null).");
-        assertThat(failure.phrase()).contains(new Phrase(FileFault.FOLDER_NOT_READ, List.of(folder, "null")));
+        assertThat(failure.phrase()).isEqualTo(new Phrase(FileFault.FOLDER_NOT_READ, List.of(folder, "null")));
         assertThat(FileFault.FOLDER_NOT_READ.code()).isEqualTo("file.folder-not-read");
     }
 
@@ -75,7 +75,7 @@ class FaultTest {
         assertThat(Phrase.of(FileFault.FILE_NOT_READ, "y", inner).english())
                 .isEqualTo("The file y cannot be read (There is no folder x.).");
         assertThat(Phrase.ofCause(new EngineException(inner, null))).isEqualTo(inner);
-        assertThat(Phrase.ofCause(new EngineException("another program's words")))
+        assertThat(Phrase.ofCause(new IllegalStateException("another program's words")))
                 .isEqualTo("another program's words");
     }
 }

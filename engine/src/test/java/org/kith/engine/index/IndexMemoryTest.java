@@ -19,6 +19,7 @@ import org.kith.engine.align.AlignedFace;
 import org.kith.engine.align.CropFrame;
 import org.kith.engine.embed.FaceEmbedder;
 import org.kith.engine.fault.EngineException;
+import org.kith.engine.fault.FileFault;
 import org.kith.engine.job.Job;
 import org.kith.engine.job.JobNotice;
 import org.kith.engine.model.Embedding;
@@ -83,7 +84,7 @@ class IndexMemoryTest {
         public List<Embedding> embed(List<AlignedFace> faces) {
             batches.add(faces.size());
             if (batches.size() == failsAt) {
-                throw new EngineException("The network is broken.");
+                throw new EngineException(FileFault.NO_FOLDER, "network");
             }
             float[] one = new float[Embedding.DIMENSIONS];
             one[0] = 1;
@@ -153,7 +154,7 @@ class IndexMemoryTest {
         IndexMemory memory = new IndexMemory(plan, stages.decoder());
         try (Database library = Database.openForWriting(temp.resolve("library"), "a test")) {
             assertThatThrownBy(() -> index(library, stages, memory, new Job<Void>()))
-                    .hasMessage("The network is broken.");
+                    .hasMessage("There is no folder network.");
         }
         assertThat(memory.crops().heldBytes()).isZero();
         assertThat(memory.photos().heldBytes()).isZero();

@@ -25,6 +25,7 @@ import org.kith.engine.Engine;
 import org.kith.engine.EngineConfig;
 import org.kith.engine.TestEngines;
 import org.kith.engine.fault.EngineException;
+import org.kith.engine.fault.FileFault;
 import org.kith.engine.image.Ffmpeg;
 import org.kith.engine.image.ImageDecoder;
 import org.kith.engine.job.IndexSummary;
@@ -248,12 +249,12 @@ class IndexPipelineTest {
     @Test
     void anEmbedderThatFailsFailsTheJobAndNobodyWaitsForEver() {
         Stages stages = PaintedStages.create(() -> {}, () -> {
-            throw new EngineException("The network is broken.");
+            throw new EngineException(FileFault.NO_FOLDER, "network");
         });
         try (Engine engine = open(stages)) {
             assertThatThrownBy(() -> await(engine.index(List.of(photos))))
                     .isInstanceOf(CompletionException.class)
-                    .hasRootCauseMessage("The network is broken.");
+                    .hasRootCauseMessage("There is no folder network.");
         }
     }
 
@@ -413,12 +414,12 @@ class IndexPipelineTest {
                 whole.decoder(),
                 whole.aligner(),
                 () -> {
-                    throw new EngineException("The detector is broken.");
+                    throw new EngineException(FileFault.NO_FOLDER, "detector");
                 },
                 whole.openEmbedder());
         try (Engine engine = open(broken)) {
             assertThatThrownBy(() -> await(engine.index(List.of(photos))))
-                    .hasRootCauseMessage("The detector is broken.");
+                    .hasRootCauseMessage("There is no folder detector.");
         }
     }
 

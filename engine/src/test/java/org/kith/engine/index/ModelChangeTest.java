@@ -20,6 +20,7 @@ import org.kith.engine.Engine;
 import org.kith.engine.EngineConfig;
 import org.kith.engine.TestEngines;
 import org.kith.engine.fault.EngineException;
+import org.kith.engine.fault.FileFault;
 import org.kith.engine.job.Job;
 import org.kith.engine.model.Calibration;
 import org.kith.engine.model.Device;
@@ -280,7 +281,7 @@ class ModelChangeTest {
                 new EngineConfig(temp.resolve("library"), Device.CPU, 2),
                 model -> {
                     if (model.equals(OTHER)) {
-                        throw new EngineException("The model is gone.");
+                        throw new EngineException(FileFault.NO_FOLDER, "model");
                     }
                     return PaintedStages.create();
                 },
@@ -289,7 +290,7 @@ class ModelChangeTest {
                     .read(stores -> stores.gallery().all())
                     .get(0);
             assertThat(engine.gallery().thumbnails().photo(photo.id())).isPresent();
-            assertThatThrownBy(() -> await(engine.rescan())).hasRootCauseMessage("The model is gone.");
+            assertThatThrownBy(() -> await(engine.rescan())).hasRootCauseMessage("There is no folder model.");
             assertThat(await(engine.models().use(PAINTED, Optional.empty())).changed())
                     .isTrue();
         }

@@ -7,6 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.Test;
 import org.kith.engine.fault.EngineException;
+import org.kith.engine.fault.FileFault;
 
 class JobTest {
 
@@ -58,11 +59,11 @@ class JobTest {
 
     @Test
     void aFailedJobSaysWhy() {
-        job.fail(new EngineException("The disk is full."));
+        job.fail(new EngineException(FileFault.NO_FOLDER, "photos"));
         assertThat(job.state()).isEqualTo(Job.State.FAILED);
         assertThatThrownBy(() -> job.completion().join())
                 .isInstanceOf(CompletionException.class)
-                .hasRootCauseMessage("The disk is full.");
+                .hasRootCauseMessage("There is no folder photos.");
     }
 
     @Test

@@ -10,10 +10,13 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.kith.engine.fault.EngineException;
 import org.kith.engine.model.Calibration;
+import org.kith.engine.model.CalibrationSource;
 import org.kith.engine.model.DistanceScale;
 import org.kith.engine.model.Embedding;
 
 class CalibrationFitTest {
+
+    private static final CalibrationSource SOURCE = CalibrationSource.ofVerdicts(240);
 
     private static final long SEED = 20150612;
 
@@ -62,7 +65,7 @@ class CalibrationFitTest {
     private static Calibration calibrate(List<Face> faces, DistanceScale known) {
         LabelledPairs pairs = new LabelledPairs();
         faces.forEach(face -> pairs.add(face.person(), embedding(face, false), embedding(face, true)));
-        return pairs.calibrate(known, "a test");
+        return pairs.calibrate(known, SOURCE);
     }
 
     @Test
@@ -73,7 +76,7 @@ class CalibrationFitTest {
         assertThat(found.scale().offset()).as("seed %d", SEED).isCloseTo(0, within(1e-3));
         assertThat(found.samePairs()).isEqualTo(40 * 15);
         assertThat(found.differentPairs()).isEqualTo(240 * 239 / 2 - 600);
-        assertThat(found.source()).isEqualTo("a test");
+        assertThat(found.source()).isEqualTo(SOURCE);
     }
 
     @Test
@@ -102,7 +105,7 @@ class CalibrationFitTest {
         LabelledPairs pairs = new LabelledPairs();
         Embedding one = embedding(faces(1, 1).get(0), false);
         faces(40, 6).forEach(face -> pairs.add(face.person(), embedding(face, false), one));
-        assertThatThrownBy(() -> pairs.calibrate(DistanceScale.BUNDLED, "a test"))
+        assertThatThrownBy(() -> pairs.calibrate(DistanceScale.BUNDLED, SOURCE))
                 .isInstanceOf(EngineException.class)
                 .hasMessageContaining("does not tell people apart");
     }

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kith.engine.fault.EngineException;
+import org.kith.engine.fault.FileFault;
 import org.kith.engine.store.row.RootFolder;
 import org.kith.engine.store.sql.LibraryLock;
 import org.kith.engine.store.sql.Migrations;
@@ -98,10 +99,10 @@ class DatabaseTest {
     void aFailedActChangesNothingAndTheNextOneIsDone() {
         assertThatThrownBy(() -> database.changeAndWait(Priority.USER, stores -> {
                     stores.folders().add(Samples.ROOT);
-                    throw new EngineException("No.");
+                    throw new EngineException(FileFault.NO_FOLDER, "photos");
                 }))
                 .isInstanceOf(EngineException.class)
-                .hasMessage("No.");
+                .hasMessage("There is no folder photos.");
 
         addFolder("b");
 
@@ -243,9 +244,9 @@ class DatabaseTest {
     @Test
     void aReaderThatFailsDoesNotHinderTheNext() {
         assertThatThrownBy(() -> database.read(stores -> {
-                    throw new EngineException("No.");
+                    throw new EngineException(FileFault.NO_FOLDER, "photos");
                 }))
-                .hasMessage("No.");
+                .hasMessage("There is no folder photos.");
 
         assertThat(folders()).isEmpty();
     }

@@ -14,6 +14,7 @@ import org.kith.engine.fault.EngineException;
 import org.kith.engine.index.Stages;
 import org.kith.engine.model.BundledModel;
 import org.kith.engine.model.Calibration;
+import org.kith.engine.model.CalibrationSource;
 import org.kith.engine.model.DistanceScale;
 import org.kith.engine.model.EmbeddingProjection;
 import org.kith.engine.model.FaceId;
@@ -27,7 +28,8 @@ import org.kith.engine.store.row.UnembeddedFace;
 
 class ModelStoreTest {
 
-    private static final Calibration CALIBRATION = new Calibration(new DistanceScale(0.1, 0.8), "a test", 20, 300);
+    private static final Calibration CALIBRATION =
+            new Calibration(new DistanceScale(0.1, 0.8), CalibrationSource.ofVerdicts(40), 20, 300);
 
     private TestLibrary library;
 

@@ -21,7 +21,7 @@ public final class Columns {
         return " ".repeat(Math.max(0, columns - of(text))) + text;
     }
 
-    static int of(String text) {
+    public static int of(String text) {
         return text.codePoints()
                 .map(point -> WIDE.contains(UnicodeScript.of(point)) ? 2 : 1)
                 .sum();

@@ -1,6 +1,5 @@
 package org.kith.app.cli.base;
 
-import java.util.Locale;
 import org.kith.app.text.Text;
 
 /** "1 face", "2 faces". */
@@ -15,10 +14,5 @@ public final class Counted {
      */
     public static String of(Text text, int count, String noun) {
         return text.get("count." + noun, count);
-    }
-
-    /** In English, for figures that are written down in English only. */
-    public static String of(int count, String noun) {
-        return String.format(Locale.ROOT, "%,d %s", count, count == 1 ? noun : noun + "s");
     }
 }

@@ -2,7 +2,6 @@ package org.kith.app.cli.base;
 
 import java.io.PrintWriter;
 import java.util.EnumSet;
-import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
@@ -39,11 +38,6 @@ public final class ProgressLine {
     @SuppressWarnings("SystemConsoleNull") // the question Java 17 answers; later ones have isTerminal()
     public static ProgressLine on(PrintWriter err, Text text) {
         return new ProgressLine(err, text, System.console() != null);
-    }
-
-    /** In English, for commands that speak nothing else. */
-    public static ProgressLine on(PrintWriter err) {
-        return on(err, new Text(Locale.ENGLISH));
     }
 
     public <R> R await(Job<R> job) {
@@ -157,10 +151,5 @@ public final class ProgressLine {
         return seconds >= 60
                 ? text.get("cli.duration.minutes", seconds / 60, seconds % 60)
                 : text.get("cli.duration.seconds", seconds);
-    }
-
-    /** In English, as {@link #on(PrintWriter)}. */
-    public static String duration(long seconds) {
-        return duration(seconds, new Text(Locale.ENGLISH));
     }
 }

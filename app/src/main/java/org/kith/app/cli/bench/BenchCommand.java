@@ -6,7 +6,6 @@ import picocli.CommandLine.Command;
 /** {@code kith bench}: how fast the program is on this machine. */
 @Command(
         name = "bench",
-        description = "Measure how fast Kith is on this machine, with the program's own code.",
         subcommands = {
             BenchIndex.class,
             BenchPeople.class,

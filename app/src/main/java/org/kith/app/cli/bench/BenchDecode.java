@@ -4,11 +4,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.kith.app.cli.base.Counted;
+import org.kith.app.cli.base.Columns;
 import org.kith.app.cli.base.ExitCode;
 import org.kith.app.cli.base.KithCommand;
 import org.kith.engine.Engine;
@@ -19,21 +18,17 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code kith bench decode}: from a file's bytes to pixels. */
-@Command(
-        name = "decode",
-        description = "Measure decoding by format and size: all pixels, and as many as indexing takes.",
-        footer = {
-            "",
-            "Median ms a photo (fastest … slowest photo); of each photo the median of its rounds. Reduced is how indexing decodes:"
-                    + " at most 2048 px long, JPEGs at a half, a quarter or an eighth while they are decoded. The two take turns.",
-            "Reading the file is not counted."
-        })
+@Command(name = "decode")
 final class BenchDecode extends KithCommand {
 
-    @Parameters(paramLabel = "FOLDER", arity = "1..*", description = "Folders of photos.")
+    private static final int FORMAT_COLUMNS = 9;
+    private static final int SIZE_COLUMNS = 8;
+    private static final int PHOTOS_COLUMNS = 6;
+
+    @Parameters(paramLabel = "FOLDER", arity = "1..*", descriptionKey = "kith.option.photo-folders")
     private List<Path> folders = List.of();
 
-    @Option(names = "--rounds", paramLabel = "N", description = "How often each photo is decoded (default: 3).")
+    @Option(names = "--rounds", paramLabel = "N")
     private int rounds = 3;
 
     /** Photos measured together. */
@@ -69,7 +64,7 @@ final class BenchDecode extends KithCommand {
                             Samples.of(photo.fullMs()).median()));
         }
         if (unreadable > 0) {
-            out().println(Counted.of(unreadable, "file") + " left out: no photos, or broken");
+            tell("cli.bench.left-out", counted(unreadable, "file"));
         }
         times.forEach(this::print);
         out().flush();
@@ -80,14 +75,13 @@ final class BenchDecode extends KithCommand {
         PairedSamples pairs = PairedSamples.of(
                 times.stream().mapToDouble(Times::reducedMs).toArray(),
                 times.stream().mapToDouble(Times::fullMs).toArray());
-        out().printf(
-                        Locale.ROOT,
-                        "%-9s %-8s %6s: reduced %s, full %s, %s times as long%n",
-                        kind.format(),
-                        kind.size().label(),
-                        Counted.of(times.size(), "photo"),
-                        pairs.first().summary("ms"),
-                        pairs.second().summary("ms"),
-                        pairs.ratio().summary());
+        tell(
+                "cli.bench.decode.line",
+                Columns.padded(kind.format(), FORMAT_COLUMNS),
+                Columns.padded(kind.size().label(), SIZE_COLUMNS),
+                Columns.behind(counted(times.size(), "photo"), PHOTOS_COLUMNS),
+                pairs.first().summary("ms"),
+                pairs.second().summary("ms"),
+                pairs.ratio().summary());
     }
 }

@@ -4,27 +4,18 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import org.kith.app.cli.base.Counted;
+import org.kith.app.cli.base.CommandException;
 import org.kith.app.cli.base.ExitCode;
 import org.kith.app.cli.base.KithCommand;
 import org.kith.app.cli.base.ThreadsOption;
 import org.kith.engine.Engine;
 import org.kith.engine.bench.DetectTrial;
-import org.kith.engine.fault.EngineException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code kith bench detect}: finding faces, without anything before or after it. */
-@Command(
-        name = "detect",
-        description = "Measure the detector alone on photos decoded before, by one thread and by several.",
-        footer = {
-            "",
-            "Median over the photos (fastest … slowest). Megapixels are those of the picture that the detector is given,"
-                    + " as indexing gives it: at most 2048 px long. One detector and several take turns, some photos each."
-        })
+@Command(name = "detect")
 final class BenchDetect extends KithCommand {
 
     /** Photos decoded at once: in full size of indexing they take 12 MB each. */
@@ -32,7 +23,7 @@ final class BenchDetect extends KithCommand {
 
     private static final double PIXELS_A_MEGAPIXEL = 1e6;
 
-    @Parameters(paramLabel = "FOLDER", arity = "1..*", description = "Folders of photos.")
+    @Parameters(paramLabel = "FOLDER", arity = "1..*", descriptionKey = "kith.option.photo-folders")
     private List<Path> folders = List.of();
 
     @Mixin
@@ -57,7 +48,7 @@ final class BenchDetect extends KithCommand {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new EngineException("Interrupted.", e);
+            throw new CommandException(e, "cli.fault.interrupted");
         }
         print(several);
         return photoMs.isEmpty() ? ExitCode.NOT_DONE : ExitCode.DONE;
@@ -72,19 +63,20 @@ final class BenchDetect extends KithCommand {
 
     private void print(int several) {
         if (unreadable > 0) {
-            out().println(Counted.of(unreadable, "file") + " left out: no photos, or broken");
+            tell("cli.bench.left-out", counted(unreadable, "file"));
         }
         if (!photoMs.isEmpty()) {
-            out().println(Counted.of(photoMs.size(), "photo") + ", " + Counted.of(faces, "face"));
-            out().println("one detector: " + Samples.of(photoMs).summary("ms") + " a photo, "
-                    + Samples.of(megapixelMs).summary("ms") + " a megapixel");
-            out().printf(
-                            Locale.ROOT,
-                            "photos a second: %.1f with one detector, %.1f with %d at once: %.2f times as many%n",
-                            photoMs.size() / aloneSeconds,
-                            photoMs.size() / togetherSeconds,
-                            several,
-                            aloneSeconds / togetherSeconds);
+            tell("cli.bench.detect.found", counted(photoMs.size(), "photo"), counted(faces, "face"));
+            tell(
+                    "cli.bench.detect.alone",
+                    Samples.of(photoMs).summary("ms"),
+                    Samples.of(megapixelMs).summary("ms"));
+            tell(
+                    "cli.bench.detect.together",
+                    photoMs.size() / aloneSeconds,
+                    photoMs.size() / togetherSeconds,
+                    several,
+                    aloneSeconds / togetherSeconds);
         }
         out().flush();
     }

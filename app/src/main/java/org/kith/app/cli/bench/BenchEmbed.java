@@ -14,17 +14,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code kith bench embed}: one pass of one face through the network, and through its plain conversion. */
-@Command(
-        name = "embed",
-        description = "Measure one pass of one face through the network, in batches of several sizes.",
-        footer = {
-            "",
-            "Beside the network that Kith brings, the same network converted operator by operator is measured: each PReLU is"
-                    + " MXNet's own operator. It is made of the bundled files into a folder thrown away. Rounds of the two"
-                    + " take turns; the ratio is the median of those of neighbouring rounds.",
-            "Median over the rounds (fastest … slowest round). Pixels are random: the network does not care.",
-            "Indexing makes two passes a face, one of its mirror image."
-        })
+@Command(name = "embed")
 final class BenchEmbed extends KithCommand {
 
     private static final int WARM_UP_ROUNDS = 5;
@@ -32,10 +22,10 @@ final class BenchEmbed extends KithCommand {
     @Mixin
     private DeviceOption device = new DeviceOption();
 
-    @Option(names = "--batch", split = ",", paramLabel = "N", description = "Faces a batch (default: 1,8,16).")
+    @Option(names = "--batch", split = ",", paramLabel = "N")
     private List<Integer> batches = List.of(1, 8, EmbedTrial.LARGEST_BATCH);
 
-    @Option(names = "--rounds", paramLabel = "N", description = "Batches measured of each size (default: 30).")
+    @Option(names = "--rounds", paramLabel = "N")
     private int rounds = 30;
 
     @Override
@@ -43,9 +33,11 @@ final class BenchEmbed extends KithCommand {
         try (TemporaryFolder models = TemporaryFolder.make("bench");
                 EmbedTrial embedding =
                         Engine.workshop(installation()).bench().embedding(device.device(), models.path())) {
-            out().printf(
-                            "%s, OMP_NUM_THREADS=%s; plain: the same with %d PReLU operators%n",
-                            embedding.modelId(), System.getenv("OMP_NUM_THREADS"), embedding.prelus());
+            tell(
+                    "cli.bench.embed.model",
+                    embedding.modelId(),
+                    String.valueOf(System.getenv("OMP_NUM_THREADS")),
+                    embedding.prelus());
             for (int batch : batches) {
                 compare(embedding.batch(Math.max(1, batch)));
             }
@@ -59,14 +51,13 @@ final class BenchEmbed extends KithCommand {
             batch.plainMs();
         }
         PairedSamples pairs = PairedSamples.measure(rounds, batch::bundledMs, batch::plainMs);
-        out().printf(
-                        Locale.ROOT,
-                        "batch %3d: %s a face; plain %s; %s times as fast; embeddings apart by %.0e at most (squared)%n",
-                        batch.faces(),
-                        pairs.first().summary("ms"),
-                        pairs.second().summary("ms"),
-                        pairs.ratio().summary(),
-                        batch.largestSquaredDistance());
+        tell(
+                "cli.bench.embed.batch",
+                String.format(Locale.ROOT, "%3d", batch.faces()),
+                pairs.first().summary("ms"),
+                pairs.second().summary("ms"),
+                pairs.ratio().summary(),
+                String.format(Locale.ROOT, "%.0e", batch.largestSquaredDistance()));
         out().flush();
     }
 }

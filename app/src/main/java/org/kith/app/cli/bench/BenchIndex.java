@@ -11,11 +11,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
-import org.kith.app.cli.base.Counted;
+import org.kith.app.cli.base.Columns;
 import org.kith.app.cli.base.DeviceOption;
 import org.kith.app.cli.base.ExitCode;
 import org.kith.app.cli.base.KithCommand;
-import org.kith.app.cli.base.ProgressLine;
 import org.kith.app.cli.base.TemporaryFolder;
 import org.kith.app.cli.base.ThreadsOption;
 import org.kith.app.cli.base.Waiting;
@@ -34,19 +33,12 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code kith bench index}: photos a second and memory, from files to groups. */
-@Command(
-        name = "index",
-        description = "Index folders into a library made for it and thrown away, and say where time and memory go.",
-        footer = {
-            "",
-            "Memory is that of the whole process, natives included, where the system says it (Linux does). The curve is"
-                    + " of the last run: photos done, and what was held then.",
-            "With --megapixels or --repeat copies are indexed, made in the temporary folder and removed afterwards;"
-                    + " the photos themselves are only read."
-        })
+@Command(name = "index")
 final class BenchIndex extends KithCommand {
 
-    @Parameters(paramLabel = "FOLDER", arity = "1..*", description = "Folders of photos.")
+    private static final int STAGE_COLUMNS = 9;
+
+    @Parameters(paramLabel = "FOLDER", arity = "1..*", descriptionKey = "kith.option.photo-folders")
     private List<Path> folders = List.of();
 
     @Mixin
@@ -55,19 +47,13 @@ final class BenchIndex extends KithCommand {
     @Mixin
     private ThreadsOption threads = new ThreadsOption();
 
-    @Option(names = "--runs", paramLabel = "N", description = "Runs, each into a new library (default: 3).")
+    @Option(names = "--runs", paramLabel = "N")
     private int runs = 3;
 
-    @Option(
-            names = "--megapixels",
-            paramLabel = "M",
-            description = "Index copies enlarged or reduced to JPEGs of so many megapixels.")
+    @Option(names = "--megapixels", paramLabel = "M")
     private @Nullable Double megapixels;
 
-    @Option(
-            names = "--repeat",
-            paramLabel = "N",
-            description = "Index so many copies of each photo, each another file (default: the photos themselves).")
+    @Option(names = "--repeat", paramLabel = "N")
     private int repeat;
 
     /** One run: how long, and what it did. */
@@ -113,7 +99,7 @@ final class BenchIndex extends KithCommand {
         } finally {
             workers.shutdownNow();
         }
-        out().println(Counted.of(made, "JPEG") + " made of " + Counted.of(photos.size(), "file"));
+        tell("cli.bench.index.copies", counted(made, "jpeg"), counted(photos.size(), "file"));
         out().flush();
     }
 
@@ -123,33 +109,33 @@ final class BenchIndex extends KithCommand {
         for (int i = 0; i < Math.max(1, runs); i++) {
             Run run = run(photos);
             measured.add(run);
-            out().printf(
-                            Locale.ROOT,
-                            "run %d: %d photos, %d faces in %.1f s: %.2f photos/s%n",
-                            i + 1,
-                            run.photos(),
-                            run.summary().faces(),
-                            run.seconds(),
-                            run.photosPerSecond());
+            tell(
+                    "cli.bench.index.run",
+                    i + 1,
+                    run.photos(),
+                    run.summary().faces(),
+                    run.seconds(),
+                    run.photosPerSecond());
             out().flush();
         }
         Samples rate =
                 new Samples(measured.stream().mapToDouble(Run::photosPerSecond).toArray());
-        out().println("median: " + rate.summary("photos/s"));
+        tell("cli.bench.index.median", rate.summary(text().get("cli.bench.index.photos-a-second")));
         Run last = measured.get(measured.size() - 1);
         printStages(last);
-        ProcessMemory.peakMb()
-                .ifPresent(mb -> out().printf(Locale.ROOT, "memory of the process: %.0f MB at most%n", mb));
-        out().println("memory by photos done: " + last.memory().summary());
+        ProcessMemory.peakMb().ifPresent(mb -> tell("cli.bench.index.memory", mb));
+        tell("cli.bench.index.memory-curve", last.memory().summary());
         out().flush();
     }
 
     private void printStages(Run run) {
         int photos = Math.max(1, run.photos());
-        out().println("time of the last run by stage, added up over threads, ms a photo:");
+        tell("cli.bench.index.stages");
         run.summary().stageNanos().entrySet().stream()
                 .sorted(Comparator.comparing(e -> -e.getValue()))
-                .forEach(e -> out().printf(Locale.ROOT, "  %-9s %8.2f%n", e.getKey(), e.getValue() / 1e6 / photos));
+                .forEach(e -> out().println("  "
+                        + Columns.padded(text().get("cli.bench.stage." + e.getKey()), STAGE_COLUMNS)
+                        + String.format(Locale.ROOT, " %8.2f", e.getValue() / 1e6 / photos)));
     }
 
     private Run run(List<Path> photos) throws IOException {
@@ -167,7 +153,7 @@ final class BenchIndex extends KithCommand {
                     memory.at(done.incrementAndGet(), job.progress().total());
                 }
             });
-            IndexSummary summary = ProgressLine.on(err()).await(job);
+            IndexSummary summary = progress().await(job);
             return new Run((System.nanoTime() - start) / 1e9, summary, memory);
         }
     }

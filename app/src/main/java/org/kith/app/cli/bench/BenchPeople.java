@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import org.kith.app.cli.base.CommandException;
 import org.kith.app.cli.base.ExitCode;
 import org.kith.app.cli.base.KithCommand;
 import org.kith.app.cli.base.TemporaryFolder;
@@ -13,7 +13,6 @@ import org.kith.engine.Engine;
 import org.kith.engine.EngineConfig;
 import org.kith.engine.bench.DrawnPeople;
 import org.kith.engine.evaluate.groups.GroupingScore;
-import org.kith.engine.fault.EngineException;
 import org.kith.engine.grouping.GroupingChoice;
 import org.kith.engine.job.Await;
 import org.kith.engine.model.FaceId;
@@ -27,16 +26,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** {@code kith bench people}: grouping, new faces, suggestions and acts in a large library. */
-@Command(
-        name = "people",
-        description = "Measure grouping, new faces, suggestions and acts in a library of many faces.",
-        footer = {
-            "",
-            "The library is made for it and thrown away. Its embeddings are drawn: distances within and between people are as"
-                    + " measured on real photos; two faces a photo; a quarter are strangers.",
-            "Neighbours are exact, however many faces: recall@10 is 1.",
-            "Memory is that of the whole process from the start of the step on, where the system says it (Linux does)."
-        })
+@Command(name = "people")
 final class BenchPeople extends KithCommand {
 
     private static final long SEED = 1;
@@ -45,22 +35,19 @@ final class BenchPeople extends KithCommand {
     private static final int SUGGESTIONS = 10;
     private static final double NANOS_A_MS = 1e6;
 
-    @Option(names = "--faces", paramLabel = "N", description = "Faces in the library (default: 100000).")
+    @Option(names = "--faces", paramLabel = "N")
     private int faces = 100_000;
 
-    @Option(names = "--new", paramLabel = "N", description = "Faces that come afterwards (default: 1000).")
+    @Option(names = "--new", paramLabel = "N")
     private int newFaces = 1000;
 
-    @Option(
-            names = "--full",
-            description =
-                    "Group all, also of more than 200,000 faces: it takes n² time. Otherwise these start grouped as drawn.")
+    @Option(names = "--full")
     private boolean full;
 
     @Override
     public Integer call() throws IOException {
         if (faces < 2 || newFaces < 2) {
-            throw new EngineException("There have to be 2 faces at least, and 2 new ones.");
+            throw new CommandException("cli.fault.too-few-faces-to-measure");
         }
         try (TemporaryFolder folder = TemporaryFolder.make("bench")) {
             measure(folder.path());
@@ -74,7 +61,7 @@ final class BenchPeople extends KithCommand {
         EngineConfig config = EngineConfig.of(folder.resolve("library"));
         DrawnPeople drawn = new DrawnPeople(all, SEED, folder.resolve("photos"));
         try (Engine engine = Engine.open(config, installation(), commandName())) {
-            step("made", () -> engine.bench().add(drawn, 0, before));
+            step(text().get("cli.bench.people.made"), () -> engine.bench().add(drawn, 0, before));
             if (before > LARGE && !full) {
                 engine.bench().groupAsDrawn(drawn);
             }
@@ -84,10 +71,10 @@ final class BenchPeople extends KithCommand {
         try (Engine engine = Engine.open(config, installation(), commandName())) {
             People people = engine.people();
             int groups = people.overview().unnamed().size();
-            say("opened, with %,d groups to show: %.1f s", groups, secondsSince(start));
+            say("cli.bench.people.opened", groups, secondsSince(start));
             if (before <= LARGE || full) {
                 step(
-                        "full clustering",
+                        text().get("cli.bench.people.full-clustering"),
                         () -> Await.result(engine.grouping()
                                 .cluster(GroupingChoice.byNeighbourhood(GroupingChoice.DEFAULT_STRICTNESS))
                                 .completion()));
@@ -95,8 +82,7 @@ final class BenchPeople extends KithCommand {
             }
             acts(engine.bench().largestGroups(NAMED), people, drawn);
             engine.bench().add(drawn, before, all);
-            step("%,d new faces".formatted(all - before), () -> engine.grouping()
-                    .bringUpToDate(() -> true));
+            step(counted(all - before, "new-face"), () -> engine.grouping().bringUpToDate(() -> true));
             suggestions(engine.review(), people);
         }
     }
@@ -117,28 +103,28 @@ final class BenchPeople extends KithCommand {
             rejecting.add(millis(() -> people.reject(wrong, person).join()));
             undoing.add(millis(() -> people.undo().join()));
         }
-        say("naming a face, committed: %s", samples(one));
+        say("cli.bench.people.naming-a-face", samples(one));
         say(
-                "naming a group of %,d to %,d faces: %s",
+                "cli.bench.people.naming-a-group",
                 largest.get(largest.size() - 1).faces().size(),
                 largest.get(0).faces().size(),
                 samples(group));
-        say("not this person: %s; undo: %s", samples(rejecting), samples(undoing));
+        say("cli.bench.people.rejecting", samples(rejecting), samples(undoing));
     }
 
     private void suggestions(Review review, People people) {
-        step("questions made ready", review::refresh);
+        step(text().get("cli.bench.people.questions"), review::refresh);
         List<Double> about = new ArrayList<>();
         for (Person person : people.all()) {
             about.add(millis(() -> review.about(person.id(), SUGGESTIONS)));
         }
-        say("suggestions for one of %,d people: %s; the first %.0f ms", about.size(), samples(about), about.get(0));
-        say("the most valuable question: %.0f ms, the next %.0f ms", millis(review::next), millis(review::next));
+        say("cli.bench.people.suggestions", about.size(), samples(about), about.get(0));
+        say("cli.bench.people.next-question", millis(review::next), millis(review::next));
     }
 
     private void score(GroupingScore score) {
         say(
-                "%,d groups of %,d people: BCubed precision %.3f, recall %.3f",
+                "cli.bench.people.score",
                 score.groups(),
                 score.people(),
                 score.bCubed().precision(),
@@ -151,10 +137,10 @@ final class BenchPeople extends KithCommand {
         step.run();
         double seconds = secondsSince(start);
         String memory = ProcessMemory.peakMb().stream()
-                .mapToObj(mb -> String.format(Locale.ROOT, ", %.0f MB at most", mb))
+                .mapToObj(mb -> text().get("cli.bench.people.memory", mb))
                 .findFirst()
                 .orElse("");
-        say("%s: %.1f s%s", what, seconds, memory);
+        say("cli.bench.people.step", what, seconds, memory);
     }
 
     private static double secondsSince(long start) {
@@ -171,8 +157,8 @@ final class BenchPeople extends KithCommand {
         return Samples.of(millis).summary("ms");
     }
 
-    private void say(String format, Object... values) {
-        out().println(String.format(Locale.ROOT, format, values));
+    private void say(String key, Object... arguments) {
+        tell(key, arguments);
         out().flush();
     }
 }

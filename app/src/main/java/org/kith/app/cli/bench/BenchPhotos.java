@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.kith.engine.fault.EngineException;
+import org.kith.app.cli.base.CommandException;
 
 /** The files of the folders that a measurement was given. */
 final class BenchPhotos {
@@ -16,20 +16,20 @@ final class BenchPhotos {
     /**
      * All files, in the order of their names, so that two runs meet them in the same order.
      *
-     * @throws EngineException if there is none, or a folder is missing
+     * @throws CommandException if there is none, or a folder is missing
      */
     static List<Path> in(List<Path> folders) throws IOException {
         List<Path> all = new ArrayList<>();
         for (Path folder : folders) {
             if (!Files.exists(folder)) {
-                throw new EngineException("There is no folder “" + folder + "”.");
+                throw new CommandException("cli.fault.no-photo-folder", folder);
             }
             try (Stream<Path> files = Files.walk(folder)) {
                 files.filter(Files::isRegularFile).sorted().forEach(all::add);
             }
         }
         if (all.isEmpty()) {
-            throw new EngineException("There are no files in " + folders + ": name folders with photos.");
+            throw new CommandException("cli.fault.no-files", folders);
         }
         return all;
     }

@@ -16,39 +16,23 @@ import org.kith.app.platform.WindowBench;
 import org.kith.app.platform.WindowFigures;
 import org.kith.engine.Engine;
 import org.kith.engine.EngineConfig;
-import org.kith.engine.fault.EngineException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** {@code kith bench window}: the first picture, scrolling, memory, and the window while photos are indexed. */
-@Command(
-        name = "window",
-        description = "Measure the window: time to the first picture, stalls, live tiles, memory.",
-        footer = {
-            "",
-            "Opens Kith's own window on a library made for it and thrown away, in a process of its own, and scrolls its"
-                    + " grid by wheel, by keys and by its scroll bar. The photos are rows whose thumbnails are 256 made"
-                    + " pictures, used again and again.",
-            "A stall is how long something handed to the thread of the window had to wait there."
-        })
+@Command(name = "window")
 final class BenchWindow extends KithCommand {
 
-    @Option(
-            names = "--photos",
-            paramLabel = "N",
-            description = "Photos in the library (default: 20000; 0 with --index).")
+    @Option(names = "--photos", paramLabel = "N")
     private @Nullable Integer photos;
 
-    @Option(
-            names = "--index",
-            paramLabel = "DIR",
-            description = "Index this folder in the window, and go to and fro between Photos and People meanwhile.")
+    @Option(names = "--index", paramLabel = "DIR")
     private List<Path> index = new ArrayList<>();
 
-    @Option(names = "--json", description = "As a JSON object.")
+    @Option(names = "--json", descriptionKey = "kith.option.json-object")
     private boolean json;
 
-    @Option(names = "--stacks", description = "Show what the window was doing in each stall above 50 ms.")
+    @Option(names = "--stacks")
     private boolean stacks;
 
     /** The second process is told what the first one made. */
@@ -68,7 +52,7 @@ final class BenchWindow extends KithCommand {
     private int make() throws IOException, InterruptedException {
         for (Path folder : index) {
             if (!Files.exists(folder)) {
-                throw new EngineException("There is no folder “" + folder + "”.");
+                throw new CommandException("cli.fault.no-photo-folder", folder);
             }
         }
         int count = photos != null ? photos : index.isEmpty() ? 20_000 : 0;
@@ -101,7 +85,7 @@ final class BenchWindow extends KithCommand {
         WindowFigures figures = context()
                 .windowBench()
                 .measure(new WindowBench.Trial(folder.resolve("library"), index, stacks ? this::printStack : null));
-        out().println(json ? Json.line(figures) : WindowTable.of(figures));
+        out().println(json ? Json.line(figures) : new WindowTable(text()).of(figures));
         out().flush();
         return ExitCode.DONE;
     }

@@ -10,7 +10,7 @@ record Samples(double[] values) {
 
     Samples {
         if (values.length == 0) {
-            throw new IllegalArgumentException("nothing was measured");
+            throw new IllegalArgumentException("nothing");
         }
         values = values.clone();
         Arrays.sort(values);

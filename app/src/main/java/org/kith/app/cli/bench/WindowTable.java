@@ -3,61 +3,74 @@ package org.kith.app.cli.bench;
 import java.util.Locale;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
+import org.kith.app.cli.base.Columns;
+import org.kith.app.cli.base.Names;
 import org.kith.app.platform.WindowFigures;
+import org.kith.app.text.Text;
 
 /** {@link WindowFigures} for people to read. */
 final class WindowTable {
 
-    private WindowTable() {}
+    private static final int[] COLUMNS = {7, 12, 10, 8, 8, 14};
+    private static final int WHILE_COLUMNS = 26;
 
-    static String of(WindowFigures figures) {
+    private final Text text;
+
+    WindowTable(Text text) {
+        this.text = text;
+    }
+
+    String of(WindowFigures figures) {
         StringJoiner lines = new StringJoiner(System.lineSeparator());
-        lines.add("first picture:  " + ms(figures.firstPictureMs()) + " after the library was opened, "
-                + ms(figures.firstPictureFromStartMs()) + " after the program was started");
+        lines.add(text.get(
+                "cli.bench.window.first-picture", ms(figures.firstPictureMs()), ms(figures.firstPictureFromStartMs())));
         if (figures.picturesAfterJumpMs() != null) {
-            lines.add("after a jump to the end, all pictures in sight:  " + ms(figures.picturesAfterJumpMs()));
+            lines.add(text.get("cli.bench.window.after-jump", ms(figures.picturesAfterJumpMs())));
         }
-        lines.add(String.format(
-                Locale.ROOT,
-                "%-26s %7s %12s %10s %8s %8s %14s",
-                "stalls while",
-                "s",
-                "longest, ms",
-                "of it GC",
-                "> 50 ms",
-                "> 100 ms",
-                "frame gap, ms"));
+        lines.add(line(
+                text.get("cli.bench.window.stalls-while"),
+                text.get("cli.bench.window.seconds"),
+                text.get("cli.bench.window.longest"),
+                text.get("cli.bench.window.of-it-gc"),
+                text.get("cli.bench.window.over-fifty"),
+                text.get("cli.bench.window.over-hundred"),
+                text.get("cli.bench.window.frame-gap")));
         figures.stalls()
-                .forEach(stalls -> lines.add(String.format(
-                        Locale.ROOT,
-                        "%-26s %7.1f %12.1f %10.0f %8d %8d %14.1f",
-                        stalls.during(),
-                        stalls.seconds(),
-                        stalls.longestMs(),
-                        stalls.gcOfLongestMs(),
-                        stalls.over50(),
-                        stalls.over100(),
-                        stalls.longestFrameGapMs())));
+                .forEach(stalls -> lines.add(line(
+                        text.get("cli.bench.window.during." + Names.key(stalls.during())),
+                        fixed(stalls.seconds(), 1),
+                        fixed(stalls.longestMs(), 1),
+                        fixed(stalls.gcOfLongestMs(), 0),
+                        String.valueOf(stalls.over50()),
+                        String.valueOf(stalls.over100()),
+                        fixed(stalls.longestFrameGapMs(), 1))));
         WindowFigures.Tiles tiles = figures.tiles();
         if (tiles != null) {
-            lines.add(String.format(
-                    Locale.ROOT,
-                    "live tiles:  %d at most, %.2f times the %d of a screen",
-                    tiles.most(),
-                    tiles.screens(),
-                    tiles.aScreen()));
+            lines.add(text.get("cli.bench.window.tiles", tiles.most(), tiles.screens(), tiles.aScreen()));
         }
         WindowFigures.Memory memory = figures.memory();
-        lines.add(String.format(
-                Locale.ROOT,
-                "memory:  %s MB at most; Java heap %.0f MB at most, %.0f MB in use at the end",
-                memory.peakMb() == null ? "unknown" : String.format(Locale.ROOT, "%.0f", memory.peakMb()),
+        lines.add(text.get(
+                "cli.bench.window.memory",
+                memory.peakMb() == null ? text.get("cli.bench.window.memory-unknown") : fixed(memory.peakMb(), 0),
                 memory.heapPeakMb(),
                 memory.heapMb()));
         return lines.toString();
     }
 
-    private static String ms(@Nullable Double ms) {
-        return ms == null ? "never" : String.format(Locale.ROOT, "%.0f ms", ms);
+    /** @param figures as many as there are columns of them */
+    private static String line(String during, String... figures) {
+        StringBuilder line = new StringBuilder(Columns.padded(during, WHILE_COLUMNS));
+        for (int i = 0; i < COLUMNS.length; i++) {
+            line.append(' ').append(Columns.behind(figures[i], COLUMNS[i]));
+        }
+        return line.toString();
+    }
+
+    private static String fixed(double value, int decimals) {
+        return String.format(Locale.ROOT, "%." + decimals + "f", value);
+    }
+
+    private String ms(@Nullable Double ms) {
+        return ms == null ? text.get("cli.bench.window.never") : fixed(ms, 0) + " ms";
     }
 }

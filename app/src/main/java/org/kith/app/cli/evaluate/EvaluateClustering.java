@@ -17,31 +17,16 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code kith evaluate clustering}: FaceNet's third task, with the program's defaults and what else there is. */
-@Command(
-        name = "clustering",
-        description = "Measure how well groups match people; the folder of a photo is its person.",
-        footer = {
-            "",
-            "With --library the groups are those of the whole library, scored by the photos in DIR.",
-        })
+@Command(name = "clustering")
 final class EvaluateClustering extends LibraryEvaluation {
 
     @Mixin
     private FaceOption face = new FaceOption();
 
-    @Option(
-            names = "--batches",
-            paramLabel = "N",
-            description =
-                    "Instead: what the groups are when the photos come in N batches with no full clustering between"
-                            + " them, and when they come all at once in another order.")
+    @Option(names = "--batches", paramLabel = "N")
     private int batches;
 
-    @Option(
-            names = "--shuffle",
-            paramLabel = "SEED",
-            defaultValue = "1",
-            description = "With --batches: the order of the photos (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--shuffle", paramLabel = "SEED", defaultValue = "1")
     private long shuffle = 1;
 
     /** A method at one cut, as JSON has it. */
@@ -58,16 +43,19 @@ final class EvaluateClustering extends LibraryEvaluation {
 
     @Override
     String title() {
-        return "Groups and people";
+        return "cli.evaluate.clustering.title";
     }
 
     @Override
     Object evaluate(Evaluation evaluation, Report page) {
         LibraryGroups groups = evaluation.groups(images(), face.choice());
         GroupingScore defaults = groups.ofLibrary();
-        say(page, String.format(Locale.ROOT, "%,d photos of %,d people.", defaults.photos(), defaults.people()));
-        Table ofLibrary = table("the program");
-        show(page, "Groups of the library, by the program's defaults", row(ofLibrary, "defaults", "", defaults));
+        say(page, "cli.evaluate.clustering.photos", defaults.photos(), defaults.people());
+        Table ofLibrary = groupsTable("cli.evaluate.column.the-program");
+        show(
+                page,
+                said("cli.evaluate.clustering.of-library"),
+                row(ofLibrary, said("cli.evaluate.clustering.defaults"), "", defaults));
 
         if (batches > 0) {
             return inBatches(groups, page);
@@ -75,18 +63,18 @@ final class EvaluateClustering extends LibraryEvaluation {
         List<MethodCut> curves = new ArrayList<>();
         for (ClusteringMethod method : ClusteringMethod.values()) {
             List<MethodCut> curve = groups.curve(method);
-            Table table = table("strictness");
+            Table table = groupsTable("cli.evaluate.column.strictness");
             curve.forEach(cut -> row(table, fixed(cut.strictness(), 1), fixed(cut.cosineDistance(), 3), cut.score()));
-            show(page, describe(method), table);
+            show(page, said("cli.evaluate.clustering.method." + Names.key(method)), table);
             curves.addAll(curve);
         }
         GroupingScore kMeans = groups.kMeans();
         show(
                 page,
-                "k-means, told the true number of people",
-                row(table("k"), String.valueOf(groups.people()), "", kMeans));
+                said("cli.evaluate.clustering.k-means"),
+                row(groupsTable("cli.evaluate.column.k"), String.valueOf(groups.people()), "", kMeans));
         if (wantsReport()) {
-            new ClusteringPage(page).add(curves);
+            new ClusteringPage(page, text()).add(curves);
         }
         return new Figures(defaults, curves.stream().map(Cut::of).toList(), kMeans);
     }
@@ -106,13 +94,13 @@ final class EvaluateClustering extends LibraryEvaluation {
         say(
                 page,
                 score.sameInAnyOrder()
-                        ? "In another order all at once: the same groups."
-                        : "In another order all at once: other groups. That is a fault of Kith.");
-        Table table = table("groups");
-        row(table, "all at once", "", score.full());
-        row(table, "in " + batches + " batches", "", score.inBatches());
-        row(table, "batches against at once", "", score.againstFull());
-        show(page, "All at once and in batches", table);
+                        ? "cli.evaluate.clustering.same-in-any-order"
+                        : "cli.evaluate.clustering.other-in-other-order");
+        Table table = groupsTable("cli.evaluate.column.groups");
+        row(table, said("cli.evaluate.clustering.at-once"), "", score.full());
+        row(table, said("cli.evaluate.clustering.in-batches", batches), "", score.inBatches());
+        row(table, said("cli.evaluate.clustering.against-at-once"), "", score.againstFull());
+        show(page, said("cli.evaluate.clustering.both-ways"), table);
         return new BatchFigures(
                 batches,
                 shuffle,
@@ -123,19 +111,17 @@ final class EvaluateClustering extends LibraryEvaluation {
                 score.inBatches());
     }
 
-    private static String describe(ClusteringMethod method) {
-        return switch (method) {
-            case NEIGHBOURHOOD -> "Cut by the neighbourhood, as the program does, over strictness";
-            case AVERAGE -> "Average linkage";
-            case COMPLETE -> "Complete linkage";
-            case THRESHOLD -> "Threshold graph (connected components)";
-            case DBSCAN -> "DBSCAN";
-        };
-    }
-
-    private static Table table(String first) {
-        return new Table(
-                first, "cosine cut", "groups", "pair P", "pair R", "pair F", "BCubed P", "BCubed R", "BCubed F");
+    private Table groupsTable(String first) {
+        return table(
+                first,
+                "cli.evaluate.column.cosine-cut",
+                "cli.evaluate.column.groups",
+                "cli.evaluate.column.pair-p",
+                "cli.evaluate.column.pair-r",
+                "cli.evaluate.column.pair-f",
+                "cli.evaluate.column.bcubed-p",
+                "cli.evaluate.column.bcubed-r",
+                "cli.evaluate.column.bcubed-f");
     }
 
     private static Table row(Table table, String first, String cut, GroupingScore score) {

@@ -6,7 +6,6 @@ import picocli.CommandLine.Command;
 /** {@code kith evaluate}: how good the program is on photos whose people are known. */
 @Command(
         name = "evaluate",
-        description = "Measure how well Kith recognises people, on photos of which you know whom they show.",
         subcommands = {
             EvaluateVerification.class,
             EvaluateClustering.class,

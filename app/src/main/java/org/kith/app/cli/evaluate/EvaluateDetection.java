@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.kith.app.cli.base.Counted;
 import org.kith.app.cli.evaluate.report.Report;
 import org.kith.app.cli.evaluate.report.Table;
 import org.kith.engine.Evaluation;
@@ -14,17 +13,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** {@code kith evaluate detection}: boxes against boxes. */
-@Command(
-        name = "detection",
-        description = "Measure how well faces are found, by the shorter side of their true box; IoU 0.5.")
+@Command(name = "detection")
 final class EvaluateDetection extends LibraryEvaluation {
 
-    @Option(
-            names = "--ground-truth",
-            paramLabel = "FILE",
-            required = true,
-            description =
-                    "JSON: [{\"file\": \"path under DIR\", \"faces\": [{\"x\", \"y\", \"w\", \"h\", \"invalid\"}]}], pixels.")
+    @Option(names = "--ground-truth", paramLabel = "FILE", required = true)
     @Nullable
     private Path groundTruth;
 
@@ -40,7 +32,7 @@ final class EvaluateDetection extends LibraryEvaluation {
 
     @Override
     String title() {
-        return "Faces found";
+        return "cli.evaluate.detection.title";
     }
 
     @Override
@@ -48,7 +40,14 @@ final class EvaluateDetection extends LibraryEvaluation {
         Detection detection = evaluation.detection(images(), Objects.requireNonNull(groundTruth));
         List<DetectionScore> scores =
                 Detection.BANDS.stream().map(detection::score).toList();
-        Table table = new Table("shorter side", "found", "false", "missed", "precision", "recall", "average precision");
+        Table table = table(
+                "cli.evaluate.column.shorter-side",
+                "cli.evaluate.column.found",
+                "cli.evaluate.column.false",
+                "cli.evaluate.column.missed",
+                "cli.evaluate.column.precision",
+                "cli.evaluate.column.recall",
+                "cli.evaluate.column.average-precision");
         for (DetectionScore score : scores) {
             table.row(
                     score.band().toString(),
@@ -59,9 +58,9 @@ final class EvaluateDetection extends LibraryEvaluation {
                     percent(score.recall()),
                     fixed(score.averagePrecision(), 4));
         }
-        show(page, Counted.of(detection.photos(), "photo"), table);
+        show(page, counted(detection.photos(), "photo"), table);
         if (wantsReport()) {
-            new DetectionPage(page).add(detection);
+            new DetectionPage(page, text()).add(detection);
         }
         return scores.stream()
                 .map(score -> new Figures(

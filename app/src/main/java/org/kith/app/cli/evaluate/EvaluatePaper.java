@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
+import org.kith.app.cli.base.CommandException;
 import org.kith.app.cli.base.ProgressLine;
 import org.kith.app.cli.evaluate.report.Report;
 import org.kith.app.cli.evaluate.report.Table;
@@ -16,7 +17,6 @@ import org.kith.engine.evaluate.paper.ComparedNetwork;
 import org.kith.engine.evaluate.paper.PaperExperiments;
 import org.kith.engine.evaluate.robustness.Robustness;
 import org.kith.engine.evaluate.robustness.RobustnessScore;
-import org.kith.engine.fault.EngineException;
 import org.kith.engine.job.Job;
 import org.kith.engine.job.JobStage;
 import picocli.CommandLine.Command;
@@ -24,31 +24,13 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code kith evaluate paper}: FaceNet's experiments on one's own photos. */
-@Command(
-        name = "paper",
-        description =
-                "Repeat the experiments of the FaceNet paper: networks, training-set size, clustering, worse photos.",
-        footer = {
-            "",
-            "DIR of --images has a folder of photos for each person. The paper's figures stand beside those measured here, but they"
-                    + " come from other photos and networks trained on millions of them: what can be compared is which way they"
-                    + " change.",
-            "Where a model's folder holds held-out.txt, as kith train writes it, only the people named there are looked at. JPEG"
-                    + " quality, pixels, dimensions and alignment take --pairs, and the network that Kith brings."
-        })
+@Command(name = "paper")
 final class EvaluatePaper extends EvaluationCommand {
 
-    @Option(
-            names = "--models",
-            paramLabel = "DIR",
-            split = ",",
-            description = "Networks to compare with the one that Kith brings: folders that kith train has written.")
+    @Option(names = "--models", paramLabel = "DIR", split = ",")
     private List<Path> models = List.of();
 
-    @Option(
-            names = "--pairs",
-            paramLabel = "FILE",
-            description = "Pairs in the format of LFW's pairs.txt, for the experiments with worse photos.")
+    @Option(names = "--pairs", paramLabel = "FILE")
     @Nullable
     private Path pairs;
 
@@ -61,7 +43,7 @@ final class EvaluatePaper extends EvaluationCommand {
 
     @Override
     String title() {
-        return "FaceNet's experiments";
+        return "cli.evaluate.paper.title";
     }
 
     @Override
@@ -79,7 +61,7 @@ final class EvaluatePaper extends EvaluationCommand {
                 .worsePhotos()
                 .map(robustness -> worsePhotos(page, robustness, networks.get(0).model()))
                 .orElseGet(() -> {
-                    say(page, "JPEG quality, pixels, dimensions and alignment were left out: they take --pairs.");
+                    say(page, "cli.evaluate.paper.no-pairs");
                     return List.of();
                 });
         return new Figures(
@@ -92,34 +74,39 @@ final class EvaluatePaper extends EvaluationCommand {
     private void tell(Report page, PaperExperiments experiments) {
         say(
                 page,
-                String.format(Locale.ROOT, "%,d photos of %,d people", experiments.photos(), experiments.people())
-                        + (experiments.onlyHeldOut() ? " whom the networks trained here have not seen." : "."));
+                experiments.onlyHeldOut() ? "cli.evaluate.paper.unseen" : "cli.evaluate.paper.photos",
+                experiments.photos(),
+                experiments.people());
         experiments
                 .silentModels()
-                .forEach(model -> say(
-                        page,
-                        model.getFileName()
-                                + " does not say whom it has not seen: if it was trained on these people, it is"
-                                + " worse than measured here."));
+                .forEach(model -> say(page, "cli.evaluate.paper.silent", String.valueOf(model.getFileName())));
     }
 
     private void showNetworks(Report page, List<ComparedNetwork> networks) {
-        Table table = new Table("network", "without a face", "VAL at FAR 1e-3", "in the paper");
+        Table table = table(
+                "cli.evaluate.column.network",
+                "cli.evaluate.column.without-a-face",
+                "cli.evaluate.column.val-at-far",
+                "cli.evaluate.column.in-the-paper");
         networks.forEach(network -> table.row(
                 network.model(),
                 String.valueOf(network.withoutFace()),
                 percent(network.validation().mean()) + " ± "
                         + percent(network.validation().standardError()),
                 PaperResults.ofNetwork(network.model())));
-        show(page, "Networks, over five splits of the people, with the standard error", table);
+        show(page, said("cli.evaluate.paper.networks"), table);
         if (!networks.get(0).validation().tells()) {
-            say(page, "A split has fewer than 1,000 pairs of two people: a rate of 1e-3 says nothing of them.");
+            say(page, "cli.evaluate.paper.too-few-pairs");
         }
-        show(page, "Networks in the paper", PaperResults.networks());
+        show(page, said("cli.evaluate.paper.networks-in-the-paper"), PaperResults.networks(text()));
     }
 
     private void showTrainingSizes(Report page, List<ComparedNetwork> networks) {
-        Table table = new Table("trained on", "photos", "people", "VAL at FAR 1e-3");
+        Table table = table(
+                "cli.evaluate.column.trained-on",
+                "cli.evaluate.column.photos",
+                "cli.evaluate.column.people",
+                "cli.evaluate.column.val-at-far");
         networks.stream()
                 .filter(network -> network.trainedOn().isPresent())
                 .sorted(Comparator.comparing(
@@ -136,21 +123,30 @@ final class EvaluatePaper extends EvaluationCommand {
                                 network.trainedOn().orElseThrow().people()),
                         percent(network.validation().mean()) + " ± "
                                 + percent(network.validation().standardError())));
-        show(page, "Training-set size, of the networks trained here", table);
-        show(page, "Training-set size in the paper", PaperResults.trainingImages());
+        show(page, said("cli.evaluate.paper.sizes"), table);
+        show(page, said("cli.evaluate.paper.sizes-in-the-paper"), PaperResults.trainingImages(text()));
     }
 
     private void showClusterings(Report page, List<ComparedNetwork> networks) {
-        Table table = new Table("network", "clustering", "groups", "pair P", "pair R", "pair F", "BCubed F");
+        Table table = table(
+                "cli.evaluate.column.network",
+                "cli.evaluate.column.clustering",
+                "cli.evaluate.column.groups",
+                "cli.evaluate.column.pair-p",
+                "cli.evaluate.column.pair-r",
+                "cli.evaluate.column.pair-f",
+                "cli.evaluate.column.bcubed-f");
         for (ComparedNetwork network : networks) {
-            row(table, network.model(), "k-means, true k", network.kMeans());
+            row(table, network.model(), said("cli.evaluate.paper.k-means"), network.kMeans());
             row(
                     table,
                     network.model(),
-                    "agglomerative, cut at " + fixed(network.agglomerative().cosineDistance(), 3),
+                    said(
+                            "cli.evaluate.paper.agglomerative",
+                            fixed(network.agglomerative().cosineDistance(), 3)),
                     network.agglomerative().score());
         }
-        show(page, "Clustering; the agglomerative one at the cut that is best for each network", table);
+        show(page, said("cli.evaluate.paper.clustering"), table);
     }
 
     private static void row(Table table, String network, String clustering, GroupingScore score) {
@@ -167,18 +163,22 @@ final class EvaluatePaper extends EvaluationCommand {
     private List<RobustnessScore> worsePhotos(Report page, Robustness robustness, String bundled) {
         List<RobustnessScore> scores =
                 awaiting(robustness.photos(), progress -> robustness.score(face.choice(), threads(), progress));
-        Table table = new Table("", "level", "accuracy", "VAL at FAR 1e-3", "in the paper");
+        Table table = table(
+                "",
+                "cli.evaluate.column.level",
+                "cli.evaluate.column.accuracy",
+                "cli.evaluate.column.val-at-far",
+                "cli.evaluate.column.in-the-paper");
         scores.forEach(score -> table.row(
-                score.condition().what(),
-                score.condition().level(),
+                ConditionWords.what(score.condition(), text()),
+                ConditionWords.level(score.condition(), text()),
                 percent(score.accuracy()),
                 percent(score.validationRate()),
                 PaperResults.of(score.condition())));
-        show(page, "Worse photos and shorter embeddings, " + bundled, table);
-        say(page, PaperResults.ALIGNMENT);
+        show(page, said("cli.evaluate.paper.worse", bundled), table);
+        say(page, "cli.evaluate.paper.alignment");
         if (wantsReport()) {
-            page.plot(EvaluateRobustness.plot("JPEG quality", scores), "VAL over JPEG quality");
-            page.plot(EvaluateRobustness.plot("face pixels", scores), "VAL over the pixels of the face's box");
+            new RobustnessPage(page, text()).add(scores);
         }
         return scores;
     }
@@ -189,13 +189,13 @@ final class EvaluatePaper extends EvaluationCommand {
     }
 
     private <T> T awaiting(int photos, Measuring<T> measuring) {
-        ProgressLine progress = ProgressLine.on(err());
+        ProgressLine progress = progress();
         try {
             return measuring.withProgress(
                     done -> progress.showNowAndThen(new Job.Progress(JobStage.READING, done, photos)));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new EngineException("Interrupted.", e);
+            throw new CommandException(e, "cli.fault.interrupted");
         } finally {
             progress.clear();
         }

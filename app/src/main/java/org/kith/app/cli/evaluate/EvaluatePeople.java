@@ -3,33 +3,21 @@ package org.kith.app.cli.evaluate;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import org.kith.app.cli.base.CommandException;
 import org.kith.app.cli.base.TemporaryFolder;
 import org.kith.app.cli.evaluate.report.Report;
 import org.kith.app.cli.evaluate.report.Table;
 import org.kith.engine.Evaluation;
 import org.kith.engine.evaluate.people.NamedScore;
-import org.kith.engine.fault.EngineException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code kith evaluate people}: how far one gets with so many answers. */
-@Command(
-        name = "people",
-        description =
-                "Measure how much is named after so many answers in kith review; the folder of a photo is its person.",
-        footer = {
-            "",
-            "Each yes, no, name or ignore is one answer. The answers are true, for the labelled face of each photo; any other face is",
-            "ignored. A library named by --library is copied first, and nothing that was said of its people counts."
-        })
+@Command(name = "people")
 final class EvaluatePeople extends LibraryEvaluation {
 
-    @Option(
-            names = "--answers",
-            split = ",",
-            paramLabel = "N",
-            description = "After how many answers to look (default: 50,100,250).")
+    @Option(names = "--answers", split = ",", paramLabel = "N")
     private List<Integer> answers = List.of(50, 100, 250);
 
     @Mixin
@@ -37,33 +25,33 @@ final class EvaluatePeople extends LibraryEvaluation {
 
     @Override
     String title() {
-        return "Naming everybody";
+        return "cli.evaluate.people.title";
     }
 
     @Override
     Object evaluate(Evaluation evaluation, Report page) throws IOException {
         if (answers.stream().anyMatch(n -> n < 1)) {
-            throw new EngineException("--answers takes numbers from 1.");
+            throw new CommandException("cli.fault.numbers-from-one", "--answers");
         }
         List<NamedScore> scores;
         try (TemporaryFolder folder = TemporaryFolder.make("evaluate")) {
             scores = evaluation.naming(images(), face.choice(), answers, folder.path());
         }
-        show(page, "People named by answers alone", table(scores));
+        show(page, said("cli.evaluate.people.named"), table(scores));
         return scores;
     }
 
-    private static Table table(List<NamedScore> scores) {
-        Table table = new Table(
-                "answers",
-                "names / yes / no / ignored",
-                "right",
-                "best possible",
-                "of that",
-                "precision",
-                "wrong",
-                "names lost",
-                "asked twice");
+    private Table table(List<NamedScore> scores) {
+        Table table = table(
+                "cli.evaluate.column.answers",
+                "cli.evaluate.column.kinds-of-answers",
+                "cli.evaluate.column.right",
+                "cli.evaluate.column.best-possible",
+                "cli.evaluate.column.of-that",
+                "cli.evaluate.column.precision",
+                "cli.evaluate.column.wrong",
+                "cli.evaluate.column.names-lost",
+                "cli.evaluate.column.asked-twice");
         for (NamedScore score : scores) {
             table.row(
                     String.valueOf(score.answers()),

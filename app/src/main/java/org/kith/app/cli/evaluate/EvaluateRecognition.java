@@ -3,6 +3,7 @@ package org.kith.app.cli.evaluate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.kith.app.cli.base.CommandException;
 import org.kith.app.cli.evaluate.report.Report;
 import org.kith.app.cli.evaluate.report.Table;
 import org.kith.engine.Evaluation;
@@ -10,24 +11,15 @@ import org.kith.engine.evaluate.recognition.ClosedSet;
 import org.kith.engine.evaluate.recognition.OpenSet;
 import org.kith.engine.evaluate.recognition.RecognitionEvaluation;
 import org.kith.engine.evaluate.recognition.RecognitionScore;
-import org.kith.engine.fault.EngineException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code kith evaluate recognition}: FaceNet's second task, k nearest neighbours. */
-@Command(
-        name = "recognition",
-        description =
-                "Measure how well people are named of whom a few faces are known; the folder of a photo is its person.",
-        footer = {
-            "",
-            "Which faces are known is drawn by lot five times; figures are means. In the open set half of the people, and all",
-            "with too few photos, are strangers; the detection-and-identification rate is that at 1 % of strangers accepted."
-        })
+@Command(name = "recognition")
 final class EvaluateRecognition extends LibraryEvaluation {
 
-    @Option(names = "--gallery", split = ",", paramLabel = "N", description = "Known faces a person (default: 1,3,5).")
+    @Option(names = "--gallery", split = ",", paramLabel = "N")
     private List<Integer> gallery = List.of(1, 3, 5);
 
     @Mixin
@@ -35,7 +27,7 @@ final class EvaluateRecognition extends LibraryEvaluation {
 
     @Override
     String title() {
-        return "Who is this";
+        return "cli.evaluate.recognition.title";
     }
 
     @Override
@@ -44,22 +36,27 @@ final class EvaluateRecognition extends LibraryEvaluation {
         List<RecognitionScore> scores = new ArrayList<>();
         for (int faces : gallery) {
             if (faces < 1) {
-                throw new EngineException("--gallery takes numbers from 1.");
+                throw new CommandException("cli.fault.numbers-from-one", "--gallery");
             }
             recognition.score(faces).ifPresent(scores::add);
         }
         if (scores.isEmpty()) {
-            throw new EngineException("Fewer than two people have more photos with a face than " + gallery
-                    + ": there is nobody to be told apart.");
+            throw new CommandException("cli.fault.nobody-to-tell-apart", gallery);
         }
-        show(page, "Closed set: everybody is known", closed(scores));
-        show(page, "Open set: strangers too", open(scores));
+        show(page, said("cli.evaluate.recognition.closed"), closed(scores));
+        show(page, said("cli.evaluate.recognition.open"), open(scores));
         return scores;
     }
 
-    private static Table closed(List<RecognitionScore> scores) {
-        Table table = new Table(
-                "faces a person", "people", "photos", "rank-1 nearest", "rank-1 Kith", "assigned", "of these right");
+    private Table closed(List<RecognitionScore> scores) {
+        Table table = table(
+                "cli.evaluate.column.faces-a-person",
+                "cli.evaluate.column.people",
+                "cli.evaluate.column.photos",
+                "cli.evaluate.column.rank-one-nearest",
+                "cli.evaluate.column.rank-one-kith",
+                "cli.evaluate.column.assigned",
+                "cli.evaluate.column.of-these-right");
         for (RecognitionScore score : scores) {
             ClosedSet closed = score.closedSet();
             table.row(
@@ -74,15 +71,15 @@ final class EvaluateRecognition extends LibraryEvaluation {
         return table;
     }
 
-    private static Table open(List<RecognitionScore> scores) {
-        Table table = new Table(
-                "faces a person",
-                "people",
-                "strangers' photos",
-                "DIR nearest",
-                "squared distance",
-                "DIR Kith",
-                "strangers assigned");
+    private Table open(List<RecognitionScore> scores) {
+        Table table = table(
+                "cli.evaluate.column.faces-a-person",
+                "cli.evaluate.column.people",
+                "cli.evaluate.column.strangers-photos",
+                "cli.evaluate.column.dir-nearest",
+                "cli.evaluate.column.squared-distance",
+                "cli.evaluate.column.dir-kith",
+                "cli.evaluate.column.strangers-assigned");
         for (RecognitionScore score : scores) {
             OpenSet open = score.openSet();
             table.row(

@@ -3,7 +3,6 @@ package org.kith.app.cli.evaluate;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import org.kith.app.cli.base.Counted;
 import org.kith.app.cli.evaluate.report.Report;
 import org.kith.app.cli.evaluate.report.Table;
 import org.kith.engine.Evaluation;
@@ -13,9 +12,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** {@code kith evaluate verification}: FaceNet's first task, as LFW measures it. */
-@Command(
-        name = "verification",
-        description = "Measure how well Kith tells whether two photos show one person, by the protocol of LFW.")
+@Command(name = "verification")
 final class EvaluateVerification extends LibraryEvaluation {
 
     private static final int WORST_PAIRS = 20;
@@ -46,7 +43,7 @@ final class EvaluateVerification extends LibraryEvaluation {
 
     @Override
     String title() {
-        return "Same person or not";
+        return "cli.evaluate.verification.title";
     }
 
     @Override
@@ -55,33 +52,39 @@ final class EvaluateVerification extends LibraryEvaluation {
         Figures figures = figures(result);
         say(
                 page,
-                Counted.of(figures.photos(), "photo") + ", " + figures.photosWithoutFace() + " without a face; "
-                        + Counted.of(figures.pairs(), "pair") + ", " + figures.pairsWithoutFace()
-                        + " without a face, which count as wrong.");
+                "cli.evaluate.verification.photos",
+                counted(figures.photos(), "photo"),
+                figures.photosWithoutFace(),
+                counted(figures.pairs(), "pair"),
+                figures.pairsWithoutFace());
         show(
                 page,
-                "Given pairs, " + result.folds() + " folds",
+                said("cli.evaluate.verification.given", result.folds()),
                 new Table("", "")
-                        .row("accuracy", percent(figures.accuracy()) + " ± " + percent(figures.standardDeviation()))
-                        .row("  of pairs with both faces", percent(figures.accuracyWithFaces()))
-                        .row("threshold (squared distance)", fixed(figures.threshold(), 4))
-                        .row("area under the curve", fixed(figures.auc(), 5))
-                        .row("equal error rate", percent(figures.equalErrorRate())));
-        Table accepted = new Table("pairs", "FAR", "VAL", "squared distance");
-        figures.givenPairs().forEach(at -> row(accepted, "given", at));
-        figures.allPairs().forEach(at -> row(accepted, "all of the folder", at));
-        show(page, "Pairs of one person accepted (VAL) at a rate of two people accepted (FAR)", accepted);
+                        .row(
+                                said("cli.evaluate.column.accuracy"),
+                                percent(figures.accuracy()) + " ± " + percent(figures.standardDeviation()))
+                        .row(said("cli.evaluate.verification.with-faces"), percent(figures.accuracyWithFaces()))
+                        .row(said("cli.evaluate.verification.threshold"), fixed(figures.threshold(), 4))
+                        .row(said("cli.evaluate.verification.area"), fixed(figures.auc(), 5))
+                        .row(said("cli.evaluate.verification.equal-error-rate"), percent(figures.equalErrorRate())));
+        Table accepted = table(
+                "cli.evaluate.column.pairs",
+                "cli.evaluate.column.far",
+                "cli.evaluate.column.val",
+                "cli.evaluate.column.squared-distance");
+        figures.givenPairs().forEach(at -> row(accepted, said("cli.evaluate.verification.of-list"), at));
+        figures.allPairs().forEach(at -> row(accepted, said("cli.evaluate.verification.of-folder"), at));
+        show(page, said("cli.evaluate.verification.accepted"), accepted);
         say(
                 page,
-                String.format(
-                        Locale.ROOT,
-                        "All pairs: %,d of one person, %,d of two. At the program's threshold of %.2f the FAR is %.2e.",
-                        figures.allSamePairs(),
-                        figures.allDifferentPairs(),
-                        Verification.PROGRAMS_SQUARED_DISTANCE,
-                        figures.farAtVerificationThreshold()));
+                "cli.evaluate.verification.all-pairs",
+                figures.allSamePairs(),
+                figures.allDifferentPairs(),
+                fixed(Verification.PROGRAMS_SQUARED_DISTANCE, 2),
+                String.format(Locale.ROOT, "%.2e", figures.farAtVerificationThreshold()));
         if (wantsReport()) {
-            new VerificationPage(page, evaluation).add(result, result.worst(WORST_PAIRS));
+            new VerificationPage(page, evaluation, text()).add(result, result.worst(WORST_PAIRS));
         }
         return figures;
     }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.kith.app.cli.base.CommandException;
 import org.kith.app.cli.base.DeviceOption;
 import org.kith.app.cli.base.ExitCode;
 import org.kith.app.cli.base.Json;
@@ -14,7 +15,6 @@ import org.kith.app.cli.base.ThreadsOption;
 import org.kith.app.cli.evaluate.report.Report;
 import org.kith.app.cli.evaluate.report.Table;
 import org.kith.app.platform.Version;
-import org.kith.engine.fault.EngineException;
 import org.kith.engine.model.Device;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -22,11 +22,7 @@ import picocli.CommandLine.Option;
 /** What all evaluations have: photos, and how to show the figures. */
 public abstract class EvaluationCommand extends KithCommand {
 
-    @Option(
-            names = "--images",
-            paramLabel = "DIR",
-            required = true,
-            description = "The photos, with all folders in it.")
+    @Option(names = "--images", paramLabel = "DIR", required = true, descriptionKey = "kith.option.evaluated-photos")
     @Nullable
     private Path images;
 
@@ -36,13 +32,10 @@ public abstract class EvaluationCommand extends KithCommand {
     @Mixin
     private ThreadsOption threads = new ThreadsOption();
 
-    @Option(names = "--json", description = "As a JSON object.")
+    @Option(names = "--json", descriptionKey = "kith.option.json-object")
     private boolean json;
 
-    @Option(
-            names = "--report",
-            paramLabel = "FILE",
-            description = "Also write a page with plots and faces, to be opened in a browser.")
+    @Option(names = "--report", paramLabel = "FILE", descriptionKey = "kith.option.report")
     @Nullable
     private Path report;
 
@@ -50,12 +43,12 @@ public abstract class EvaluationCommand extends KithCommand {
     public final Integer call() throws IOException {
         Path folder = images();
         if (!Files.isDirectory(folder)) {
-            throw new EngineException("There is no folder " + folder + ".");
+            throw new CommandException("cli.fault.no-folder", folder);
         }
         if (report != null) {
             requireFolderOf(report.toAbsolutePath());
         }
-        Report page = new Report(title(), Version.ofKith());
+        Report page = new Report(text().get(title()), Version.ofKith(), text().locale());
         Object figures = evaluate(page);
         if (json) {
             out().println(Json.line(figures));
@@ -67,7 +60,7 @@ public abstract class EvaluationCommand extends KithCommand {
         return ExitCode.DONE;
     }
 
-    /** What is measured, for the head of the page. */
+    /** The message that says what is measured, for the head of the page. */
     abstract String title();
 
     /** Measures, shows each part as soon as it is known, and returns all of it for JSON. */
@@ -92,7 +85,7 @@ public abstract class EvaluationCommand extends KithCommand {
     private static void requireFolderOf(Path file) {
         Path folder = file.getParent();
         if (folder == null || !Files.isDirectory(folder)) {
-            throw new EngineException("The report cannot be written: there is no folder " + folder + ".");
+            throw new CommandException("cli.fault.no-folder-for-report", String.valueOf(folder));
         }
     }
 
@@ -107,12 +100,23 @@ public abstract class EvaluationCommand extends KithCommand {
         page.table(table);
     }
 
-    final void say(Report page, String sentence) {
+    /** A sentence of the messages. */
+    final void say(Report page, String key, Object... arguments) {
+        String sentence = said(key, arguments);
         if (!json) {
             out().println(sentence);
             out().flush();
         }
         page.paragraph(sentence);
+    }
+
+    final String said(String key, Object... arguments) {
+        return text().get(key, arguments);
+    }
+
+    /** @param columns messages that say what stands in them; nothing stands over an empty one */
+    final Table table(String... columns) {
+        return Table.of(text(), columns);
     }
 
     public static String percent(double share) {

@@ -17,6 +17,9 @@ import org.kith.engine.model.Installation;
  */
 final class EvaluationLibrary implements AutoCloseable {
 
+    /** Who writes into the library, should somebody else find it. */
+    private static final String FOR_OTHERS = "kith-evaluate";
+
     private final Engine engine;
     private final AutoCloseable owner;
 
@@ -34,8 +37,7 @@ final class EvaluationLibrary implements AutoCloseable {
             throws IOException {
         TemporaryFolder folder = TemporaryFolder.make("evaluate");
         try {
-            Engine engine =
-                    Engine.open(new EngineConfig(folder.path(), device, threads), installation, "kith evaluate");
+            Engine engine = Engine.open(new EngineConfig(folder.path(), device, threads), installation, FOR_OTHERS);
             AutoCloseable owner = () -> {
                 engine.close();
                 folder.close();

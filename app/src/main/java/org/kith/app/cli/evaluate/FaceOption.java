@@ -6,10 +6,7 @@ import picocli.CommandLine.Option;
 /** {@code --largest}, for evaluations where a photo has one person's name. */
 public final class FaceOption {
 
-    @Option(
-            names = "--largest",
-            description =
-                    "Of several faces on a photo take the largest (default: the most central, as LFW's photos are cut).")
+    @Option(names = "--largest", descriptionKey = "kith.option.largest")
     private boolean largest;
 
     public FaceChoice choice() {

@@ -1,7 +1,6 @@
 package org.kith.app.cli.evaluate;
 
 import java.io.IOException;
-import org.kith.app.cli.base.ProgressLine;
 import org.kith.app.cli.evaluate.report.Report;
 import org.kith.engine.Evaluation;
 
@@ -21,6 +20,6 @@ abstract class LibraryEvaluation extends EvaluationCommand {
         if (context().namedLibrary().isPresent()) {
             return EvaluationLibrary.existing(openForReading(device()));
         }
-        return EvaluationLibrary.temporary(images(), installation(), device(), threads(), ProgressLine.on(err()));
+        return EvaluationLibrary.temporary(images(), installation(), device(), threads(), progress());
     }
 }

@@ -8,11 +8,7 @@ import picocli.CommandLine.Option;
 /** Which pairs of photos are compared. */
 final class PairsOption {
 
-    @Option(
-            names = "--pairs",
-            paramLabel = "FILE",
-            required = true,
-            description = "Pairs in the format of LFW's pairs.txt; photos are named Name_0001.jpg.")
+    @Option(names = "--pairs", paramLabel = "FILE", required = true, descriptionKey = "kith.option.pairs")
     @Nullable
     private Path pairs;
 

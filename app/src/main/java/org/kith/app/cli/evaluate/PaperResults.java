@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.kith.app.cli.evaluate.report.Table;
+import org.kith.app.text.Text;
 import org.kith.engine.evaluate.robustness.Condition;
 
 /** What FaceNet (arXiv:1503.03832) reports: VAL at FAR 1e-3 on its own photos, millions of them, which nobody else has. */
@@ -36,11 +37,6 @@ final class PaperResults {
     private static final Map<String, String> TRAINING_IMAGES =
             ordered(List.of("2,600,000 76.3", "26,000,000 85.1", "52,000,000 85.1", "260,000,000 86.2"));
 
-    /** Section 5.6, accuracy on LFW. */
-    static final String ALIGNMENT =
-            "On LFW the paper has an accuracy of 98.87 ± 0.15 % with a fixed crop of the centre, and of"
-                    + " 99.63 ± 0.09 % where a detector aligns the faces.";
-
     private PaperResults() {}
 
     /** VAL of the network a model's id starts with; empty where the paper has none. */
@@ -52,23 +48,24 @@ final class PaperResults {
     /** VAL under a condition of the robustness tables; empty where the paper has none. */
     static String of(Condition condition) {
         return switch (condition.what()) {
-            case "JPEG quality" -> percent(JPEG_QUALITY.get(condition.level()));
-            case "face pixels" -> percent(PIXELS.get(condition.level()));
-            case "dimensions, float32" -> percent(DIMENSIONS.get(condition.level()));
+            case Condition.JPEG_QUALITY -> percent(JPEG_QUALITY.get(condition.level()));
+            case Condition.FACE_PIXELS -> percent(PIXELS.get(condition.level()));
+            case Condition.DIMENSIONS -> percent(DIMENSIONS.get(condition.level()));
             default -> "";
         };
     }
 
-    static Table networks() {
-        return table("network", NETWORKS);
+    static Table networks(Text text) {
+        return table(Table.of(text, "cli.evaluate.column.network", "cli.evaluate.column.val-in-the-paper"), NETWORKS);
     }
 
-    static Table trainingImages() {
-        return table("images trained on", TRAINING_IMAGES);
+    static Table trainingImages(Text text) {
+        return table(
+                Table.of(text, "cli.evaluate.column.images-trained-on", "cli.evaluate.column.val-in-the-paper"),
+                TRAINING_IMAGES);
     }
 
-    private static Table table(String first, Map<String, String> rows) {
-        Table table = new Table(first, "VAL in the paper");
+    private static Table table(Table table, Map<String, String> rows) {
         rows.forEach((level, value) -> table.row(level, percent(value)));
         return table;
     }

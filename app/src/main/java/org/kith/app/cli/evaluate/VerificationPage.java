@@ -3,10 +3,10 @@ package org.kith.app.cli.evaluate;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.IntStream;
 import org.kith.app.cli.evaluate.report.Plot;
 import org.kith.app.cli.evaluate.report.Report;
+import org.kith.app.text.Text;
 import org.kith.engine.Evaluation;
 import org.kith.engine.evaluate.LabelledPhoto;
 import org.kith.engine.evaluate.pairs.AcceptedAtFar;
@@ -24,23 +24,22 @@ final class VerificationPage {
 
     private final Report page;
     private final Evaluation evaluation;
+    private final Text text;
 
-    VerificationPage(Report page, Evaluation evaluation) {
+    VerificationPage(Report page, Evaluation evaluation, Text text) {
         this.page = page;
         this.evaluation = evaluation;
+        this.text = text;
     }
 
     void add(Verification result, List<Judged> worst) {
-        page.heading("All pairs of the folder");
-        page.plot(
-                roc(result.all()),
-                "Share of one person's pairs accepted over the share of two people's pairs accepted");
-        page.plot(histogram(result.all()), "Squared distances of pairs of one person and of two people");
-        page.heading("The " + worst.size() + " pairs that speak most against Kith");
-        page.paragraph(String.format(
-                Locale.ROOT,
-                "Of the given pairs, those farthest on the wrong side of the threshold of %.3f, or nearest to it.",
-                result.accuracy().meanSquaredDistance()));
+        page.heading(text.get("cli.evaluate.verification.all"));
+        page.plot(roc(result.all()), text.get("cli.evaluate.verification.roc.plot"));
+        page.plot(histogram(result.all()), text.get("cli.evaluate.verification.distances.plot"));
+        page.heading(text.get("cli.evaluate.verification.worst", worst.size()));
+        page.paragraph(text.get(
+                "cli.evaluate.verification.worst.which",
+                EvaluationCommand.fixed(result.accuracy().meanSquaredDistance(), 3)));
         worst.forEach(this::pair);
     }
 
@@ -48,11 +47,11 @@ final class VerificationPage {
         page.pair(
                 face(pair.a()),
                 face(pair.b()),
-                String.format(
-                        Locale.ROOT,
-                        "%s, squared distance %.3f",
-                        pair.score().same() ? "One person" : "Two people",
-                        pair.score().squaredDistance()));
+                text.get(
+                        pair.score().same()
+                                ? "cli.evaluate.verification.one-person"
+                                : "cli.evaluate.verification.two-people",
+                        EvaluationCommand.fixed(pair.score().squaredDistance(), 3)));
     }
 
     private Report.Face face(LabelledPhoto photo) {
@@ -60,16 +59,19 @@ final class VerificationPage {
         return new Report.Face(evaluation.picture(photo, FACE_PX), name.toString());
     }
 
-    private static byte[] roc(DistanceHistogram all) {
+    private byte[] roc(DistanceHistogram all) {
         int decades = (int) Math.max(1, Math.floor(Math.log10((double) Math.max(10, all.differentPairs()))));
         List<AcceptedAtFar> points = IntStream.rangeClosed(0, decades * ROC_POINTS_PER_DECADE)
                 .mapToObj(i -> all.atFar(Math.pow(10, (double) i / ROC_POINTS_PER_DECADE - decades)))
                 .toList();
-        return new Plot("Accepted pairs", "false-accept rate (two people)", "validation rate (one person)")
+        return new Plot(
+                        text.get("cli.evaluate.verification.roc"),
+                        text.get("cli.evaluate.verification.roc.far"),
+                        text.get("cli.evaluate.verification.roc.val"))
                 .logarithmicX()
                 .yRange(0, 1)
                 .line(
-                        "VAL at FAR",
+                        text.get("cli.evaluate.verification.roc.line"),
                         points.stream()
                                 .mapToDouble(AcceptedAtFar::falseAcceptRate)
                                 .toArray(),
@@ -79,13 +81,16 @@ final class VerificationPage {
                 .png();
     }
 
-    private static byte[] histogram(DistanceHistogram all) {
+    private byte[] histogram(DistanceHistogram all) {
         double width = MAX_SQUARED_DISTANCE / HISTOGRAM_BINS;
         double[] x =
                 IntStream.range(0, HISTOGRAM_BINS).mapToDouble(i -> i * width).toArray();
-        return new Plot("Squared distances of all pairs", "squared distance", "share of the pairs")
-                .area("one person", x, shares(all.counts(true, HISTOGRAM_BINS)))
-                .area("two people", x, shares(all.counts(false, HISTOGRAM_BINS)))
+        return new Plot(
+                        text.get("cli.evaluate.verification.distances"),
+                        text.get("cli.evaluate.column.squared-distance"),
+                        text.get("cli.evaluate.verification.distances.share"))
+                .area(text.get("cli.evaluate.verification.distances.one"), x, shares(all.counts(true, HISTOGRAM_BINS)))
+                .area(text.get("cli.evaluate.verification.distances.two"), x, shares(all.counts(false, HISTOGRAM_BINS)))
                 .png();
     }
 

@@ -33,6 +33,8 @@ final class ModelListCommand extends KithCommand {
      * @param base of a projection, else null
      * @param faces that have an embedding of it
      * @param offset null while it is not calibrated
+     * @param calibratedFrom code and arguments, see {@link org.kith.engine.model.CalibrationSource#text}
+     * @param report the name of an added network; codes and arguments of what was learned, see {@link LibraryModel}
      */
     @SuppressWarnings("UnusedVariable") // Gson reads the components
     private record Entry(
@@ -51,15 +53,15 @@ final class ModelListCommand extends KithCommand {
 
     @Override
     public Integer call() {
-        List<Entry> entries;
+        List<ModelEntry> models;
         try (Engine engine = openForReading()) {
-            entries =
-                    engine.models().list().stream().map(ModelListCommand::entry).toList();
+            models = engine.models().list();
         }
         if (json) {
-            out().println(Json.lines(entries));
+            out().println(Json.lines(
+                    models.stream().map(ModelListCommand::entry).toList()));
         } else {
-            entries.forEach(this::print);
+            models.forEach(this::print);
         }
         out().flush();
         return ExitCode.DONE;
@@ -80,29 +82,36 @@ final class ModelListCommand extends KithCommand {
                 calibration != null,
                 calibration == null ? null : calibration.scale().offset(),
                 calibration == null ? null : calibration.scale().slope(),
-                calibration == null ? null : calibration.source(),
+                calibration == null ? null : calibration.source().text(),
                 model.report());
     }
 
-    private void print(Entry e) {
+    private void print(ModelEntry e) {
+        String base = e.model().baseId();
         out().println((e.inUse() ? "* " : "  ")
-                + Columns.padded(e.id(), ID_COLUMNS)
+                + Columns.padded(e.name(), ID_COLUMNS)
                 + " "
-                + Columns.padded(text().get("cli.model.origin." + e.origin()), ORIGIN_COLUMNS)
+                + Columns.padded(text().get("cli.model.origin." + Names.of(e.origin())), ORIGIN_COLUMNS)
                 + " "
                 + Columns.behind(counted(e.faces(), "face"), FACES_COLUMNS)
                 + "  "
-                + calibration(e)
-                + (e.base() == null ? "" : text().get("cli.model.from", e.base()))
-                + (e.pending() ? text().get("cli.model.pending", e.id()) : ""));
+                + calibration(e.model().calibration())
+                + (base == null ? "" : text().get("cli.model.from", ModelEntry.name(base)))
+                + (e.pending() ? text().get("cli.model.pending", e.name()) : ""));
     }
 
-    private String calibration(Entry e) {
-        if (e.offset() == null || e.slope() == null) {
+    private String calibration(@Nullable Calibration calibration) {
+        if (calibration == null) {
             return text().get("cli.model.not-calibrated");
         }
-        return e.offset() == 0 && e.slope() == 1
+        double offset = calibration.scale().offset();
+        double slope = calibration.scale().slope();
+        return offset == 0 && slope == 1
                 ? text().get("cli.model.calibrated")
-                : text().get("cli.model.calibrated-from", e.offset(), e.slope(), String.valueOf(e.calibratedFrom()));
+                : text().get(
+                                "cli.model.calibrated-from",
+                                offset,
+                                slope,
+                                CalibrationWords.of(calibration.source(), text()));
     }
 }

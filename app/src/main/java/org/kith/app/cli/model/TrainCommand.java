@@ -5,18 +5,18 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.kith.app.cli.base.Counted;
+import org.kith.app.cli.base.CommandException;
 import org.kith.app.cli.base.DeviceOption;
 import org.kith.app.cli.base.ExitCode;
 import org.kith.app.cli.base.Json;
 import org.kith.app.cli.base.KithCommand;
+import org.kith.app.cli.base.Names;
 import org.kith.app.cli.base.ProgressLine;
 import org.kith.app.cli.base.ThreadsOption;
 import org.kith.app.cli.evaluate.EvaluationCommand;
 import org.kith.app.cli.evaluate.FaceOption;
 import org.kith.app.cli.evaluate.report.Table;
 import org.kith.engine.Engine;
-import org.kith.engine.fault.EngineException;
 import org.kith.engine.job.Job;
 import org.kith.engine.job.JobStage;
 import org.kith.engine.train.CurvePoint;
@@ -30,50 +30,29 @@ import org.kith.engine.train.run.TrainingRequest;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 
 /** {@code kith train}: a FaceNet from nothing, from a folder a person. */
-@Command(
-        name = "train",
-        description = "Train a FaceNet with the triplet loss on photos of people: a folder each, named after them.",
-        footer = {
-            "",
-            "A share of the people is held out: nothing is learned from them, and the figures at the end are theirs. Of the"
-                    + " others one in ten is watched meanwhile; the training stops early if these are told apart no better for"
-                    + " half its time.",
-            "DIR of --out gets the model (ID-symbol.json, ID-0000.params, card.json), the log training.jsonl, curves as"
-                    + " pictures, the faces as they were cut out, and what --resume needs. Photos are only read."
-        })
+@Command(name = "train")
 public final class TrainCommand extends KithCommand {
 
-    @Option(names = "--images", paramLabel = "DIR", description = "The photos: a folder for each person.")
+    @Option(names = "--images", paramLabel = "DIR")
     @Nullable
     private Path images;
 
-    @Option(
-            names = "--network",
-            paramLabel = "NAME",
-            description = "One of ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--network", paramLabel = "NAME")
     private Network network = Network.SMALL;
 
-    @Option(
-            names = "--as-in-paper",
-            description = "NN1 to NN4 without the batch normalisation that lets them learn from little.")
+    @Option(names = "--as-in-paper")
     private boolean asInPaper;
 
-    @Option(
-            names = "--out",
-            paramLabel = "DIR",
-            description = "Where the model and all that belongs to the training goes.")
+    @Option(names = "--out", paramLabel = "DIR")
     @Nullable
     private Path out;
 
-    @Option(
-            names = "--describe",
-            description = "Train nothing: print what the layers of the network take, beside the paper's figures.")
+    @Option(names = "--describe")
     private boolean describe;
 
-    @Option(names = "--resume", description = "Go on with the training in --out, with the same settings.")
+    @Option(names = "--resume")
     private boolean resume;
 
     @Mixin
@@ -82,9 +61,7 @@ public final class TrainCommand extends KithCommand {
     @Mixin
     private DeviceOption device = new DeviceOption();
 
-    @Option(
-            names = "--no-align",
-            description = "Take the centre of each photo: for folders of faces that were cut out before.")
+    @Option(names = "--no-align")
     private boolean noAlign;
 
     @Mixin
@@ -93,7 +70,7 @@ public final class TrainCommand extends KithCommand {
     @Mixin
     private ThreadsOption threads = new ThreadsOption();
 
-    @Option(names = "--json", description = "The figures as a JSON object.")
+    @Option(names = "--json", descriptionKey = "kith.option.json-figures")
     private boolean json;
 
     @SuppressWarnings("UnusedVariable") // Gson reads the components
@@ -115,14 +92,14 @@ public final class TrainCommand extends KithCommand {
     @Override
     public Integer call() throws IOException {
         if (describe) {
-            out().print(NetworkTable.of(network.design()));
+            out().print(new NetworkTable(text()).of(network.design()));
             out().flush();
             return ExitCode.DONE;
         }
         options.check(commandLine());
         TrainingRequest request = new TrainingRequest(
-                required(images, "--images=DIR"),
-                required(out, "--out=DIR"),
+                required(images, "--images"),
+                required(out, "--out"),
                 resume,
                 network,
                 asInPaper,
@@ -132,11 +109,11 @@ public final class TrainCommand extends KithCommand {
             NetworkTraining.Prepared faces = prepare(training);
             tell(training, faces);
             TrainingResult result = train(training);
-            TrainingCurves.write(result.curve(), training.folder());
+            new TrainingCurves(text()).write(result.curve(), training.folder());
             show(training, faces, result);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new EngineException("Interrupted.", e);
+            throw new CommandException(e, "cli.fault.interrupted");
         }
         out().flush();
         return ExitCode.DONE;
@@ -145,13 +122,13 @@ public final class TrainCommand extends KithCommand {
     /** Needed for everything but describing. */
     private Path required(@Nullable Path value, String option) {
         if (value == null) {
-            throw new ParameterException(commandLine(), "Missing required option: '" + option + "'");
+            throw new CommandException("cli.words.option-missing", option, "DIR").ofWordsTo(commandLine());
         }
         return value;
     }
 
     private NetworkTraining.Prepared prepare(NetworkTraining training) throws InterruptedException {
-        ProgressLine progress = ProgressLine.on(err());
+        ProgressLine progress = progress();
         int photos = training.photos();
         try {
             return training.prepare(done -> {
@@ -165,7 +142,7 @@ public final class TrainCommand extends KithCommand {
     }
 
     private TrainingResult train(NetworkTraining training) throws InterruptedException {
-        TrainingLine line = TrainingLine.on(err());
+        TrainingLine line = TrainingLine.on(err(), text());
         try {
             return training.run(options.plan(), line);
         } finally {
@@ -174,8 +151,11 @@ public final class TrainCommand extends KithCommand {
     }
 
     private void tell(NetworkTraining training, NetworkTraining.Prepared faces) {
-        err().println(Counted.of(training.photos(), "photo") + ", " + faces.withoutFace() + " without a face, "
-                + faces.unreadable() + " unreadable.");
+        err().println(text().get(
+                        "cli.train.photos",
+                        counted(training.photos(), "photo"),
+                        faces.withoutFace(),
+                        faces.unreadable()));
         err().flush();
     }
 
@@ -199,41 +179,36 @@ public final class TrainCommand extends KithCommand {
                     result.curve())));
             return;
         }
-        out().println("Trained on " + Counted.of(PeopleSplit.faces(split.training()), "face") + " of "
-                + split.training().size() + " people; " + split.watched().size() + " watched, "
-                + split.heldOut().size() + " held out. " + Counted.of(Math.toIntExact(last.step()), "step") + " in "
-                + ProgressLine.duration(Math.round(last.seconds()))
-                + (result.ending() == TrainingResult.Ending.STOPPED_EARLY
-                        ? "; stopped early, the best state was taken."
-                        : "."));
-        result.heldOut().values().stream().findFirst().ifPresent(quality -> out().printf(
-                        "People held out: %,d pairs of one person, %,d of two.%n",
-                        quality.samePairs(), quality.differentPairs()));
+        tell(
+                result.ending() == TrainingResult.Ending.STOPPED_EARLY
+                        ? "cli.train.stopped-early"
+                        : "cli.train.trained",
+                counted(PeopleSplit.faces(split.training()), "face"),
+                split.training().size(),
+                split.watched().size(),
+                split.heldOut().size(),
+                counted(Math.toIntExact(last.step()), "step"),
+                ProgressLine.duration(Math.round(last.seconds()), text()));
+        result.heldOut().values().stream()
+                .findFirst()
+                .ifPresent(quality -> tell("cli.train.held-out", quality.samePairs(), quality.differentPairs()));
         out().println(table(result).text());
-        out().println("The model, its card and the curves are in " + training.folder() + ".");
+        tell("cli.train.written", training.folder());
     }
 
-    private static Table table(TrainingResult result) {
-        Table table = new Table("", "AUC", "VAL at FAR 1e-3", "accuracy");
+    private Table table(TrainingResult result) {
+        Table table = Table.of(
+                text(), "", "cli.train.area", "cli.evaluate.column.val-at-far", "cli.evaluate.column.accuracy");
         for (Compared compared : Compared.values()) {
             PairQuality quality = result.heldOut().get(compared);
             if (quality != null) {
                 table.row(
-                        words(compared),
+                        text().get("cli.train.compared." + Names.key(compared)),
                         EvaluationCommand.fixed(quality.area(), 4),
                         EvaluationCommand.percent(quality.validationRate()),
                         EvaluationCommand.percent(quality.accuracy()));
             }
         }
         return table;
-    }
-
-    private static String words(Compared compared) {
-        return switch (compared) {
-            case TRAINED -> "trained";
-            case UNTRAINED -> "the same network, untrained";
-            case PIXELS -> "distance of the pixels";
-            case PIXELS_EVENED -> "  of even brightness and contrast";
-        };
     }
 }

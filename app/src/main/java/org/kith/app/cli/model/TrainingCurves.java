@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import org.kith.app.cli.evaluate.report.Plot;
+import org.kith.app.text.Text;
 import org.kith.engine.train.CurvePoint;
 import org.kith.engine.train.PairQuality;
 
@@ -17,28 +18,44 @@ final class TrainingCurves {
 
     private static final double SECONDS = 60;
 
-    private TrainingCurves() {}
+    private final Text text;
 
-    static void write(List<CurvePoint> curve, Path folder) throws IOException {
+    TrainingCurves(Text text) {
+        this.text = text;
+    }
+
+    void write(List<CurvePoint> curve, Path folder) throws IOException {
         if (curve.isEmpty()) {
             return;
         }
         Files.write(
                 folder.resolve(LEARNING),
-                new Plot("Learning", "minutes", "")
-                        .line("loss", minutes(curve), values(curve, CurvePoint::loss))
-                        .line("active pairs", minutes(curve), values(curve, CurvePoint::activeShare))
+                new Plot(text.get("cli.train.curve.learning"), text.get("cli.train.curve.minutes"), "")
+                        .line(text.get("cli.train.curve.loss"), minutes(curve), values(curve, CurvePoint::loss))
+                        .line(
+                                text.get("cli.train.curve.active"),
+                                minutes(curve),
+                                values(curve, CurvePoint::activeShare))
                         .png());
         List<CurvePoint> watched =
                 curve.stream().filter(point -> point.watched() != null).toList();
         if (!watched.isEmpty()) {
             Files.write(
                     folder.resolve(QUALITY),
-                    new Plot("People watched, not trained on", "minutes", "")
+                    new Plot(text.get("cli.train.curve.watched"), text.get("cli.train.curve.minutes"), "")
                             .yRange(0, 1)
-                            .line("area under the curve", minutes(watched), quality(watched, PairQuality::area))
-                            .line("VAL at FAR 1e-3", minutes(watched), quality(watched, PairQuality::validationRate))
-                            .line("accuracy", minutes(watched), quality(watched, PairQuality::accuracy))
+                            .line(
+                                    text.get("cli.train.curve.area"),
+                                    minutes(watched),
+                                    quality(watched, PairQuality::area))
+                            .line(
+                                    text.get("cli.evaluate.column.val-at-far"),
+                                    minutes(watched),
+                                    quality(watched, PairQuality::validationRate))
+                            .line(
+                                    text.get("cli.evaluate.column.accuracy"),
+                                    minutes(watched),
+                                    quality(watched, PairQuality::accuracy))
                             .png());
         }
     }

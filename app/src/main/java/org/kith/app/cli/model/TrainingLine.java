@@ -1,9 +1,9 @@
 package org.kith.app.cli.model;
 
 import java.io.PrintWriter;
-import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import org.kith.app.cli.base.ProgressLine;
+import org.kith.app.text.Text;
 import org.kith.engine.train.CurvePoint;
 import org.kith.engine.train.PairQuality;
 import org.kith.engine.train.TrainingListener;
@@ -15,18 +15,20 @@ final class TrainingLine implements TrainingListener {
     private static final long INTERVAL_MS = 200;
 
     private final PrintWriter err;
+    private final Text text;
     private final boolean terminal;
     private long lastShownNanos = System.nanoTime();
     private String last = "";
 
-    TrainingLine(PrintWriter err, boolean terminal) {
+    TrainingLine(PrintWriter err, Text text, boolean terminal) {
         this.err = err;
+        this.text = text;
         this.terminal = terminal;
     }
 
     @SuppressWarnings("SystemConsoleNull") // the question Java 17 answers; later ones have isTerminal()
-    static TrainingLine on(PrintWriter err) {
-        return new TrainingLine(err, System.console() != null);
+    static TrainingLine on(PrintWriter err, Text text) {
+        return new TrainingLine(err, text, System.console() != null);
     }
 
     @Override
@@ -43,13 +45,8 @@ final class TrainingLine implements TrainingListener {
     @Override
     public void measured(CurvePoint point) {
         PairQuality watched = point.watched();
-        String quality = watched == null
-                ? ""
-                : String.format(
-                        Locale.ROOT,
-                        "; people watched: AUC %.3f, VAL %.1f %%",
-                        watched.area(),
-                        100 * watched.validationRate());
+        String quality =
+                watched == null ? "" : text.get("cli.train.watched", watched.area(), 100 * watched.validationRate());
         clear();
         err.println(last + quality);
         err.flush();
@@ -68,15 +65,14 @@ final class TrainingLine implements TrainingListener {
         }
     }
 
-    static String line(TrainingProgress progress) {
-        return String.format(
-                Locale.ROOT,
-                "Step %,d (%.0f %%), loss %.4f, %.0f %% of the pairs active, %,.0f faces/s, %s left",
+    private String line(TrainingProgress progress) {
+        return text.get(
+                "cli.train.line",
                 progress.step(),
                 100 * progress.spent(),
                 progress.loss(),
                 100 * progress.activeShare(),
                 progress.facesPerSecond(),
-                ProgressLine.duration(Math.round(progress.secondsLeft())));
+                ProgressLine.duration(Math.round(progress.secondsLeft()), text));
     }
 }

@@ -13,6 +13,8 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeAll;
@@ -20,7 +22,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kith.app.cli.Kith;
 import org.kith.app.cli.NoDisplay;
+import org.kith.app.cli.base.Columns;
 import org.kith.app.cli.base.ExitCode;
+import org.kith.app.text.Text;
 import org.kith.engine.cluster.compare.ClusteringMethod;
 import picocli.CommandLine;
 
@@ -82,10 +86,15 @@ class EvaluateTest {
     }
 
     private static Result kith(String... args) {
+        return kithIn(Locale.ENGLISH, args);
+    }
+
+    private static Result kithIn(Locale language, String... args) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         NoDisplay display = new NoDisplay();
-        CommandLine command = Kith.commandLine(new PrintWriter(out), new PrintWriter(err), display, display);
+        CommandLine command =
+                Kith.commandLine(new PrintWriter(out), new PrintWriter(err), display, display, new Text(language));
         int exitCode = command.execute(args);
         command.getOut().flush();
         command.getErr().flush();
@@ -224,6 +233,46 @@ class EvaluateTest {
         assertThat(asItIs.get("withoutFace").getAsInt()).isZero();
         assertThat(asItIs.get("accuracy").getAsDouble()).isEqualTo(0.75);
         assertThat(asItIs.get("valAtFar1e3").getAsDouble()).isEqualTo(1);
+    }
+
+    @Test
+    void theSameConditionsHaveKoreanWordsOnTheTerminalAndOnThePage() throws IOException {
+        Path report = temp.resolve("robustness.html");
+        Result result = kithIn(
+                Locale.KOREAN,
+                "evaluate",
+                "robustness",
+                "--images",
+                people.toString(),
+                "--pairs",
+                pairs.toString(),
+                "--report",
+                report.toString());
+        assertThat(result.exitCode()).as(result.err()).isZero();
+        List<String> table =
+                result.out().lines().filter(line -> line.contains("%")).toList();
+        assertThat(table)
+                .hasSize(1 + 6 + 5 + 1 + 4)
+                .anyMatch(line -> line.startsWith("그대로 "))
+                .anyMatch(line -> line.matches("정렬하지 않음 +상자 .*"))
+                .anyMatch(line -> line.matches("JPEG 품질 +30 .*"))
+                .anyMatch(line -> line.matches("차원, int8 +128 .*"));
+        assertThat(table.stream().map(Columns::of).distinct()).hasSize(1);
+        assertThat(Files.readString(report))
+                .contains("<html lang=\"ko\">", "<h1>나빠진 사진, 짧아진 임베딩</h1>", "<th>FAR 1e-3의 VAL</th>");
+    }
+
+    @Test
+    void programsReadTheSameInEveryLanguage() {
+        String library = temp.resolve("library in two languages").toString();
+        assertThat(kith("--library", library, "index", people.toString()).exitCode())
+                .isZero();
+        String[] command = {"--library", library, "evaluate", "clustering", "--images", people.toString()};
+        String[] json = Stream.concat(Stream.of(command), Stream.of("--json")).toArray(String[]::new);
+        assertThat(kithIn(Locale.KOREAN, json).out()).isEqualTo(kith(json).out());
+        assertThat(kithIn(Locale.KOREAN, command).out())
+                .startsWith("사진 7장, 3명.\n프로그램의 기본 설정으로 묶은 라이브러리의 묶음\n")
+                .contains("평균 연결", "실제 사람 수를 알려 준 k-means");
     }
 
     @Test

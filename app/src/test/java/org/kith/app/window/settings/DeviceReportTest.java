@@ -71,10 +71,10 @@ class DeviceReportTest {
     void withoutMxnetItSaysWhy() {
         DeviceReport report = DeviceReport.of(
                 () -> {
-                    throw new EngineException("There is no MXNet for Linux on aarch64.");
+                    throw new EngineException(FileFault.NO_FOLDER, "mxnet");
                 },
                 Device.AUTO);
         assertThat(report.say(new Text(Locale.ENGLISH)))
-                .isEqualTo("Photos cannot be added on this computer: There is no MXNet for Linux on aarch64.");
+                .isEqualTo("Photos cannot be added on this computer: There is no folder mxnet.");
     }
 }

@@ -56,7 +56,7 @@ public interface Variant {
     record Compressed(int quality) implements Variant {
         @Override
         public Condition condition() {
-            return new Condition("JPEG quality", String.valueOf(quality));
+            return new Condition(Condition.JPEG_QUALITY, String.valueOf(quality));
         }
 
         @Override
@@ -69,7 +69,7 @@ public interface Variant {
     record Reduced(int facePixels) implements Variant {
         @Override
         public Condition condition() {
-            return new Condition("face pixels", String.valueOf(facePixels));
+            return new Condition(Condition.FACE_PIXELS, String.valueOf(facePixels));
         }
 
         @Override
@@ -88,7 +88,7 @@ public interface Variant {
     record Unaligned() implements Variant {
         @Override
         public Condition condition() {
-            return new Condition("without alignment", "box");
+            return new Condition("without alignment", Condition.BOX);
         }
 
         @Override

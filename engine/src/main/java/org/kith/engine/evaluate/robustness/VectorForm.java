@@ -21,7 +21,7 @@ record VectorForm(int dimensions, boolean int8) {
             new VectorForm(64, false), new VectorForm(96, false), STORED, new VectorForm(Embedding.DIMENSIONS, true));
 
     Condition condition() {
-        return new Condition(int8 ? "dimensions, int8" : "dimensions, float32", String.valueOf(dimensions));
+        return new Condition(int8 ? "dimensions, int8" : Condition.DIMENSIONS, String.valueOf(dimensions));
     }
 
     /** Of norm 1, with what is lost lost. */

@@ -11,7 +11,8 @@ import org.kith.engine.model.Calibration;
  * @param id stored with each of its embeddings
  * @param baseId of a projection: whose embeddings it is applied to; null for a network
  * @param calibration null while it is not known what its distances mean: it may then not be used
- * @param report for people: where it comes from, or what it changed; may be empty
+ * @param report what an added network is called; of a projection what it changed, as phrases {@link
+ *     org.kith.engine.fault.Phrase#coded} with "; " between, or, in earlier libraries, an English sentence; may be empty
  */
 public record LibraryModel(
         String id,

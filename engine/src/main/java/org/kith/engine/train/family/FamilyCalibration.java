@@ -3,6 +3,7 @@ package org.kith.engine.train.family;
 import java.util.Arrays;
 import java.util.List;
 import org.kith.engine.model.Calibration;
+import org.kith.engine.model.CalibrationSource;
 import org.kith.engine.model.DistanceScale;
 
 /**
@@ -37,7 +38,7 @@ final class FamilyCalibration {
                 .sum();
         return new Calibration(
                 new DistanceScale(0, slope > 0 ? Math.min(1, slope) : 1),
-                "what you said of " + probes.size() + " faces, each compared when it was not learned from",
+                CalibrationSource.ofHeldOutVerdicts(probes.size()),
                 same,
                 different);
     }

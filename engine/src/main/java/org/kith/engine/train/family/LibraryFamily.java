@@ -45,7 +45,7 @@ public final class LibraryFamily {
             return outcome;
         }
         String id = new ProjectionUse(library)
-                .adopt(network, learned.projection(), learned.calibration(), english(outcome), goOn);
+                .adopt(network, learned.projection(), learned.calibration(), coded(outcome), goOn);
         return outcome(network, learned, Optional.of(id));
     }
 
@@ -58,8 +58,9 @@ public final class LibraryFamily {
         return new FamilyOutcome(learned.report(), network, id, words.changes(), words.decision());
     }
 
-    private static String english(FamilyOutcome outcome) {
-        return outcome.changes().stream().map(Phrase::english).collect(Collectors.joining(" "));
+    /** As the library keeps it. */
+    private static String coded(FamilyOutcome outcome) {
+        return outcome.changes().stream().map(Phrase::coded).collect(Collectors.joining("; "));
     }
 
     private Object name(PersonId person) {

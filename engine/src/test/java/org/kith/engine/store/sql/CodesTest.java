@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.kith.engine.model.CalibrationSource;
 import org.kith.engine.model.Coded;
 import org.kith.engine.model.FaceRole;
 import org.kith.engine.model.PhotoProblem;
@@ -32,6 +33,8 @@ class CodesTest {
             List.of("is", "is_not", "not_a_face", "ignore"),
             VerdictSource.class,
             List.of("face", "naming", "merging", "rest", "forgotten"),
+            CalibrationSource.Kind.class,
+            List.of("bundled", "verdicts", "held_out_verdicts", "folder", "other"),
             ModelKind.class,
             List.of("network", "projection"),
             ActKind.class,

@@ -18,11 +18,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kith.engine.model.AnalyzedFace;
+import org.kith.engine.model.CalibrationSource;
 import org.kith.engine.model.Embedding;
 import org.kith.engine.model.FaceId;
 import org.kith.engine.model.PersonId;
 import org.kith.engine.store.Samples;
 import org.kith.engine.store.TestLibrary;
+import org.kith.engine.store.row.LibraryModel;
 import org.kith.engine.store.row.VerdictSource;
 import org.kith.engine.train.family.FamilyReport.Decision;
 import org.kith.engine.train.family.TrainingFaces.Known;
@@ -165,6 +167,13 @@ class LibraryFamilyTest {
                         stores -> stores.embeddings().counts()))
                 .containsEntry("family-1", 120);
         assertThat(read()).isEqualTo(words);
+        LibraryModel learned = library.read(stores -> stores.models().require("family-1"));
+        assertThat(learned.report())
+                .startsWith("learning.recognised 120 " + outcome.report().recognisedBefore() + " "
+                        + outcome.report().recognisedAfter() + "; learning.told-together 1")
+                .matches("[a-z0-9 .;E-]+");
+        assertThat(learned.calibration()).isNotNull().satisfies(calibration -> assertThat(calibration.source())
+                .isEqualTo(CalibrationSource.ofHeldOutVerdicts(120)));
 
         library.change(stores -> stores.models().use(Samples.MODEL));
         assertThat(library.<String>read(stores -> stores.models().current())).isEqualTo(Samples.MODEL);

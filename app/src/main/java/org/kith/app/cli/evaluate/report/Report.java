@@ -4,8 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import org.kith.engine.fault.EngineException;
+import org.kith.app.cli.base.CommandException;
 
 /** A page in one file: no script, nothing is loaded from anywhere. Confined to one thread. */
 public final class Report {
@@ -25,11 +26,14 @@ public final class Report {
 
     private final String title;
     private final String version;
+    private final Locale language;
     private final StringBuilder body = new StringBuilder();
 
-    public Report(String title, String version) {
+    /** @param language that it is written in */
+    public Report(String title, String version, Locale language) {
         this.title = title;
         this.version = version;
+        this.language = language;
     }
 
     public void heading(String text) {
@@ -81,17 +85,17 @@ public final class Report {
                 .orElse("—"));
     }
 
-    /** @throws EngineException if the file cannot be written */
+    /** @throws CommandException if the file cannot be written */
     public void write(Path file) {
         try {
             Files.writeString(file, html());
         } catch (IOException e) {
-            throw new EngineException("The report cannot be written to " + file + " (" + e.getMessage() + ").", e);
+            throw new CommandException(e, "cli.fault.report-not-written", file, String.valueOf(e.getMessage()));
         }
     }
 
     String html() {
-        return "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
+        return "<!DOCTYPE html>\n<html lang=\"" + language.getLanguage() + "\">\n<head>\n<meta charset=\"utf-8\">\n"
                 + "<meta name=\"viewport\" content=\"width=device-width\">\n<title>" + Html.escape(title)
                 + "</title>\n<style>\n" + STYLE + "</style>\n</head>\n<body>\n<h1>" + Html.escape(title) + "</h1>\n"
                 + body + "<footer>Kith " + Html.escape(version) + "</footer>\n</body>\n</html>\n";

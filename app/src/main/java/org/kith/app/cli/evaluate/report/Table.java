@@ -1,9 +1,12 @@
 package org.kith.app.cli.evaluate.report;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.kith.app.cli.base.Columns;
+import org.kith.app.text.Text;
 
 /** Figures in columns, the first one words; rows have as many cells as the header. */
 public final class Table {
@@ -17,9 +20,16 @@ public final class Table {
         this.header = List.of(header);
     }
 
+    /** @param columns the messages that stand over them; nothing stands over an empty one */
+    public static Table of(Text text, String... columns) {
+        return new Table(Arrays.stream(columns)
+                .map(key -> key.isEmpty() ? "" : text.get(key))
+                .toArray(String[]::new));
+    }
+
     public Table row(String... cells) {
         if (cells.length != header.size()) {
-            throw new IllegalArgumentException(cells.length + " cells under " + header);
+            throw new IllegalArgumentException(cells.length + " under " + header);
         }
         rows.add(List.of(cells));
         return this;
@@ -39,8 +49,10 @@ public final class Table {
         all.add(header);
         all.addAll(rows);
         int[] widths = IntStream.range(0, header.size())
-                .map(c ->
-                        all.stream().mapToInt(row -> row.get(c).length()).max().orElse(0))
+                .map(c -> all.stream()
+                        .mapToInt(row -> Columns.of(row.get(c)))
+                        .max()
+                        .orElse(0))
                 .toArray();
         return all.stream().map(row -> line(row, widths)).collect(Collectors.joining("\n"));
     }
@@ -48,8 +60,7 @@ public final class Table {
     private static String line(List<String> row, int[] widths) {
         StringBuilder line = new StringBuilder();
         for (int c = 0; c < widths.length; c++) {
-            String padding = " ".repeat(widths[c] - row.get(c).length());
-            line.append(c == 0 ? row.get(c) + padding : GAP + padding + row.get(c));
+            line.append(c == 0 ? Columns.padded(row.get(c), widths[c]) : GAP + Columns.behind(row.get(c), widths[c]));
         }
         return line.toString().stripTrailing();
     }

@@ -9,12 +9,13 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.kith.engine.fault.EngineException;
+import org.kith.app.cli.base.CommandException;
 import org.xml.sax.InputSource;
 
 class ReportTest {
@@ -28,7 +29,7 @@ class ReportTest {
 
     @Test
     void thePageIsOneFileThatLoadsNothing() throws Exception {
-        Report report = new Report("Faces of <Ann>", "1.0");
+        Report report = new Report("Faces of <Ann>", "1.0", Locale.ENGLISH);
         report.heading("A & B");
         report.table(new Table("what", "value").row("<script>", "1"));
         report.pair(
@@ -81,11 +82,22 @@ class ReportTest {
     }
 
     @Test
+    void tablesAlignFiguresUnderWordsOfAnyWidth() {
+        Table table = new Table("무엇", "쌍").row("a", "1,000").row("셋째 줄", "7");
+        assertThat(table.text()).isEqualTo("무엇        쌍\na        1,000\n셋째 줄      7");
+    }
+
+    @Test
+    void thePageSaysInWhichLanguageItIs() {
+        assertThat(new Report("묶음과 사람", "1", Locale.KOREAN).html()).contains("<html lang=\"ko\">", "묶음과 사람");
+    }
+
+    @Test
     void aReportThatCannotBeWrittenSaysSo(@TempDir Path folder) throws IOException {
-        Report report = new Report("t", "1");
+        Report report = new Report("t", "1", Locale.ENGLISH);
         Path file = folder.resolve("report.html");
         report.write(file);
         assertThat(Files.readString(file)).isEqualTo(report.html());
-        assertThatThrownBy(() -> report.write(folder)).isInstanceOf(EngineException.class);
+        assertThatThrownBy(() -> report.write(folder)).isInstanceOf(CommandException.class);
     }
 }
