@@ -2,13 +2,20 @@ package org.kith.app.cli.base;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
+import com.google.gson.JsonNull;
+import com.google.gson.JsonSerializer;
 import java.util.List;
+import java.util.Optional;
 
-/** JSON as {@code --json} prints it: every field, also the empty ones; names as people write them. */
+/** JSON as {@code --json} prints it: every field, also the empty ones, as null; names as people write them. */
 public final class Json {
 
-    private static final Gson GSON =
-            new GsonBuilder().serializeNulls().disableHtmlEscaping().create();
+    private static final Gson GSON = new GsonBuilder()
+            .serializeNulls()
+            .disableHtmlEscaping()
+            .registerTypeHierarchyAdapter(Optional.class, (JsonSerializer<Optional<?>>)
+                    (value, type, json) -> value.map(json::serialize).orElse(JsonNull.INSTANCE))
+            .create();
 
     private Json() {}
 
