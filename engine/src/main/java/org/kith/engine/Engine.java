@@ -48,7 +48,8 @@ public final class Engine implements AutoCloseable {
         this.stages = new LazyStages(library, open);
         this.gallery = new Gallery(library, stages::decoder);
         this.grouping = new Grouping(library, jobs, this::peopleChanged);
-        this.models = new Models(config, installation, library, stages, new Models.After(jobs, this::peopleChanged));
+        this.models = new Models(
+                config, installation, library, stages, new Models.After(jobs, grouping, this::peopleChanged));
     }
 
     /**

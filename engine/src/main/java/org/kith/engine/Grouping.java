@@ -65,17 +65,20 @@ public final class Grouping {
      * @return whether anything had changed
      */
     public Job<Boolean> regroup() {
-        return jobs.start(job -> {
-            if (!job.proceed() || !isBehind()) {
-                return false;
-            }
-            job.stage(JobStage.GROUPING, 0);
-            try {
-                return bringUpToDate(job::proceed);
-            } catch (CancellationException e) {
-                return false; // the library knows that its groups are behind
-            }
-        });
+        return jobs.start(this::regroup);
+    }
+
+    /** {@link #regroup} as the last step of another job. */
+    boolean regroup(Job<?> job) {
+        if (!job.proceed() || !isBehind()) {
+            return false;
+        }
+        job.stage(JobStage.GROUPING, 0);
+        try {
+            return bringUpToDate(job::proceed);
+        } catch (CancellationException e) {
+            return false; // the library knows that its groups are behind
+        }
     }
 
     /**

@@ -7,7 +7,6 @@ import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import org.kith.engine.embed.ModelFolder;
 import org.kith.engine.embed.ModelFolders;
-import org.kith.engine.grouping.LibraryGrouping;
 import org.kith.engine.index.Reembedding;
 import org.kith.engine.index.Stages;
 import org.kith.engine.job.Job;
@@ -40,8 +39,8 @@ public final class Models {
     private final LazyStages stages;
     private final After after;
 
-    /** What a change of the model runs on, and who is told of it. */
-    record After(Jobs jobs, Runnable peopleChanged) {}
+    /** What a change of the model runs on, what groups after it, and who is told. */
+    record After(Jobs jobs, Grouping grouping, Runnable peopleChanged) {}
 
     Models(EngineConfig config, Installation installation, Database library, LazyStages stages, After after) {
         this.config = config;
@@ -166,22 +165,9 @@ public final class Models {
         ModelChange done = change.finish(job);
         if (done.changed()) {
             after.peopleChanged().run();
-            regroup(job);
+            after.grouping().regroup(job);
         }
         return done;
-    }
-
-    private void regroup(Job<?> job) {
-        if (!job.proceed()) {
-            return;
-        }
-        job.stage(JobStage.GROUPING, 0);
-        try {
-            LibraryGrouping.regroupIfStale(library, job::proceed);
-            after.peopleChanged().run();
-        } catch (CancellationException e) {
-            // the library knows that its groups are behind
-        }
     }
 
     /** How many parts {@link #previewLearning} and {@link #learn} tell of at most. */
@@ -209,7 +195,7 @@ public final class Models {
             try {
                 FamilyOutcome outcome = new LibraryFamily(library).adoptIfBetter(job::proceed, job::advance);
                 outcome.modelId().ifPresent(id -> {
-                    LibraryGrouping.regroupIfStale(library, () -> true);
+                    after.grouping().bringUpToDate(() -> true);
                     after.peopleChanged().run();
                 });
                 return Optional.of(outcome);

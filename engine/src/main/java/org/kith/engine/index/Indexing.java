@@ -106,13 +106,11 @@ public final class Indexing {
     }
 
     /** Lets what is new join the groups, and groups all undecided faces anew if enough is, if anything has changed since. */
-    public boolean regroupIfStale(Job<?> job) {
-        if (!job.proceed() || !library.read(stores -> stores.clusters().areStale())) {
-            return false;
+    private void regroupIfStale(Job<?> job) {
+        if (job.proceed() && library.read(stores -> stores.clusters().areStale())) {
+            job.stage(JobStage.GROUPING, 0);
+            regroup(job::proceed);
         }
-        job.stage(JobStage.GROUPING, 0);
-        regroup(job::proceed);
-        return true;
     }
 
     /** As above, unless it is stopped. */
