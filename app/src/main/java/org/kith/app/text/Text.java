@@ -1,16 +1,28 @@
 package org.kith.app.text;
 
+import java.io.IOException;
+import java.net.JarURLConnection;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.text.MessageFormat;
-import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.ResourceBundle;
+import java.util.jar.JarEntry;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Every word Kith says, in the user's language. Thread-safe. */
 public final class Text {
 
     private static final String BUNDLE = "org.kith.app.messages";
+
+    private static final Pattern MESSAGES = Pattern.compile(".*\\bmessages_([a-z]+)\\.properties");
 
     private final Locale locale;
     private final ResourceBundle messages;
@@ -24,16 +36,30 @@ public final class Text {
 
     /** English, and every language that has messages: a file beside the others is all that one more takes. */
     public static List<Locale> languages() {
-        return Stream.concat(
-                        Stream.of(Locale.ENGLISH),
-                        Arrays.stream(Locale.getISOLanguages())
-                                .filter(Text::hasMessages)
-                                .map(Locale::new))
-                .toList();
+        try {
+            return Stream.concat(
+                            Stream.of(Locale.ENGLISH),
+                            filesBesideTheEnglish().stream()
+                                    .map(MESSAGES::matcher)
+                                    .filter(Matcher::matches)
+                                    .map(file -> Locale.forLanguageTag(file.group(1)))
+                                    .sorted(Comparator.comparing(Locale::getLanguage)))
+                    .toList();
+        } catch (IOException | URISyntaxException e) {
+            throw new IllegalStateException("the messages of the program cannot be listed", e);
+        }
     }
 
-    private static boolean hasMessages(String language) {
-        return Text.class.getResource("/" + BUNDLE.replace('.', '/') + "_" + language + ".properties") != null;
+    /** One folder or one jar is looked into: to ask the class path for each language of the world takes 300 ms at the start. */
+    private static List<String> filesBesideTheEnglish() throws IOException, URISyntaxException {
+        URL english = Objects.requireNonNull(Text.class.getResource("/" + BUNDLE.replace('.', '/') + ".properties"));
+        if (english.openConnection() instanceof JarURLConnection jar) {
+            return jar.getJarFile().stream().map(JarEntry::getName).toList();
+        }
+        try (Stream<Path> files =
+                Files.list(Objects.requireNonNull(Path.of(english.toURI()).getParent()))) {
+            return files.map(Path::toString).toList();
+        }
     }
 
     /** In the language this machine shows, English if it is none of Kith's: then its numbers are English too. */
