@@ -8,9 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.kith.engine.bench.StageBench;
 import org.kith.engine.embed.EmbeddingFault;
-import org.kith.engine.embed.ModelFolder;
 import org.kith.engine.embed.MxnetFaceEmbedder;
-import org.kith.engine.embed.MxnetRuntime;
 import org.kith.engine.fault.EngineException;
 import org.kith.engine.fault.Phrase;
 import org.kith.engine.image.Ffmpeg;
@@ -18,7 +16,10 @@ import org.kith.engine.index.Stages;
 import org.kith.engine.model.Device;
 import org.kith.engine.model.Installation;
 import org.kith.engine.model.MxnetStatus;
+import org.kith.engine.mxnet.MxnetFault;
+import org.kith.engine.mxnet.MxnetRuntime;
 import org.kith.engine.networks.card.ModelCard;
+import org.kith.engine.networks.card.ModelFolder;
 import org.kith.engine.train.run.NetworkTraining;
 import org.kith.engine.train.run.TrainingRequest;
 
@@ -81,7 +82,7 @@ public final class Workshop {
      */
     public void requireGpu() {
         mxnet().gpuObstacle().ifPresent(obstacle -> {
-            throw new EngineException(EmbeddingFault.GPU_UNUSABLE, obstacle);
+            throw new EngineException(MxnetFault.GPU_UNUSABLE, obstacle);
         });
     }
 

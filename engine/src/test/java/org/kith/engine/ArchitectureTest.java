@@ -47,10 +47,13 @@ class ArchitectureTest {
             .because("it is loaded late, and freed where it is taken");
 
     @ArchTest
-    static final ArchRule djlStaysWithEmbeddings = noClasses()
+    static final ArchRule djlStaysWithWhatRunsNetworks = noClasses()
             .that()
             .resideOutsideOfPackages(
-                    "org.kith.engine.embed..", "org.kith.engine.neighbours..", "org.kith.engine.train..")
+                    "org.kith.engine.mxnet..",
+                    "org.kith.engine.embed..",
+                    "org.kith.engine.neighbours..",
+                    "org.kith.engine.train..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("ai.djl..")

@@ -8,11 +8,11 @@ import java.util.stream.Stream;
 import org.kith.engine.align.AlignedFace;
 import org.kith.engine.convert.PlainForm;
 import org.kith.engine.embed.FaceEmbedder;
-import org.kith.engine.embed.ModelFolder;
 import org.kith.engine.embed.MxnetFaceEmbedder;
 import org.kith.engine.model.Device;
 import org.kith.engine.model.Embedding;
 import org.kith.engine.model.Installation;
+import org.kith.engine.networks.card.ModelFolder;
 
 /**
  * The network that Kith brings, beside the same converted operator by operator: each PReLU is MXNet's own operator. Confined to

@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.kith.engine.convert.layer.Activations;
 import org.kith.engine.convert.layer.Shape;
 import org.kith.engine.convert.rewrite.Projection;
-import org.kith.engine.embed.ModelFolder;
 import org.kith.engine.embed.TrialNetwork;
 import org.kith.engine.fault.EngineException;
 import org.kith.engine.model.Embedding;
@@ -16,6 +15,7 @@ import org.kith.engine.model.Installation;
 import org.kith.engine.model.Sha256;
 import org.kith.engine.networks.card.ModelCard;
 import org.kith.engine.networks.card.ModelCard.Provenance;
+import org.kith.engine.networks.card.ModelFolder;
 
 /** Makes a model of Kith's from an MXNet symbol and parameters that somebody brings. */
 public final class ModelImport {

@@ -33,8 +33,8 @@ import org.kith.engine.convert.layer.Shape;
 import org.kith.engine.convert.layer.ZeroPadding;
 import org.kith.engine.convert.mxnet.MxnetParameters;
 import org.kith.engine.convert.mxnet.Weights;
-import org.kith.engine.embed.ModelFolder;
 import org.kith.engine.fault.EngineException;
+import org.kith.engine.networks.card.ModelFolder;
 
 /** From a model that Kith converted back to its layers: reads what {@link Layer#addTo} writes, and nothing else. */
 final class MxnetGraph {

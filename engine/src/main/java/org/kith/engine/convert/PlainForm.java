@@ -6,9 +6,9 @@ import org.kith.engine.convert.layer.Graph;
 import org.kith.engine.convert.layer.Prelu;
 import org.kith.engine.convert.layer.Shape;
 import org.kith.engine.convert.rewrite.PreluRestoring;
-import org.kith.engine.embed.ModelFolder;
 import org.kith.engine.fault.EngineException;
 import org.kith.engine.networks.card.ModelCard;
+import org.kith.engine.networks.card.ModelFolder;
 
 /** A network of Kith's in the form that a converter makes which translates operator by operator: to measure against. */
 public final class PlainForm {

@@ -2,42 +2,13 @@ package org.kith.engine.embed;
 
 import org.kith.engine.fault.Fault;
 
-/** What may be wrong with MXNet, the GPU, and the files of a model; and what a model runs on. */
+/** What may be wrong with the numbers a model gives; and what it runs on. */
 public enum EmbeddingFault implements Fault {
-    CARD_LACKS_FILE("The model card {0} does not list {1}: install Kith again or restore the card."),
-    NO_NAME("“{0}” is no model''s name: small letters, digits and hyphens only."),
-    NO_FOLDER("The model folder {0} is missing: install Kith again or restore the folder."),
-    NO_FILE("The model file {0} is missing: install Kith again or restore the file."),
-    FILE_NOT_READ("The model file {0} cannot be read ({1}): check the disk and the file''s permissions."),
-    FILE_ALTERED("The model file {0} is not the one its card describes (its SHA-256 differs): install Kith again "
-            + "or restore the file."),
     MODEL_GONE("The model “{0}” of this library is missing: its folder {1} is gone. Add it again with kith "
             + "model add, or go back with kith model use {2}."),
     OTHER_DIMENSIONS("The model {0} gives {1,number,#} numbers a face instead of {2,number,#}: choose another one."),
     NOT_SO_MANY_DIMENSIONS("The model in {0} does not give {1,number,#} numbers a face: choose one that does."),
-    NO_MXNET_FOR_PLATFORM(
-            "Kith cannot embed faces on this computer: there is no MXNet for {0}, only for Linux, Windows "
-                    + "and macOS on x86-64. Whoever has built MXNet 1.9 for it points {1} at that."),
-    NO_MXNET("MXNet''s library {0} is missing: install Kith again."),
-    NO_MXNET_WHERE_NAMED("{0} names {1}, but there is no {2}: point it at the folder of an MXNet build, or unset it to "
-            + "use the one Kith brings."),
-    MXNET_NOT_LOADED("MXNet''s library {0} cannot be loaded ({1}): install Kith again, or check what {2} names."),
-    MODEL_NOT_LOADED("MXNet cannot load the model in {0} ({1}): install Kith again or choose another model."),
-    BATCH_FAILED("MXNet failed on a batch of {0,number,#} faces ({1}): try again with --device cpu or fewer "
-            + "programs open."),
-    GPU_TOO_SMALL_FOR_MODEL(
-            "The GPU has not enough memory for the model in {0} ({1}): close other programs that use it, or "
-                    + "use --device cpu."),
-    GPU_TOO_SMALL_FOR_BATCH("The GPU has not enough memory for {0,number,#} faces at once ({1})."),
-    GPU_UNUSABLE("The GPU cannot be used: {0}"),
-    NO_CUDA_IN_OURS("the MXNet build Kith brings has no CUDA support. Point {0} at a CUDA build of MXNet 1.9, or "
-            + "use --device cpu."),
-    NO_CUDA_IN_CHOSEN("the MXNet build {1} has no CUDA support. Point {0} at a CUDA build of MXNet 1.9, or use "
-            + "--device cpu."),
-    NO_GPU("no NVIDIA GPU answers. Check its driver with nvidia-smi, or use --device cpu."),
-    EMBEDDER("{0} on {1}"),
-    ON_CPU("{0} on the CPU; no GPU: {1}"),
-    ON_GPU("{0} on the GPU");
+    EMBEDDER("{0} on {1}");
 
     private final String english;
 

@@ -7,6 +7,8 @@ import org.kith.engine.align.AlignedFace;
 import org.kith.engine.model.Device;
 import org.kith.engine.model.Embedding;
 import org.kith.engine.model.Installation;
+import org.kith.engine.mxnet.GpuMemoryException;
+import org.kith.engine.networks.card.ModelFolder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.kith.engine.fault.EngineException;
 import org.kith.engine.model.Installation;
+import org.kith.engine.networks.card.ModelFolder;
 
 /**
  * Where the networks lie that a library may use: those Kith brings, and those the user added, which are in the library's

@@ -14,6 +14,9 @@ import org.kith.engine.fault.Phrase;
 import org.kith.engine.model.Device;
 import org.kith.engine.model.Embedding;
 import org.kith.engine.model.Installation;
+import org.kith.engine.mxnet.MxnetNetwork;
+import org.kith.engine.mxnet.MxnetRuntime;
+import org.kith.engine.networks.card.ModelFolder;
 import org.kith.engine.networks.card.Normalisation;
 
 /**

@@ -6,6 +6,7 @@ import org.kith.engine.fault.EngineException;
 import org.kith.engine.model.Embedding;
 import org.kith.engine.model.Point;
 import org.kith.engine.networks.card.ModelCard;
+import org.kith.engine.networks.card.ModelFolder;
 import org.kith.engine.networks.card.Normalisation;
 
 /**

@@ -7,7 +7,10 @@ import java.nio.FloatBuffer;
 import org.kith.engine.fault.EngineException;
 import org.kith.engine.model.Device;
 import org.kith.engine.model.Installation;
+import org.kith.engine.mxnet.MxnetNetwork;
+import org.kith.engine.mxnet.MxnetRuntime;
 import org.kith.engine.networks.card.ModelCard;
+import org.kith.engine.networks.card.ModelFolder;
 
 /** A network of which nobody knows yet what it gives: runs it on the CPU to find out. Confined to the thread that opened it. */
 public final class TrialNetwork implements AutoCloseable {

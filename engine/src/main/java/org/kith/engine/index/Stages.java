@@ -9,11 +9,9 @@ import org.kith.engine.align.FaceAligner;
 import org.kith.engine.detect.CenterFaceDetector;
 import org.kith.engine.detect.DetectorOptions;
 import org.kith.engine.detect.FaceDetector;
-import org.kith.engine.embed.EmbeddingFault;
 import org.kith.engine.embed.FaceEmbedder;
 import org.kith.engine.embed.FallbackFaceEmbedder;
 import org.kith.engine.embed.MirroredFaceEmbedder;
-import org.kith.engine.embed.ModelFolder;
 import org.kith.engine.embed.ModelFolders;
 import org.kith.engine.embed.MxnetFaceEmbedder;
 import org.kith.engine.embed.NetworkInput;
@@ -25,6 +23,8 @@ import org.kith.engine.image.OpenCv;
 import org.kith.engine.model.Device;
 import org.kith.engine.model.EmbeddingProjection;
 import org.kith.engine.model.Installation;
+import org.kith.engine.networks.card.CardFault;
+import org.kith.engine.networks.card.ModelFolder;
 
 /**
  * What the pipeline is made of.
@@ -122,7 +122,7 @@ public record Stages(
         try {
             return Files.readAllBytes(file);
         } catch (IOException e) {
-            throw new EngineException(EmbeddingFault.FILE_NOT_READ, e, file, e.getMessage());
+            throw new EngineException(CardFault.FILE_NOT_READ, e, file, e.getMessage());
         }
     }
 }

@@ -8,15 +8,15 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.kith.engine.embed.EmbeddingFault;
 import org.kith.engine.embed.MirroredFaceEmbedder;
-import org.kith.engine.embed.ModelFolder;
 import org.kith.engine.embed.ModelFolders;
 import org.kith.engine.fault.EngineException;
 import org.kith.engine.fault.FileFault;
 import org.kith.engine.model.Installation;
+import org.kith.engine.networks.card.CardFault;
 import org.kith.engine.networks.card.ModelCard;
 import org.kith.engine.networks.card.ModelFile;
+import org.kith.engine.networks.card.ModelFolder;
 import org.kith.engine.store.Database;
 import org.kith.engine.store.Priority;
 
@@ -74,7 +74,7 @@ public final class ModelAddition {
             throw new EngineException(NetworkFault.NO_FACENET, card.id());
         }
         if (!ModelFolder.isId(card.id())) {
-            throw new EngineException(EmbeddingFault.NO_NAME, card.id());
+            throw new EngineException(CardFault.NO_NAME, card.id());
         }
         // one whose folder is gone may come back
         if (folders.isBundled(card.id()) || Files.exists(folders.added().resolve(card.id()))) {

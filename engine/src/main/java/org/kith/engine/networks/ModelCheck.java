@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.kith.engine.align.AlignedFace;
-import org.kith.engine.embed.ModelFolder;
 import org.kith.engine.embed.MxnetFaceEmbedder;
 import org.kith.engine.embed.NetworkInput;
 import org.kith.engine.fault.EngineException;
@@ -19,6 +18,7 @@ import org.kith.engine.model.Device;
 import org.kith.engine.model.Embedding;
 import org.kith.engine.model.Installation;
 import org.kith.engine.networks.card.ModelCard;
+import org.kith.engine.networks.card.ModelFolder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -18,12 +18,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.kith.engine.convert.layer.Activations;
 import org.kith.engine.convert.layer.Graph;
 import org.kith.engine.convert.layer.Shape;
-import org.kith.engine.embed.ModelFolder;
 import org.kith.engine.embed.TrialNetwork;
 import org.kith.engine.fault.EngineException;
 import org.kith.engine.model.Embedding;
 import org.kith.engine.model.Installation;
 import org.kith.engine.networks.card.ModelCard.Signature;
+import org.kith.engine.networks.card.ModelFolder;
 import org.kith.engine.networks.card.Normalisation;
 
 /** A TFLite FaceNet with random weights, in TensorFlow Lite, in plain Java and in MXNet. */

@@ -21,7 +21,6 @@ import org.kith.engine.convert.layer.Padding;
 import org.kith.engine.convert.layer.Pooling;
 import org.kith.engine.convert.layer.Prelu;
 import org.kith.engine.convert.layer.Shape;
-import org.kith.engine.embed.ModelFolder;
 import org.kith.engine.image.UprightImage;
 import org.kith.engine.index.InspectedPhoto;
 import org.kith.engine.index.PhotoInspector;
@@ -31,6 +30,7 @@ import org.kith.engine.model.Device;
 import org.kith.engine.model.Embedding;
 import org.kith.engine.model.Installation;
 import org.kith.engine.networks.card.ModelCard.Signature;
+import org.kith.engine.networks.card.ModelFolder;
 import org.kith.engine.networks.card.Normalisation;
 
 /** A network whose input is not square sees faces in its own shape. */

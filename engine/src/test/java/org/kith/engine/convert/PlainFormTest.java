@@ -23,12 +23,12 @@ import org.kith.engine.convert.mxnet.MxnetSymbol;
 import org.kith.engine.convert.rewrite.PreluCarrying;
 import org.kith.engine.convert.rewrite.PreluRestoring;
 import org.kith.engine.embed.FaceCrops;
-import org.kith.engine.embed.ModelFolder;
 import org.kith.engine.embed.MxnetFaceEmbedder;
 import org.kith.engine.fault.EngineException;
 import org.kith.engine.model.Device;
 import org.kith.engine.model.Embedding;
 import org.kith.engine.model.Installation;
+import org.kith.engine.networks.card.ModelFolder;
 
 final class PlainFormTest {
 

@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.function.IntPredicate;
 import org.kith.engine.align.AlignedFace;
 import org.kith.engine.model.Embedding;
+import org.kith.engine.mxnet.GpuMemoryException;
+import org.kith.engine.mxnet.MxnetFault;
 
 /** An embedder on a device whose memory does not suffice for some batches; it embeds as the fake one on the CPU does. */
-final class FakeGpu implements FaceEmbedder {
+public final class FakeGpu implements FaceEmbedder {
 
-    static final String MXNET_SAYS =
+    public static final String MXNET_SAYS =
             "MXNet engine call failed: MXNetError: src/storage/./pooled_storage_manager.h:161: cudaMalloc retry failed: out of"
                     + " memory";
 
@@ -25,7 +27,7 @@ final class FakeGpu implements FaceEmbedder {
 
     static GpuMemoryException outOfMemory() {
         return new GpuMemoryException(
-                EmbeddingFault.GPU_TOO_SMALL_FOR_BATCH, new IllegalStateException(MXNET_SAYS), 8, MXNET_SAYS);
+                MxnetFault.GPU_TOO_SMALL_FOR_BATCH, new IllegalStateException(MXNET_SAYS), 8, MXNET_SAYS);
     }
 
     @Override

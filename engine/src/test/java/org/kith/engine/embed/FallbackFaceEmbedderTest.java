@@ -109,17 +109,4 @@ class FallbackFaceEmbedderTest extends FaceEmbedderContract {
             assertThat(mirrored.gaveUpGpu()).isTrue();
         }
     }
-
-    @Test
-    void knowsWhatMxnetSaysOfMemory() {
-        assertThat(GpuMemoryException.saysSo(new IllegalStateException(FakeGpu.MXNET_SAYS)))
-                .isTrue();
-        assertThat(GpuMemoryException.saysSo(new EngineException(
-                        FileFault.NO_FOLDER, new IllegalStateException("CUDNN_STATUS_ALLOC_FAILED"), "wrapped")))
-                .isTrue();
-        assertThat(GpuMemoryException.saysSo(new IllegalStateException("an illegal memory access was encountered")))
-                .isFalse();
-        assertThat(GpuMemoryException.saysSo(new IllegalStateException((String) null)))
-                .isFalse();
-    }
 }

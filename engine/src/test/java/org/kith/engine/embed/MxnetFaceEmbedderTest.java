@@ -12,6 +12,7 @@ import org.kith.engine.fault.EngineException;
 import org.kith.engine.model.Device;
 import org.kith.engine.model.Installation;
 import org.kith.engine.model.MxnetStatus;
+import org.kith.engine.mxnet.MxnetRuntime;
 
 final class MxnetFaceEmbedderTest extends FaceEmbedderContract {
 

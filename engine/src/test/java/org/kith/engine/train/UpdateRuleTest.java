@@ -9,9 +9,9 @@ import ai.djl.ndarray.NDManager;
 import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.kith.engine.embed.MxnetRuntime;
 import org.kith.engine.model.Device;
 import org.kith.engine.model.Installation;
+import org.kith.engine.mxnet.MxnetRuntime;
 
 class UpdateRuleTest {
 

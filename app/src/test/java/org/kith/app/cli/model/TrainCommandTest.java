@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kith.app.cli.Kith;
 import org.kith.app.cli.NoDisplay;
-import org.kith.engine.embed.ModelFolder;
+import org.kith.engine.networks.card.ModelFolder;
 import picocli.CommandLine;
 
 /** {@code kith train} on the test pictures: a few steps, for what it says and writes. */

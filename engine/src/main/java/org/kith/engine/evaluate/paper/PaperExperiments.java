@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntConsumer;
-import org.kith.engine.embed.ModelFolder;
 import org.kith.engine.embed.MxnetFaceEmbedder;
 import org.kith.engine.evaluate.FaceChoice;
 import org.kith.engine.evaluate.PeoplePhotos;
@@ -16,6 +15,7 @@ import org.kith.engine.index.Stages;
 import org.kith.engine.model.Device;
 import org.kith.engine.model.Installation;
 import org.kith.engine.networks.card.ModelCard;
+import org.kith.engine.networks.card.ModelFolder;
 
 /** FaceNet's experiments over photos of people: the bundled network beside those that were trained here, and worse photos. */
 public final class PaperExperiments {

@@ -8,7 +8,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.kith.engine.embed.ModelFolder;
 import org.kith.engine.embed.MxnetFaceEmbedder;
 import org.kith.engine.fault.EngineException;
 import org.kith.engine.model.Installation;

@@ -14,8 +14,8 @@ import ai.djl.training.ParameterStore;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Random;
-import org.kith.engine.embed.MxnetRuntime;
 import org.kith.engine.model.Installation;
+import org.kith.engine.mxnet.MxnetRuntime;
 
 /** A block with random weights, on the CPU: what tests do with one. */
 public final class BlockRun implements AutoCloseable {

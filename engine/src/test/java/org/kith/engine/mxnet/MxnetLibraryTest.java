@@ -1,4 +1,4 @@
-package org.kith.engine.embed;
+package org.kith.engine.mxnet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;

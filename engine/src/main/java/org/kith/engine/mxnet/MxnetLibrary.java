@@ -1,4 +1,4 @@
-package org.kith.engine.embed;
+package org.kith.engine.mxnet;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,10 +30,10 @@ record MxnetLibrary(Path path, boolean chosenByUser) {
         }
         Path bundled = installation.natives().resolve("mxnet").resolve(fileName());
         if (!platform.hasMxnet()) { // whatever lies there is for another platform
-            throw new EngineException(EmbeddingFault.NO_MXNET_FOR_PLATFORM, platform, PATH_VARIABLE);
+            throw new EngineException(MxnetFault.NO_MXNET_FOR_PLATFORM, platform, PATH_VARIABLE);
         }
         if (!Files.isRegularFile(bundled)) {
-            throw new EngineException(EmbeddingFault.NO_MXNET, bundled);
+            throw new EngineException(MxnetFault.NO_MXNET, bundled);
         }
         return new MxnetLibrary(bundled, false);
     }
@@ -41,7 +41,7 @@ record MxnetLibrary(Path path, boolean chosenByUser) {
     private static Path chosen(Path path) {
         Path library = Files.isDirectory(path) ? path.resolve(fileName()) : path;
         if (!Files.isRegularFile(library)) {
-            throw new EngineException(EmbeddingFault.NO_MXNET_WHERE_NAMED, PATH_VARIABLE, path, fileName());
+            throw new EngineException(MxnetFault.NO_MXNET_WHERE_NAMED, PATH_VARIABLE, path, fileName());
         }
         return library;
     }

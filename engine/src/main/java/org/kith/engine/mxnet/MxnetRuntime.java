@@ -1,4 +1,4 @@
-package org.kith.engine.embed;
+package org.kith.engine.mxnet;
 
 import ai.djl.engine.Engine;
 import java.util.Optional;
@@ -42,7 +42,7 @@ public final class MxnetRuntime {
             return new MxnetRuntime(Engine.getEngine(ENGINE_NAME), library);
         } catch (RuntimeException | LinkageError e) {
             throw new EngineException(
-                    EmbeddingFault.MXNET_NOT_LOADED, e, library.path(), rootMessage(e), MxnetLibrary.PATH_VARIABLE);
+                    MxnetFault.MXNET_NOT_LOADED, e, library.path(), rootMessage(e), MxnetLibrary.PATH_VARIABLE);
         }
     }
 
@@ -62,7 +62,7 @@ public final class MxnetRuntime {
         if (wanted == Device.AUTO) {
             return ai.djl.Device.cpu();
         }
-        throw new EngineException(EmbeddingFault.GPU_UNUSABLE, obstacle.get());
+        throw new EngineException(MxnetFault.GPU_UNUSABLE, obstacle.get());
     }
 
     /** Why no GPU can be used, and what to do; empty if one can. */
@@ -84,10 +84,9 @@ public final class MxnetRuntime {
             case NO_CUDA ->
                 Optional.of(
                         library.chosenByUser()
-                                ? Phrase.of(
-                                        EmbeddingFault.NO_CUDA_IN_CHOSEN, MxnetLibrary.PATH_VARIABLE, library.path())
-                                : Phrase.of(EmbeddingFault.NO_CUDA_IN_OURS, MxnetLibrary.PATH_VARIABLE));
-            case NO_DEVICE -> Optional.of(Phrase.of(EmbeddingFault.NO_GPU));
+                                ? Phrase.of(MxnetFault.NO_CUDA_IN_CHOSEN, MxnetLibrary.PATH_VARIABLE, library.path())
+                                : Phrase.of(MxnetFault.NO_CUDA_IN_OURS, MxnetLibrary.PATH_VARIABLE));
+            case NO_DEVICE -> Optional.of(Phrase.of(MxnetFault.NO_GPU));
         };
     }
 

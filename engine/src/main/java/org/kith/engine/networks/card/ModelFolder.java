@@ -1,4 +1,4 @@
-package org.kith.engine.embed;
+package org.kith.engine.networks.card;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,8 +8,6 @@ import java.util.regex.Pattern;
 import org.kith.engine.fault.EngineException;
 import org.kith.engine.model.Installation;
 import org.kith.engine.model.Sha256;
-import org.kith.engine.networks.card.ModelCard;
-import org.kith.engine.networks.card.ModelFile;
 
 /**
  * A model as files whose hashes were checked against its card: nothing is loaded that was cut short or changed.
@@ -34,11 +32,11 @@ public final class ModelFolder {
      */
     public static ModelFolder verified(Installation installation, String modelId) {
         if (!isId(modelId)) {
-            throw new EngineException(EmbeddingFault.NO_NAME, modelId);
+            throw new EngineException(CardFault.NO_NAME, modelId);
         }
         Path folder = installation.models().resolve(modelId);
         if (!Files.isDirectory(folder)) {
-            throw new EngineException(EmbeddingFault.NO_FOLDER, folder);
+            throw new EngineException(CardFault.NO_FOLDER, folder);
         }
         return verified(folder);
     }
@@ -76,7 +74,7 @@ public final class ModelFolder {
      */
     public Path file(String name) {
         if (card.file(name).isEmpty()) {
-            throw new EngineException(EmbeddingFault.CARD_LACKS_FILE, folder.resolve(ModelCard.FILE_NAME), name);
+            throw new EngineException(CardFault.CARD_LACKS_FILE, folder.resolve(ModelCard.FILE_NAME), name);
         }
         return folder.resolve(name);
     }
@@ -87,12 +85,12 @@ public final class ModelFolder {
             // the length first: a file cut short is told at once
             found = Files.size(path) == promised.bytes() ? Sha256.of(path) : "another length";
         } catch (NoSuchFileException e) {
-            throw new EngineException(EmbeddingFault.NO_FILE, e, path);
+            throw new EngineException(CardFault.NO_FILE, e, path);
         } catch (IOException e) {
-            throw new EngineException(EmbeddingFault.FILE_NOT_READ, e, path, e.getMessage());
+            throw new EngineException(CardFault.FILE_NOT_READ, e, path, e.getMessage());
         }
         if (!found.equals(promised.sha256())) {
-            throw new EngineException(EmbeddingFault.FILE_ALTERED, path);
+            throw new EngineException(CardFault.FILE_ALTERED, path);
         }
     }
 }

@@ -1,4 +1,4 @@
-package org.kith.engine.embed;
+package org.kith.engine.mxnet;
 
 import java.util.Locale;
 

@@ -1,4 +1,4 @@
-package org.kith.engine.embed;
+package org.kith.engine.mxnet;
 
 import ai.djl.MalformedModelException;
 import ai.djl.Model;
@@ -15,9 +15,10 @@ import java.util.Map;
 import org.kith.engine.fault.EngineException;
 import org.kith.engine.fault.Phrase;
 import org.kith.engine.model.Device;
+import org.kith.engine.networks.card.ModelFolder;
 
 /** A network that MXNet runs: batches of pictures in, a vector each out. Confined to the thread that opened it. */
-final class MxnetNetwork implements AutoCloseable {
+public final class MxnetNetwork implements AutoCloseable {
 
     /**
      * Fuses convolutions with what follows into oneDNN's operators: 5.3 to 4.2 ms a face. The environment variable of the same
@@ -43,7 +44,7 @@ final class MxnetNetwork implements AutoCloseable {
      * @throws GpuMemoryException if they do not fit on the GPU
      * @throws EngineException if MXNet cannot read them
      */
-    static MxnetNetwork open(MxnetRuntime runtime, ModelFolder folder, Device device) {
+    public static MxnetNetwork open(MxnetRuntime runtime, ModelFolder folder, Device device) {
         ai.djl.Device chosen = runtime.device(device);
         String name = folder.card().id();
         folder.file(name + "-symbol.json"); // checked, or it is not loaded
@@ -55,9 +56,9 @@ final class MxnetNetwork implements AutoCloseable {
         } catch (IOException | MalformedModelException | RuntimeException e) {
             model.close();
             if (chosen.isGpu() && GpuMemoryException.saysSo(e)) {
-                throw new GpuMemoryException(EmbeddingFault.GPU_TOO_SMALL_FOR_MODEL, e, folder.path(), e.getMessage());
+                throw new GpuMemoryException(MxnetFault.GPU_TOO_SMALL_FOR_MODEL, e, folder.path(), e.getMessage());
             }
-            throw new EngineException(EmbeddingFault.MODEL_NOT_LOADED, e, folder.path(), e.getMessage());
+            throw new EngineException(MxnetFault.MODEL_NOT_LOADED, e, folder.path(), e.getMessage());
         }
     }
 
@@ -68,7 +69,7 @@ final class MxnetNetwork implements AutoCloseable {
      * @return the vectors one after the other
      * @throws GpuMemoryException if the memory of the GPU does not suffice for so many
      */
-    float[] forward(FloatBuffer pictures, Shape shape) {
+    public float[] forward(FloatBuffer pictures, Shape shape) {
         try (NDManager scope = manager.newSubManager()) {
             NDArray batch = scope.create(pictures, shape);
             try (NDList result = predictor.predict(new NDList(batch))) {
@@ -76,22 +77,22 @@ final class MxnetNetwork implements AutoCloseable {
             }
         } catch (TranslateException | RuntimeException e) {
             if (onGpu() && GpuMemoryException.saysSo(e)) {
-                throw new GpuMemoryException(EmbeddingFault.GPU_TOO_SMALL_FOR_BATCH, e, shape.get(0), e.getMessage());
+                throw new GpuMemoryException(MxnetFault.GPU_TOO_SMALL_FOR_BATCH, e, shape.get(0), e.getMessage());
             }
-            throw new EngineException(EmbeddingFault.BATCH_FAILED, e, shape.get(0), e.getMessage());
+            throw new EngineException(MxnetFault.BATCH_FAILED, e, shape.get(0), e.getMessage());
         }
     }
 
     /** What computes, for people to read. */
-    Phrase runtime() {
+    public Phrase runtime() {
         String version = MxnetRuntime.ENGINE_NAME + " " + runtime.version();
         return runtime.gpuObstacle()
                 .filter(obstacle -> !onGpu())
-                .map(obstacle -> Phrase.of(EmbeddingFault.ON_CPU, version, obstacle))
-                .orElseGet(() -> Phrase.of(EmbeddingFault.ON_GPU, version));
+                .map(obstacle -> Phrase.of(MxnetFault.ON_CPU, version, obstacle))
+                .orElseGet(() -> Phrase.of(MxnetFault.ON_GPU, version));
     }
 
-    boolean onGpu() {
+    public boolean onGpu() {
         return model.getNDManager().getDevice().isGpu();
     }
 

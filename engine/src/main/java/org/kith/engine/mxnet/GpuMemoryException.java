@@ -1,4 +1,4 @@
-package org.kith.engine.embed;
+package org.kith.engine.mxnet;
 
 import java.util.Locale;
 import java.util.Set;
@@ -18,7 +18,7 @@ public final class GpuMemoryException extends EngineException {
     private static final Set<String> SIGNS =
             Set.of("out of memory", "cudamalloc", "cudnn_status_alloc_failed", "cublas_status_alloc_failed");
 
-    GpuMemoryException(Fault fault, Throwable cause, @Nullable Object... arguments) {
+    public GpuMemoryException(Fault fault, Throwable cause, @Nullable Object... arguments) {
         super(fault, cause, arguments);
     }
 

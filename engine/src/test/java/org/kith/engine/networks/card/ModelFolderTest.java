@@ -1,4 +1,4 @@
-package org.kith.engine.embed;
+package org.kith.engine.networks.card;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -15,10 +15,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.kith.engine.fault.EngineException;
 import org.kith.engine.model.Installation;
 import org.kith.engine.model.Sha256;
-import org.kith.engine.networks.card.ModelCard;
 import org.kith.engine.networks.card.ModelCard.Provenance;
 import org.kith.engine.networks.card.ModelCard.Signature;
-import org.kith.engine.networks.card.ModelFile;
 
 final class ModelFolderTest {
 

@@ -1,0 +1,9 @@
+/**
+ * MXNet, through DJL: its native library, the device, and one network as batches of numbers in and out.
+ *
+ * <p>Decisions: docs/decisions/0010.
+ */
+@NullMarked
+package org.kith.engine.mxnet;
+
+import org.jspecify.annotations.NullMarked;
