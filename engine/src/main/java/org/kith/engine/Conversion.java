@@ -5,12 +5,16 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.kith.engine.convert.ConversionReport;
+import org.kith.engine.convert.DetectorConversion;
 import org.kith.engine.convert.FaceInput;
 import org.kith.engine.convert.ModelConversion;
 import org.kith.engine.convert.ModelImport;
+import org.kith.engine.convert.NetworkFile;
 import org.kith.engine.convert.PreluForm;
 import org.kith.engine.job.NamedThreads;
 import org.kith.engine.model.Installation;
+import org.kith.engine.networks.card.ModelCard;
+import org.kith.engine.networks.card.Normalisation;
 
 /** Networks of other programs, made into folders with a card, which a library can add. Thread-safe. */
 public final class Conversion {
@@ -22,7 +26,7 @@ public final class Conversion {
     }
 
     /**
-     * From TensorFlow Lite: a network from a square of RGB pixels to a vector.
+     * From TensorFlow Lite or ONNX: a network from a square of RGB pixels to a vector.
      *
      * @param input how it was trained to see a face
      * @param photos a folder with PNG photos, from which a projection is found where the network gives more numbers than
@@ -30,8 +34,8 @@ public final class Conversion {
      * @param folder made if missing; its name is the model's id
      * @throws org.kith.engine.fault.EngineException if the network cannot be converted, or files not be read or written
      */
-    public ConversionReport ofTflite(
-            Path network, FaceInput input, Optional<Path> photos, Path folder, PreluForm form) {
+    public ConversionReport of(
+            NetworkFile network, FaceInput input, Optional<Path> photos, Path folder, PreluForm form) {
         ExecutorService workers =
                 Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors(), new NamedThreads("convert"));
         try {
@@ -39,6 +43,18 @@ public final class Conversion {
         } finally {
             workers.shutdown();
         }
+    }
+
+    /**
+     * From TensorFlow Lite or ONNX: a network from pictures to pictures, one that finds faces.
+     *
+     * @param normalisation from the bytes of a picture to the numbers of the input
+     * @param folder made if missing; its name is the model's id
+     * @return the card that was written
+     * @throws org.kith.engine.fault.EngineException if the network cannot be converted, or files not be read or written
+     */
+    public ModelCard ofDetector(NetworkFile network, Normalisation normalisation, Path folder) {
+        return DetectorConversion.convert(network, normalisation, folder);
     }
 
     /**

@@ -17,6 +17,7 @@ enum ConversionFault implements Fault {
             + "disk."),
     OTHER_PICTURES("The network {0} takes pictures of {1,number,#} × {2,number,#} pixels and {3,number,#} "
             + "channels; Kith needs one for square pictures of 3 channels."),
+    SEVERAL_OUTPUTS("The network {0} gives {1,number,#} things; Kith needs one that gives a vector for each face."),
     GIVES_PICTURES("The network {0} gives a picture of {1,number,#} × {2,number,#}; Kith needs one that gives a "
             + "vector for each face."),
     PROJECTION_NEEDS_PHOTOS(

@@ -16,9 +16,16 @@ final class ConvertedCard {
 
     private ConvertedCard() {}
 
-    /** @param source the file with the numbers of the network */
-    static ModelCard of(String id, Path source, Signature signature, Path existingCard, List<Path> files)
+    /**
+     * The card.
+     *
+     * @param source the file with the numbers of the network
+     * @param folder where it will lie, and one of before may lie; its name is the model's id
+     */
+    static ModelCard of(Path source, ModelCard.Task task, Signature signature, Path folder, List<Path> files)
             throws IOException {
+        String id = folder.toAbsolutePath().normalize().getFileName().toString();
+        Path existingCard = folder.resolve(ModelCard.FILE_NAME);
         List<ModelFile> promised = promised(files);
         String hash = Sha256.of(source);
         ModelCard before = Files.exists(existingCard) ? ModelCard.read(existingCard) : null;
@@ -32,7 +39,7 @@ final class ConvertedCard {
                 List.of("Converted from " + source.getFileName() + " (SHA-256 " + hash + ") by Kith."),
                 "unknown",
                 List.of());
-        return new ModelCard(id, id, ModelCard.Task.EMBED, promised, unknown, signature, List.of());
+        return new ModelCard(id, id, task, promised, unknown, signature, List.of());
     }
 
     /** What a card says of these files. */

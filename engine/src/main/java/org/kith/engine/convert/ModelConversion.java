@@ -15,12 +15,14 @@ import org.kith.engine.convert.mxnet.MxnetParameters;
 import org.kith.engine.convert.mxnet.MxnetSymbol;
 import org.kith.engine.convert.rewrite.BatchNormFolding;
 import org.kith.engine.convert.rewrite.L2Pattern;
+import org.kith.engine.convert.rewrite.NormFoldingAhead;
 import org.kith.engine.convert.rewrite.OutputProjection;
 import org.kith.engine.convert.rewrite.PreluCarrying;
 import org.kith.engine.convert.rewrite.PreluPattern;
+import org.kith.engine.convert.rewrite.PreluSplitting;
 import org.kith.engine.convert.rewrite.Projection;
 import org.kith.engine.convert.rewrite.VectorsAsPictures;
-import org.kith.engine.convert.tflite.TfliteReader;
+import org.kith.engine.convert.rewrite.WholePictureKernels;
 import org.kith.engine.fault.EngineException;
 import org.kith.engine.model.Embedding;
 import org.kith.engine.networks.card.ModelCard;
@@ -28,7 +30,7 @@ import org.kith.engine.networks.card.ModelCard.Signature;
 import org.kith.engine.networks.card.Normalisation;
 
 /**
- * Turns a TensorFlow Lite network into an MXNet symbol and parameters in the form that oneDNN runs fast. In plain Java from
+ * Turns a TensorFlow Lite or ONNX network into an MXNet symbol and parameters in the form that oneDNN runs fast. In plain Java from
  * end to end: the same file and photos give the same bytes, on any machine. [Note: Why conversion is plain Java] The
  * projection's last directions carry next to nothing, so the least rounding turns them; run through a native library the
  * same command would give other files on another processor, and nobody could tell a change from noise.
@@ -47,7 +49,7 @@ public final class ModelConversion {
      * numbers are projected to as many, fewer get zeros behind them. What people wrote into a card that is already in the
      * folder stays.
      *
-     * @param tflite the network
+     * @param network the file to convert
      * @param input how it was trained to see a face
      * @param photos a folder with PNG photos, from which to find the projection; not looked at where none is needed
      * @param folder where symbol, parameters and card go; its name is the model's id; made if missing
@@ -55,20 +57,26 @@ public final class ModelConversion {
      * @throws EngineException if the network cannot be converted, or the files not read or written
      */
     public static ConversionReport convert(
-            Path tflite, FaceInput input, Optional<Path> photos, Path folder, PreluForm form, Executor workers) {
-        Graph original = simplified(TfliteReader.read(tflite));
-        requireEmbedder(original, tflite);
+            NetworkFile network,
+            FaceInput input,
+            Optional<Path> photos,
+            Path folder,
+            PreluForm form,
+            Executor workers) {
+        Graph original = simplified(network.read());
+        requireEmbedder(original, network.path());
         int dimensions = original.output().channels();
         boolean projected = dimensions > Embedding.DIMENSIONS;
         Projection projection = projected
                 ? projection(
                         original, RandomCrops.of(photosFor(dimensions, photos), SEED), input.normalisation(), workers)
                 : Projection.padding(dimensions, Embedding.DIMENSIONS);
-        Graph network = dimensions == Embedding.DIMENSIONS ? original : OutputProjection.fold(projection, original);
+        Graph projectedOrPadded =
+                dimensions == Embedding.DIMENSIONS ? original : OutputProjection.fold(projection, original);
         try {
             ModelCard card = write(
-                    finished(network, form).toSymbol(),
-                    tflite,
+                    finished(projectedOrPadded, form).toSymbol(),
+                    network.path(),
                     input.signature(original.input().width()),
                     folder);
             return new ConversionReport(card, dimensions, projected ? CROPS : 0, projection.lostEnergy());
@@ -80,26 +88,35 @@ public final class ModelConversion {
     /** The same network with fewer and faster layers, its outputs as they were before they were normalised. */
     static Graph simplified(Graph network) {
         Graph named = new L2Pattern().apply(new PreluPattern().apply(network));
-        return new BatchNormFolding()
-                .apply(new VectorsAsPictures().apply(named))
-                .unnormalised();
+        Graph folded = new BatchNormFolding().apply(new VectorsAsPictures().apply(named));
+        // ahead of the vector and, where none is left, of the picture
+        Graph pictures = new WholePictureKernels().apply(new NormFoldingAhead().apply(folded));
+        return new NormFoldingAhead().apply(pictures).unnormalised();
     }
 
     /** The network that is written: its outputs on the unit hypersphere, PReLU in the form wanted. */
     static Graph finished(Graph network, PreluForm form) {
         Graph normalised =
                 new VectorsAsPictures().apply(network).followedBy(new Flatten()).followedBy(new L2Normalization());
-        return form == PreluForm.CARRIED ? new PreluCarrying().apply(normalised) : normalised;
+        return inForm(normalised, form);
     }
 
-    private static void requireEmbedder(Graph network, Path tflite) {
+    static Graph inForm(Graph network, PreluForm form) {
+        return form == PreluForm.CARRIED ? new PreluSplitting().apply(new PreluCarrying().apply(network)) : network;
+    }
+
+    private static void requireEmbedder(Graph network, Path file) {
+        if (network.outputs().size() != 1) {
+            throw new EngineException(
+                    ConversionFault.SEVERAL_OUTPUTS, file, network.outputs().size());
+        }
         Shape in = network.input();
         Shape out = network.output();
         if (in.channels() != 3 || in.height() != in.width()) {
-            throw new EngineException(ConversionFault.OTHER_PICTURES, tflite, in.width(), in.height(), in.channels());
+            throw new EngineException(ConversionFault.OTHER_PICTURES, file, in.width(), in.height(), in.channels());
         }
         if (out.height() != 1 || out.width() != 1) {
-            throw new EngineException(ConversionFault.GIVES_PICTURES, tflite, out.width(), out.height());
+            throw new EngineException(ConversionFault.GIVES_PICTURES, file, out.width(), out.height());
         }
     }
 
@@ -121,15 +138,20 @@ public final class ModelConversion {
     }
 
     static ModelCard write(MxnetSymbol symbol, Path source, Signature signature, Path folder) throws IOException {
+        return write(symbol, source, ModelCard.Task.EMBED, signature, folder);
+    }
+
+    /** @param source the file whose numbers they are */
+    static ModelCard write(MxnetSymbol symbol, Path source, ModelCard.Task task, Signature signature, Path folder)
+            throws IOException {
         Files.createDirectories(folder);
         String id = folder.toAbsolutePath().normalize().getFileName().toString();
         Path symbolFile = folder.resolve(id + "-symbol.json");
         Path parametersFile = folder.resolve(id + "-0000.params");
         Files.writeString(symbolFile, symbol.toJson());
         Files.write(parametersFile, MxnetParameters.bytes(symbol.parameters()));
-        Path cardFile = folder.resolve(ModelCard.FILE_NAME);
-        ModelCard card = ConvertedCard.of(id, source, signature, cardFile, List.of(symbolFile, parametersFile));
-        card.write(cardFile);
+        ModelCard card = ConvertedCard.of(source, task, signature, folder, List.of(symbolFile, parametersFile));
+        card.write(folder.resolve(ModelCard.FILE_NAME));
         return card;
     }
 }

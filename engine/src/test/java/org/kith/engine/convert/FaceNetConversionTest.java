@@ -50,7 +50,7 @@ final class FaceNetConversionTest {
                 Files.write(folder.resolve("facenet.tflite"), InceptionResnet.write(random, dimensions, spelledOut));
         Path model = folder.resolve("facenet-1");
         ConversionReport report = ModelConversion.convert(
-                tflite, FaceInput.DEFAULT, Optional.empty(), model, PreluForm.CARRIED, Runnable::run);
+                NetworkFile.of(tflite), FaceInput.DEFAULT, Optional.empty(), model, PreluForm.CARRIED, Runnable::run);
         ModelFolder converted = ModelFolder.verified(model);
         Graph readBack = MxnetGraph.read(converted, FACE);
         List<float[]> originals = new ArrayList<>();
@@ -92,7 +92,7 @@ final class FaceNetConversionTest {
         Shape face = new Shape(sidePx, sidePx, 3);
         Path model = folder.resolve("facenet-1");
         ConversionReport report = ModelConversion.convert(
-                tflite,
+                NetworkFile.of(tflite),
                 new FaceInput(Normalisation.PER_PICTURE, InputAlignment.BOX),
                 Optional.of(Path.of(System.getProperty("kith.photos"))),
                 model,
@@ -157,7 +157,7 @@ final class FaceNetConversionTest {
     private void assertRefused(Path tflite, String why) {
         assertThatExceptionOfType(EngineException.class)
                 .isThrownBy(() -> ModelConversion.convert(
-                        tflite,
+                        NetworkFile.of(tflite),
                         FaceInput.DEFAULT,
                         Optional.empty(),
                         folder.resolve("refused"),

@@ -113,7 +113,7 @@ final class ModelConversionTest {
         ConversionReport report;
         try {
             report = ModelConversion.convert(
-                    tflite,
+                    NetworkFile.of(tflite),
                     FaceInput.DEFAULT,
                     Optional.of(Path.of(System.getProperty("kith.photos"))),
                     again,

@@ -58,7 +58,8 @@ final class OperatorParityTest {
         int output = layers.l2Normalization(layers.fullyConnected(operators.add(layers, before), NUMBERS));
         Path tflite = Files.write(folder.resolve("one.tflite"), layers.file.file(input, output));
         Path model = folder.resolve("one-1");
-        ModelConversion.convert(tflite, FaceInput.DEFAULT, Optional.empty(), model, PreluForm.CARRIED, Runnable::run);
+        ModelConversion.convert(
+                NetworkFile.of(tflite), FaceInput.DEFAULT, Optional.empty(), model, PreluForm.CARRIED, Runnable::run);
         ModelFolder converted = ModelFolder.verified(model);
         Shape face = new Shape(sidePx, sidePx, 3);
         Activations picture = TestLayers.picture(random, face);

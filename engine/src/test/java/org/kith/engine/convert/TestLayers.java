@@ -68,4 +68,24 @@ public final class TestLayers {
         }
         return largest;
     }
+
+    public static float[] normalised(float[] vector) {
+        double squaredNorm = 0;
+        for (float v : vector) {
+            squaredNorm += (double) v * v;
+        }
+        float[] unit = new float[vector.length];
+        for (int i = 0; i < unit.length; i++) {
+            unit[i] = (float) (vector[i] / Math.sqrt(squaredNorm));
+        }
+        return unit;
+    }
+
+    public static double squaredDistance(float[] a, float[] b) {
+        double sum = 0;
+        for (int i = 0; i < a.length; i++) {
+            sum += (double) (a[i] - b[i]) * (a[i] - b[i]);
+        }
+        return sum;
+    }
 }

@@ -3,8 +3,11 @@ package org.kith.app.cli.model;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kith.app.cli.base.CommandException;
 import org.kith.app.cli.base.ExitCode;
@@ -16,6 +19,8 @@ import org.kith.engine.EngineConfig;
 import org.kith.engine.Models;
 import org.kith.engine.convert.ConversionReport;
 import org.kith.engine.convert.FaceInput;
+import org.kith.engine.convert.NetworkFile;
+import org.kith.engine.convert.PreluForm;
 import org.kith.engine.networks.card.ModelCard;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -27,8 +32,9 @@ import picocli.CommandLine.Parameters;
 final class ModelAddCommand extends KithCommand {
 
     private static final String SYMBOL_END = "-symbol.json";
+    private static final List<String> NETWORK_ENDS = List.of(".onnx", ".tflite");
 
-    @Parameters(index = "0", paramLabel = "FOLDER|SYMBOL")
+    @Parameters(index = "0", paramLabel = "FOLDER|FILE")
     private @Nullable Path source;
 
     @Parameters(index = "1", arity = "0..1", paramLabel = "PARAMS")
@@ -47,7 +53,18 @@ final class ModelAddCommand extends KithCommand {
     public Integer call() {
         Path given = Objects.requireNonNull(source).toAbsolutePath().normalize();
         if (parameters != null) {
-            addPair(given, parameters.toAbsolutePath().normalize());
+            Conversion.MxnetPair pair =
+                    new Conversion.MxnetPair(given, parameters.toAbsolutePath().normalize(), sidePx);
+            addMade(given, (conversion, folder) -> conversion.ofMxnet(pair, network.input(), network.photos(), folder));
+            return ExitCode.DONE;
+        }
+        if (Files.isRegularFile(given)
+                && endOf(given).filter(NETWORK_ENDS::contains).isPresent()) {
+            NetworkFile file = new NetworkFile(given, sidePx);
+            addMade(
+                    given,
+                    (conversion, folder) ->
+                            conversion.of(file, network.input(), network.photos(), folder, PreluForm.CARRIED));
             return ExitCode.DONE;
         }
         if (given.toString().endsWith(SYMBOL_END)) {
@@ -60,12 +77,16 @@ final class ModelAddCommand extends KithCommand {
         return ExitCode.DONE;
     }
 
-    private void addPair(Path symbol, Path pairedParameters) {
-        String name = id == null ? idOf(symbol) : id;
+    /** Makes a model's folder of files. */
+    private interface Maker {
+        ConversionReport make(Conversion conversion, Path folder);
+    }
+
+    private void addMade(Path file, Maker maker) {
+        String name = id == null ? idOf(file) : id;
         if (!Models.isName(name)) { // it becomes a folder's
             throw new CommandException("cli.fault.no-model-name", name);
         }
-        Conversion.MxnetPair pair = new Conversion.MxnetPair(symbol, pairedParameters, sidePx);
         TemporaryFolder temporary;
         try {
             temporary = TemporaryFolder.make("model");
@@ -74,9 +95,7 @@ final class ModelAddCommand extends KithCommand {
         }
         try {
             Path folder = temporary.path().resolve(name);
-            ConversionReport report = Engine.workshop(installation())
-                    .conversion()
-                    .ofMxnet(pair, network.input(), network.photos(), folder);
+            ConversionReport report = maker.make(Engine.workshop(installation()).conversion(), folder);
             NetworkOptions.projection(report, text()).ifPresent(out()::println);
             add(folder);
         } finally {
@@ -93,10 +112,20 @@ final class ModelAddCommand extends KithCommand {
         out().flush();
     }
 
-    private static String idOf(Path symbol) {
-        String name = symbol.getFileName().toString().toLowerCase(Locale.ROOT);
-        String bare = name.endsWith(SYMBOL_END) ? name.substring(0, name.length() - SYMBOL_END.length()) : name;
+    private static String idOf(Path file) {
+        String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+        String bare = endOf(file)
+                .map(end -> name.substring(0, name.length() - end.length()))
+                .orElse(name);
         return bare.replaceAll("[^a-z0-9]+", "-").replaceAll("^-+", "");
+    }
+
+    /** What a file's name says of what is in it. */
+    private static Optional<String> endOf(Path file) {
+        String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+        return Stream.concat(Stream.of(SYMBOL_END), NETWORK_ENDS.stream())
+                .filter(name::endsWith)
+                .findFirst();
     }
 
     private static void delete(TemporaryFolder folder) {

@@ -5,9 +5,14 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.kith.app.cli.base.ExitCode;
 import org.kith.app.cli.base.KithCommand;
+import org.kith.engine.Conversion;
 import org.kith.engine.Engine;
 import org.kith.engine.convert.ConversionReport;
+import org.kith.engine.convert.FaceInput;
+import org.kith.engine.convert.NetworkFile;
 import org.kith.engine.convert.PreluForm;
+import org.kith.engine.networks.card.ModelCard;
+import org.kith.engine.networks.card.Normalisation;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -17,8 +22,8 @@ import picocli.CommandLine.Parameters;
 @Command(name = "convert")
 final class ModelConvertCommand extends KithCommand {
 
-    @Parameters(paramLabel = "TFLITE")
-    private @Nullable Path tflite;
+    @Parameters(paramLabel = "ONNX|TFLITE")
+    private @Nullable Path file;
 
     @Option(names = "--out", required = true, paramLabel = "DIR")
     private @Nullable Path out;
@@ -26,26 +31,33 @@ final class ModelConvertCommand extends KithCommand {
     @Option(names = "--prelu", paramLabel = "carried|plain")
     private PreluForm form = PreluForm.CARRIED;
 
+    @Option(names = "--input-size", paramLabel = "PX")
+    private int sidePx = FaceInput.USUAL_SIDE_PX;
+
     @Mixin
     private NetworkOptions network = new NetworkOptions();
 
+    @Option(names = "--detector")
+    private boolean detector;
+
     @Override
     public Integer call() {
-        ConversionReport report = Engine.workshop(installation())
-                .conversion()
-                .ofTflite(
-                        Objects.requireNonNull(tflite),
-                        network.input(),
-                        network.photos(),
-                        Objects.requireNonNull(out),
-                        form);
-        tell(
-                "cli.model.converted",
-                report.card().id(),
-                counted(report.card().files().size(), "file"),
-                out);
-        NetworkOptions.projection(report, text()).ifPresent(out()::println);
+        Path folder = Objects.requireNonNull(out);
+        NetworkFile source = new NetworkFile(Objects.requireNonNull(file), sidePx);
+        Conversion conversion = Engine.workshop(installation()).conversion();
+        if (detector) {
+            Normalisation normalisation = network.normalisation().orElse(Normalisation.NONE);
+            tellOf(conversion.ofDetector(source, normalisation, folder), folder);
+        } else {
+            ConversionReport report = conversion.of(source, network.input(), network.photos(), folder, form);
+            tellOf(report.card(), folder);
+            NetworkOptions.projection(report, text()).ifPresent(out()::println);
+        }
         out().flush();
         return ExitCode.DONE;
+    }
+
+    private void tellOf(ModelCard card, Path folder) {
+        tell("cli.model.converted", card.id(), counted(card.files().size(), "file"), folder);
     }
 }

@@ -15,7 +15,7 @@ import picocli.CommandLine.Option;
 final class NetworkOptions {
 
     @Option(names = "--normalisation", paramLabel = "FORMULA", descriptionKey = "kith.option.normalisation")
-    private String normalisation = Normalisation.FIXED.text();
+    private @Nullable String normalisation;
 
     @Option(names = "--alignment", paramLabel = "arcface|box", descriptionKey = "kith.option.alignment")
     private InputAlignment alignment = InputAlignment.ARCFACE;
@@ -24,7 +24,12 @@ final class NetworkOptions {
     private @Nullable Path photos;
 
     FaceInput input() {
-        return new FaceInput(Normalisation.parse(normalisation), alignment);
+        return new FaceInput(normalisation().orElse(Normalisation.FIXED), alignment);
+    }
+
+    /** Empty if not given: what is usual depends on the network. */
+    Optional<Normalisation> normalisation() {
+        return Optional.ofNullable(normalisation).map(Normalisation::parse);
     }
 
     Optional<Path> photos() {

@@ -1,5 +1,6 @@
 package org.kith.engine.convert.layer;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -7,10 +8,10 @@ import org.kith.engine.convert.mxnet.MxnetSymbol;
 import org.kith.engine.convert.mxnet.Weights;
 
 /**
- * Convolution, plain or depthwise.
+ * Convolution, plain, in groups or depthwise.
  *
  * @param weights kernel rows × kernel columns × (input channels / groups) × outputs
- * @param groups 1, or as many as there are channels: then each channel has its own kernel
+ * @param groups parts of the channels that know nothing of each other; as many as there are channels: each has its own kernel
  */
 @SuppressWarnings("ArrayRecordComponent") // compared by nobody
 public record Convolution(Weights weights, float[] bias, int stride, Padding padding, int groups) implements Layer {
@@ -19,8 +20,8 @@ public record Convolution(Weights weights, float[] bias, int stride, Padding pad
         if (weights.shape().length != 4 || bias.length != weights.shape()[3] || stride < 1) {
             throw new IllegalArgumentException("a convolution whose weights, bias and stride do not fit");
         }
-        if (groups != 1 && (groups != bias.length || weights.shape()[2] != 1)) {
-            throw new IllegalArgumentException("a grouped convolution that is not depthwise");
+        if (groups < 1 || bias.length % groups != 0) {
+            throw new IllegalArgumentException(bias.length + " outputs in " + groups + " groups");
         }
     }
 
@@ -37,7 +38,7 @@ public record Convolution(Weights weights, float[] bias, int stride, Padding pad
     }
 
     public boolean depthwise() {
-        return groups > 1;
+        return groups > 1 && groups == outputs() && weights.shape()[2] == 1;
     }
 
     public int inputChannels() {
@@ -46,7 +47,9 @@ public record Convolution(Weights weights, float[] bias, int stride, Padding pad
 
     /** The input channel that a number of the weights is multiplied with. */
     public int inputChannelOf(int weight) {
-        return depthwise() ? weight % outputs() : weight / outputs() % inputChannels();
+        int each = weights.shape()[2]; // of a group
+        int group = weight % outputs() / (outputs() / groups);
+        return group * each + weight / outputs() % each;
     }
 
     /** The same layer with other numbers. */
@@ -54,6 +57,19 @@ public record Convolution(Weights weights, float[] bias, int stride, Padding pad
         int[] shape = weights.shape().clone();
         shape[3] = newBias.length;
         return new Convolution(new Weights(shape, newWeights), newBias, stride, padding, groups);
+    }
+
+    /** What one of the groups computes from its channels. */
+    Convolution group(int group) {
+        int all = outputs();
+        int each = all / groups;
+        int[] shape = {kernelHeight(), kernelWidth(), weights.shape()[2], each};
+        float[] values = new float[weights.values().length / groups];
+        for (int k = 0; k < values.length / each; k++) {
+            System.arraycopy(weights.values(), k * all + group * each, values, k * each, each);
+        }
+        float[] biases = Arrays.copyOfRange(bias, group * each, (group + 1) * each);
+        return new Convolution(new Weights(shape, values), biases, stride, padding, 1);
     }
 
     @Override
@@ -76,33 +92,41 @@ public record Convolution(Weights weights, float[] bias, int stride, Padding pad
     @Override
     public int addTo(MxnetSymbol symbol, List<Integer> inputs) {
         // MXNet pads both sides alike; where the bottom needs more than the top, the kernel grows by rows of zeros at
-        // its
-        // top instead: the same numbers without a Pad operator, which would break oneDNN's blocked layout
+        // its top instead, and the other way round: the same numbers without a Pad operator, which would break oneDNN's
+        // blocked layout
         int growRows = padding.bottom() - padding.top();
         int growColumns = padding.right() - padding.left();
-        int kernelRows = kernelHeight() + growRows;
-        int kernelColumns = kernelWidth() + growColumns;
+        int kernelRows = kernelHeight() + Math.abs(growRows);
+        int kernelColumns = kernelWidth() + Math.abs(growColumns);
         int weight = symbol.parameter("weight", grown(growRows, growColumns));
         int biases = symbol.parameter("bias", new Weights(new int[] {bias.length}, bias));
         Map<String, String> attributes = new LinkedHashMap<>();
         attributes.put("kernel", "(" + kernelRows + ", " + kernelColumns + ")");
         attributes.put("stride", "(" + stride + ", " + stride + ")");
-        attributes.put("pad", "(" + padding.bottom() + ", " + padding.right() + ")");
+        attributes.put(
+                "pad",
+                "(" + Math.max(padding.top(), padding.bottom()) + ", " + Math.max(padding.left(), padding.right())
+                        + ")");
         attributes.put("num_filter", Integer.toString(outputs()));
         attributes.put("num_group", Integer.toString(groups));
         attributes.put("no_bias", "False");
         return symbol.operator("Convolution", attributes, List.of(inputs.get(0), weight, biases));
     }
 
-    /** The weights as MXNet has them, outputs × inputs × rows × columns, with zeros added at the top and the left. */
+    /**
+     * The weights as MXNet has them, outputs × inputs × rows × columns, with zeros added at the top and the left, or the bottom
+     * and the right where their number is negative.
+     */
     private Weights grown(int growRows, int growColumns) {
         int in = weights.shape()[2];
-        int rows = kernelHeight() + growRows;
-        int columns = kernelWidth() + growColumns;
+        int rows = kernelHeight() + Math.abs(growRows);
+        int columns = kernelWidth() + Math.abs(growColumns);
+        int top = Math.max(growRows, 0);
+        int left = Math.max(growColumns, 0);
         float[] out = new float[outputs() * in * rows * columns];
         int from = 0;
-        for (int y = growRows; y < rows; y++) {
-            for (int x = growColumns; x < columns; x++) {
+        for (int y = top; y < top + kernelHeight(); y++) {
+            for (int x = left; x < left + kernelWidth(); x++) {
                 for (int i = 0; i < in; i++) {
                     for (int o = 0; o < outputs(); o++) {
                         out[((o * in + i) * rows + y) * columns + x] = weights.values()[from++];

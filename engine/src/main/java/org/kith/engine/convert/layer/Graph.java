@@ -5,10 +5,12 @@ import java.util.List;
 import org.kith.engine.convert.mxnet.MxnetSymbol;
 
 /**
- * A network: nodes after the nodes they need, the first is the input, the last the output, none is there in vain.
- * Immutable; a {@code GraphRule} makes another one.
+ * A network: nodes after the nodes they need, the first is the input, none is there in vain. Immutable; a {@code GraphRule}
+ * makes another one.
+ *
+ * @param outputs positions of the nodes whose values come out, in their order
  */
-public record Graph(List<Node> nodes) {
+public record Graph(List<Node> nodes, List<Integer> outputs) {
 
     /**
      * A layer at its place.
@@ -19,6 +21,7 @@ public record Graph(List<Node> nodes) {
 
     public Graph {
         nodes = List.copyOf(nodes);
+        outputs = List.copyOf(outputs);
     }
 
     public Node node(int at) {
@@ -33,30 +36,40 @@ public record Graph(List<Node> nodes) {
         return nodes.get(0).shape();
     }
 
+    /** Of the first output, which most networks have alone. */
     public Shape output() {
-        return nodes.get(nodes.size() - 1).shape();
+        return last().shape();
     }
 
-    /** This network and a layer more. */
+    /** The node of the first output. */
+    public Node last() {
+        return nodes.get(outputs.get(0));
+    }
+
+    /** This network, of one output, and a layer more. */
     public Graph followedBy(Layer layer) {
         GraphBuilder builder = new GraphBuilder();
         nodes.forEach(node -> builder.add(node.layer(), node.inputs()));
-        return builder.build(builder.add(layer, size() - 1));
+        return builder.build(builder.add(layer, outputs.get(0)));
     }
 
     /** This network without its last layer, if that is a normalisation: whoever changes its outputs normalises again. */
     public Graph unnormalised() {
-        Node last = nodes.get(size() - 1);
-        if (!(last.layer() instanceof L2Normalization)) {
+        if (outputs.size() != 1 || !(last().layer() instanceof L2Normalization)) {
             return this;
         }
         GraphBuilder builder = new GraphBuilder();
-        nodes.subList(0, size() - 1).forEach(node -> builder.add(node.layer(), node.inputs()));
-        return builder.build(last.inputs().get(0));
+        nodes.forEach(node -> builder.add(node.layer(), node.inputs()));
+        return builder.build(last().inputs().get(0));
     }
 
-    /** Runs one picture through in plain Java. */
+    /** Runs one picture through in plain Java, to the first output. */
     public Activations forward(Activations input) {
+        return forwardAll(input).get(0);
+    }
+
+    /** Runs one picture through in plain Java, to every output. */
+    public List<Activations> forwardAll(Activations input) {
         List<Activations> values = new ArrayList<>();
         for (Node node : nodes) {
             values.add(
@@ -67,7 +80,7 @@ public record Graph(List<Node> nodes) {
                                             .map(values::get)
                                             .toList()));
         }
-        return values.get(values.size() - 1);
+        return outputs.stream().map(values::get).toList();
     }
 
     /** Writes the network as MXNet knows it. */
@@ -78,6 +91,7 @@ public record Graph(List<Node> nodes) {
             written.add(node.layer()
                     .addTo(symbol, node.inputs().stream().map(written::get).toList()));
         }
+        symbol.outputs(outputs.stream().map(written::get).toList());
         return symbol;
     }
 }

@@ -31,9 +31,14 @@ public final class GraphBuilder {
 
     /** The network that ends in a node, without what that node does not need. */
     public Graph build(int output) {
+        return build(List.of(output));
+    }
+
+    /** The network that ends in several nodes, without what none of them needs. */
+    public Graph build(List<Integer> outputs) {
         boolean[] needed = new boolean[nodes.size()];
-        needed[output] = true;
-        for (int i = output; i >= 0; i--) {
+        outputs.forEach(output -> needed[output] = true);
+        for (int i = nodes.size() - 1; i >= 0; i--) {
             if (needed[i]) {
                 nodes.get(i).inputs().forEach(input -> needed[input] = true);
             }
@@ -41,7 +46,7 @@ public final class GraphBuilder {
         int[] places = new int[nodes.size()];
         Arrays.fill(places, -1);
         List<Graph.Node> kept = new ArrayList<>();
-        for (int i = 0; i <= output; i++) {
+        for (int i = 0; i < nodes.size(); i++) {
             if (needed[i]) {
                 Graph.Node node = nodes.get(i);
                 places[i] = kept.size();
@@ -51,6 +56,6 @@ public final class GraphBuilder {
                         node.shape()));
             }
         }
-        return new Graph(kept);
+        return new Graph(kept, outputs.stream().map(output -> places[output]).toList());
     }
 }

@@ -28,6 +28,8 @@ final class PlainConvolution {
         Activations result = Activations.zeros(layer.outputShape(List.of(input.shape())));
         if (layer.depthwise()) {
             depthwise(input, result);
+        } else if (layer.groups() > 1) {
+            grouped(input, result);
         } else {
             dense(input, result);
         }
@@ -49,6 +51,30 @@ final class PlainConvolution {
                 }
             }
             System.arraycopy(sums, 0, result.values(), p * channels, channels);
+        }
+    }
+
+    /** Each part of the channels through a convolution of its own. */
+    private void grouped(Activations input, Activations result) {
+        int in = layer.weights().shape()[2];
+        int out = layer.outputs() / layer.groups();
+        Shape shape = input.shape();
+        for (int g = 0; g < layer.groups(); g++) {
+            Activations part = Activations.zeros(new Shape(shape.height(), shape.width(), in));
+            copyChannels(input, g * in, part, 0, in);
+            copyChannels(new PlainConvolution(layer.group(g)).apply(part), 0, result, g * out, out);
+        }
+    }
+
+    private static void copyChannels(Activations from, int first, Activations to, int place, int count) {
+        int pixels = from.shape().height() * from.shape().width();
+        for (int p = 0; p < pixels; p++) {
+            System.arraycopy(
+                    from.values(),
+                    p * from.shape().channels() + first,
+                    to.values(),
+                    p * to.shape().channels() + place,
+                    count);
         }
     }
 

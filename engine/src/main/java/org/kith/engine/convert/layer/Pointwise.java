@@ -51,6 +51,12 @@ public enum Pointwise implements Layer {
             return (float) (1 / Math.sqrt(a));
         }
     },
+    RECIPROCAL("reciprocal", "") {
+        @Override
+        float apply(float a, float b) {
+            return 1 / a;
+        }
+    },
     ADD("elemwise_add", "") {
         @Override
         float apply(float a, float b) {

@@ -10,6 +10,7 @@ public final class MxnetSymbol {
 
     private final SymbolText text = new SymbolText();
     private final Map<String, Weights> parameters = new LinkedHashMap<>();
+    private List<Integer> outputs = List.of();
 
     /** What DJL feeds: MXNet's usual name for it. */
     public int input() {
@@ -32,8 +33,13 @@ public final class MxnetSymbol {
         return new LinkedHashMap<>(parameters);
     }
 
-    /** The text of {@code *-symbol.json}; the node added last is the output. */
+    /** Says which nodes are the outputs, in their order: the one added last where nobody says. */
+    public void outputs(List<Integer> nodes) {
+        outputs = List.copyOf(nodes);
+    }
+
+    /** The text of {@code *-symbol.json}. */
     public String toJson() {
-        return text.toJson();
+        return outputs.isEmpty() ? text.toJson() : text.toJson(outputs);
     }
 }

@@ -55,12 +55,17 @@ public final class SymbolText {
 
     /** The text of the file; the node added last is the output. */
     public String toJson() {
+        return toJson(List.of(nodes.size() - 1));
+    }
+
+    /** The text of the file; these places are the outputs, in this order. */
+    public String toJson(List<Integer> outputs) {
         Map<String, Object> symbol = new LinkedHashMap<>();
         symbol.put("nodes", nodes);
         symbol.put("arg_nodes", variables);
         symbol.put(
                 "node_row_ptr", IntStream.rangeClosed(0, nodes.size()).boxed().toList());
-        symbol.put("heads", List.of(List.of(nodes.size() - 1, 0, 0)));
+        symbol.put("heads", outputs.stream().map(i -> List.of(i, 0, 0)).toList());
         symbol.put("attrs", Map.of("mxnet_version", List.of("int", MXNET_VERSION)));
         return GSON.toJson(symbol) + "\n";
     }

@@ -22,6 +22,6 @@ public abstract class GraphRule {
         for (Graph.Node node : graph.nodes()) {
             placed.add(place(node, node.inputs().stream().map(placed::get).toList(), builder));
         }
-        return builder.build(placed.get(placed.size() - 1));
+        return builder.build(graph.outputs().stream().map(placed::get).toList());
     }
 }

@@ -18,8 +18,8 @@ public final class OutputProjection extends GraphRule {
 
     /** A network that ends otherwise gets a convolution more. */
     public static Graph fold(Projection projection, Graph graph) {
-        Graph.Node last = graph.node(graph.size() - 1);
-        if (last.layer() instanceof Convolution convolution && !convolution.depthwise()) {
+        Graph.Node last = graph.last();
+        if (last.layer() instanceof Convolution convolution && convolution.groups() == 1) {
             return new OutputProjection(last, projection).apply(graph);
         }
         return graph.followedBy(projection.asConvolution());

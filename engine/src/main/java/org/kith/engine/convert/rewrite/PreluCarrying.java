@@ -12,16 +12,21 @@ import org.kith.engine.convert.layer.Prelu;
 /**
  * Carries each PReLU into the convolutions after it: PReLU(x) = (1 − a)·relu(x) + a·x, so W·PReLU(x) = (W(1 − a))·relu(x) +
  * (Wa)·x. Two convolutions of the same shape and an addition, all with oneDNN kernels, are three times as fast as MXNet's
- * PReLU operator, which has none and breaks the blocked layout (docs/decisions/0011).
+ * PReLU operator, which has none and breaks the blocked layout (docs/decisions/0011). A kernel that is mostly weights, as a
+ * fully connected layer's, is not doubled.
  */
 public final class PreluCarrying extends GraphRule {
+
+    /** Rows × columns of a kernel, 3 × 3, up to which two of them cost less than another pass over the picture. */
+    private static final int LARGEST_KERNEL = 9;
 
     private final Map<Integer, Integer> reluOf = new HashMap<>();
 
     @Override
     int place(Graph.Node node, List<Integer> inputs, GraphBuilder into) {
         if (!(node.layer() instanceof Convolution convolution)
-                || !(into.node(inputs.get(0)).layer() instanceof Prelu prelu)) {
+                || !(into.node(inputs.get(0)).layer() instanceof Prelu prelu)
+                || isMostlyWeights(convolution)) {
             return into.add(node.layer(), inputs);
         }
         int x = into.node(inputs.get(0)).inputs().get(0);
@@ -34,6 +39,11 @@ public final class PreluCarrying extends GraphRule {
         int positive = into.add(scaled(convolution, rest, convolution.bias()), relu);
         int linear = into.add(scaled(convolution, slopes, new float[convolution.outputs()]), x);
         return into.add(Pointwise.ADD, positive, linear);
+    }
+
+    private static boolean isMostlyWeights(Convolution convolution) {
+        int[] shape = convolution.weights().shape();
+        return !convolution.depthwise() && shape[0] * shape[1] > LARGEST_KERNEL;
     }
 
     /** The convolution whose input channels were multiplied before. */

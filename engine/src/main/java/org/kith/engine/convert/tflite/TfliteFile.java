@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.kith.engine.convert.layer.HalfFloats;
 import org.kith.engine.convert.layer.Shape;
 import org.kith.engine.convert.mxnet.Weights;
 import org.kith.engine.fault.EngineException;

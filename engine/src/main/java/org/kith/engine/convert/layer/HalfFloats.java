@@ -1,15 +1,15 @@
-package org.kith.engine.convert.tflite;
+package org.kith.engine.convert.layer;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.ShortBuffer;
 
 /** Numbers of 16 bits (IEEE 754 binary16), in which many networks are stored. */
-final class HalfFloats {
+public final class HalfFloats {
 
     private HalfFloats() {}
 
-    static float[] read(ByteBuffer bytes) {
+    public static float[] read(ByteBuffer bytes) {
         ShortBuffer halves = bytes.order(ByteOrder.LITTLE_ENDIAN).asShortBuffer();
         float[] values = new float[halves.remaining()];
         for (int i = 0; i < values.length; i++) {
@@ -19,7 +19,7 @@ final class HalfFloats {
     }
 
     /** Exact: every half is a float. */
-    static float widen(short half) {
+    public static float widen(short half) {
         int exponent = half >> 10 & 0x1f;
         int fraction = half & 0x3ff;
         int sign = (half & 0x8000) << 16;
