@@ -13,6 +13,9 @@ import org.opencv.core.Core;
  */
 public final class OpenCv {
 
+    /** {@code CPU_AVX_512VNNI} of OpenCV's {@code CpuFeatures}, which its Java classes lack. */
+    private static final int VNNI = 26;
+
     private final AtomicInteger openNatives = new AtomicInteger();
 
     private OpenCv() {}
@@ -40,6 +43,11 @@ public final class OpenCv {
         // photos/s).
         Core.setNumThreads(1);
         return new OpenCv();
+    }
+
+    /** Whether processor and system run the instructions that multiply and add bytes in one go, AVX-512 VNNI. */
+    public boolean hasVnni() {
+        return Core.checkHardwareSupport(VNNI);
     }
 
     /** Frees what was opened in it when it is closed. Confined to the thread that opened it. */

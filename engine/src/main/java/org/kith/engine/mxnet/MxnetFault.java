@@ -18,6 +18,10 @@ public enum MxnetFault implements Fault {
             "The GPU has not enough memory for the model in {0} ({1}): close other programs that use it, or "
                     + "use --device cpu."),
     GPU_TOO_SMALL_FOR_BATCH("The GPU has not enough memory for {0,number,#} faces at once ({1})."),
+    NOT_QUANTISED(
+            "MXNet cannot make an int8 form of the network in {0} ({1}): check its files, and that the MXNet build "
+                    + "has oneDNN."),
+    NO_PRECISION("{0} is {1}, which is no precision: set it to auto, float32 or int8."),
     GPU_UNUSABLE("The GPU cannot be used: {0}"),
     NO_CUDA_IN_OURS("the MXNet build Kith brings has no CUDA support. Point {0} at a CUDA build of MXNet 1.9, or "
             + "use --device cpu."),
@@ -25,6 +29,7 @@ public enum MxnetFault implements Fault {
             + "--device cpu."),
     NO_GPU("no NVIDIA GPU answers. Check its driver with nvidia-smi, or use --device cpu."),
     ON_CPU("{0} on the CPU; no GPU: {1}"),
+    ON_CPU_INT8("{0} on the CPU in int8; no GPU: {1}"),
     ON_GPU("{0} on the GPU");
 
     private final String english;

@@ -15,7 +15,10 @@ import java.util.Map;
 import org.kith.engine.fault.EngineException;
 import org.kith.engine.fault.Phrase;
 import org.kith.engine.model.Device;
+import org.kith.engine.model.Precision;
 import org.kith.engine.networks.card.ModelFolder;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A network that MXNet runs: batches of pictures in, a vector each out. Confined to the thread that opened it. */
 public final class MxnetNetwork implements AutoCloseable {
@@ -26,33 +29,61 @@ public final class MxnetNetwork implements AutoCloseable {
      */
     private static final Map<String, String> FUSED_FOR_CPU = Map.of("MxOptimizeFor", "MKLDNN");
 
+    private static final Logger LOG = LoggerFactory.getLogger(MxnetNetwork.class);
+
     private final Model model;
     private final MxnetRuntime runtime;
+    private final Precision precision;
     private final Predictor<NDList, NDList> predictor;
     private final NDManager manager;
 
-    private MxnetNetwork(Model model, MxnetRuntime runtime) {
+    private MxnetNetwork(Model model, MxnetRuntime runtime, Precision precision) {
         this.model = model;
         this.runtime = runtime;
+        this.precision = precision;
         this.predictor = model.newPredictor(new NoopTranslator(null)); // no batchifier: batches come as they are
         this.manager = model.getNDManager().newSubManager();
     }
 
     /**
-     * Loads symbol and parameters.
+     * Loads symbol and parameters, in the form that is faster on this computer.
      *
      * @throws GpuMemoryException if they do not fit on the GPU
      * @throws EngineException if MXNet cannot read them
      */
     public static MxnetNetwork open(MxnetRuntime runtime, ModelFolder folder, Device device) {
+        return open(runtime, folder, device, runtime.precision());
+    }
+
+    /**
+     * The same in the form wanted; in float32 on a GPU, where the model has no other form, and where this build of MXNet cannot
+     * run the other.
+     */
+    public static MxnetNetwork open(MxnetRuntime runtime, ModelFolder folder, Device device, Precision wanted) {
         ai.djl.Device chosen = runtime.device(device);
+        if (wanted == Precision.INT8 && !chosen.isGpu() && Int8Form.isIn(folder)) {
+            try {
+                return load(runtime, folder, chosen, Precision.INT8);
+            } catch (EngineException e) {
+                LOG.info("{} does not run in int8", folder.path(), e);
+            }
+        }
+        return load(runtime, folder, chosen, Precision.FLOAT32);
+    }
+
+    private static MxnetNetwork load(
+            MxnetRuntime runtime, ModelFolder folder, ai.djl.Device chosen, Precision precision) {
         String name = folder.card().id();
         folder.file(name + "-symbol.json"); // checked, or it is not loaded
         folder.file(name + "-0000.params");
         Model model = Model.newInstance(name, chosen, MxnetRuntime.ENGINE_NAME);
         try {
-            model.load(folder.path(), name, chosen.isGpu() ? Map.of() : FUSED_FOR_CPU);
-            return new MxnetNetwork(model, runtime);
+            boolean int8 = precision == Precision.INT8;
+            if (int8) {
+                model.setBlock(Int8Form.block(folder, model.getNDManager()));
+            }
+            model.load(folder.path(), name, chosen.isGpu() || int8 ? Map.of() : FUSED_FOR_CPU);
+            return new MxnetNetwork(model, runtime, precision);
         } catch (IOException | MalformedModelException | RuntimeException e) {
             model.close();
             if (chosen.isGpu() && GpuMemoryException.saysSo(e)) {
@@ -88,8 +119,14 @@ public final class MxnetNetwork implements AutoCloseable {
         String version = MxnetRuntime.ENGINE_NAME + " " + runtime.version();
         return runtime.gpuObstacle()
                 .filter(obstacle -> !onGpu())
-                .map(obstacle -> Phrase.of(MxnetFault.ON_CPU, version, obstacle))
+                .map(obstacle -> Phrase.of(
+                        precision == Precision.INT8 ? MxnetFault.ON_CPU_INT8 : MxnetFault.ON_CPU, version, obstacle))
                 .orElseGet(() -> Phrase.of(MxnetFault.ON_GPU, version));
+    }
+
+    /** In which numbers it computes. */
+    public Precision precision() {
+        return precision;
     }
 
     public boolean onGpu() {

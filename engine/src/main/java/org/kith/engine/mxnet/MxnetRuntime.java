@@ -4,10 +4,14 @@ import ai.djl.engine.Engine;
 import java.util.Optional;
 import org.kith.engine.fault.EngineException;
 import org.kith.engine.fault.Phrase;
+import org.kith.engine.image.OpenCv;
 import org.kith.engine.model.Device;
 import org.kith.engine.model.GpuState;
 import org.kith.engine.model.Installation;
 import org.kith.engine.model.MxnetStatus;
+import org.kith.engine.model.Precision;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * MXNet, started once for the process by whoever comes first: without network, without a word to anybody, without a file in
@@ -18,12 +22,16 @@ public final class MxnetRuntime {
     /** Named always: in tests a second engine is on the class path. */
     public static final String ENGINE_NAME = "MXNet";
 
+    private static final Logger LOG = LoggerFactory.getLogger(MxnetRuntime.class);
+
     private final Engine engine;
     private final MxnetLibrary library;
+    private final Installation installation;
 
-    private MxnetRuntime(Engine engine, MxnetLibrary library) {
+    private MxnetRuntime(Engine engine, MxnetLibrary library, Installation installation) {
         this.engine = engine;
         this.library = library;
+        this.installation = installation;
     }
 
     /**
@@ -39,7 +47,7 @@ public final class MxnetRuntime {
         // DJL makes this folder for what it downloads; nothing is, but the home folder is not the place to make one
         setIfAbsent("DJL_CACHE_DIR", library.path().resolveSibling("djl-cache").toString());
         try {
-            return new MxnetRuntime(Engine.getEngine(ENGINE_NAME), library);
+            return new MxnetRuntime(Engine.getEngine(ENGINE_NAME), library, installation);
         } catch (RuntimeException | LinkageError e) {
             throw new EngineException(
                     MxnetFault.MXNET_NOT_LOADED, e, library.path(), rootMessage(e), MxnetLibrary.PATH_VARIABLE);
@@ -63,6 +71,24 @@ public final class MxnetRuntime {
             return ai.djl.Device.cpu();
         }
         throw new EngineException(MxnetFault.GPU_UNUSABLE, obstacle.get());
+    }
+
+    /**
+     * In which numbers a network is best run on the CPU if it has both forms.
+     *
+     * @throws EngineException if the environment asks for a precision that there is not
+     */
+    Precision precision() {
+        return PrecisionChoice.of(System.getenv(), this::hasVnni);
+    }
+
+    private boolean hasVnni() {
+        try {
+            return OpenCv.load(installation).hasVnni();
+        } catch (EngineException e) {
+            LOG.info("OpenCV, which knows the processor, is not there", e);
+            return false;
+        }
     }
 
     /** Why no GPU can be used, and what to do; empty if one can. */
