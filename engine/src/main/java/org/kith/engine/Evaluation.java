@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.kith.engine.evaluate.FaceChoice;
 import org.kith.engine.evaluate.FaceCrops;
@@ -13,8 +15,10 @@ import org.kith.engine.evaluate.LabelledPhotos;
 import org.kith.engine.evaluate.detection.Detection;
 import org.kith.engine.evaluate.detection.GroundTruth;
 import org.kith.engine.evaluate.family.LearningEvaluation;
+import org.kith.engine.evaluate.groups.GroupedFace;
 import org.kith.engine.evaluate.groups.LibraryGroups;
 import org.kith.engine.evaluate.pairs.PairFile;
+import org.kith.engine.evaluate.pairs.PhotoKey;
 import org.kith.engine.evaluate.pairs.Verification;
 import org.kith.engine.evaluate.people.NamedScore;
 import org.kith.engine.evaluate.people.PeopleEvaluation;
@@ -44,10 +48,14 @@ public final class Evaluation {
      * Same person or not.
      *
      * @param pairs a file in the format of LFW's pairs.txt
+     * @param wholeFolder whether the photos that the pairs do not name count too, where all pairs are counted
      */
-    public Verification verification(Path photos, Path pairs, FaceChoice choice) {
+    public Verification verification(Path photos, Path pairs, FaceChoice choice, boolean wholeFolder) {
         PairFile file = PairFile.read(pairs);
-        return Verification.of(labelled(photos, choice), file);
+        Set<PhotoKey> named = file.photos();
+        Predicate<LabelledPhoto> counts = photo ->
+                wholeFolder || PhotoKey.of(photo.path()).filter(named::contains).isPresent();
+        return Verification.of(labelled(photos, choice).stream().filter(counts).toList(), file);
     }
 
     /** A square JPEG around the face; empty if none was found, or the photo cannot be read any more. */
@@ -57,9 +65,12 @@ public final class Evaluation {
 
     /** How well groups match people. */
     public LibraryGroups groups(Path photos, FaceChoice choice) {
-        List<LabelledPhoto> labelled = labelled(photos, choice);
-        return new LibraryGroups(labelled, LibraryProblem.of(library.read(stores -> stores.faces()
-                .forClustering(stores.models().current()))));
+        LabelledPhotos labelled = LabelledPhotos.read(library, photos);
+        return new LibraryGroups(
+                labelled.choose(choice),
+                GroupedFace.of(labelled),
+                LibraryProblem.of(library.read(
+                        stores -> stores.faces().forClustering(stores.models().current()))));
     }
 
     /** Who is this, among people of whom a few faces are known. */

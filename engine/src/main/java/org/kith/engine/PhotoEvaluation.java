@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.kith.engine.evaluate.PeoplePhotos;
 import org.kith.engine.evaluate.pairs.PairFile;
 import org.kith.engine.evaluate.paper.PaperExperiments;
 import org.kith.engine.evaluate.robustness.Robustness;
@@ -34,6 +35,16 @@ public final class PhotoEvaluation {
     public Robustness robustness(Path photos, Path pairs) {
         PairFile file = PairFile.read(pairs);
         return new Robustness(() -> Stages.bundled(installation, device), files(photos), file);
+    }
+
+    /**
+     * Which photos of a folder the pairs name, by path: all that has to be looked at to judge them.
+     *
+     * @param pairs a file in the format of LFW's pairs.txt
+     * @throws org.kith.engine.fault.EngineException if a photo of a pair is missing
+     */
+    public List<Path> namedInPairs(Path photos, Path pairs) {
+        return PairFile.read(pairs).named(PeoplePhotos.filesIn(photos));
     }
 
     /** FaceNet's experiments. */

@@ -27,6 +27,17 @@ public enum FaceChoice {
         double cost(PixelRect box, double photoWidthPx, double photoHeightPx) {
             return -box.area();
         }
+    },
+    /**
+     * Of each photo the face most like the person of its folder, as {@link BestFaces} finds it by the embeddings that are then
+     * measured: to understand whether a figure is bad because another face was taken for the person's, never for targets.
+     * Where one photo is looked at by itself, as {@link #LARGEST}.
+     */
+    BEST {
+        @Override
+        double cost(PixelRect box, double photoWidthPx, double photoHeightPx) {
+            return LARGEST.cost(box, photoWidthPx, photoHeightPx);
+        }
     };
 
     private static final double WIDTHS_OFF = 0.3;

@@ -16,7 +16,12 @@ public record LabelledPhoto(Path path, Optional<Face> face) {
 
     /** The person whose photo it is: the name of its folder. */
     public String person() {
-        Path folder = path.toAbsolutePath().getParent();
+        return personOf(path);
+    }
+
+    /** The same of a photo that nobody has looked at. */
+    public static String personOf(Path photo) {
+        Path folder = photo.toAbsolutePath().getParent();
         return folder == null || folder.getFileName() == null
                 ? ""
                 : folder.getFileName().toString();

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.kith.engine.fault.EngineException;
 import org.kith.engine.model.Embedding;
 import org.kith.engine.model.PhotoStatus;
@@ -57,10 +58,20 @@ public final class LabelledPhotos {
 
     /** One labelled photo for each that is there, by path. */
     public List<LabelledPhoto> choose(FaceChoice choice) {
-        return facesByPhoto.entrySet().stream()
+        Map<Path, FaceRow> chosen = choice == FaceChoice.BEST
+                ? BestFaces.of(facesByPhoto)
+                : facesByPhoto.entrySet().stream()
+                        .flatMap(photo -> choice.ofRows(photo.getValue()).stream())
+                        .collect(Collectors.toMap(FaceRow::photo, face -> face));
+        return facesByPhoto.keySet().stream()
                 .map(photo -> new LabelledPhoto(
-                        photo.getKey(), choice.ofRows(photo.getValue()).map(LabelledPhotos::face)))
+                        photo, Optional.ofNullable(chosen.get(photo)).map(LabelledPhotos::face)))
                 .toList();
+    }
+
+    /** All faces of all photos, by path. */
+    public List<FaceRow> faces() {
+        return facesByPhoto.values().stream().flatMap(List::stream).toList();
     }
 
     /** All faces of a photo; nothing for a photo that the library does not know. */

@@ -30,13 +30,24 @@ public record PeoplePhotos(Path root, List<Path> photos) {
      */
     public static PeoplePhotos read(Path folder) {
         Path root = real(folder);
-        List<Path> photos = new FolderScanner(new PictureFiles(), root.resolve(".kith-none"))
+        List<Path> photos = filesIn(root).stream()
+                .filter(photo -> !root.equals(photo.getParent()))
+                .toList();
+        return new PeoplePhotos(root, photos).orNobody();
+    }
+
+    /**
+     * All that may be photos, in nobody's folder too, by path.
+     *
+     * @throws EngineException if the folder cannot be read
+     */
+    public static List<Path> filesIn(Path folder) {
+        Path root = real(folder);
+        return new FolderScanner(new PictureFiles(), root.resolve(".kith-none"))
                 .scan(root, () -> true).files().stream()
                         .map(PhotoFile::path)
-                        .filter(photo -> !root.equals(photo.getParent()))
                         .sorted(Comparator.naturalOrder())
                         .toList();
-        return new PeoplePhotos(root, photos).orNobody();
     }
 
     /**

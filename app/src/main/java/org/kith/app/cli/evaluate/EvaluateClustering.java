@@ -3,6 +3,7 @@ package org.kith.app.cli.evaluate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.kith.app.cli.base.CommandException;
 import org.kith.app.cli.base.Names;
 import org.kith.app.cli.evaluate.report.Report;
 import org.kith.app.cli.evaluate.report.Table;
@@ -10,6 +11,7 @@ import org.kith.engine.Evaluation;
 import org.kith.engine.cluster.compare.ClusteringMethod;
 import org.kith.engine.evaluate.groups.BatchScore;
 import org.kith.engine.evaluate.groups.GroupingScore;
+import org.kith.engine.evaluate.groups.LargestGroups;
 import org.kith.engine.evaluate.groups.LibraryGroups;
 import org.kith.engine.evaluate.groups.MethodCut;
 import picocli.CommandLine.Command;
@@ -21,13 +23,16 @@ import picocli.CommandLine.Option;
 final class EvaluateClustering extends LibraryEvaluation {
 
     @Mixin
-    private FaceOption face = new FaceOption();
+    private BestFaceOption face = new BestFaceOption();
 
     @Option(names = "--batches", paramLabel = "N")
     private int batches;
 
     @Option(names = "--shuffle", paramLabel = "SEED", defaultValue = "1")
     private long shuffle = 1;
+
+    @Option(names = "--largest-groups", paramLabel = "N", defaultValue = "10")
+    private int largestGroups = 10;
 
     /** A method at one cut, as JSON has it. */
     @SuppressWarnings("UnusedVariable") // Gson reads the components
@@ -39,7 +44,8 @@ final class EvaluateClustering extends LibraryEvaluation {
     }
 
     @SuppressWarnings("UnusedVariable") // Gson reads the components
-    private record Figures(GroupingScore defaults, List<Cut> curves, GroupingScore kMeansTrueK) {}
+    private record Figures(
+            GroupingScore defaults, LargestGroups largest, List<Cut> curves, GroupingScore kMeansTrueK) {}
 
     @Override
     String title() {
@@ -48,6 +54,9 @@ final class EvaluateClustering extends LibraryEvaluation {
 
     @Override
     Object evaluate(Evaluation evaluation, Report page) {
+        if (largestGroups < 1) {
+            throw new CommandException("cli.fault.number-from-one", "--largest-groups");
+        }
         LibraryGroups groups = evaluation.groups(images(), face.choice());
         GroupingScore defaults = groups.ofLibrary();
         say(page, "cli.evaluate.clustering.photos", defaults.photos(), defaults.people());
@@ -56,6 +65,11 @@ final class EvaluateClustering extends LibraryEvaluation {
                 page,
                 said("cli.evaluate.clustering.of-library"),
                 row(ofLibrary, said("cli.evaluate.clustering.defaults"), "", defaults));
+        LargestGroups largest = groups.largest(largestGroups);
+        new LargestGroupsTable(text()).of(largest).ifPresent(table -> {
+            show(page, said("cli.evaluate.largest.title", largest.groups().size()), table);
+            say(page, "cli.evaluate.largest.purity", fixed(largest.purity(), 4));
+        });
 
         if (batches > 0) {
             return inBatches(groups, page);
@@ -76,7 +90,7 @@ final class EvaluateClustering extends LibraryEvaluation {
         if (wantsReport()) {
             new ClusteringPage(page, text()).add(curves);
         }
-        return new Figures(defaults, curves.stream().map(Cut::of).toList(), kMeans);
+        return new Figures(defaults, largest, curves.stream().map(Cut::of).toList(), kMeans);
     }
 
     @SuppressWarnings("UnusedVariable") // Gson reads the components

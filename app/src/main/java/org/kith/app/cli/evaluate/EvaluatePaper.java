@@ -25,7 +25,7 @@ import picocli.CommandLine.Option;
 
 /** {@code kith evaluate paper}: FaceNet's experiments on one's own photos. */
 @Command(name = "paper")
-final class EvaluatePaper extends EvaluationCommand {
+final class EvaluatePaper extends FolderEvaluation {
 
     @Option(names = "--models", paramLabel = "DIR", split = ",")
     private List<Path> models = List.of();

@@ -21,7 +21,7 @@ final class EvaluatePeople extends LibraryEvaluation {
     private List<Integer> answers = List.of(50, 100, 250);
 
     @Mixin
-    private FaceOption face = new FaceOption();
+    private BestFaceOption face = new BestFaceOption();
 
     @Override
     String title() {

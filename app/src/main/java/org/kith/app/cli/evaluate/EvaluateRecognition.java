@@ -23,7 +23,7 @@ final class EvaluateRecognition extends LibraryEvaluation {
     private List<Integer> gallery = List.of(1, 3, 5);
 
     @Mixin
-    private FaceOption face = new FaceOption();
+    private BestFaceOption face = new BestFaceOption();
 
     @Override
     String title() {

@@ -15,7 +15,7 @@ import picocli.CommandLine.Mixin;
 
 /** {@code kith evaluate robustness}: the tables of FaceNet's section 5 on one's own photos. */
 @Command(name = "robustness")
-final class EvaluateRobustness extends EvaluationCommand {
+final class EvaluateRobustness extends FolderEvaluation {
 
     @Mixin
     private PairsOption pairs = new PairsOption();

@@ -1,15 +1,18 @@
 package org.kith.app.cli.evaluate;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.kith.app.cli.evaluate.report.Report;
 import org.kith.app.cli.evaluate.report.Table;
+import org.kith.engine.Engine;
 import org.kith.engine.Evaluation;
 import org.kith.engine.evaluate.pairs.AcceptedAtFar;
 import org.kith.engine.evaluate.pairs.Verification;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** {@code kith evaluate verification}: FaceNet's first task, as LFW measures it. */
 @Command(name = "verification")
@@ -20,8 +23,11 @@ final class EvaluateVerification extends LibraryEvaluation {
     @Mixin
     private PairsOption pairs = new PairsOption();
 
+    @Option(names = "--whole-folder")
+    private boolean wholeFolder;
+
     @Mixin
-    private FaceOption face = new FaceOption();
+    private BestFaceOption face = new BestFaceOption();
 
     @SuppressWarnings("UnusedVariable") // Gson reads the components
     private record Figures(
@@ -47,8 +53,15 @@ final class EvaluateVerification extends LibraryEvaluation {
     }
 
     @Override
+    List<Path> toIndex() {
+        return wholeFolder
+                ? super.toIndex()
+                : Engine.workshop(installation()).evaluation(device()).namedInPairs(images(), pairs.file());
+    }
+
+    @Override
     Object evaluate(Evaluation evaluation, Report page) {
-        Verification result = evaluation.verification(images(), pairs.file(), face.choice());
+        Verification result = evaluation.verification(images(), pairs.file(), face.choice(), wholeFolder);
         Figures figures = figures(result);
         say(
                 page,
@@ -74,7 +87,7 @@ final class EvaluateVerification extends LibraryEvaluation {
                 "cli.evaluate.column.val",
                 "cli.evaluate.column.squared-distance");
         figures.givenPairs().forEach(at -> row(accepted, said("cli.evaluate.verification.of-list"), at));
-        figures.allPairs().forEach(at -> row(accepted, said("cli.evaluate.verification.of-folder"), at));
+        figures.allPairs().forEach(at -> row(accepted, said("cli.evaluate.verification.of-photos"), at));
         show(page, said("cli.evaluate.verification.accepted"), accepted);
         say(
                 page,

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.kith.app.cli.base.CommandException;
 import org.kith.app.cli.base.DeviceOption;
@@ -19,12 +18,8 @@ import org.kith.engine.model.Device;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** What all evaluations have: photos, and how to show the figures. */
+/** What all evaluations have: how to show the figures. */
 public abstract class EvaluationCommand extends KithCommand {
-
-    @Option(names = "--images", paramLabel = "DIR", required = true, descriptionKey = "kith.option.evaluated-photos")
-    @Nullable
-    private Path images;
 
     @Mixin
     private DeviceOption device = new DeviceOption();
@@ -41,10 +36,7 @@ public abstract class EvaluationCommand extends KithCommand {
 
     @Override
     public final Integer call() throws IOException {
-        Path folder = images();
-        if (!Files.isDirectory(folder)) {
-            throw new CommandException("cli.fault.no-folder", folder);
-        }
+        requireGiven();
         if (report != null) {
             requireFolderOf(report.toAbsolutePath());
         }
@@ -60,15 +52,14 @@ public abstract class EvaluationCommand extends KithCommand {
         return ExitCode.DONE;
     }
 
+    /** Throws if what is to be measured with is not there. */
+    void requireGiven() {}
+
     /** The message that says what is measured, for the head of the page. */
     abstract String title();
 
     /** Measures, shows each part as soon as it is known, and returns all of it for JSON. */
     abstract Object evaluate(Report page) throws IOException;
-
-    final Path images() {
-        return Objects.requireNonNull(images).toAbsolutePath().normalize();
-    }
 
     final boolean wantsReport() {
         return report != null;

@@ -32,8 +32,9 @@ final class EvaluationLibrary implements AutoCloseable {
         return new EvaluationLibrary(engine, engine);
     }
 
+    /** Made of these photos. */
     static EvaluationLibrary temporary(
-            Path images, Installation installation, Device device, int threads, ProgressLine progress)
+            List<Path> foldersOrFiles, Installation installation, Device device, int threads, ProgressLine progress)
             throws IOException {
         TemporaryFolder folder = TemporaryFolder.make("evaluate");
         try {
@@ -44,7 +45,7 @@ final class EvaluationLibrary implements AutoCloseable {
             };
             EvaluationLibrary library = new EvaluationLibrary(engine, owner);
             try {
-                progress.await(engine.index(List.of(images)));
+                progress.await(engine.index(foldersOrFiles));
                 return library;
             } catch (RuntimeException e) {
                 library.close();

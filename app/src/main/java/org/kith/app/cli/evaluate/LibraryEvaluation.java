@@ -1,11 +1,13 @@
 package org.kith.app.cli.evaluate;
 
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
 import org.kith.app.cli.evaluate.report.Report;
 import org.kith.engine.Evaluation;
 
 /** An evaluation of what indexing found. */
-abstract class LibraryEvaluation extends EvaluationCommand {
+abstract class LibraryEvaluation extends FolderEvaluation {
 
     @Override
     final Object evaluate(Report page) throws IOException {
@@ -20,6 +22,11 @@ abstract class LibraryEvaluation extends EvaluationCommand {
         if (context().namedLibrary().isPresent()) {
             return EvaluationLibrary.existing(openForReading(device()));
         }
-        return EvaluationLibrary.temporary(images(), installation(), device(), threads(), progress());
+        return EvaluationLibrary.temporary(toIndex(), installation(), device(), threads(), progress());
+    }
+
+    /** What a library made for it holds: folders or files. */
+    List<Path> toIndex() {
+        return List.of(images());
     }
 }

@@ -102,7 +102,7 @@ class EvaluateTest {
     }
 
     @Test
-    void verificationCountsPairsOfTheListAndOfTheFolder() throws IOException {
+    void verificationReadsThePhotosOfThePairsAndNoOthers() throws IOException {
         Path report = temp.resolve("verification.html");
         String[] command = {
             "evaluate",
@@ -118,24 +118,66 @@ class EvaluateTest {
         Result result = kith(command);
         assertThat(result.exitCode()).as(result.err()).isZero();
         JsonObject figures = result.object();
-        assertThat(figures.get("photos").getAsInt()).isEqualTo(7);
-        assertThat(figures.get("photosWithoutFace").getAsInt()).isEqualTo(1);
+        assertThat(figures.get("photos").getAsInt()).isEqualTo(5);
+        assertThat(figures.get("photosWithoutFace").getAsInt()).isZero();
         assertThat(figures.get("pairsWithoutFace").getAsInt()).isZero();
         // Each fold's threshold is its one pair of Obama; the nearer of the two refuses the other.
         assertThat(figures.get("accuracy").getAsDouble()).isEqualTo(0.75);
         assertThat(figures.get("auc").getAsDouble()).isEqualTo(1);
-        assertThat(figures.get("allSamePairs").getAsInt()).isEqualTo(7); // six of Obama, one with the cup of coffee
-        assertThat(figures.get("allDifferentPairs").getAsInt()).isEqualTo(9);
-        assertThat(figures.getAsJsonArray("allPairs")
-                        .get(0)
-                        .getAsJsonObject()
-                        .get("validationRate")
-                        .getAsDouble())
-                .isEqualTo(6 / 7.0);
+        assertThat(figures.get("allSamePairs").getAsInt()).isEqualTo(3);
+        assertThat(figures.get("allDifferentPairs").getAsInt()).isEqualTo(7);
+        assertThat(ofAllPairs(figures)).isEqualTo(1);
         String html = Files.readString(report);
         assertThat(html.split("data:image/png", -1)).hasSize(3);
         assertThat(html.split("data:image/jpeg", -1)).hasSize(2 * 4 + 1);
         assertThat(html).contains("Barack_Obama_0001.png").doesNotContain(temp.toString());
+    }
+
+    private static double ofAllPairs(JsonObject figures) {
+        return figures.getAsJsonArray("allPairs")
+                .get(0)
+                .getAsJsonObject()
+                .get("validationRate")
+                .getAsDouble();
+    }
+
+    @Test
+    void verificationCountsAllPairsOfTheWholeFolderIfAsked() {
+        Result result = kith(
+                "evaluate",
+                "verification",
+                "--images",
+                people.toString(),
+                "--pairs",
+                pairs.toString(),
+                "--whole-folder",
+                "--json");
+        assertThat(result.exitCode()).as(result.err()).isZero();
+        JsonObject figures = result.object();
+        assertThat(figures.get("photos").getAsInt()).isEqualTo(7);
+        assertThat(figures.get("photosWithoutFace").getAsInt()).isEqualTo(1);
+        assertThat(figures.get("accuracy").getAsDouble()).isEqualTo(0.75);
+        assertThat(figures.get("allSamePairs").getAsInt()).isEqualTo(7); // six of Obama, one with the cup of coffee
+        assertThat(figures.get("allDifferentPairs").getAsInt()).isEqualTo(9);
+        assertThat(ofAllPairs(figures)).isEqualTo(6 / 7.0);
+    }
+
+    @Test
+    void ofALibraryThatIsThereThePhotosOfThePairsCountAndNoOthers() {
+        String library = temp.resolve("library of more than the pairs").toString();
+        assertThat(kith("--library", library, "index", people.toString()).exitCode())
+                .isZero();
+        Result result = kith(
+                "--library",
+                library,
+                "evaluate",
+                "verification",
+                "--images",
+                people.toString(),
+                "--pairs",
+                pairs.toString(),
+                "--json");
+        assertThat(result.object().get("photos").getAsInt()).isEqualTo(5);
     }
 
     @Test
@@ -156,7 +198,23 @@ class EvaluateTest {
         assertThat(defaults.get("groups").getAsInt()).isEqualTo(4); // the cup of coffee is nobody's
         assertThat(defaults.getAsJsonObject("pairwise").get("precision").getAsDouble())
                 .isEqualTo(1);
+        assertThat(defaults.get("mostPeople").getAsInt()).isEqualTo(1);
+        JsonObject largest = result.object().getAsJsonObject("largest");
+        assertThat(largest.get("purity").getAsDouble()).isEqualTo(1);
+        JsonObject first = largest.getAsJsonArray("groups").get(0).getAsJsonObject();
+        assertThat(first.get("commonest").getAsString()).isEqualTo("Barack_Obama");
+        assertThat(first.get("faces").getAsInt()).isEqualTo(4);
         assertThat(result.object().getAsJsonArray("curves")).hasSize(ClusteringMethod.values().length * 11);
+    }
+
+    @Test
+    void theFaceMostLikeThePersonIsScoredInsteadIfAsked() {
+        Result result = kith("evaluate", "clustering", "--images", people.toString(), "--best-face");
+        assertThat(result.exitCode()).as(result.err()).isZero();
+        assertThat(result.out()).contains("7 photos of 3 people", "The 3 largest groups", "purity");
+        Result both = kith("evaluate", "clustering", "--images", people.toString(), "--best-face", "--largest");
+        assertThat(both.exitCode()).isEqualTo(ExitCode.NOT_DONE);
+        assertThat(both.err()).contains("--largest", "--best-face");
     }
 
     @Test

@@ -10,8 +10,9 @@ import java.util.Map;
  * not outvote small ones.
  *
  * @param groups there are, those of one photo too
+ * @param mostPeople in one group: of the group that mixes the most people, how many
  */
-public record GroupingScore(int photos, int people, int groups, Quality pairwise, Quality bCubed) {
+public record GroupingScore(int photos, int people, int groups, int mostPeople, Quality pairwise, Quality bCubed) {
 
     /** Precision and recall, 0..1. */
     public record Quality(double precision, double recall) {
@@ -51,12 +52,15 @@ public record GroupingScore(int photos, int people, int groups, Quality pairwise
             precision += square / byGroup.getOrDefault(cell.getKey().group(), 1L);
             recall += square / byPerson.getOrDefault(cell.getKey().person(), 1L);
         }
+        Map<Object, Integer> peopleOf = new HashMap<>();
+        byBoth.keySet().forEach(cell -> peopleOf.merge(cell.group(), 1, Integer::sum));
         int photos = Math.max(1, people.size());
         double joinedRightly = pairs(byBoth);
         return new GroupingScore(
                 people.size(),
                 byPerson.size(),
                 byGroup.size(),
+                peopleOf.values().stream().mapToInt(count -> count).max().orElse(0),
                 new Quality(joinedRightly / Math.max(1, pairs(byGroup)), joinedRightly / Math.max(1, pairs(byPerson))),
                 new Quality(precision / photos, recall / photos));
     }

@@ -20,11 +20,17 @@ public final class LibraryGroups {
     private static final long K_MEANS_SEED = 1;
 
     private final LabelledGrouping grouping;
+    private final List<GroupedFace> faces;
     private final ClusteringProblem problem;
 
-    /** @param problem the library's faces, also those of other photos */
-    public LibraryGroups(List<LabelledPhoto> photos, ClusteringProblem problem) {
+    /**
+     * @param photos each with the face of its person
+     * @param faces all faces of these photos that are in a group
+     * @param problem the library's faces, also those of other photos
+     */
+    public LibraryGroups(List<LabelledPhoto> photos, List<GroupedFace> faces, ClusteringProblem problem) {
         this.grouping = new LabelledGrouping(photos);
+        this.faces = List.copyOf(faces);
         this.problem = problem;
     }
 
@@ -36,6 +42,11 @@ public final class LibraryGroups {
     /** The groups the library holds: what the program's user sees. */
     public GroupingScore ofLibrary() {
         return grouping.ofLibrary();
+    }
+
+    /** The largest groups over all faces of the photos: what the program's user sees first. */
+    public LargestGroups largest(int most) {
+        return LargestGroups.of(faces, most);
     }
 
     /** A method from strictness 0 to 1. */

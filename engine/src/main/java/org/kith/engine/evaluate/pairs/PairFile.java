@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.kith.engine.evaluate.EvaluationFault;
 import org.kith.engine.fault.EngineException;
 import org.kith.engine.fault.FileFault;
@@ -18,6 +20,34 @@ public record PairFile(int folds, List<PhotoPair> pairs) {
 
     public PairFile {
         pairs = List.copyOf(pairs);
+    }
+
+    /** The photos of the pairs. */
+    public Set<PhotoKey> photos() {
+        Set<PhotoKey> photos = new TreeSet<>();
+        pairs.forEach(pair -> {
+            photos.add(pair.a());
+            photos.add(pair.b());
+        });
+        return photos;
+    }
+
+    /**
+     * The photos of the pairs among others, in their order.
+     *
+     * @throws EngineException if one is not among them
+     */
+    public List<Path> named(List<Path> files) {
+        Set<PhotoKey> photos = photos();
+        Set<PhotoKey> missing = new TreeSet<>(photos);
+        List<Path> named = files.stream()
+                .filter(file -> PhotoKey.of(file).filter(photos::contains).isPresent())
+                .toList();
+        named.forEach(file -> PhotoKey.of(file).ifPresent(missing::remove));
+        missing.stream().findFirst().ifPresent(key -> {
+            throw Verification.noPhoto(key);
+        });
+        return named;
     }
 
     /** @throws EngineException if the file is not there or not in this format, saying which line */

@@ -17,6 +17,7 @@ class GroupingScoreTest {
         assertThat(score.photos()).isEqualTo(5);
         assertThat(score.people()).isEqualTo(2);
         assertThat(score.groups()).isEqualTo(2);
+        assertThat(score.mostPeople()).isEqualTo(2);
         // joined: 1 + 3 pairs, rightly 1 + 1; Ann has 3 pairs, Bob 1
         assertThat(score.pairwise().precision()).isEqualTo(2 / 4.0, within(1e-12));
         assertThat(score.pairwise().recall()).isEqualTo(2 / 4.0, within(1e-12));
@@ -30,6 +31,14 @@ class GroupingScoreTest {
         GroupingScore score = GroupingScore.of(List.of("a", "b", "a"), List.of(7, 8, 7));
         assertThat(score.pairwise().f()).isEqualTo(1, within(1e-9));
         assertThat(score.bCubed().f()).isEqualTo(1, within(1e-9));
+    }
+
+    @Test
+    void theGroupThatMixesMostPeopleNeedNotBeTheLargest() {
+        List<String> people = List.of("a", "a", "a", "a", "b", "a", "b", "c");
+        assertThat(GroupingScore.of(people, List.of(1, 1, 1, 1, 1, 2, 2, 2)).mostPeople())
+                .isEqualTo(3);
+        assertThat(GroupingScore.of(people, people).mostPeople()).isEqualTo(1);
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kith.engine.fault.EngineException;
@@ -32,6 +33,20 @@ class PairFileTest {
                         new PhotoPair(new PhotoKey("Bo", 1), new PhotoKey("Bo", 2)),
                         new PhotoPair(new PhotoKey("Bo", 1), new PhotoKey("Anna_Kim", 2)));
         assertThat(file.pairs()).extracting(PhotoPair::same).containsExactly(true, false, true, false);
+    }
+
+    @Test
+    void findsThePhotosItNamesAndNoOthers() throws IOException {
+        PairFile file = read("2\nAnna 1 2\nAnna 1 Bo 1\n");
+        Path anna1 = Path.of("Anna", "Anna_0001.jpg");
+        Path anna2 = Path.of("Anna", "Anna_0002.png");
+        Path bo = Path.of("elsewhere", "Bo_1.jpg");
+        assertThat(file.named(List.of(anna1, Path.of("Anna_0003.jpg"), anna2, Path.of("other.jpg"), bo)))
+                .containsExactly(anna1, anna2, bo);
+        List<Path> withoutBo = List.of(anna1, anna2);
+        assertThatThrownBy(() -> file.named(withoutBo))
+                .isInstanceOf(EngineException.class)
+                .hasMessageContaining("Bo_0001.jpg");
     }
 
     @Test
