@@ -13,6 +13,7 @@ import org.kith.engine.evaluate.FaceCrops;
 import org.kith.engine.evaluate.LabelledPhoto;
 import org.kith.engine.evaluate.LabelledPhotos;
 import org.kith.engine.evaluate.detection.Detection;
+import org.kith.engine.evaluate.detection.FacesFound;
 import org.kith.engine.evaluate.detection.GroundTruth;
 import org.kith.engine.evaluate.family.LearningEvaluation;
 import org.kith.engine.evaluate.groups.GroupedFace;
@@ -23,6 +24,8 @@ import org.kith.engine.evaluate.pairs.Verification;
 import org.kith.engine.evaluate.people.NamedScore;
 import org.kith.engine.evaluate.people.PeopleEvaluation;
 import org.kith.engine.evaluate.recognition.RecognitionEvaluation;
+import org.kith.engine.evaluate.sets.SetFile;
+import org.kith.engine.evaluate.sets.SetsEvaluation;
 import org.kith.engine.grouping.LibraryProblem;
 import org.kith.engine.index.Stages;
 import org.kith.engine.store.Database;
@@ -97,7 +100,7 @@ public final class Evaluation {
     public List<NamedScore> naming(Path photos, FaceChoice choice, List<Integer> answers, Path copy)
             throws IOException {
         LabelledPhotos labelled = LabelledPhotos.read(library, photos);
-        LibraryCopy.withoutPeople(library, photos.toRealPath(), copy);
+        LibraryCopy.withoutPeople(library, List.of(photos.toRealPath()), copy);
         try (Database unnamed = Database.openForWriting(copy, "kith evaluate people")) {
             return new PeopleEvaluation(unnamed, labelled.choose(choice))
                     .run(answers.stream().sorted().toList());
@@ -111,6 +114,20 @@ public final class Evaluation {
      */
     public LearningEvaluation learning(Path photos, FaceChoice choice, OptionalDouble margin) {
         return new LearningEvaluation(labelled(photos, choice), choice, margin, stages);
+    }
+
+    /** What was found on photos, whoever it is: all of it is false where nobody is on them. */
+    public FacesFound faces(Path photos) {
+        return FacesFound.of(LabelledPhotos.read(library, photos));
+    }
+
+    /**
+     * The groups of several sets, in copies of the library in which nobody is named.
+     *
+     * @param copies an empty folder
+     */
+    public SetsEvaluation sets(SetFile file, Path copies) {
+        return new SetsEvaluation(library, file, copies);
     }
 
     private List<LabelledPhoto> labelled(Path photos, FaceChoice choice) {
