@@ -10,13 +10,13 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.kith.engine.evaluate.FaceChoice;
 import org.kith.engine.evaluate.FaceCrops;
+import org.kith.engine.evaluate.FacesFound;
 import org.kith.engine.evaluate.LabelledPhoto;
 import org.kith.engine.evaluate.LabelledPhotos;
 import org.kith.engine.evaluate.detection.Detection;
-import org.kith.engine.evaluate.detection.FacesFound;
 import org.kith.engine.evaluate.detection.GroundTruth;
 import org.kith.engine.evaluate.family.LearningEvaluation;
-import org.kith.engine.evaluate.groups.GroupedFace;
+import org.kith.engine.evaluate.groups.GroupedFaces;
 import org.kith.engine.evaluate.groups.LibraryGroups;
 import org.kith.engine.evaluate.pairs.PairFile;
 import org.kith.engine.evaluate.pairs.PhotoKey;
@@ -71,7 +71,7 @@ public final class Evaluation {
         LabelledPhotos labelled = LabelledPhotos.read(library, photos);
         return new LibraryGroups(
                 labelled.choose(choice),
-                GroupedFace.of(labelled),
+                GroupedFaces.of(labelled),
                 LibraryProblem.of(library.read(
                         stores -> stores.faces().forClustering(stores.models().current()))));
     }
@@ -118,7 +118,7 @@ public final class Evaluation {
 
     /** What was found on photos, whoever it is: all of it is false where nobody is on them. */
     public FacesFound faces(Path photos) {
-        return FacesFound.of(LabelledPhotos.read(library, photos));
+        return LabelledPhotos.read(library, photos).found();
     }
 
     /**

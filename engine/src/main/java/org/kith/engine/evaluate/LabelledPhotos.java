@@ -78,6 +78,12 @@ public final class LabelledPhotos {
                 .toList();
     }
 
+    /** Whoever it is. */
+    public FacesFound found() {
+        return new FacesFound(facesByPhoto.size(), faces().size(), (int)
+                facesByPhoto.values().stream().filter(faces -> !faces.isEmpty()).count());
+    }
+
     /** All faces of all photos, by path. */
     public List<FaceRow> faces() {
         return facesByPhoto.values().stream().flatMap(List::stream).toList();

@@ -2,8 +2,8 @@ package org.kith.app.cli.evaluate;
 
 import java.util.Arrays;
 import java.util.List;
+import org.kith.engine.evaluate.FacesFound;
 import org.kith.engine.evaluate.detection.DetectionScore;
-import org.kith.engine.evaluate.detection.FacesFound;
 import org.kith.engine.evaluate.groups.GroupingScore;
 import org.kith.engine.evaluate.pairs.AcceptedAtFar;
 import org.kith.engine.evaluate.recognition.RecognitionScore;

@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.kith.engine.cluster.StrictnessCuts;
 import org.kith.engine.evaluate.LabelledPhoto;
 import org.kith.engine.evaluate.LabelledPhotos;
-import org.kith.engine.evaluate.groups.GroupedFace;
+import org.kith.engine.evaluate.groups.GroupedFaces;
 import org.kith.engine.evaluate.groups.LabelledGrouping;
 import org.kith.engine.evaluate.groups.LargestGroups;
 import org.kith.engine.grouping.FullClustering;
@@ -83,7 +83,7 @@ final class SetLibrary implements AutoCloseable {
         return new SetGroups(
                 name,
                 new LabelledGrouping(labelled).ofLibrary(),
-                LargestGroups.of(GroupedFace.of(photos), LARGEST),
+                LargestGroups.of(GroupedFaces.of(photos), LARGEST),
                 apart);
     }
 
