@@ -39,5 +39,5 @@ Joe_Biden	1	Eileen_Collins	1
 PAIRS
 
 mkdir -p "$home/docs/report"
-"$home/kith" evaluate verification --images "$work/people" --pairs "$work/pairs.txt" --report "$home/docs/report/verification.html"
+"$home/kith" evaluate verification --images "$work/people" --pairs "$work/pairs.txt" --whole-folder --report "$home/docs/report/verification.html"
 "$home/kith" evaluate clustering --images "$work/people" --report "$home/docs/report/clustering.html"

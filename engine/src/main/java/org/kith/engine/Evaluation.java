@@ -10,12 +10,13 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.kith.engine.evaluate.FaceChoice;
 import org.kith.engine.evaluate.FaceCrops;
+import org.kith.engine.evaluate.FacesFound;
 import org.kith.engine.evaluate.LabelledPhoto;
 import org.kith.engine.evaluate.LabelledPhotos;
 import org.kith.engine.evaluate.detection.Detection;
 import org.kith.engine.evaluate.detection.GroundTruth;
 import org.kith.engine.evaluate.family.LearningEvaluation;
-import org.kith.engine.evaluate.groups.GroupedFace;
+import org.kith.engine.evaluate.groups.GroupedFaces;
 import org.kith.engine.evaluate.groups.LibraryGroups;
 import org.kith.engine.evaluate.pairs.PairFile;
 import org.kith.engine.evaluate.pairs.PhotoKey;
@@ -23,6 +24,8 @@ import org.kith.engine.evaluate.pairs.Verification;
 import org.kith.engine.evaluate.people.NamedScore;
 import org.kith.engine.evaluate.people.PeopleEvaluation;
 import org.kith.engine.evaluate.recognition.RecognitionEvaluation;
+import org.kith.engine.evaluate.sets.SetFile;
+import org.kith.engine.evaluate.sets.SetsEvaluation;
 import org.kith.engine.grouping.LibraryProblem;
 import org.kith.engine.index.Stages;
 import org.kith.engine.store.Database;
@@ -68,7 +71,7 @@ public final class Evaluation {
         LabelledPhotos labelled = LabelledPhotos.read(library, photos);
         return new LibraryGroups(
                 labelled.choose(choice),
-                GroupedFace.of(labelled),
+                GroupedFaces.of(labelled),
                 LibraryProblem.of(library.read(
                         stores -> stores.faces().forClustering(stores.models().current()))));
     }
@@ -97,7 +100,7 @@ public final class Evaluation {
     public List<NamedScore> naming(Path photos, FaceChoice choice, List<Integer> answers, Path copy)
             throws IOException {
         LabelledPhotos labelled = LabelledPhotos.read(library, photos);
-        LibraryCopy.withoutPeople(library, photos.toRealPath(), copy);
+        LibraryCopy.withoutPeople(library, List.of(photos.toRealPath()), copy);
         try (Database unnamed = Database.openForWriting(copy, "kith evaluate people")) {
             return new PeopleEvaluation(unnamed, labelled.choose(choice))
                     .run(answers.stream().sorted().toList());
@@ -111,6 +114,20 @@ public final class Evaluation {
      */
     public LearningEvaluation learning(Path photos, FaceChoice choice, OptionalDouble margin) {
         return new LearningEvaluation(labelled(photos, choice), choice, margin, stages);
+    }
+
+    /** What was found on photos, whoever it is: all of it is false where nobody is on them. */
+    public FacesFound faces(Path photos) {
+        return LabelledPhotos.read(library, photos).found();
+    }
+
+    /**
+     * The groups of several sets, in copies of the library in which nobody is named.
+     *
+     * @param copies an empty folder
+     */
+    public SetsEvaluation sets(SetFile file, Path copies) {
+        return new SetsEvaluation(library, file, copies);
     }
 
     private List<LabelledPhoto> labelled(Path photos, FaceChoice choice) {

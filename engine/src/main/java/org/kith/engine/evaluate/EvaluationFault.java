@@ -14,6 +14,12 @@ public enum EvaluationFault implements Fault {
             + "tells the number of folds, at least 2."),
     NO_PAIR("{0}, line {1,number,#}: “name 1 2” is a pair of one person, “name 1 other 1” one of two people."),
     NO_NUMBER("{0}, line {1,number,#}: “{2}” is no number."),
+    NO_SETS("{0} names no set: a line holds a name, a folder and what is scored, with | between them."),
+    NO_SET("{0}, line {1,number,#}: a set is a name, a folder and what is scored, with | between them."),
+    SET_TWICE("{0}, line {1,number,#}: there is a set “{2}” already."),
+    SET_NOT_THERE("{0}, line {1,number,#}: there is no “{2}”; what does not begin at the root lies beside the file."),
+    UNKNOWN_PART_OF_SET("{0}, line {1,number,#}: “{2}” is none of groups, central, largest, pairs FILE, boxes FILE, "
+            + "known 1,3,5, no faces, with FOLDER and apart FOLDER."),
     PHOTO_MISSING("There is no photo {0}_{1,number,#} (such as {2}) in the folder, but the pairs name it.");
 
     private final String english;

@@ -32,17 +32,26 @@ public final class LabelledPhotos {
      * @throws EngineException if the library knows no photo there
      */
     public static LabelledPhotos read(Database library, Path folder) {
-        Path root = real(folder);
-        Map<Path, List<FaceRow>> facesByPhoto = library.read(stores -> facesUnder(stores, root));
+        return read(library, List.of(folder));
+    }
+
+    /**
+     * Likewise of several folders.
+     *
+     * @throws EngineException if the library knows no photo in any of them
+     */
+    public static LabelledPhotos read(Database library, List<Path> folders) {
+        List<Path> roots = folders.stream().map(LabelledPhotos::real).toList();
+        Map<Path, List<FaceRow>> facesByPhoto = library.read(stores -> facesUnder(stores, roots));
         if (facesByPhoto.isEmpty()) {
-            throw new EngineException(EvaluationFault.NO_PHOTO_IN_LIBRARY, root);
+            throw new EngineException(EvaluationFault.NO_PHOTO_IN_LIBRARY, roots.get(0));
         }
         return new LabelledPhotos(facesByPhoto);
     }
 
-    private static Map<Path, List<FaceRow>> facesUnder(Stores stores, Path root) {
+    private static Map<Path, List<FaceRow>> facesUnder(Stores stores, List<Path> roots) {
         Map<Path, List<FaceRow>> facesByPhoto = new TreeMap<>();
-        stores.photos().knownUnder(List.of(root)).forEach((path, photo) -> {
+        stores.photos().knownUnder(roots).forEach((path, photo) -> {
             if (photo.status() != PhotoStatus.MISSING) {
                 facesByPhoto.put(path, new ArrayList<>());
             }
@@ -67,6 +76,12 @@ public final class LabelledPhotos {
                 .map(photo -> new LabelledPhoto(
                         photo, Optional.ofNullable(chosen.get(photo)).map(LabelledPhotos::face)))
                 .toList();
+    }
+
+    /** Whoever it is. */
+    public FacesFound found() {
+        return new FacesFound(facesByPhoto.size(), faces().size(), (int)
+                facesByPhoto.values().stream().filter(faces -> !faces.isEmpty()).count());
     }
 
     /** All faces of all photos, by path. */

@@ -1,6 +1,9 @@
 package org.kith.engine.store;
 
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Stream;
 import org.kith.engine.store.sql.Migrations;
 import org.kith.engine.store.sql.PathRange;
 import org.kith.engine.store.sql.Sql;
@@ -12,23 +15,28 @@ public final class LibraryCopy {
     private LibraryCopy() {}
 
     /**
-     * Copies what the machine knows of the photos in a folder.
+     * Copies what the machine knows of the photos in some folders.
      *
+     * @param folders of photos, at least one, by their real paths
      * @param target an empty folder
      */
-    public static void withoutPeople(Database library, Path photos, Path target) {
+    public static void withoutPeople(Database library, List<Path> folders, Path target) {
         SqliteFile copy = new SqliteFile(target);
         try (Sql sql = new SqliteFile(library.folder()).openForReading()) {
             sql.update("VACUUM INTO ?", copy.path().toString());
         }
         Migrations.bundled().migrate(copy);
-        PathRange range = PathRange.inside(photos);
+        List<PathRange> ranges = folders.stream().map(PathRange::inside).toList();
+        String inside = String.join(" OR ", Collections.nCopies(ranges.size(), "path >= ? AND path < ?"));
+        Object[] ends = ranges.stream()
+                .flatMap(range -> Stream.of(range.from(), range.to()))
+                .toArray();
         try (Sql sql = copy.openForWriting()) {
             sql.script("BEGIN IMMEDIATE");
             sql.script(
                     "DELETE FROM journal; DELETE FROM apart; DELETE FROM verdict; UPDATE cluster SET person_id = NULL;"
                             + "DELETE FROM person");
-            sql.update("DELETE FROM photo WHERE NOT (path >= ? AND path < ?)", range.from(), range.to());
+            sql.update("DELETE FROM photo WHERE NOT (" + inside + ")", ends);
             sql.script("DELETE FROM cluster WHERE id NOT IN (SELECT cluster_id FROM cluster_member)");
             sql.script("UPDATE grouping SET changes = changes + 1");
             sql.script("COMMIT");

@@ -15,5 +15,6 @@ import picocli.CommandLine.Command;
             EvaluatePeople.class,
             EvaluatePaper.class,
             EvaluateFamily.class,
+            EvaluateAll.class,
         })
 public final class EvaluateCommand extends CommandGroup {}

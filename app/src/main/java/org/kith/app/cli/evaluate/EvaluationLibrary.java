@@ -22,6 +22,7 @@ final class EvaluationLibrary implements AutoCloseable {
 
     private final Engine engine;
     private final AutoCloseable owner;
+    private int unread;
 
     private EvaluationLibrary(Engine engine, AutoCloseable owner) {
         this.engine = engine;
@@ -45,7 +46,7 @@ final class EvaluationLibrary implements AutoCloseable {
             };
             EvaluationLibrary library = new EvaluationLibrary(engine, owner);
             try {
-                progress.await(engine.index(foldersOrFiles));
+                library.unread = progress.await(engine.index(foldersOrFiles)).problems();
                 return library;
             } catch (RuntimeException e) {
                 library.close();
@@ -55,6 +56,11 @@ final class EvaluationLibrary implements AutoCloseable {
             folder.close();
             throw e;
         }
+    }
+
+    /** Files that could not be read when it was made: photos without a face to all figures. */
+    int unread() {
+        return unread;
     }
 
     /** How good what it knows is. */

@@ -4,35 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
-import java.awt.Graphics2D;
-import java.awt.Image;
-import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.kith.app.cli.Kith;
-import org.kith.app.cli.NoDisplay;
 import org.kith.app.cli.base.Columns;
 import org.kith.app.cli.base.ExitCode;
-import org.kith.app.text.Text;
 import org.kith.engine.cluster.compare.ClusteringMethod;
-import picocli.CommandLine;
 
 /** {@code kith evaluate} on the real models and the test pictures. */
 class EvaluateTest {
-
-    private static final Path PHOTOS = Path.of(System.getProperty("kith.photos"));
-    private static final int LONGER_SIDE_PX = 500;
 
     @TempDir
     static Path temp;
@@ -42,63 +28,8 @@ class EvaluateTest {
 
     @BeforeAll
     static void aFolderAPerson() throws IOException {
-        people = Files.createDirectory(temp.resolve("people"));
-        copy("obama.jpg", "Barack_Obama/Barack_Obama_0001.png");
-        copy("obama2.jpg", "Barack_Obama/Barack_Obama_0002.png");
-        copy("obama3.jpg", "Barack_Obama/Barack_Obama_0003.png");
-        copy("obama_partial_face.jpg", "Barack_Obama/Barack_Obama_0004.png");
-        copy("biden.jpg", "Joe_Biden/Joe_Biden_0001.png");
-        copy("astronaut.png", "Eileen_Collins/Eileen_Collins_0001.png");
-        copy("coffee.png", "Eileen_Collins/Eileen_Collins_0002.png");
-        pairs = Files.writeString(temp.resolve("pairs.txt"), """
-                2\t2
-                Barack_Obama\t1\t2
-                Barack_Obama\t1\tJoe_Biden\t1
-                Barack_Obama\t2\t3
-                Barack_Obama\t2\tEileen_Collins\t1
-                """);
-    }
-
-    /** Smaller, as PNG: faces are found sooner. */
-    private static void copy(String photo, String to) throws IOException {
-        BufferedImage large = ImageIO.read(PHOTOS.resolve(photo).toFile());
-        double scale = Math.min(1, (double) LONGER_SIDE_PX / Math.max(large.getWidth(), large.getHeight()));
-        int width = (int) (scale * large.getWidth());
-        int height = (int) (scale * large.getHeight());
-        BufferedImage small = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-        Graphics2D graphics = small.createGraphics();
-        graphics.drawImage(large.getScaledInstance(width, height, Image.SCALE_AREA_AVERAGING), 0, 0, null);
-        graphics.dispose();
-        Path file = people.resolve(to);
-        Files.createDirectories(file.getParent());
-        ImageIO.write(small, "png", file.toFile());
-    }
-
-    private record Result(int exitCode, String out, String err) {
-
-        JsonObject object() {
-            return JsonParser.parseString(out).getAsJsonObject();
-        }
-
-        JsonArray array() {
-            return JsonParser.parseString(out).getAsJsonArray();
-        }
-    }
-
-    private static Result kith(String... args) {
-        return kithIn(Locale.ENGLISH, args);
-    }
-
-    private static Result kithIn(Locale language, String... args) {
-        StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
-        NoDisplay display = new NoDisplay();
-        CommandLine command =
-                Kith.commandLine(new PrintWriter(out), new PrintWriter(err), display, display, new Text(language));
-        int exitCode = command.execute(args);
-        command.getOut().flush();
-        command.getErr().flush();
-        return new Result(exitCode, out.toString(), err.toString());
+        people = TestPeople.folder(temp);
+        pairs = TestPeople.pairs(temp);
     }
 
     @Test
@@ -115,7 +46,7 @@ class EvaluateTest {
             "--report",
             report.toString()
         };
-        Result result = kith(command);
+        KithRun result = KithRun.of(command);
         assertThat(result.exitCode()).as(result.err()).isZero();
         JsonObject figures = result.object();
         assertThat(figures.get("photos").getAsInt()).isEqualTo(5);
@@ -143,7 +74,7 @@ class EvaluateTest {
 
     @Test
     void verificationCountsAllPairsOfTheWholeFolderIfAsked() {
-        Result result = kith(
+        KithRun result = KithRun.of(
                 "evaluate",
                 "verification",
                 "--images",
@@ -165,9 +96,9 @@ class EvaluateTest {
     @Test
     void ofALibraryThatIsThereThePhotosOfThePairsCountAndNoOthers() {
         String library = temp.resolve("library of more than the pairs").toString();
-        assertThat(kith("--library", library, "index", people.toString()).exitCode())
+        assertThat(KithRun.of("--library", library, "index", people.toString()).exitCode())
                 .isZero();
-        Result result = kith(
+        KithRun result = KithRun.of(
                 "--library",
                 library,
                 "evaluate",
@@ -183,14 +114,15 @@ class EvaluateTest {
     @Test
     void aPairThatNobodyHasAPhotoOfIsNamed() throws IOException {
         Path unknown = Files.writeString(temp.resolve("unknown.txt"), "2\nNobody 1 2\nBarack_Obama 1 2\n");
-        Result result = kith("evaluate", "verification", "--images", people.toString(), "--pairs", unknown.toString());
+        KithRun result =
+                KithRun.of("evaluate", "verification", "--images", people.toString(), "--pairs", unknown.toString());
         assertThat(result.exitCode()).isEqualTo(ExitCode.NOT_DONE);
         assertThat(result.err()).contains("Nobody_0001");
     }
 
     @Test
     void clusteringScoresTheProgramsGroupsAndOtherMethods() {
-        Result result = kith("evaluate", "clustering", "--images", people.toString(), "--json");
+        KithRun result = KithRun.of("evaluate", "clustering", "--images", people.toString(), "--json");
         assertThat(result.exitCode()).as(result.err()).isZero();
         JsonObject defaults = result.object().getAsJsonObject("defaults");
         assertThat(defaults.get("photos").getAsInt()).isEqualTo(7);
@@ -209,17 +141,18 @@ class EvaluateTest {
 
     @Test
     void theFaceMostLikeThePersonIsScoredInsteadIfAsked() {
-        Result result = kith("evaluate", "clustering", "--images", people.toString(), "--best-face");
+        KithRun result = KithRun.of("evaluate", "clustering", "--images", people.toString(), "--best-face");
         assertThat(result.exitCode()).as(result.err()).isZero();
         assertThat(result.out()).contains("7 photos of 3 people", "The 3 largest groups", "purity");
-        Result both = kith("evaluate", "clustering", "--images", people.toString(), "--best-face", "--largest");
+        KithRun both = KithRun.of("evaluate", "clustering", "--images", people.toString(), "--best-face", "--largest");
         assertThat(both.exitCode()).isEqualTo(ExitCode.NOT_DONE);
         assertThat(both.err()).contains("--largest", "--best-face");
     }
 
     @Test
     void groupsOfBatchesAreComparedWithThoseOfAllAtOnce() {
-        Result result = kith("evaluate", "clustering", "--images", people.toString(), "--batches", "3", "--json");
+        KithRun result =
+                KithRun.of("evaluate", "clustering", "--images", people.toString(), "--batches", "3", "--json");
         assertThat(result.exitCode()).as(result.err()).isZero();
         assertThat(result.object().get("sameInAnyOrder").getAsBoolean()).isTrue();
         assertThat(result.object()
@@ -233,9 +166,9 @@ class EvaluateTest {
     @Test
     void anExistingLibraryIsReadAndNotTouched() {
         String library = temp.resolve("library").toString();
-        assertThat(kith("--library", library, "index", people.toString()).exitCode())
+        assertThat(KithRun.of("--library", library, "index", people.toString()).exitCode())
                 .isZero();
-        Result result = kith(
+        KithRun result = KithRun.of(
                 "--library",
                 library,
                 "evaluate",
@@ -244,14 +177,15 @@ class EvaluateTest {
                 people.resolve("Barack_Obama").toString());
         assertThat(result.exitCode()).as(result.err()).isZero();
         assertThat(result.out()).contains("4 photos of 1 people").contains("DBSCAN");
-        Result outside = kith("--library", library, "evaluate", "clustering", "--images", PHOTOS.toString());
+        KithRun outside =
+                KithRun.of("--library", library, "evaluate", "clustering", "--images", TestPeople.PHOTOS.toString());
         assertThat(outside.exitCode()).isEqualTo(ExitCode.NOT_DONE);
         assertThat(outside.err()).contains("kith index");
     }
 
     @Test
     void recognitionNeedsTwoPeopleWithPhotosToSpare() {
-        Result result = kith("evaluate", "recognition", "--images", people.toString());
+        KithRun result = KithRun.of("evaluate", "recognition", "--images", people.toString());
         assertThat(result.exitCode()).isEqualTo(ExitCode.NOT_DONE);
         assertThat(result.err()).contains("Fewer than two people");
     }
@@ -261,7 +195,7 @@ class EvaluateTest {
         Path truth = Files.writeString(temp.resolve("truth.json"), """
                 [{"file": "Joe_Biden/Joe_Biden_0001.png", "faces": [{"x": 0, "y": 0, "w": 30, "h": 30, "invalid": 0}]},
                  {"file": "Eileen_Collins/Eileen_Collins_0002.png", "faces": []}]""");
-        Result result = kith(
+        KithRun result = KithRun.of(
                 "evaluate", "detection", "--images", people.toString(), "--ground-truth", truth.toString(), "--json");
         assertThat(result.exitCode()).as(result.err()).isZero();
         JsonArray bands = result.array();
@@ -273,7 +207,7 @@ class EvaluateTest {
 
     @Test
     void robustnessLooksAtEveryConditionOfThePaper() {
-        Result result = kith(
+        KithRun result = KithRun.of(
                 "evaluate",
                 "robustness",
                 "--images",
@@ -296,7 +230,7 @@ class EvaluateTest {
     @Test
     void theSameConditionsHaveKoreanWordsOnTheTerminalAndOnThePage() throws IOException {
         Path report = temp.resolve("robustness.html");
-        Result result = kithIn(
+        KithRun result = KithRun.of(
                 Locale.KOREAN,
                 "evaluate",
                 "robustness",
@@ -323,12 +257,13 @@ class EvaluateTest {
     @Test
     void programsReadTheSameInEveryLanguage() {
         String library = temp.resolve("library in two languages").toString();
-        assertThat(kith("--library", library, "index", people.toString()).exitCode())
+        assertThat(KithRun.of("--library", library, "index", people.toString()).exitCode())
                 .isZero();
         String[] command = {"--library", library, "evaluate", "clustering", "--images", people.toString()};
         String[] json = Stream.concat(Stream.of(command), Stream.of("--json")).toArray(String[]::new);
-        assertThat(kithIn(Locale.KOREAN, json).out()).isEqualTo(kith(json).out());
-        assertThat(kithIn(Locale.KOREAN, command).out())
+        assertThat(KithRun.of(Locale.KOREAN, json).out())
+                .isEqualTo(KithRun.of(json).out());
+        assertThat(KithRun.of(Locale.KOREAN, command).out())
                 .startsWith("사진 7장, 3명.\n프로그램의 기본 설정으로 묶은 라이브러리의 묶음\n")
                 .contains("평균 연결", "실제 사람 수를 알려 준 k-means");
     }
@@ -342,7 +277,7 @@ class EvaluateTest {
             }
         }
         Files.writeString(model.resolve("held-out.txt"), "Barack_Obama\nJoe_Biden\n");
-        Result result = kith(
+        KithRun result = KithRun.of(
                 "evaluate",
                 "paper",
                 "--images",
@@ -371,7 +306,7 @@ class EvaluateTest {
 
     @Test
     void thePapersTablesStandBesideThoseMeasuredHere() {
-        Result result = kith("evaluate", "paper", "--images", people.toString());
+        KithRun result = KithRun.of("evaluate", "paper", "--images", people.toString());
         assertThat(result.exitCode()).as(result.err()).isZero();
         assertThat(result.out())
                 .contains("7 photos of 3 people.")
@@ -384,7 +319,7 @@ class EvaluateTest {
 
     @Test
     void peopleAreNamedByASimulatedUser() {
-        Result result = kith("evaluate", "people", "--images", people.toString(), "--json", "--answers", "1,50");
+        KithRun result = KithRun.of("evaluate", "people", "--images", people.toString(), "--json", "--answers", "1,50");
         assertThat(result.exitCode()).as(result.err()).isZero();
         JsonObject first = result.array().get(0).getAsJsonObject();
         assertThat(first.get("answers").getAsInt()).isEqualTo(1);
