@@ -10,10 +10,12 @@ import org.kith.engine.convert.FaceInput;
 import org.kith.engine.convert.ModelConversion;
 import org.kith.engine.convert.ModelImport;
 import org.kith.engine.convert.NetworkFile;
+import org.kith.engine.convert.OnnxForm;
 import org.kith.engine.convert.PreluForm;
 import org.kith.engine.job.NamedThreads;
 import org.kith.engine.model.Installation;
 import org.kith.engine.networks.card.ModelCard;
+import org.kith.engine.networks.card.ModelFolder;
 import org.kith.engine.networks.card.Normalisation;
 
 /** Networks of other programs, made into folders with a card, which a library can add. Thread-safe. */
@@ -55,6 +57,16 @@ public final class Conversion {
      */
     public ModelCard ofDetector(NetworkFile network, Normalisation normalisation, Path folder) {
         return DetectorConversion.convert(network, normalisation, folder);
+    }
+
+    /**
+     * Adds the same network as an ONNX file to a folder that was converted: what OpenCV's DNN runs where MXNet has no natives.
+     *
+     * @return the card, which names the file
+     * @throws org.kith.engine.fault.EngineException if it is no such folder, or files cannot be read or written
+     */
+    public ModelCard addOnnx(Path folder) {
+        return OnnxForm.addTo(ModelFolder.verified(folder));
     }
 
     /**

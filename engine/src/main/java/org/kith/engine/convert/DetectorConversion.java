@@ -25,8 +25,8 @@ public final class DetectorConversion {
      * @throws EngineException if the network cannot be converted, or the files not read or written
      */
     public static ModelCard convert(NetworkFile network, Normalisation normalisation, Path folder) {
-        Graph simplified = ModelConversion.simplified(network.read());
-        Graph written = ModelConversion.inForm(simplified, PreluForm.CARRIED);
+        Graph folded = ModelConversion.folded(network.read());
+        Graph written = ModelConversion.inForm(folded, PreluForm.CARRIED);
         String outputs = written.outputs().stream()
                 .map(output -> size(written.node(output).shape(), written.input()))
                 .collect(Collectors.joining("; "));

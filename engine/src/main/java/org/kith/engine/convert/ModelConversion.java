@@ -14,6 +14,7 @@ import org.kith.engine.convert.layer.Shape;
 import org.kith.engine.convert.mxnet.MxnetParameters;
 import org.kith.engine.convert.mxnet.MxnetSymbol;
 import org.kith.engine.convert.rewrite.BatchNormFolding;
+import org.kith.engine.convert.rewrite.FusionGuard;
 import org.kith.engine.convert.rewrite.L2Pattern;
 import org.kith.engine.convert.rewrite.NormFoldingAhead;
 import org.kith.engine.convert.rewrite.OutputProjection;
@@ -87,11 +88,16 @@ public final class ModelConversion {
 
     /** The same network with fewer and faster layers, its outputs as they were before they were normalised. */
     static Graph simplified(Graph network) {
+        return folded(network).unnormalised();
+    }
+
+    /** The same network with fewer and faster layers. */
+    static Graph folded(Graph network) {
         Graph named = new L2Pattern().apply(new PreluPattern().apply(network));
         Graph folded = new BatchNormFolding().apply(new VectorsAsPictures().apply(named));
         // ahead of the vector and, where none is left, of the picture
         Graph pictures = new WholePictureKernels().apply(new NormFoldingAhead().apply(folded));
-        return new NormFoldingAhead().apply(pictures).unnormalised();
+        return new NormFoldingAhead().apply(pictures);
     }
 
     /** The network that is written: its outputs on the unit hypersphere, PReLU in the form wanted. */
@@ -102,7 +108,8 @@ public final class ModelConversion {
     }
 
     static Graph inForm(Graph network, PreluForm form) {
-        return form == PreluForm.CARRIED ? new PreluSplitting().apply(new PreluCarrying().apply(network)) : network;
+        return FusionGuard.guarded(
+                form == PreluForm.CARRIED ? new PreluSplitting().apply(new PreluCarrying().apply(network)) : network);
     }
 
     private static void requireEmbedder(Graph network, Path file) {

@@ -8,15 +8,20 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.StreamSupport;
 import org.kith.engine.convert.layer.AtLeast;
 import org.kith.engine.convert.layer.Broadcast;
 import org.kith.engine.convert.layer.ChannelSum;
+import org.kith.engine.convert.layer.Clip;
 import org.kith.engine.convert.layer.Concatenation;
 import org.kith.engine.convert.layer.Convolution;
+import org.kith.engine.convert.layer.Deconvolution;
+import org.kith.engine.convert.layer.Expansion;
 import org.kith.engine.convert.layer.Flatten;
 import org.kith.engine.convert.layer.Graph;
 import org.kith.engine.convert.layer.GraphBuilder;
@@ -30,6 +35,7 @@ import org.kith.engine.convert.layer.Pooling;
 import org.kith.engine.convert.layer.Prelu;
 import org.kith.engine.convert.layer.Scale;
 import org.kith.engine.convert.layer.Shape;
+import org.kith.engine.convert.layer.Unrolled;
 import org.kith.engine.convert.layer.ZeroPadding;
 import org.kith.engine.convert.mxnet.MxnetParameters;
 import org.kith.engine.convert.mxnet.Weights;
@@ -46,6 +52,8 @@ final class MxnetGraph {
     private final Map<Integer, Integer> computed = new HashMap<>();
 
     private final Map<Integer, Weights> constants = new HashMap<>();
+    /** Places in the symbol whose pictures lie in TensorFlow's order. */
+    private final Set<Integer> channelsLast = new HashSet<>();
 
     private MxnetGraph(Map<String, Weights> parameters, Shape input) {
         this.parameters = parameters;
@@ -71,13 +79,17 @@ final class MxnetGraph {
     }
 
     static Graph read(String symbol, Map<String, Weights> parameters, Shape input) {
-        JsonArray nodes = JsonParser.parseString(symbol).getAsJsonObject().getAsJsonArray("nodes");
+        JsonObject file = JsonParser.parseString(symbol).getAsJsonObject();
+        JsonArray nodes = file.getAsJsonArray("nodes");
         MxnetGraph reader = new MxnetGraph(parameters, input);
         for (int i = 0; i < nodes.size(); i++) {
             reader.add(i, nodes.get(i).getAsJsonObject());
         }
-        return reader.graph.build(
-                Optional.ofNullable(reader.computed.get(nodes.size() - 1)).orElseThrow());
+        return reader.graph.build(StreamSupport.stream(
+                        file.getAsJsonArray("heads").spliterator(), false)
+                .map(head -> head.getAsJsonArray().get(0).getAsInt())
+                .map(head -> Optional.ofNullable(reader.computed.get(head)).orElseThrow())
+                .toList());
     }
 
     private void add(int at, JsonObject node) {
@@ -94,6 +106,11 @@ final class MxnetGraph {
         List<Integer> operands = inputs.stream()
                 .flatMap(i -> Optional.ofNullable(computed.get(i)).stream())
                 .toList();
+        if (operator.equals("transpose")) {
+            channelsLast.add(at);
+            computed.put(at, operands.get(0));
+            return;
+        }
         computed.put(at, graph.add(layer(operator, attributes(node), inputs, operands), operands));
     }
 
@@ -110,6 +127,7 @@ final class MxnetGraph {
         boolean twoComputed = operands.size() == 2;
         return switch (operator) {
             case "Convolution" -> convolution(attributes, constant(inputs, 1), constant(inputs, 2));
+            case "Deconvolution" -> deconvolution(attributes, constant(inputs, 1), constant(inputs, 2));
             case "LeakyReLU" -> new Prelu(constant(inputs, 1).values());
             case "broadcast_mul" ->
                 twoComputed ? Broadcast.MULTIPLY : new Scale(constant(inputs, 1).values());
@@ -120,14 +138,37 @@ final class MxnetGraph {
             case "Pooling" -> pooling(attributes, graph.node(operands.get(0)).shape());
             case "Concat" -> new Concatenation();
             case "Pad" -> padding(numbers(attributes, "pad_width"));
+            case "Reshape" -> new Unrolled(channelsLast.contains(inputs.get(0)));
+            case "broadcast_axis" -> new Expansion(Integer.parseInt(attributes.getOrDefault("size", "")));
             case "sum" -> new ChannelSum();
             case "_maximum_scalar" -> new AtLeast(Float.parseFloat(attributes.getOrDefault("scalar", "")));
             case "Flatten" -> new Flatten();
             case "L2Normalization" -> new L2Normalization();
             default ->
                 Pointwise.of(operator, attributes)
+                        .map(Layer.class::cast)
+                        .or(() -> clip(operator, attributes))
                         .orElseThrow(() -> new IllegalArgumentException("the operator " + operator));
         };
+    }
+
+    private static Optional<Layer> clip(String operator, Map<String, String> attributes) {
+        return operator.equals("clip")
+                ? Optional.of(new Clip(
+                        Float.parseFloat(attributes.getOrDefault("a_min", "")),
+                        Float.parseFloat(attributes.getOrDefault("a_max", ""))))
+                : Optional.empty();
+    }
+
+    private static Layer deconvolution(Map<String, String> attributes, Weights weights, Weights bias) {
+        int[] pad = numbers(attributes, "pad");
+        int[] more = numbers(attributes, "adj");
+        return new Deconvolution(
+                weights,
+                bias.values(),
+                numbers(attributes, "stride")[0],
+                new Padding(pad[0], pad[0] - more[0], pad[1], pad[1] - more[1]),
+                Integer.parseInt(attributes.getOrDefault("num_group", "1")));
     }
 
     private static Map<String, String> attributes(JsonObject node) {

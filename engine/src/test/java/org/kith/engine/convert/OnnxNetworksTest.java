@@ -50,7 +50,7 @@ final class OnnxNetworksTest {
         List<float[]> original = new ArrayList<>();
         try (MxnetEngine mxnet = new MxnetEngine(model)) {
             for (AlignedFace crop : FaceCrops.random(9, SEED)) {
-                float[] planes = planes(crop);
+                float[] planes = TestLayers.planes(crop, Normalisation.NONE);
                 converted.add(mxnet.run(planes, 1, 3, SIDE_PX, SIDE_PX).get(0));
                 original.add(TestLayers.normalised(
                         OnnxEngine.run(onnx, planes, 1, 3, SIDE_PX, SIDE_PX).get(0)));
@@ -115,15 +115,5 @@ final class OnnxNetworksTest {
         return value.toBuilder()
                 .setType(TypeProto.newBuilder().setTensorType(type))
                 .build();
-    }
-
-    private static float[] planes(AlignedFace face) {
-        byte[] rgb = face.rgb();
-        float[] planes = new float[rgb.length];
-        int pixels = rgb.length / 3;
-        for (int i = 0; i < rgb.length; i++) {
-            planes[i % 3 * pixels + i / 3] = rgb[i] & 0xff;
-        }
-        return planes;
     }
 }

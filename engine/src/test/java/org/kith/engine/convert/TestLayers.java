@@ -1,11 +1,13 @@
 package org.kith.engine.convert;
 
 import java.util.Random;
+import org.kith.engine.align.AlignedFace;
 import org.kith.engine.convert.layer.Activations;
 import org.kith.engine.convert.layer.Convolution;
 import org.kith.engine.convert.layer.Padding;
 import org.kith.engine.convert.layer.Shape;
 import org.kith.engine.convert.mxnet.Weights;
+import org.kith.engine.networks.card.Normalisation;
 
 /** Layers and pictures of random numbers, and how far two results are apart. */
 public final class TestLayers {
@@ -24,12 +26,13 @@ public final class TestLayers {
         return new Activations(shape, numbers(random, shape.size(), 1));
     }
 
-    /** The three channels of a picture one after the other, as MXNet takes them. */
-    static float[] planes(Activations picture) {
+    /** The channels of a picture one after the other, as MXNet takes them. */
+    public static float[] planes(Activations picture) {
         float[] planes = new float[picture.values().length];
-        int pixels = planes.length / 3;
+        int channels = picture.shape().channels();
+        int pixels = planes.length / channels;
         for (int i = 0; i < planes.length; i++) {
-            planes[i % 3 * pixels + i / 3] = picture.values()[i];
+            planes[i % channels * pixels + i / channels] = picture.values()[i];
         }
         return planes;
     }
@@ -87,5 +90,15 @@ public final class TestLayers {
             sum += (double) (a[i] - b[i]) * (a[i] - b[i]);
         }
         return sum;
+    }
+
+    /** A crop as a network takes it. */
+    public static float[] planes(AlignedFace face, Normalisation normalisation) {
+        byte[] rgb = face.rgb();
+        float[] values = new float[rgb.length];
+        for (int i = 0; i < rgb.length; i++) {
+            values[i] = normalisation.apply(rgb[i] & 0xff);
+        }
+        return planes(new Activations(new Shape(face.heightPx(), face.widthPx(), 3), values));
     }
 }

@@ -40,6 +40,9 @@ final class ModelConvertCommand extends KithCommand {
     @Option(names = "--detector")
     private boolean detector;
 
+    @Option(names = "--onnx")
+    private boolean onnx;
+
     @Override
     public Integer call() {
         Path folder = Objects.requireNonNull(out);
@@ -47,17 +50,18 @@ final class ModelConvertCommand extends KithCommand {
         Conversion conversion = Engine.workshop(installation()).conversion();
         if (detector) {
             Normalisation normalisation = network.normalisation().orElse(Normalisation.NONE);
-            tellOf(conversion.ofDetector(source, normalisation, folder), folder);
+            tellOf(conversion, conversion.ofDetector(source, normalisation, folder), folder);
         } else {
             ConversionReport report = conversion.of(source, network.input(), network.photos(), folder, form);
-            tellOf(report.card(), folder);
+            tellOf(conversion, report.card(), folder);
             NetworkOptions.projection(report, text()).ifPresent(out()::println);
         }
         out().flush();
         return ExitCode.DONE;
     }
 
-    private void tellOf(ModelCard card, Path folder) {
+    private void tellOf(Conversion conversion, ModelCard converted, Path folder) {
+        ModelCard card = onnx ? conversion.addOnnx(folder) : converted;
         tell("cli.model.converted", card.id(), counted(card.files().size(), "file"), folder);
     }
 }

@@ -113,6 +113,11 @@ public record Convolution(Weights weights, float[] bias, int stride, Padding pad
         return symbol.operator("Convolution", attributes, List.of(inputs.get(0), weight, biases));
     }
 
+    /** The weights as ONNX has them: outputs × inputs × rows × columns. */
+    public Weights outputsFirst() {
+        return grown(0, 0);
+    }
+
     /**
      * The weights as MXNet has them, outputs × inputs × rows × columns, with zeros added at the top and the left, or the bottom
      * and the right where their number is negative.

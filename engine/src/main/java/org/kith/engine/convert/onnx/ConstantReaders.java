@@ -10,6 +10,9 @@ import org.kith.engine.fault.Phrase;
 /** Operators whose operands are constant, so that their result is too: above all shapes that are computed. */
 final class ConstantReaders {
 
+    /** Of anything that a network of pictures computes. */
+    private static final int MOST_DIMENSIONS = 16;
+
     private ConstantReaders() {}
 
     static Value constant(OnnxNode node) {
@@ -39,6 +42,7 @@ final class ConstantReaders {
 
     static Value ofShape(OnnxNode node) {
         int[] dims = Window.narrow(node.wholes(0));
+        node.require(dims.length <= 1 && Dimensions.size(dims) <= MOST_DIMENSIONS, Unsupported.ANOTHER_SHAPE);
         Constant value =
                 node.attribute("value").map(node::numbers).orElseGet(() -> Constant.of(new int[] {1}, new float[1]));
         return value.picked(dims, IntStream.generate(() -> 0).limit(Dimensions.size(dims)));

@@ -1,6 +1,7 @@
 package org.kith.engine.convert.onnx;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.kith.engine.convert.layer.Convolution;
 import org.kith.engine.convert.layer.Deconvolution;
 import org.kith.engine.convert.layer.Padding;
@@ -11,12 +12,15 @@ import org.kith.engine.convert.mxnet.Weights;
 /** ONNX's convolutions. */
 final class ConvolutionReaders {
 
+    /** More than any network has, and few enough zeros to keep. */
+    private static final int LARGEST_DILATION = 64;
+
     private ConvolutionReaders() {}
 
     static Value convolution(OnnxNode node) {
         Window window = Window.of(node);
         Tensor input = node.picture(0);
-        Weights weights = rowsFirst(dilated(kernel(node), window.dilations()));
+        Weights weights = rowsFirst(dilated(node, kernel(node), window.dilations()));
         int[] shape = weights.shape();
         Padding padding = window.padding(node.shape(input), shape[0], shape[1]);
         if (node.graphNode(input).layer() instanceof ZeroPadding zeros) { // becomes the convolution's own
@@ -74,7 +78,8 @@ final class ConvolutionReaders {
     }
 
     /** A dilated kernel is a larger one with zeros in between. */
-    private static Weights dilated(Weights weights, int[] dilations) {
+    private static Weights dilated(OnnxNode node, Weights weights, int[] dilations) {
+        node.require(IntStream.of(dilations).allMatch(d -> d >= 1 && d <= LARGEST_DILATION), Unsupported.DILATION);
         int[] shape = weights.shape();
         int rows = (shape[2] - 1) * dilations[0] + 1;
         int columns = (shape[3] - 1) * dilations[1] + 1;

@@ -33,6 +33,11 @@ final class OnnxFile {
 
     private static final int COLOURS = 3;
 
+    /** What is larger is no picture, but a damaged file. */
+    private static final int MOST_CHANNELS = 64;
+
+    private static final int MOST_PX = 1 << 14;
+
     private final Path path;
     private final GraphProto graph;
     private final int opset;
@@ -154,10 +159,14 @@ final class OnnxFile {
                     OnnxFault.INPUT_NOT_FLOAT, path, input(), OnnxNumbers.typeName(type.getElemType()));
         }
         boolean last = isChannelsLast();
-        return new Shape(
+        Shape shape = new Shape(
                 size(dimension(last ? 1 : 2), sidePx),
                 size(dimension(last ? 2 : 3), sidePx),
                 size(dimension(last ? 3 : 1), COLOURS));
+        if (shape.channels() > MOST_CHANNELS || shape.height() > MOST_PX || shape.width() > MOST_PX) {
+            throw new EngineException(OnnxFault.NO_PICTURE, path, input());
+        }
+        return shape;
     }
 
     private Dimension dimension(int at) {

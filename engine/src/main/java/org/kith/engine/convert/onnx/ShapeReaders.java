@@ -144,9 +144,9 @@ final class ShapeReaders {
                             : node.add(new Unrolled(input.channelsLast()), input)
                                     .node());
         }
-        node.require(pixel && dims.length == 4, Unsupported.ANOTHER_SHAPE);
+        node.require(pixel && dims.length <= 4, Unsupported.ANOTHER_SHAPE);
         boolean first = dims[1] == shape.channels();
-        node.require(first || dims[3] == shape.channels(), Unsupported.ANOTHER_SHAPE);
-        return new Tensor(input.node(), 4, !first);
+        node.require(first || dims[dims.length - 1] == shape.channels(), Unsupported.ANOTHER_SHAPE);
+        return new Tensor(input.node(), dims.length, !first);
     }
 }

@@ -5,7 +5,7 @@ import org.kith.engine.convert.layer.Shape;
 /**
  * What a node of the graph computes, in the dimensions that the file gives it.
  *
- * @param rank 4 for pictures, 2 for vectors; the first is the batch
+ * @param rank 4 for pictures, 2 for vectors, 3 for vectors on their way from one to the other; the first is the batch
  * @param channelsLast whether the file has the channels of a picture behind its rows and columns
  */
 record Tensor(int node, int rank, boolean channelsLast) implements Value {
@@ -30,6 +30,9 @@ record Tensor(int node, int rank, boolean channelsLast) implements Value {
     int[] dims(Shape shape, int batch) {
         if (rank == 2) {
             return new int[] {batch, shape.channels()};
+        }
+        if (rank == 3) {
+            return channelsLast ? new int[] {batch, 1, shape.channels()} : new int[] {batch, shape.channels(), 1};
         }
         return channelsLast
                 ? new int[] {batch, shape.height(), shape.width(), shape.channels()}
