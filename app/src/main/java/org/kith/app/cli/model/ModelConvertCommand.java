@@ -3,6 +3,7 @@ package org.kith.app.cli.model;
 import java.nio.file.Path;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.kith.app.cli.base.CommandException;
 import org.kith.app.cli.base.ExitCode;
 import org.kith.app.cli.base.KithCommand;
 import org.kith.engine.Engine;
@@ -26,11 +27,17 @@ final class ModelConvertCommand extends KithCommand {
     @Option(names = "--prelu", paramLabel = "carried|plain")
     private PreluForm form = PreluForm.CARRIED;
 
+    @Option(names = "--int8")
+    private boolean int8;
+
     @Mixin
     private NetworkOptions network = new NetworkOptions();
 
     @Override
     public Integer call() {
+        if (int8 && network.photos().isEmpty()) {
+            throw new CommandException("cli.fault.int8-without-photos");
+        }
         ConversionReport report = Engine.workshop(installation())
                 .conversion()
                 .ofTflite(
@@ -45,6 +52,12 @@ final class ModelConvertCommand extends KithCommand {
                 counted(report.card().files().size(), "file"),
                 out);
         NetworkOptions.projection(report, text()).ifPresent(out()::println);
+        if (int8) {
+            Engine.workshop(installation())
+                    .conversion()
+                    .addInt8(Objects.requireNonNull(out), network.photos().orElseThrow());
+            tell("cli.model.int8-made", report.card().id(), out);
+        }
         out().flush();
         return ExitCode.DONE;
     }
