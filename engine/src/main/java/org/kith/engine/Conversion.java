@@ -1,6 +1,7 @@
 package org.kith.engine;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -12,7 +13,12 @@ import org.kith.engine.convert.ModelImport;
 import org.kith.engine.convert.NetworkFile;
 import org.kith.engine.convert.OnnxForm;
 import org.kith.engine.convert.PreluForm;
+import org.kith.engine.convert.int8.Int8Conversion;
+import org.kith.engine.convert.int8.PhotoOfFaces;
+import org.kith.engine.convert.int8.PhotosOfFaces;
+import org.kith.engine.index.Stages;
 import org.kith.engine.job.NamedThreads;
+import org.kith.engine.model.Device;
 import org.kith.engine.model.Installation;
 import org.kith.engine.networks.card.ModelCard;
 import org.kith.engine.networks.card.ModelFolder;
@@ -80,6 +86,21 @@ public final class Conversion {
     public ConversionReport ofMxnet(MxnetPair network, FaceInput input, Optional<Path> photos, Path folder) {
         return new ModelImport(installation, network.symbol(), network.parameters(), input, network.sidePx())
                 .write(photos, folder);
+    }
+
+    /**
+     * Gives a model its int8 form, which computers with VNNI run two to three times as fast: one more file in its folder, which
+     * its card lists then.
+     *
+     * @param model a folder with a card, such as the others write
+     * @param photos a folder with photos of people, in files of any format; a few faces do, those it will see need not be there
+     * @throws org.kith.engine.fault.EngineException if MXNet is missing or cannot rewrite the network, or there is no face
+     */
+    public ModelCard addInt8(Path model, Path photos) {
+        ModelFolder folder = ModelFolder.verified(model);
+        Stages stages = Stages.bundled(installation, Device.CPU);
+        List<PhotoOfFaces> samples = PhotosOfFaces.in(photos, stages.decoder(), stages.openDetector());
+        return new Int8Conversion(installation, stages.aligner(), Int8Conversion.PERCENTILE).addTo(folder, samples);
     }
 
     /**

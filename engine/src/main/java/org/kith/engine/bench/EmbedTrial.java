@@ -2,6 +2,8 @@ package org.kith.engine.bench;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -12,11 +14,12 @@ import org.kith.engine.embed.MxnetFaceEmbedder;
 import org.kith.engine.model.Device;
 import org.kith.engine.model.Embedding;
 import org.kith.engine.model.Installation;
+import org.kith.engine.model.Precision;
 import org.kith.engine.networks.card.ModelFolder;
 
 /**
- * The network that Kith brings, beside the same converted operator by operator: each PReLU is MXNet's own operator. Confined to
- * the thread that opened it.
+ * The network that Kith brings in float32, beside the same converted operator by operator, where each PReLU is MXNet's own
+ * operator, and beside its int8 form if it has one. Confined to the thread that opened it.
  */
 public final class EmbedTrial implements AutoCloseable {
 
@@ -27,25 +30,35 @@ public final class EmbedTrial implements AutoCloseable {
 
     private final FaceEmbedder bundled;
     private final FaceEmbedder plain;
+    private final MxnetFaceEmbedder int8;
     private final int prelus;
 
-    private EmbedTrial(FaceEmbedder bundled, FaceEmbedder plain, int prelus) {
+    private EmbedTrial(FaceEmbedder bundled, FaceEmbedder plain, MxnetFaceEmbedder int8, int prelus) {
         this.bundled = bundled;
         this.plain = plain;
+        this.int8 = int8;
         this.prelus = prelus;
     }
 
     static EmbedTrial open(Installation installation, Device device, Path folder) throws IOException {
         String id = MxnetFaceEmbedder.BUNDLED_MODEL_ID;
         int prelus = PlainForm.write(ModelFolder.verified(installation, id), folder.resolve(PLAIN_ID));
-        FaceEmbedder bundled = MxnetFaceEmbedder.open(installation, id, device);
+        ModelFolder network = ModelFolder.verified(installation, id);
+        Deque<MxnetFaceEmbedder> open = new ArrayDeque<>();
         try {
-            Installation plain = new Installation(folder, installation.natives());
-            return new EmbedTrial(bundled, MxnetFaceEmbedder.open(plain, PLAIN_ID, device), prelus);
+            open.add(MxnetFaceEmbedder.open(installation, network, device, Precision.FLOAT32));
+            open.add(MxnetFaceEmbedder.open(new Installation(folder, installation.natives()), PLAIN_ID, device));
+            open.add(MxnetFaceEmbedder.open(installation, network, device, Precision.INT8));
+            return new EmbedTrial(open.remove(), open.remove(), open.remove(), prelus);
         } catch (RuntimeException e) {
-            bundled.close();
+            open.forEach(FaceEmbedder::close);
             throw e;
         }
+    }
+
+    /** Whether there is an int8 form that runs here. */
+    public boolean hasInt8() {
+        return int8.precision() == Precision.INT8;
     }
 
     /** Of the network that Kith brings. */
@@ -83,7 +96,7 @@ public final class EmbedTrial implements AutoCloseable {
             return faces.size();
         }
 
-        /** One pass of the network that Kith brings, milliseconds a face. */
+        /** One pass of the network that Kith brings in float32, milliseconds a face. */
         public double bundledMs() {
             return millis(bundled);
         }
@@ -91,6 +104,11 @@ public final class EmbedTrial implements AutoCloseable {
         /** One pass of the plain conversion, milliseconds a face. */
         public double plainMs() {
             return millis(plain);
+        }
+
+        /** One pass of the int8 form, milliseconds a face. */
+        public double int8Ms() {
+            return millis(int8);
         }
 
         private double millis(FaceEmbedder embedder) {
@@ -101,8 +119,17 @@ public final class EmbedTrial implements AutoCloseable {
 
         /** Between the two embeddings of a face, at most: what is compared must do the same. */
         public double largestSquaredDistance() {
+            return largestSquaredDistance(plain);
+        }
+
+        /** Between those of float32 and of int8, at most. */
+        public double largestSquaredDistanceOfInt8() {
+            return largestSquaredDistance(int8);
+        }
+
+        private double largestSquaredDistance(FaceEmbedder other) {
             List<Embedding> some = bundled.embed(faces);
-            List<Embedding> others = plain.embed(faces);
+            List<Embedding> others = other.embed(faces);
             double largest = 0;
             for (int i = 0; i < some.size(); i++) {
                 largest = Math.max(largest, some.get(i).squaredDistance(others.get(i)));
@@ -113,6 +140,7 @@ public final class EmbedTrial implements AutoCloseable {
 
     @Override
     public void close() {
+        int8.close();
         plain.close();
         bundled.close();
     }

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.kith.engine.fault.EngineException;
 import org.kith.engine.model.Installation;
+import org.kith.engine.mxnet.Int8Form;
 import org.kith.engine.networks.card.ModelFolder;
 
 /**
@@ -29,6 +30,13 @@ public final class ModelFolders {
 
     public boolean isBundled(String networkId) {
         return Files.isDirectory(installation.models().resolve(networkId));
+    }
+
+    /** Whether there is an int8 form of the network behind a model's embeddings. */
+    public boolean hasInt8(String modelId) {
+        String networkId = MirroredFaceEmbedder.networkId(modelId);
+        Path folder = (isBundled(networkId) ? installation.models() : added).resolve(networkId);
+        return Files.isRegularFile(folder.resolve(Int8Form.fileName(networkId)));
     }
 
     /**

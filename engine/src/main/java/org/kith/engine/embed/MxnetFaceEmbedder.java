@@ -14,6 +14,7 @@ import org.kith.engine.fault.Phrase;
 import org.kith.engine.model.Device;
 import org.kith.engine.model.Embedding;
 import org.kith.engine.model.Installation;
+import org.kith.engine.model.Precision;
 import org.kith.engine.mxnet.MxnetNetwork;
 import org.kith.engine.mxnet.MxnetRuntime;
 import org.kith.engine.networks.card.ModelFolder;
@@ -69,9 +70,22 @@ public final class MxnetFaceEmbedder implements FaceEmbedder {
         return new MxnetFaceEmbedder(folder.card().id(), input, MxnetNetwork.open(runtime, folder, device));
     }
 
+    /** The same in one form, if the model has it and the device runs it: {@link #precision()} tells. */
+    public static MxnetFaceEmbedder open(
+            Installation installation, ModelFolder folder, Device device, Precision precision) {
+        NetworkInput input = NetworkInput.of(folder);
+        MxnetRuntime runtime = MxnetRuntime.start(installation);
+        return new MxnetFaceEmbedder(folder.card().id(), input, MxnetNetwork.open(runtime, folder, device, precision));
+    }
+
     /** What computes, for people to read: "MXNet 1.9.1 on the CPU". */
     public Phrase runtime() {
         return network.runtime();
+    }
+
+    /** In which numbers it computes. */
+    public Precision precision() {
+        return network.precision();
     }
 
     @Override

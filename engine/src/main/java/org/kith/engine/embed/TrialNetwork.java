@@ -7,6 +7,7 @@ import java.nio.FloatBuffer;
 import org.kith.engine.fault.EngineException;
 import org.kith.engine.model.Device;
 import org.kith.engine.model.Installation;
+import org.kith.engine.model.Precision;
 import org.kith.engine.mxnet.MxnetNetwork;
 import org.kith.engine.mxnet.MxnetRuntime;
 import org.kith.engine.networks.card.ModelCard;
@@ -31,7 +32,7 @@ public final class TrialNetwork implements AutoCloseable {
      */
     public static TrialNetwork open(Installation installation, ModelFolder folder) {
         return new TrialNetwork(
-                MxnetNetwork.open(MxnetRuntime.start(installation), folder, Device.CPU),
+                MxnetNetwork.open(MxnetRuntime.start(installation), folder, Device.CPU, Precision.FLOAT32),
                 folder.card().signature());
     }
 

@@ -14,7 +14,7 @@ import org.opencv.core.Core;
 public final class OpenCv {
 
     /** {@code CPU_AVX_512VNNI} of OpenCV's {@code CpuFeatures}, which its Java classes lack. */
-    private static final int VNNI = 26;
+    static final int VNNI = 23;
 
     private final AtomicInteger openNatives = new AtomicInteger();
 

@@ -17,6 +17,7 @@ import org.kith.engine.fault.Phrase;
 import org.kith.engine.model.Device;
 import org.kith.engine.model.Embedding;
 import org.kith.engine.model.Installation;
+import org.kith.engine.model.Precision;
 import org.kith.engine.networks.card.ModelCard;
 import org.kith.engine.networks.card.ModelFolder;
 import org.slf4j.Logger;
@@ -78,7 +79,8 @@ public final class ModelCheck {
         List<AlignedFace> crops = TestCrops.of(NetworkInput.of(folder).crop());
         List<Embedding> first;
         List<Embedding> second;
-        try (MxnetFaceEmbedder embedder = MxnetFaceEmbedder.open(installation, folder, Device.CPU)) {
+        // what is kept is compared on other computers, too: in the form that runs on all
+        try (MxnetFaceEmbedder embedder = MxnetFaceEmbedder.open(installation, folder, Device.CPU, Precision.FLOAT32)) {
             first = embed(crops, embedder);
             second = embed(crops, embedder);
         }

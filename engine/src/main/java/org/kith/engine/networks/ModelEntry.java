@@ -11,8 +11,9 @@ import org.kith.engine.store.row.ModelKind;
  * @param inUse whether the library works with it
  * @param pending whether a change to it has begun and was stopped
  * @param faces that have an embedding of it
+ * @param int8 whether its network has an int8 form
  */
-public record ModelEntry(LibraryModel model, Origin origin, boolean inUse, boolean pending, int faces) {
+public record ModelEntry(LibraryModel model, Origin origin, boolean inUse, boolean pending, int faces, boolean int8) {
 
     /** Where a model comes from. */
     public enum Origin {

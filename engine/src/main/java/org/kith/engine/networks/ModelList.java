@@ -14,6 +14,12 @@ public final class ModelList {
 
     private ModelList() {}
 
+    /** Its own, or the one whose embeddings it projects. */
+    private static String networkOf(LibraryModel model) {
+        String base = model.baseId();
+        return base == null ? model.id() : base;
+    }
+
     /** Bundled, added and learned, in the order in which they came. */
     public static List<ModelEntry> of(Stores stores, ModelFolders folders) {
         List<LibraryModel> known = new ArrayList<>(stores.models().all());
@@ -29,7 +35,8 @@ public final class ModelList {
                         ModelEntry.Origin.of(model, folders),
                         model.id().equals(current),
                         pending.filter(model.id()::equals).isPresent(),
-                        faces.getOrDefault(model.id(), 0)))
+                        faces.getOrDefault(model.id(), 0),
+                        folders.hasInt8(networkOf(model))))
                 .toList();
     }
 }

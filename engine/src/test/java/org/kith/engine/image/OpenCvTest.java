@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.kith.engine.Testbed;
 import org.kith.engine.fault.EngineException;
@@ -38,6 +40,19 @@ class OpenCvTest {
         assertThatThrownBy(() -> OpenCv.load(new Installation(natives, natives)))
                 .isInstanceOf(EngineException.class)
                 .hasMessageContaining(library.toString());
+    }
+
+    @Test
+    void vnniIsWhatOpenCvCallsSo() {
+        Testbed.openCv();
+        assertThat(Core.getHardwareFeatureName(OpenCv.VNNI)).isEqualTo("AVX512VNNI");
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void theProcessorHasWhatTheKernelSaysOfIt() throws IOException {
+        boolean listed = Files.readString(Path.of("/proc/cpuinfo")).contains("avx512_vnni");
+        assertThat(Testbed.openCv().hasVnni()).isEqualTo(listed);
     }
 
     @Test

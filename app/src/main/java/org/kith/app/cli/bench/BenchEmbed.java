@@ -13,7 +13,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code kith bench embed}: one pass of one face through the network, and through its plain conversion. */
+/** {@code kith bench embed}: one pass of one face through the network, its plain conversion, and its int8 form. */
 @Command(name = "embed")
 final class BenchEmbed extends KithCommand {
 
@@ -39,13 +39,13 @@ final class BenchEmbed extends KithCommand {
                     String.valueOf(System.getenv("OMP_NUM_THREADS")),
                     embedding.prelus());
             for (int batch : batches) {
-                compare(embedding.batch(Math.max(1, batch)));
+                compare(embedding, embedding.batch(Math.max(1, batch)));
             }
         }
         return ExitCode.DONE;
     }
 
-    private void compare(EmbedTrial.Batch batch) {
+    private void compare(EmbedTrial embedding, EmbedTrial.Batch batch) {
         for (int i = 0; i < WARM_UP_ROUNDS; i++) {
             batch.bundledMs();
             batch.plainMs();
@@ -58,6 +58,24 @@ final class BenchEmbed extends KithCommand {
                 pairs.second().summary("ms"),
                 pairs.ratio().summary(),
                 String.format(Locale.ROOT, "%.0e", batch.largestSquaredDistance()));
+        if (embedding.hasInt8()) {
+            compareInt8(batch);
+        }
         out().flush();
+    }
+
+    private void compareInt8(EmbedTrial.Batch batch) {
+        for (int i = 0; i < WARM_UP_ROUNDS; i++) {
+            batch.int8Ms();
+            batch.bundledMs();
+        }
+        PairedSamples pairs = PairedSamples.measure(rounds, batch::int8Ms, batch::bundledMs);
+        tell(
+                "cli.bench.embed.int8",
+                String.format(Locale.ROOT, "%3d", batch.faces()),
+                pairs.first().summary("ms"),
+                pairs.second().summary("ms"),
+                pairs.ratio().summary(),
+                String.format(Locale.ROOT, "%.0e", batch.largestSquaredDistanceOfInt8()));
     }
 }

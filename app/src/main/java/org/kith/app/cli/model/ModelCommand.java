@@ -13,6 +13,7 @@ import picocli.CommandLine.Command;
             ModelUseCommand.class,
             ModelLearnCommand.class,
             ModelRemoveCommand.class,
-            ModelConvertCommand.class
+            ModelConvertCommand.class,
+            ModelInt8Command.class
         })
 public final class ModelCommand extends CommandGroup {}

@@ -3,6 +3,7 @@ package org.kith.app.cli.model;
 import java.nio.file.Path;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.kith.app.cli.base.CommandException;
 import org.kith.app.cli.base.ExitCode;
 import org.kith.app.cli.base.KithCommand;
 import org.kith.engine.Conversion;
@@ -34,6 +35,9 @@ final class ModelConvertCommand extends KithCommand {
     @Option(names = "--input-size", paramLabel = "PX")
     private int sidePx = FaceInput.USUAL_SIDE_PX;
 
+    @Option(names = "--int8")
+    private boolean int8;
+
     @Mixin
     private NetworkOptions network = new NetworkOptions();
 
@@ -45,6 +49,9 @@ final class ModelConvertCommand extends KithCommand {
 
     @Override
     public Integer call() {
+        if (int8 && network.photos().isEmpty()) {
+            throw new CommandException("cli.fault.int8-without-photos");
+        }
         Path folder = Objects.requireNonNull(out);
         NetworkFile source = new NetworkFile(Objects.requireNonNull(file), sidePx);
         Conversion conversion = Engine.workshop(installation()).conversion();
@@ -55,6 +62,12 @@ final class ModelConvertCommand extends KithCommand {
             ConversionReport report = conversion.of(source, network.input(), network.photos(), folder, form);
             tellOf(conversion, report.card(), folder);
             NetworkOptions.projection(report, text()).ifPresent(out()::println);
+        }
+        if (int8) {
+            tell(
+                    "cli.model.int8-made",
+                    conversion.addInt8(folder, network.photos().orElseThrow()).id(),
+                    folder);
         }
         out().flush();
         return ExitCode.DONE;

@@ -32,6 +32,7 @@ final class ModelListCommand extends KithCommand {
      * @param origin bundled, added or learned
      * @param base of a projection, else null
      * @param faces that have an embedding of it
+     * @param int8 whether there is an int8 form, which runs where the processor has VNNI
      * @param offset null while it is not calibrated
      * @param calibratedFrom code and arguments, see {@link org.kith.engine.model.CalibrationSource#text}
      * @param report the name of an added network; codes and arguments of what was learned, see {@link LibraryModel}
@@ -45,6 +46,7 @@ final class ModelListCommand extends KithCommand {
             boolean inUse,
             boolean pending,
             int faces,
+            boolean int8,
             boolean calibrated,
             @Nullable Double offset,
             @Nullable Double slope,
@@ -79,6 +81,7 @@ final class ModelListCommand extends KithCommand {
                 entry.inUse(),
                 entry.pending(),
                 entry.faces(),
+                entry.int8(),
                 calibration != null,
                 calibration == null ? null : calibration.scale().offset(),
                 calibration == null ? null : calibration.scale().slope(),
@@ -96,6 +99,7 @@ final class ModelListCommand extends KithCommand {
                 + Columns.behind(counted(e.faces(), "face"), FACES_COLUMNS)
                 + "  "
                 + calibration(e.model().calibration())
+                + (e.int8() ? text().get("cli.model.int8") : "")
                 + (base == null ? "" : text().get("cli.model.from", ModelEntry.name(base)))
                 + (e.pending() ? text().get("cli.model.pending", e.name()) : ""));
     }

@@ -67,7 +67,7 @@ class ModelCommandsTest {
     private static Path ownModel(String in) throws IOException {
         Path folder = Files.createDirectories(temp.resolve(in).resolve(OWN));
         String card = Files.readString(BUNDLED.resolve("card.json"));
-        for (String file : new String[] {"-symbol.json", "-0000.params"}) {
+        for (String file : new String[] {"-symbol.json", "-0000.params", "-int8-symbol.json"}) {
             Files.copy(BUNDLED.resolve("mobilefacenet-128-1" + file), folder.resolve(OWN + file));
         }
         Files.writeString(folder.resolve("card.json"), card.replace("mobilefacenet-128-1", OWN));
@@ -112,7 +112,7 @@ class ModelCommandsTest {
         assertThat(kith("model", "list").out()).startsWith("* mobilefacenet-128-1");
         Result verified = kith("model", "verify");
         assertThat(verified.err()).isEmpty();
-        assertThat(verified.out()).startsWith("mobilefacenet-128-1: 2 files as its card says");
+        assertThat(verified.out()).startsWith("mobilefacenet-128-1: 3 files as its card says");
     }
 
     @Test
@@ -233,7 +233,7 @@ class ModelCommandsTest {
         assertThat(kith("people").exitCode()).isZero();
         assertThat(kith("doctor").out()).contains("The model “own-1” of this library is missing");
         assertThat(kith("model", "add", ownModel("back").toString()).exitCode()).isZero();
-        assertThat(kith("model", "verify").out()).startsWith("own-1: 2 files");
+        assertThat(kith("model", "verify").out()).startsWith("own-1: 3 files");
         assertThat(kith("model", "use", "mobilefacenet-128-1").exitCode()).isZero();
     }
 

@@ -157,6 +157,11 @@ public record ModelCard(
         }
     }
 
+    /** The same card of other files. */
+    public ModelCard withFiles(List<ModelFile> others) {
+        return new ModelCard(id, title, task, others, provenance, signature, accuracy);
+    }
+
     /** Writes the card so that the same card gives the same bytes. */
     public void write(Path file) throws IOException {
         Files.writeString(file, GSON.toJson(this) + "\n");
