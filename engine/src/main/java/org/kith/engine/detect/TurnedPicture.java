@@ -13,15 +13,12 @@ import org.opencv.core.Mat;
 /** Says whether a picture lies on its side or stands on its head, as scans do that no tag sets upright. */
 final class TurnedPicture {
 
-    /** Enough to tell how a picture is held; the faces are then looked for in its full size. */
-    private static final int LOOK_SIDE_PX = 256;
-
     private final OpenCv openCv;
-    private final CenterFaceNetwork network;
+    private final Eye eye;
 
-    TurnedPicture(OpenCv openCv, CenterFaceNetwork network) {
+    TurnedPicture(OpenCv openCv, Eye eye) {
         this.openCv = openCv;
-        this.network = network;
+        this.eye = eye;
     }
 
     /**
@@ -48,7 +45,7 @@ final class TurnedPicture {
     private void lookTurned(Mat picture, Map<Turn, Double> evidence) {
         for (Turn turn : List.of(Turn.RIGHT, Turn.LEFT, Turn.HALF)) {
             try (NativeScope scope = openCv.scope()) {
-                network.lookReduced(turn.apply(picture, scope), LOOK_SIDE_PX, DetectionThresholds.TURNED_SCORE).stream()
+                eye.look(turn.apply(picture, scope), Canvas.SMALL, DetectionThresholds.TURNED_SCORE).stream()
                         .max(Comparator.comparingDouble(DetectedFace::score))
                         .ifPresent(best -> evidence.put(turn, best.score()));
             }
