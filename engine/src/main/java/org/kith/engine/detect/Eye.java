@@ -26,16 +26,16 @@ final class Eye {
     /**
      * What is seen in a part of a picture.
      *
-     * @param part in pixels of the picture
-     * @param scale of the picture, 1 or less; the part scaled fits the canvas
+     * @param part of the tiling
      * @return in fractions of the picture
      */
-    List<DetectedFace> look(Mat picture, Rect part, double scale, Canvas canvas, double minScore) {
+    List<DetectedFace> look(Mat picture, Tiling tiling, Rect part, double minScore) {
+        Canvas canvas = tiling.canvas();
         try (NativeScope scope = openCv.scope()) {
             Mat cut = scope.keep(new Mat(picture, part), Mat::release);
             Size scaled = new Size(
-                    Math.max(1, Math.min(canvas.widthPx(), Math.round(part.width * scale))),
-                    Math.max(1, Math.min(canvas.heightPx(), Math.round(part.height * scale))));
+                    Math.max(1, Math.min(canvas.widthPx(), Math.round(part.width * tiling.scale()))),
+                    Math.max(1, Math.min(canvas.heightPx(), Math.round(part.height * tiling.verticalScale()))));
             Mat input = laid(cut, scaled, canvas, scope);
             Region seen = new Region(
                     (double) part.x / picture.cols(),
@@ -50,8 +50,9 @@ final class Eye {
 
     /** What is seen in a whole picture reduced into a canvas, in fractions of it. */
     List<DetectedFace> look(Mat picture, Canvas canvas, double minScore) {
-        Rect whole = new Rect(0, 0, picture.cols(), picture.rows());
-        return look(picture, whole, canvas.scale(picture.cols(), picture.rows()), canvas, minScore);
+        double scale = canvas.scale(picture.cols(), picture.rows());
+        Tiling tiling = new Tiling(picture.cols(), picture.rows(), scale, canvas);
+        return look(picture, tiling, tiling.parts().get(0), minScore);
     }
 
     /**

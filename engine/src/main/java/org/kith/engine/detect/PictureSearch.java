@@ -30,20 +30,20 @@ final class PictureSearch {
         Tiling overview = new Tiling(picture.cols(), picture.rows(), scale, canvas);
         List<DetectedFace> candidates = seen(picture, overview, overview.parts());
         int tilesLeft = DetectionThresholds.MAX_TILES;
+        boolean everywhere = true;
         for (double closer = closer(scale);
                 closer >= scale * DetectionThresholds.LEAST_STEP;
                 scale = closer, closer = closer(scale)) {
             Tiling tiling = new Tiling(picture.cols(), picture.rows(), closer, canvas);
-            List<Rect> parts = worthALook(tiling, new Sizes(picture.cols(), picture.rows(), scale), candidates);
+            Sizes sizes = new Sizes(picture.cols(), picture.rows(), scale);
+            List<Rect> parts = worthALook(tiling, sizes, candidates, everywhere);
+            everywhere = candidates.isEmpty();
             tilesLeft -= parts.size();
             if (parts.isEmpty() || tilesLeft < 0) {
                 break;
             }
-            candidates = twoPasses.merged(
-                    candidates,
-                    new Sizes(picture.cols(), picture.rows(), scale),
-                    seen(picture, tiling, parts),
-                    face -> parts.stream().anyMatch(part -> tiling.holds(part, face.box())));
+            candidates = twoPasses.merged(candidates, sizes, seen(picture, tiling, parts), face -> parts.stream()
+                    .anyMatch(part -> tiling.holds(part, face.box())));
         }
         return candidates;
     }
@@ -60,15 +60,19 @@ final class PictureSearch {
         return Math.min(1, scale * DetectionThresholds.CLOSER);
     }
 
-    /** All parts, where nothing was seen; else those in which something small was. */
-    private static List<Rect> worthALook(Tiling tiling, Sizes sizes, List<DetectedFace> seen) {
-        if (seen.isEmpty()) {
-            return tiling.parts();
-        }
+    /**
+     * All parts where nothing was seen; else, if something small was, those in which it was.
+     *
+     * @param everywhere whether one small face is reason enough to look at all parts: the overview misses many
+     */
+    private static List<Rect> worthALook(Tiling tiling, Sizes sizes, List<DetectedFace> seen, boolean everywhere) {
         List<Box> small = seen.stream()
                 .map(DetectedFace::box)
                 .filter(box -> sizes.shorterSidePx(box) < DetectionThresholds.SMALL_FACE_PX)
                 .toList();
+        if (seen.isEmpty() || (everywhere && !small.isEmpty())) {
+            return tiling.parts();
+        }
         return tiling.parts().stream()
                 .filter(part -> small.stream().anyMatch(box -> tiling.holds(part, box)))
                 .toList();
@@ -77,8 +81,7 @@ final class PictureSearch {
     private List<DetectedFace> seen(Mat picture, Tiling tiling, List<Rect> parts) {
         List<DetectedFace> all = new ArrayList<>();
         for (Rect part : parts) {
-            for (DetectedFace face :
-                    eye.look(picture, part, tiling.scale(), tiling.canvas(), DetectionThresholds.FAINT_SCORE)) {
+            for (DetectedFace face : eye.look(picture, tiling, part, DetectionThresholds.FAINT_SCORE)) {
                 if (!tiling.cuts(part, face.box())) {
                     all.add(face);
                 }

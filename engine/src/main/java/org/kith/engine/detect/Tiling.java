@@ -15,9 +15,20 @@ import org.opencv.core.Rect;
  */
 record Tiling(int width, int height, double scale, Canvas canvas) {
 
+    /** In parts; tiles are whole pixels. */
+    private static final float ROUNDING = 0.02f;
+
+    /** Of the height: more than that of the width where the canvas has room left, since the network sees long faces better. */
+    double verticalScale() {
+        double rows = 1
+                + (starts(height, side(height, canvas.heightPx(), scale)).size() - 1)
+                        * (1 - DetectionThresholds.TILE_OVERLAP);
+        return Math.max(scale, Math.min(scale * DetectionThresholds.MAX_STRETCH, rows * canvas.heightPx() / height));
+    }
+
     List<Rect> parts() {
-        int partWidth = side(width, canvas.widthPx());
-        int partHeight = side(height, canvas.heightPx());
+        int partWidth = side(width, canvas.widthPx(), scale);
+        int partHeight = side(height, canvas.heightPx(), verticalScale());
         List<Rect> parts = new ArrayList<>();
         for (int y : starts(height, partHeight)) {
             for (int x : starts(width, partWidth)) {
@@ -27,13 +38,13 @@ record Tiling(int width, int height, double scale, Canvas canvas) {
         return parts;
     }
 
-    private int side(int picturePx, int canvasPx) {
+    private static int side(int picturePx, int canvasPx, double scale) {
         return Math.min(picturePx, (int) Math.floor(canvasPx / scale + 1e-9));
     }
 
     private static List<Integer> starts(int picturePx, int partPx) {
         double step = partPx * (1 - DetectionThresholds.TILE_OVERLAP);
-        int parts = picturePx <= partPx ? 1 : 1 + (int) Math.ceil((picturePx - partPx) / step - 1e-3);
+        int parts = picturePx <= partPx ? 1 : 1 + (int) Math.ceil((picturePx - partPx) / step - ROUNDING);
         List<Integer> starts = new ArrayList<>();
         for (int i = 0; i < parts; i++) {
             starts.add(parts == 1 ? 0 : (int) Math.round((double) i * (picturePx - partPx) / (parts - 1)));

@@ -22,7 +22,7 @@ final class TurnedPicture {
     }
 
     /**
-     * The turn after which more may be seen, if any: what the candidates' landmarks say or, without candidates, a look at
+     * The turn after which more may be seen, if any: what the candidates' landmarks say and, where none is certain, a look at
      * each.
      */
     Optional<Turn> suspected(Mat picture, List<DetectedFace> candidates) {
@@ -33,7 +33,7 @@ final class TurnedPicture {
                 evidence.merge(Turn.toUpright(face.landmarks(), aspect), face.score(), Double::sum);
             }
         }
-        if (evidence.isEmpty()) {
+        if (candidates.stream().noneMatch(face -> face.score() >= DetectionThresholds.CERTAIN_SCORE)) {
             lookTurned(picture, evidence);
         }
         return evidence.entrySet().stream()
@@ -47,7 +47,7 @@ final class TurnedPicture {
             try (NativeScope scope = openCv.scope()) {
                 eye.look(turn.apply(picture, scope), Canvas.SMALL, DetectionThresholds.TURNED_SCORE).stream()
                         .max(Comparator.comparingDouble(DetectedFace::score))
-                        .ifPresent(best -> evidence.put(turn, best.score()));
+                        .ifPresent(best -> evidence.merge(turn, best.score(), Math::max));
             }
         }
     }
