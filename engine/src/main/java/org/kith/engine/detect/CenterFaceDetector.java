@@ -7,6 +7,8 @@ import org.kith.engine.image.NativeScope;
 import org.kith.engine.image.OpenCv;
 import org.kith.engine.image.UprightImage;
 import org.kith.engine.model.DetectedFace;
+import org.kith.engine.mxnet.MxnetRuntime;
+import org.kith.engine.networks.card.ModelFolder;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
 
@@ -17,22 +19,37 @@ import org.opencv.core.Mat;
 public final class CenterFaceDetector implements FaceDetector {
 
     private final OpenCv openCv;
+    private final CenterFaceNetwork network;
     private final PictureSearch search;
     private final FaceJudge judge;
     private final TurnedPicture turnedPicture;
 
     /**
-     * Loads the network.
+     * CenterFace in OpenCV, for platforms without MXNet.
      *
      * @param onnx the content of {@code centerface.onnx}
      * @throws EngineException if it is no network
      */
     public CenterFaceDetector(OpenCv openCv, byte[] onnx, DetectorOptions options) {
+        this(openCv, new OpenCvCenterFace(openCv, onnx), options);
+    }
+
+    /**
+     * CenterFace in MXNet.
+     *
+     * @throws EngineException if it cannot be loaded
+     */
+    public CenterFaceDetector(OpenCv openCv, MxnetRuntime runtime, ModelFolder folder, DetectorOptions options) {
+        this(openCv, new MxnetCenterFace(runtime, folder), options);
+    }
+
+    private CenterFaceDetector(OpenCv openCv, CenterFaceNetwork network, DetectorOptions options) {
         this.openCv = openCv;
-        CenterFaceNetwork network = new CenterFaceNetwork(openCv, onnx);
-        this.search = new PictureSearch(network, options);
-        this.judge = new FaceJudge(new SecondLook(openCv, network), options);
-        this.turnedPicture = new TurnedPicture(openCv, network);
+        this.network = network;
+        Eye eye = new Eye(openCv, network);
+        this.search = new PictureSearch(eye, options);
+        this.judge = new FaceJudge(new SecondLook(openCv, eye), options);
+        this.turnedPicture = new TurnedPicture(openCv, eye);
     }
 
     @Override
@@ -62,7 +79,8 @@ public final class CenterFaceDetector implements FaceDetector {
         return faces.stream().mapToDouble(DetectedFace::score).sum();
     }
 
-    /** The network is freed with its last reference: OpenCV's Java binding offers no other way. */
     @Override
-    public void close() {}
+    public void close() {
+        network.close();
+    }
 }

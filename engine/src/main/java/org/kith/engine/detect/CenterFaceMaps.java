@@ -1,7 +1,9 @@
 package org.kith.engine.detect;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.kith.engine.model.Box;
 import org.kith.engine.model.DetectedFace;
 import org.kith.engine.model.Landmarks;
@@ -20,6 +22,31 @@ import org.kith.engine.model.Point;
  */
 @SuppressWarnings("ArrayRecordComponent") // compared by nobody
 record CenterFaceMaps(int columns, int rows, float[] heat, float[] size, float[] offset, float[] landmarks) {
+
+    /** Pixels of the input to a cell. */
+    static final int STRIDE_PX = 4;
+
+    /**
+     * What is said of each picture of a batch.
+     *
+     * @param outputs heat, size, offset and landmarks, each picture after picture
+     */
+    static List<CenterFaceMaps> ofBatch(int pictures, int columns, int rows, List<float[]> outputs) {
+        return IntStream.range(0, pictures)
+                .mapToObj(i -> new CenterFaceMaps(
+                        columns,
+                        rows,
+                        part(outputs.get(0), i, pictures),
+                        part(outputs.get(1), i, pictures),
+                        part(outputs.get(2), i, pictures),
+                        part(outputs.get(3), i, pictures)))
+                .toList();
+    }
+
+    private static float[] part(float[] all, int index, int parts) {
+        int length = all.length / parts;
+        return parts == 1 ? all : Arrays.copyOfRange(all, index * length, (index + 1) * length);
+    }
 
     /** Faces of at least the score, row by row, overlapping ones not yet suppressed; in fractions of the input. */
     List<DetectedFace> faces(double scoreThreshold) {

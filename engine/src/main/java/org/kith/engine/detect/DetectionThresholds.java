@@ -2,12 +2,42 @@ package org.kith.engine.detect;
 
 /**
  * Every limit by which the detector doubts, looks again and decides, each with its source:
- * docs/decisions/0035-second-look.md.
+ * docs/decisions/0035-second-look.md, 0093-search-by-faces.md.
  */
 final class DetectionThresholds {
 
-    /** Fainter answers of the network are not looked into: of 40 between 0.2 and 0.25 six were faces (WIDER FACE val). */
-    static final double FAINT_SCORE = 0.25;
+    /**
+     * Fainter answers of the network are not looked into: of 40 between 0.2 and 0.25 six were faces (WIDER FACE val), which
+     * second looks tell from the others.
+     */
+    static final double FAINT_SCORE = 0.2;
+
+    /** Tiles looked at of one photo at most: in a crowd more would take longer than everything else. */
+    static final int MAX_TILES = 40;
+
+    /** By which neighbouring tiles overlap at least, in parts of a tile: a face no larger is whole in one. */
+    static final double TILE_OVERLAP = 1.0 / 8;
+
+    /** So much closer is the next look: two tiles a side cover what one did. */
+    static final double CLOSER = 2 - TILE_OVERLAP;
+
+    /** A box that comes so near to the edge of a tile may be that of half a face; in pixels as the network sees it. */
+    static final double EDGE_PX = 2;
+
+    /**
+     * Pictures are stretched upwards by so much at most, where that costs nothing: of faces of 40 px in WIDER FACE val two more
+     * are found, and one to three fewer invented.
+     */
+    static final double MAX_STRETCH = 1.12;
+
+    /** A closer look by less than this factor shows nothing new. */
+    static final double LEAST_STEP = 1.1;
+
+    /**
+     * Of a long picture the overview takes several parts, so that its shorter side has so many pixels: a strip in which a face
+     * fills a seventh of the height shows it in 27.
+     */
+    static final double LEAST_SHORTER_SIDE_PX = 192;
 
     /** All 549 answers above on photos of WIDER FACE were faces; on 120 photos without a person none is above 0.62. */
     static final double CERTAIN_SCORE = 0.65;
@@ -28,7 +58,10 @@ final class DetectionThresholds {
     static final double SMALL_FACE_PX = 16;
 
     /** From this size on a face that only the overview shows counts: large faces are seen better in a small picture. */
-    static final double LARGE_FACE_PX = 32;
+    static final double LARGE_FACE_PX = 24;
+
+    /** From this size on a face seen with certainty is seen well: a closer look, which may see it cut, has nothing to add. */
+    static final double SETTLED_FACE_PX = 32;
 
     /** Of the smaller of two boxes, how much in the larger one makes them one face of two passes. */
     static final double SAME_FACE_CONTAINED = 0.7;
@@ -53,9 +86,6 @@ final class DetectionThresholds {
      * things.
      */
     static final double PART_SIDES = 4;
-
-    /** The part's size for the network, in which the face is 40 px large: the size in which it is best at telling. */
-    static final double PART_SIDE_PX = 160;
 
     /** What the network says of the whole picture counts as much as both looks together. */
     static final double FIRST_WEIGHT = 0.5;

@@ -16,25 +16,25 @@ final class FaceJudge {
         this.options = options;
     }
 
-    /** The faces among the candidates, best first. */
+    /**
+     * The faces among the candidates, best first.
+     *
+     * @param candidates best first
+     */
     List<DetectedFace> faces(Mat picture, List<DetectedFace> candidates) {
         boolean company = candidates.stream().anyMatch(face -> face.score() >= DetectionThresholds.COMPANY_SCORE);
         double needed = company
                 ? options.scoreThreshold()
                 : Math.max(options.scoreThreshold(), DetectionThresholds.ALONE_SCORE);
         double aspect = (double) picture.cols() / picture.rows();
-        List<DetectedFace> faces = new ArrayList<>();
-        int looks = 0;
-        for (DetectedFace candidate : candidates) {
-            DetectedFace face = candidate;
-            if (doubtful(candidate, aspect) && looks < DetectionThresholds.MAX_SECOND_LOOKS) {
-                face = secondLook.at(picture, candidate, needed);
-                looks++;
-            }
-            if (face.score() > needed) {
-                faces.add(face);
-            }
-        }
+        List<DetectedFace> doubtful = candidates.stream()
+                .filter(face -> doubtful(face, aspect))
+                .limit(DetectionThresholds.MAX_SECOND_LOOKS)
+                .toList();
+        List<DetectedFace> faces = new ArrayList<>(candidates);
+        faces.removeAll(doubtful);
+        faces.addAll(secondLook.at(picture, doubtful, needed));
+        faces.removeIf(face -> face.score() <= needed);
         return NonMaximumSuppression.apply(faces, options.nmsIou());
     }
 

@@ -13,19 +13,16 @@ import org.opencv.core.Mat;
 /** Says whether a picture lies on its side or stands on its head, as scans do that no tag sets upright. */
 final class TurnedPicture {
 
-    /** Enough to tell how a picture is held; the faces are then looked for in its full size. */
-    private static final int LOOK_SIDE_PX = 256;
-
     private final OpenCv openCv;
-    private final CenterFaceNetwork network;
+    private final Eye eye;
 
-    TurnedPicture(OpenCv openCv, CenterFaceNetwork network) {
+    TurnedPicture(OpenCv openCv, Eye eye) {
         this.openCv = openCv;
-        this.network = network;
+        this.eye = eye;
     }
 
     /**
-     * The turn after which more may be seen, if any: what the candidates' landmarks say or, without candidates, a look at
+     * The turn after which more may be seen, if any: what the candidates' landmarks say and, where none is certain, a look at
      * each.
      */
     Optional<Turn> suspected(Mat picture, List<DetectedFace> candidates) {
@@ -36,7 +33,7 @@ final class TurnedPicture {
                 evidence.merge(Turn.toUpright(face.landmarks(), aspect), face.score(), Double::sum);
             }
         }
-        if (evidence.isEmpty()) {
+        if (candidates.stream().noneMatch(face -> face.score() >= DetectionThresholds.CERTAIN_SCORE)) {
             lookTurned(picture, evidence);
         }
         return evidence.entrySet().stream()
@@ -48,9 +45,9 @@ final class TurnedPicture {
     private void lookTurned(Mat picture, Map<Turn, Double> evidence) {
         for (Turn turn : List.of(Turn.RIGHT, Turn.LEFT, Turn.HALF)) {
             try (NativeScope scope = openCv.scope()) {
-                network.lookReduced(turn.apply(picture, scope), LOOK_SIDE_PX, DetectionThresholds.TURNED_SCORE).stream()
+                eye.look(turn.apply(picture, scope), Canvas.SMALL, DetectionThresholds.TURNED_SCORE).stream()
                         .max(Comparator.comparingDouble(DetectedFace::score))
-                        .ifPresent(best -> evidence.put(turn, best.score()));
+                        .ifPresent(best -> evidence.merge(turn, best.score(), Math::max));
             }
         }
     }

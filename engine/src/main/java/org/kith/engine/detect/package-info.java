@@ -1,7 +1,7 @@
 /**
  * Upright pixels to face boxes with five landmarks.
  *
- * <p>Decisions: docs/decisions/0033, 0035.
+ * <p>Decisions: docs/decisions/0033, 0035, 0093.
  */
 @NullMarked
 package org.kith.engine.detect;

@@ -1,14 +1,11 @@
 package org.kith.engine.index;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Supplier;
 import org.kith.engine.align.CropFrame;
 import org.kith.engine.align.FaceAligner;
-import org.kith.engine.detect.CenterFaceDetector;
-import org.kith.engine.detect.DetectorOptions;
 import org.kith.engine.detect.FaceDetector;
+import org.kith.engine.detect.FaceDetectors;
 import org.kith.engine.embed.FaceEmbedder;
 import org.kith.engine.embed.FallbackFaceEmbedder;
 import org.kith.engine.embed.MirroredFaceEmbedder;
@@ -23,7 +20,6 @@ import org.kith.engine.image.OpenCv;
 import org.kith.engine.model.Device;
 import org.kith.engine.model.EmbeddingProjection;
 import org.kith.engine.model.Installation;
-import org.kith.engine.networks.card.CardFault;
 import org.kith.engine.networks.card.ModelFolder;
 
 /**
@@ -46,8 +42,6 @@ public record Stages(
 
     /** Under which the embeddings of {@link #bundled} are stored. */
     public static final String BUNDLED_MODEL_ID = MirroredFaceEmbedder.modelId(MxnetFaceEmbedder.BUNDLED_MODEL_ID);
-
-    private static final String DETECTOR_MODEL_ID = "centerface-1";
 
     /** With an embedder that wants the crop of the bundled one. */
     public Stages(
@@ -81,14 +75,13 @@ public record Stages(
 
     private static Stages with(ModelFolder network, Installation installation, Device device) {
         OpenCv openCv = OpenCv.load(installation);
-        byte[] centerFace =
-                read(ModelFolder.verified(installation, DETECTOR_MODEL_ID).file("centerface.onnx"));
+        FaceDetectors detectors = FaceDetectors.of(installation, openCv);
         return new Stages(
                 MirroredFaceEmbedder.modelId(network.card().id()),
                 new ImageDecoder(openCv, Ffmpeg.of(installation), ImageDecoder.DEFAULT_MAX_SIDE_PX),
                 new FaceAligner(openCv),
                 NetworkInput.of(network).crop(),
-                () -> new CenterFaceDetector(openCv, centerFace, DetectorOptions.DEFAULT),
+                detectors::open,
                 () -> new MirroredFaceEmbedder(FallbackFaceEmbedder.openMxnet(installation, network, device)));
     }
 
@@ -116,13 +109,5 @@ public record Stages(
                 crop,
                 openDetector,
                 () -> new ProjectedFaceEmbedder(openEmbedder.get(), projectionId, projection));
-    }
-
-    private static byte[] read(Path file) {
-        try {
-            return Files.readAllBytes(file);
-        } catch (IOException e) {
-            throw new EngineException(CardFault.FILE_NOT_READ, e, file, e.getMessage());
-        }
     }
 }

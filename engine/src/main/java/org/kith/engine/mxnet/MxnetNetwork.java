@@ -3,6 +3,8 @@ package org.kith.engine.mxnet;
 import ai.djl.MalformedModelException;
 import ai.djl.Model;
 import ai.djl.inference.Predictor;
+import ai.djl.mxnet.engine.MxNDManager;
+import ai.djl.mxnet.engine.MxSymbolBlock;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
@@ -112,6 +114,11 @@ public final class MxnetNetwork implements AutoCloseable {
             }
             throw new EngineException(MxnetFault.BATCH_FAILED, e, shape.get(0), e.getMessage());
         }
+    }
+
+    /** The same network for pictures of several sizes and with several outputs; closing that closes this. */
+    public BoundNetwork bound() {
+        return new BoundNetwork(this, (MxSymbolBlock) model.getBlock(), (MxNDManager) manager);
     }
 
     /** What computes, for people to read. */

@@ -1,0 +1,79 @@
+package org.kith.engine.detect;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.kith.engine.fault.EngineException;
+import org.kith.engine.image.OpenCv;
+import org.kith.engine.model.Installation;
+import org.kith.engine.mxnet.MxnetRuntime;
+import org.kith.engine.networks.card.CardFault;
+import org.kith.engine.networks.card.ModelFolder;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The bundled detector, as often as there are workers: in MXNet where it runs, which is faster, else the same network in
+ * OpenCV. Thread-safe.
+ */
+public final class FaceDetectors {
+
+    /** For MXNet. */
+    static final String MXNET_MODEL_ID = "centerface-2";
+
+    /** The same weights as an ONNX file. */
+    static final String ONNX_MODEL_ID = "centerface-1";
+
+    private static final Logger LOG = LoggerFactory.getLogger(FaceDetectors.class);
+
+    private final OpenCv openCv;
+    private final byte[] onnx;
+    private final Optional<Mxnet> mxnet;
+
+    /** MXNet, and the network for it. */
+    private record Mxnet(MxnetRuntime runtime, ModelFolder folder) {}
+
+    private FaceDetectors(OpenCv openCv, byte[] onnx, Optional<Mxnet> mxnet) {
+        this.openCv = openCv;
+        this.onnx = onnx;
+        this.mxnet = mxnet;
+    }
+
+    /**
+     * Checks the files of the network and starts what runs it.
+     *
+     * @throws EngineException if a file is missing or altered
+     */
+    public static FaceDetectors of(Installation installation, OpenCv openCv) {
+        byte[] onnx = read(ModelFolder.verified(installation, ONNX_MODEL_ID).file("centerface.onnx"));
+        return new FaceDetectors(openCv, onnx, mxnet(installation));
+    }
+
+    private static Optional<Mxnet> mxnet(Installation installation) {
+        if (!Files.isDirectory(installation.models().resolve(MXNET_MODEL_ID))) {
+            return Optional.empty();
+        }
+        ModelFolder folder = ModelFolder.verified(installation, MXNET_MODEL_ID);
+        try {
+            return Optional.of(new Mxnet(MxnetRuntime.start(installation), folder));
+        } catch (EngineException e) {
+            LOG.info("Faces are found in OpenCV: there is no MXNet", e);
+            return Optional.empty();
+        }
+    }
+
+    /** Another one; whoever opens it closes it. */
+    public FaceDetector open() {
+        return mxnet.map(m -> new CenterFaceDetector(openCv, m.runtime(), m.folder(), DetectorOptions.DEFAULT))
+                .orElseGet(() -> new CenterFaceDetector(openCv, onnx, DetectorOptions.DEFAULT));
+    }
+
+    private static byte[] read(Path file) {
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw new EngineException(CardFault.FILE_NOT_READ, e, file, e.getMessage());
+        }
+    }
+}
