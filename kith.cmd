@@ -18,7 +18,7 @@ set "STALE="
 if not exist "%BUILT%" set "STALE=1"
 if not exist "%KITH_HOME%\resources\target\natives" set "STALE=1"
 if not defined STALE (
-    powershell -NoProfile -Command "$built = (Get-Item $env:BUILT).LastWriteTime; $sources = @(Get-Item \"$env:KITH_HOME\pom.xml\", \"$env:KITH_HOME\*\pom.xml\") + @(Get-ChildItem -Recurse -File \"$env:KITH_HOME\engine\src\main\", \"$env:KITH_HOME\app\src\main\"); if ($sources | Where-Object { $_.LastWriteTime -gt $built }) { exit 1 }"
+    powershell -NoProfile -Command "$built = (Get-Item $env:BUILT).LastWriteTime; $sources = @(Get-Item \"$env:KITH_HOME\pom.xml\", \"$env:KITH_HOME\*\pom.xml\") + @(Get-ChildItem -Recurse -File \"$env:KITH_HOME\engine\src\main\", \"$env:KITH_HOME\app\src\main\", \"$env:KITH_HOME\resources\models\"); if ($sources | Where-Object { $_.LastWriteTime -gt $built }) { exit 1 }"
     if errorlevel 1 set "STALE=1"
 )
 if defined STALE (
@@ -38,5 +38,5 @@ if not defined OMP_NUM_THREADS set "OMP_NUM_THREADS=%NUMBER_OF_PROCESSORS%"
 if not defined OMP_WAIT_POLICY set "OMP_WAIT_POLICY=active"
 if not defined MXNET_ENGINE_TYPE set "MXNET_ENGINE_TYPE=NaiveEngine"
 if not defined OPENCV_LOG_LEVEL set "OPENCV_LOG_LEVEL=OFF"
-"%JAVA_EXE%" -Xms64m -XX:GCTimeRatio=1 %KITH_JAVA_OPTS% -Dkith.models="%KITH_HOME%\resources\models" -Dkith.natives="%KITH_HOME%\resources\target\natives" -cp "%KITH_HOME%\app\target\classes;%KITH_HOME%\app\target\lib\*" org.kith.app.Launcher %*
+"%JAVA_EXE%" -Xms64m -XX:GCTimeRatio=1 %KITH_JAVA_OPTS% -Dkith.models="%KITH_HOME%\resources\target\models" -Dkith.natives="%KITH_HOME%\resources\target\natives" -cp "%KITH_HOME%\app\target\classes;%KITH_HOME%\app\target\lib\*" org.kith.app.Launcher %*
 exit /b %ERRORLEVEL%
