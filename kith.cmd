@@ -35,7 +35,7 @@ if defined STALE (
 )
 
 if not defined OMP_NUM_THREADS set "OMP_NUM_THREADS=%NUMBER_OF_PROCESSORS%"
-if not defined OMP_WAIT_POLICY set "OMP_WAIT_POLICY=active"
+if not defined OMP_WAIT_POLICY set "OMP_WAIT_POLICY=passive"
 if not defined MXNET_ENGINE_TYPE set "MXNET_ENGINE_TYPE=NaiveEngine"
 if not defined OPENCV_LOG_LEVEL set "OPENCV_LOG_LEVEL=OFF"
 "%JAVA_EXE%" -Xms64m -XX:GCTimeRatio=1 %KITH_JAVA_OPTS% -Dkith.models="%KITH_HOME%\resources\target\models" -Dkith.natives="%KITH_HOME%\resources\target\natives" -cp "%KITH_HOME%\app\target\classes;%KITH_HOME%\app\target\lib\*" org.kith.app.Launcher %*

@@ -4,6 +4,7 @@ import ai.djl.mxnet.engine.CachedOp;
 import ai.djl.mxnet.engine.MxNDManager;
 import ai.djl.mxnet.engine.MxSymbolBlock;
 import ai.djl.mxnet.jna.JnaUtils;
+import ai.djl.mxnet.jna.LibUtils;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
@@ -18,7 +19,9 @@ import org.kith.engine.fault.EngineException;
 /**
  * A network bound once to each shape of input it meets. MXNet's cached operator remembers one shape and prepares every layer
  * anew at a change, which takes half as long as a run; so each shape has an operator of its own, all with the same parameters.
- * Each keeps the memory of its layers until this is closed: shapes have to be few. Confined to one thread at a time.
+ * Each keeps the memory of its layers until this is closed: shapes have to be few.
+ *
+ * <p>Confined to the thread that opened it, which from then on computes alone: there is one for each core.
  */
 public final class BoundNetwork implements AutoCloseable {
 
@@ -33,6 +36,7 @@ public final class BoundNetwork implements AutoCloseable {
         this.block = block;
         this.manager = manager;
         this.parameters = new ParameterStore(manager, false);
+        JnaUtils.checkCall(LibUtils.loadLibrary().MXSetNumOMPThreads(1)); // of the calling thread
     }
 
     /**
