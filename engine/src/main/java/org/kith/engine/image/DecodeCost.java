@@ -8,9 +8,9 @@ import java.util.Optional;
  * What a picture takes in memory from its file to its faces, estimated from the file's beginning: an upper bound for sound
  * files, native memory included.
  *
- * @param maxSidePx longest side of the images asked for
+ * @param limit of the images asked for
  */
-record DecodeCost(int maxSidePx) {
+record DecodeCost(SizeLimit limit) {
 
     /** The file's bytes in Java's memory, and once more for OpenCV. */
     private static final int COPIES_OF_FILE = 2;
@@ -48,7 +48,7 @@ record DecodeCost(int maxSidePx) {
      */
     long withFfmpeg(long fileBytes) {
         long pixels = Math.min(HEIF_MOST_PIXELS, HEIF_PIXELS_PER_BYTE * fileBytes);
-        return pixels * HEIF_BYTES_PER_PIXEL + others(pixels, fileBytes);
+        return pixels * HEIF_BYTES_PER_PIXEL + others(Math.min(pixels, limit.mostPixels()), fileBytes);
     }
 
     /** With OpenCV; empty where it does not decode the format or the size is not in the beginning of the file. */
@@ -57,34 +57,40 @@ record DecodeCost(int maxSidePx) {
             return JpegStructure.find(head, head.length).map(jpeg -> ofJpeg(jpeg, fileBytes));
         }
         return HeaderSize.of(head, format)
-                .map(size -> size.pixels() * perPixel(head, format) + others(size.pixels(), fileBytes));
+                .map(size -> size.pixels() * perPixel(head, format) + others(limit.pixels(size), fileBytes));
     }
 
     /** With Java's decoders, which keep no more rows and columns than are needed. */
     long withImageIo(byte[] head, ImageFormat format, long fileBytes) {
-        long most = 4L * maxSidePx * maxSidePx;
+        long most = 4 * limit.mostPixels();
         long pixels = sizeForImageIo(head, format)
-                .map(size -> Math.min(most, size.pixels()))
+                .map(size -> Math.min(4 * limit.pixels(size), size.pixels()))
                 .orElse(most);
         return pixels * IMAGE_IO_BYTES_PER_PIXEL
-                + fileBytes
-                + others(pixels, fileBytes); // its stream keeps what it read
+                + fileBytes // its stream keeps what it read
+                + others(Math.min(pixels, limit.mostPixels()), fileBytes);
     }
 
     /** Whether the size is in the beginning of the file; without it a picture is taken to be large. */
-    boolean knowsSize(byte[] head, ImageFormat format) {
+    static boolean knowsSize(byte[] head, ImageFormat format) {
         return sizeForImageIo(head, format).isPresent();
+    }
+
+    /** Of the picture in the file, as far as its beginning says; of a file of unknown format, that of a JPEG in it. */
+    static Optional<PixelSize> size(byte[] head, ImageFormat format) {
+        return format == ImageFormat.JPEG || format == ImageFormat.UNKNOWN
+                ? JpegStructure.find(head, head.length).map(jpeg -> new PixelSize(jpeg.width(), jpeg.height()))
+                : sizeForImageIo(head, format);
     }
 
     private long ofJpeg(JpegStructure jpeg, long fileBytes) {
         PixelSize size = new PixelSize(jpeg.width(), jpeg.height());
-        long reduction = OpenCvDecoder.reduction(size.longestSide(), maxSidePx);
+        long reduction = OpenCvDecoder.reduction(size.longestSide(), limit.longestPx(size));
         long coefficients = jpeg.progressive() ? PROGRESSIVE_BYTES_PER_PIXEL * size.pixels() : 0;
-        return coefficients + BGR * size.pixels() / reduction / reduction + others(size.pixels(), fileBytes);
+        return coefficients + BGR * size.pixels() / reduction / reduction + others(limit.pixels(size), fileBytes);
     }
 
-    private long others(long pixels, long fileBytes) {
-        long imagePixels = Math.min(pixels, (long) maxSidePx * maxSidePx);
+    private static long others(long imagePixels, long fileBytes) {
         return COPIES_OF_FILE * fileBytes + IMAGE_BYTES_PER_PIXEL * imagePixels;
     }
 

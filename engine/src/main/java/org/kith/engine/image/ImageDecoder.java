@@ -42,7 +42,7 @@ public final class ImageDecoder {
 
     private final OpenCv openCv;
     private final Ffmpeg ffmpeg;
-    private final int maxSidePx;
+    private final SizeLimit limit;
     private final long maxBytes;
     private final DecodeCost cost;
     private final OpenCvDecoder openCvDecoder;
@@ -51,29 +51,45 @@ public final class ImageDecoder {
     private final MetadataReader metadataReader = new MetadataReader();
 
     /**
-     * A decoder for one size.
+     * A decoder for pictures to find faces in.
      *
-     * @param maxSidePx the longest side of the images returned; JPEGs may have up to a sixteenth less where that is what decoding
-     *     at a half gives; smaller pictures keep their size
+     * @param maxSidePx the longest side of the images returned, of long pictures that of one less long; JPEGs may have up to a
+     *     sixteenth less where that is what decoding at a half gives; smaller pictures keep their size
      */
     public ImageDecoder(OpenCv openCv, Ffmpeg ffmpeg, int maxSidePx) {
-        this(openCv, ffmpeg, maxSidePx, Long.MAX_VALUE);
+        this(openCv, ffmpeg, SizeLimit.forFaces(maxSidePx), Long.MAX_VALUE);
     }
 
-    private ImageDecoder(OpenCv openCv, Ffmpeg ffmpeg, int maxSidePx, long maxBytes) {
+    private ImageDecoder(OpenCv openCv, Ffmpeg ffmpeg, SizeLimit limit, long maxBytes) {
         this.openCv = openCv;
         this.ffmpeg = ffmpeg;
-        this.maxSidePx = maxSidePx;
+        this.limit = limit;
         this.maxBytes = maxBytes;
-        this.cost = new DecodeCost(maxSidePx);
-        this.openCvDecoder = new OpenCvDecoder(maxSidePx);
-        this.imageIoDecoder = new ImageIoDecoder(maxSidePx);
+        this.cost = new DecodeCost(limit);
+        this.openCvDecoder = new OpenCvDecoder(limit);
+        this.imageIoDecoder = new ImageIoDecoder(limit);
         this.heifDecoder = new HeifDecoder(openCv, ffmpeg);
     }
 
-    /** The same decoder for images of another size. */
-    public ImageDecoder withMaxSidePx(int otherMaxSidePx) {
-        return new ImageDecoder(openCv, ffmpeg, otherMaxSidePx, maxBytes);
+    /** The same decoder for images with a longest side of another size, to be shown. */
+    public ImageDecoder withMaxSidePx(int maxSidePx) {
+        return with(SizeLimit.ofLongest(maxSidePx));
+    }
+
+    private ImageDecoder with(SizeLimit other) {
+        return new ImageDecoder(openCv, ffmpeg, other, maxBytes);
+    }
+
+    /**
+     * For a picture in which faces came out small; empty where they would hardly be larger, or memory does not suffice.
+     *
+     * @param content the whole file
+     * @param decoded what this decoder made of it
+     */
+    public Optional<ImageDecoder> closer(byte[] content, String fileName, UprightImage decoded) {
+        return limit.closer(new PixelSize(decoded.fullWidth(), decoded.fullHeight()))
+                .map(this::with)
+                .filter(closer -> closer.bytesNeeded(content, fileName, content.length) <= maxBytes);
     }
 
     /**
@@ -81,18 +97,28 @@ public final class ImageDecoder {
      * and every n-th pixel instead of the mean of n.
      */
     public ImageDecoder withMaxBytes(long otherMaxBytes) {
-        return new ImageDecoder(openCv, ffmpeg, maxSidePx, otherMaxBytes);
+        return new ImageDecoder(openCv, ffmpeg, limit, otherMaxBytes);
     }
 
     /**
-     * What {@link #decode} and finding faces in what it gives hold in memory at most, native memory and the file included; an
-     * estimate.
+     * What {@link #decode} and finding faces in what it gives hold in memory at most, native memory and the file included, and
+     * that of a {@link #closer} look; an estimate.
      *
      * @param head of the file, see {@link PhotoBytes#head}
      * @param fileBytes size of the whole
      */
     public long bytesNeeded(byte[] head, String fileName, long fileBytes) {
         ImageFormat format = ImageFormat.of(head, fileName);
+        long bytes = bytesNeeded(head, format, fileBytes);
+        return DecodeCost.size(head, format)
+                .flatMap(limit::closer)
+                .map(closer -> with(closer).bytesNeeded(head, format, fileBytes))
+                .filter(closer -> closer <= maxBytes)
+                .map(closer -> Math.max(bytes, closer))
+                .orElse(bytes);
+    }
+
+    private long bytesNeeded(byte[] head, ImageFormat format, long fileBytes) {
         if (format == ImageFormat.JPEG_XL) {
             return fileBytes; // read and refused
         }
@@ -107,7 +133,7 @@ public final class ImageDecoder {
             return withOpenCv.get();
         }
         long withImageIo = cost.withImageIo(head, format, fileBytes);
-        return cost.knowsSize(head, format)
+        return DecodeCost.knowsSize(head, format)
                 ? withImageIo
                 : Math.min(maxBytes, withImageIo); // nothing says it is so large
     }
@@ -246,7 +272,7 @@ public final class ImageDecoder {
     }
 
     private UprightImage upright(Stored stored, Orientation orientation, NativeScope scope) {
-        Mat reduced = reduce(stored.bgr(), scope);
+        Mat reduced = reduce(stored.bgr(), stored.fullSize(), scope);
         Mat upright = turn(reduced, orientation, scope);
         byte[] bgr = new byte[3 * upright.rows() * upright.cols()];
         upright.get(0, 0, bgr);
@@ -256,12 +282,13 @@ public final class ImageDecoder {
                 : new UprightImage(upright.cols(), upright.rows(), bgr, full.width(), full.height());
     }
 
-    private Mat reduce(Mat mat, NativeScope scope) {
+    private Mat reduce(Mat mat, PixelSize fullSize, NativeScope scope) {
         int longest = Math.max(mat.rows(), mat.cols());
-        if (longest <= maxSidePx) {
+        int wanted = limit.longestPx(fullSize);
+        if (longest <= wanted) {
             return mat;
         }
-        double scale = (double) maxSidePx / longest;
+        double scale = (double) wanted / longest;
         Mat reduced = scope.keep(new Mat(), Mat::release);
         Size size = new Size(Math.max(1, Math.round(mat.cols() * scale)), Math.max(1, Math.round(mat.rows() * scale)));
         Imgproc.resize(mat, reduced, size, 0, 0, Imgproc.INTER_AREA);

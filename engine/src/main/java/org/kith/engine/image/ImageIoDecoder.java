@@ -28,10 +28,10 @@ final class ImageIoDecoder {
 
     private static final Logger LOG = LoggerFactory.getLogger(ImageIoDecoder.class);
 
-    private final int maxSidePx;
+    private final SizeLimit limit;
 
-    ImageIoDecoder(int maxSidePx) {
-        this.maxSidePx = maxSidePx;
+    ImageIoDecoder(SizeLimit limit) {
+        this.limit = limit;
     }
 
     /** The first picture of the file, of an icon the largest; empty where nothing of it can be decoded. */
@@ -60,9 +60,9 @@ final class ImageIoDecoder {
         int picture = format == ImageFormat.ICO ? largest(reader) : 0;
         PixelSize full = new PixelSize(reader.getWidth(picture), reader.getHeight(picture));
         PixelBudget.check(full.pixels());
-        // Every n-th pixel, so that the heap holds at most (2 maxSidePx)² of them, with two to average for each we
-        // keep.
-        int step = Math.max(1, (full.longestSide() + 2 * maxSidePx - 1) / (2 * maxSidePx));
+        // Every n-th pixel, so that the heap holds at most four for each we keep, with two a side to average.
+        int mostPx = 2 * limit.longestPx(full);
+        int step = Math.max(1, (full.longestSide() + mostPx - 1) / mostPx);
         ImageTypeSpecifier type = reader.getImageTypes(picture).next();
         BufferedImage target =
                 type.createBufferedImage((full.width() + step - 1) / step, (full.height() + step - 1) / step);

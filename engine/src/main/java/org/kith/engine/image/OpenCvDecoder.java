@@ -18,16 +18,16 @@ final class OpenCvDecoder {
      */
     private static final int SHORT_BY_ONE_OF = 16;
 
-    private final int maxSidePx;
+    private final SizeLimit limit;
 
-    OpenCvDecoder(int maxSidePx) {
-        this.maxSidePx = maxSidePx;
+    OpenCvDecoder(SizeLimit limit) {
+        this.limit = limit;
     }
 
-    /** BGR of a JPEG, reduced while decoding as far as the longest side stays at least 15/16 of {@code maxSidePx}. */
+    /** BGR of a JPEG, reduced while decoding as far as the longest side stays at least 15/16 of the limit. */
     Optional<Mat> decodeJpeg(byte[] jpeg, JpegStructure structure, NativeScope scope) throws UnreadablePhotoException {
         PixelSize size = new PixelSize(structure.width(), structure.height());
-        int reduction = reduction(size.longestSide(), maxSidePx);
+        int reduction = reduction(size.longestSide(), limit.longestPx(size));
         PixelBudget.check(structure.progressive() ? size.pixels() : size.pixels() / reduction / reduction);
         int flags =
                 switch (reduction) {

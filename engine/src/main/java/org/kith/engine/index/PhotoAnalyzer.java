@@ -3,6 +3,7 @@ package org.kith.engine.index;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.kith.engine.align.AlignedFace;
 import org.kith.engine.align.CropFrame;
 import org.kith.engine.align.FaceAligner;
@@ -14,11 +15,15 @@ import org.kith.engine.image.PhotoBytes;
 import org.kith.engine.image.UnreadablePhotoException;
 import org.kith.engine.image.UprightImage;
 import org.kith.engine.index.StageClock.Stage;
+import org.kith.engine.model.Box;
 import org.kith.engine.model.ContentHash;
 import org.kith.engine.model.DetectedFace;
 
 /** One photo from bytes to crops. Confined to one thread at a time; a worker owns its own, with its detector. */
 final class PhotoAnalyzer implements AutoCloseable {
+
+    /** A face with fewer pixels is worth a closer look: others like it are missed, and it is hard to recognise. */
+    private static final double SMALL_FACE_PX = 36;
 
     private final ImageDecoder decoder;
     private final FaceDetector detector;
@@ -54,8 +59,23 @@ final class PhotoAnalyzer implements AutoCloseable {
     }
 
     Found find(byte[] content, String fileName) throws UnreadablePhotoException {
-        DecodedPhoto photo = clock.time(Stage.DECODE, () -> decoder.decode(content, fileName));
+        Found found = find(content, fileName, decoder);
+        if (found.faces().stream().noneMatch(face -> isSmall(face, found.photo().image()))) {
+            return found;
+        }
+        Optional<ImageDecoder> closer =
+                decoder.closer(content, fileName, found.photo().image());
+        return closer.isPresent() ? find(content, fileName, closer.get()) : found;
+    }
+
+    private Found find(byte[] content, String fileName, ImageDecoder by) throws UnreadablePhotoException {
+        DecodedPhoto photo = clock.time(Stage.DECODE, () -> by.decode(content, fileName));
         return new Found(photo, clock.time(Stage.DETECT, () -> detector.detect(photo.image())));
+    }
+
+    private static boolean isSmall(DetectedFace face, UprightImage image) {
+        Box box = face.box();
+        return Math.min(box.width() * image.width(), box.height() * image.height()) < SMALL_FACE_PX;
     }
 
     /** As the network wants them; in the order of the faces. */

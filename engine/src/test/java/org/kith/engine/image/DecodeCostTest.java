@@ -22,7 +22,8 @@ class DecodeCostTest {
     private static final int MAX_SIDE_PX = 400;
     private static final long IMAGE_BYTES = 15L * 400 * 400;
 
-    private final ImageDecoder decoder = new ImageDecoder(Testbed.openCv(), Testbed.ffmpeg(), MAX_SIDE_PX);
+    private final ImageDecoder decoder =
+            new ImageDecoder(Testbed.openCv(), Testbed.ffmpeg(), MAX_SIDE_PX).withMaxSidePx(MAX_SIDE_PX);
 
     /** Red on the left, blue on the right. */
     private static BufferedImage picture(int width, int height, int type) {
@@ -62,17 +63,17 @@ class DecodeCostTest {
         byte[] plain = encoded(image, "jpeg", false);
         byte[] progressive = encoded(image, "jpeg", true);
         // decoded at an eighth: 400 × 200
-        assertThat(needed(plain, "a.jpg")).isEqualTo(2L * plain.length + 3L * 400 * 200 + IMAGE_BYTES);
+        assertThat(needed(plain, "a.jpg")).isEqualTo(2L * plain.length + 3L * 400 * 200 + 15L * 400 * 200);
         assertThat(needed(progressive, "a.jpg"))
-                .isEqualTo(2L * progressive.length + 6L * 3200 * 1600 + 3L * 400 * 200 + IMAGE_BYTES);
+                .isEqualTo(2L * progressive.length + 6L * 3200 * 1600 + 3L * 400 * 200 + 15L * 400 * 200);
     }
 
     @Test
     void aPngNeedsAllOfItsPixelsAndMoreIfItIsTransparent() throws IOException {
         byte[] opaque = encoded(picture(1000, 800, BufferedImage.TYPE_3BYTE_BGR), "png", false);
         byte[] transparent = encoded(picture(1000, 800, BufferedImage.TYPE_4BYTE_ABGR), "png", false);
-        assertThat(needed(opaque, "a.png")).isEqualTo(2L * opaque.length + 3L * 800_000 + IMAGE_BYTES);
-        assertThat(needed(transparent, "a.png")).isEqualTo(2L * transparent.length + 14L * 800_000 + IMAGE_BYTES);
+        assertThat(needed(opaque, "a.png")).isEqualTo(2L * opaque.length + 3L * 800_000 + 15L * 400 * 320);
+        assertThat(needed(transparent, "a.png")).isEqualTo(2L * transparent.length + 14L * 800_000 + 15L * 400 * 320);
     }
 
     @Test
@@ -88,6 +89,16 @@ class DecodeCostTest {
         assertThat(decoder.bytesNeeded(head, "a.heic", 100_000)).isEqualTo(2L * 100_000 + 6L * 1_600_000 + IMAGE_BYTES);
         assertThat(decoder.bytesNeeded(head, "a.heic", 10_000_000))
                 .isEqualTo(2L * 10_000_000 + 6L * 50_000_000 + IMAGE_BYTES);
+    }
+
+    @Test
+    void whatMayBeLookedAtCloserNeedsWhatThatTakes() throws IOException {
+        byte[] png = encoded(picture(1000, 1000, BufferedImage.TYPE_3BYTE_BGR), "png", false);
+        ImageDecoder forFaces = new ImageDecoder(Testbed.openCv(), Testbed.ffmpeg(), MAX_SIDE_PX);
+        long once = 2L * png.length + 3L * 1_000_000 + IMAGE_BYTES;
+        assertThat(forFaces.bytesNeeded(png, "a.png", png.length)).isGreaterThan(once);
+        assertThat(forFaces.withMaxBytes(once).bytesNeeded(png, "a.png", png.length))
+                .isEqualTo(once);
     }
 
     @Test
