@@ -7,11 +7,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.kith.engine.bench.StageBench;
+import org.kith.engine.detect.FaceDetectors;
 import org.kith.engine.embed.EmbeddingFault;
 import org.kith.engine.embed.MxnetFaceEmbedder;
 import org.kith.engine.fault.EngineException;
 import org.kith.engine.fault.Phrase;
 import org.kith.engine.image.Ffmpeg;
+import org.kith.engine.image.OpenCv;
 import org.kith.engine.index.Stages;
 import org.kith.engine.model.Device;
 import org.kith.engine.model.Installation;
@@ -89,10 +91,11 @@ public final class Workshop {
     /**
      * Loads the network that finds faces.
      *
+     * @return what it runs on, for people
      * @throws org.kith.engine.fault.EngineException if it cannot be loaded
      */
-    public void loadDetector() {
-        Stages.bundled(installation, Device.CPU).openDetector().get().close();
+    public Phrase detector() {
+        return FaceDetectors.of(installation, OpenCv.load(installation)).runtime();
     }
 
     /**

@@ -2,9 +2,12 @@ package org.kith.engine.detect;
 
 import org.kith.engine.fault.Fault;
 
-/** What may be wrong with the face detector. */
+/** What may be wrong with the face detector, and what it runs on. */
 enum DetectionFault implements Fault {
-    DAMAGED("The face detector centerface.onnx is damaged: install Kith again.");
+    DAMAGED("The face detector centerface.onnx is damaged: install Kith again."),
+    ON_MXNET("CenterFace on MXNet {0}"),
+    ON_MXNET_INT8("CenterFace on MXNet {0} in int8"),
+    ON_OPENCV("CenterFace on OpenCV");
 
     private final String english;
 

@@ -5,8 +5,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.kith.engine.fault.EngineException;
+import org.kith.engine.fault.Phrase;
 import org.kith.engine.image.OpenCv;
+import org.kith.engine.model.Device;
 import org.kith.engine.model.Installation;
+import org.kith.engine.model.Precision;
+import org.kith.engine.mxnet.MxnetNetwork;
 import org.kith.engine.mxnet.MxnetRuntime;
 import org.kith.engine.networks.card.CardFault;
 import org.kith.engine.networks.card.ModelFolder;
@@ -67,6 +71,23 @@ public final class FaceDetectors {
     public FaceDetector open() {
         return mxnet.map(m -> new CenterFaceDetector(openCv, m.runtime(), m.folder(), DetectorOptions.DEFAULT))
                 .orElseGet(() -> new CenterFaceDetector(openCv, onnx, DetectorOptions.DEFAULT));
+    }
+
+    /**
+     * What finds faces, for people to read; loads it.
+     *
+     * @throws EngineException if it cannot be loaded
+     */
+    public Phrase runtime() {
+        if (mxnet.isEmpty()) {
+            open().close();
+            return Phrase.of(DetectionFault.ON_OPENCV);
+        }
+        MxnetRuntime runtime = mxnet.get().runtime();
+        try (MxnetNetwork network = MxnetNetwork.open(runtime, mxnet.get().folder(), Device.CPU)) {
+            boolean int8 = network.precision() == Precision.INT8;
+            return Phrase.of(int8 ? DetectionFault.ON_MXNET_INT8 : DetectionFault.ON_MXNET, runtime.version());
+        }
     }
 
     private static byte[] read(Path file) {

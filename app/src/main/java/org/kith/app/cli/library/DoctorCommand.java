@@ -61,10 +61,7 @@ public final class DoctorCommand extends KithCommand {
                 "Java", true, System.getProperty("java.version") + ", " + System.getProperty("java.vm.name")));
         checks.add(new Check(words().get("cli.doctor.system"), true, system()));
         checks.add(new Check(words().get("cli.doctor.file-names"), readsAllNames(), fileNames()));
-        checks.add(check("cli.doctor.detector", () -> {
-            Engine.workshop(installation()).loadDetector();
-            return words().get("cli.doctor.detector.ready");
-        }));
+        checks.add(check("cli.doctor.detector", this::detector));
         checks.add(check("cli.doctor.embedder", this::embedder));
         checks.add(check("cli.doctor.model", this::model));
         checks.add(check("cli.doctor.heif", () -> words().get(
@@ -106,6 +103,12 @@ public final class DoctorCommand extends KithCommand {
         return readsAllNames()
                 ? words().get("cli.doctor.file-names.any")
                 : words().get("cli.doctor.file-names.only", System.getProperty("sun.jnu.encoding"));
+    }
+
+    private String detector() {
+        return words().get(
+                        "cli.doctor.ready",
+                        FaultText.of(Engine.workshop(installation()).detector(), words()));
     }
 
     private String embedder() {
