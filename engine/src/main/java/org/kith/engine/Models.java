@@ -136,7 +136,7 @@ public final class Models {
     public Job<ModelChange> use(String model, Optional<Path> labelled) {
         LibraryModel known = library.read(stores -> {
             String id = ModelNames.resolve(stores.models(), model);
-            return stores.models().find(id).orElseGet(LibraryModel::bundled);
+            return stores.models().find(id).orElseGet(() -> LibraryModel.bundled(id));
         });
         return after.jobs().startBeside(job -> use(known, labelled, job));
     }

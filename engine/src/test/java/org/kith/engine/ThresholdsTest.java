@@ -32,9 +32,9 @@ class ThresholdsTest {
     private static final Set<String> NO_LIMITS = Set.of(
             "FaceAligner.MIN_BILINEAR_SCALE",
             "FaceWeight.LEAST",
-            "JoinGain.ROUNDING",
             "Links.ANYTHING",
             "Links.NEVER",
+            "Moved.ROUNDING",
             "StrictnessCuts.DEFAULT_STRICTNESS",
             "Event.EARTH_RADIUS_KM",
             "Proportion.Z");

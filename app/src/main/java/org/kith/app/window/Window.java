@@ -115,9 +115,23 @@ final class Window implements WindowActs {
         }
         library = opened;
         AppContext built = build(Place.Photos.ALL);
+        changeModel(opened);
         if (!photos.isEmpty()) {
             built.add(photos);
         }
+    }
+
+    /** A library of an earlier Kith changes over beside other work, and its photos are looked at again. */
+    private static void changeModel(OpenLibrary opened) {
+        opened.engine().models().resume().ifPresent(job -> opened.jobs()
+                .follow(
+                        job,
+                        change -> {
+                            if (change.changed()) {
+                                opened.jobs().rescan();
+                            }
+                        },
+                        failure -> LOG.warn("The model was not changed", failure)));
     }
 
     private void failed(String reason) {

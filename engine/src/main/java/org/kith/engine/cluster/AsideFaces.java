@@ -2,38 +2,50 @@ package org.kith.engine.cluster;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 
 /**
  * Faces too small or blurred to say who is who by themselves: each may still join a group of others that it is near to, and
  * changes nothing for the faces after it.
+ *
+ * <p>Such faces have something in common, whoever they are: what is blurred looks alike. Who is nearer to that than to a group
+ * would join it for being blurred, and stays alone; and no group has more of them than of others.
  */
 final class AsideFaces {
 
-    private final double maxCosineDistance;
+    /** The mean of fewer says nothing of what they have in common. */
+    private static final int MANY = 20;
 
-    AsideFaces(double maxCosineDistance) {
+    private final double maxCosineDistance;
+    private final Collages collages;
+
+    AsideFaces(double maxCosineDistance, Collages collages) {
         this.maxCosineDistance = maxCosineDistance;
+        this.collages = collages;
     }
 
     private record Offer(LinkedGroup face, LinkedGroup group, double cosineDistance) {}
 
     /** Adds each face to its nearest group of several, or of somebody the user knows; nearest first. */
     void join(List<ClusterableFace> aside, List<LinkedGroup> groups, BooleanSupplier goOn) {
-        List<LinkedGroup> people = groups.stream()
-                .filter(g -> g.isSeeded() && (g.size() > 1 || g.isDecided()))
-                .toList();
+        List<LinkedGroup> people =
+                groups.stream().filter(g -> g.size() > 1 || g.isDecided()).toList();
+        MeanDirection all = MeanDirection.of(aside);
         List<Offer> offers = new ArrayList<>();
         for (int i = 0; i < aside.size(); i++) {
             if (!goOn.getAsBoolean()) {
                 throw new CancellationException();
             }
-            LinkedGroup face = new LinkedGroup(aside.get(i), i, 0);
+            LinkedGroup face = new LinkedGroup(aside.get(i), i, collages.show(aside.get(i)));
+            double blurred =
+                    aside.size() > MANY ? all.cosineDistanceFromOthers(aside.get(i)) : Double.POSITIVE_INFINITY;
             for (LinkedGroup group : people) {
-                double distance = face.cosineDistance(group);
-                if (distance <= maxCosineDistance) {
+                double distance = face.averageCosineDistance(group);
+                if (distance <= maxCosineDistance && face.cosineDistance(group) < blurred) {
                     offers.add(new Offer(face, group, distance));
                 }
             }
@@ -41,9 +53,13 @@ final class AsideFaces {
         offers.sort(Comparator.comparingDouble(Offer::cosineDistance)
                 .thenComparingInt(o -> o.face().place())
                 .thenComparingInt(o -> o.group().place()));
+        Map<LinkedGroup, Integer> room = new HashMap<>();
         for (Offer offer : offers) {
-            if (!offer.face().isGone() && offer.group().mayJoin(offer.face())) {
-                offer.group().absorb(offer.face());
+            LinkedGroup group = offer.group();
+            int left = room.computeIfAbsent(group, LinkedGroup::size);
+            if (left > 0 && !offer.face().isGone() && group.mayJoin(offer.face())) {
+                group.absorb(offer.face());
+                room.put(group, left - 1);
             }
         }
     }

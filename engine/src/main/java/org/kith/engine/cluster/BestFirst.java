@@ -8,7 +8,7 @@ import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Joins linked groups as long as a rule allows it, always the pair that is farthest inside what it is allowed.
+ * Joins linked groups as long as a {@link Linkage} allows it, always the pair that is farthest inside what it is allowed.
  *
  * <p>What a large group is allowed changes a little with each face it takes in, for each of the thousands it is linked to.
  * So a link is computed only when it may be the best: each group says how much its links can have gained since ({@link
@@ -17,15 +17,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class BestFirst {
 
-    private final JoinRule rule;
-    private final double strangersToCome;
+    private final Linkage linkage;
     private final Map<LinkedGroup, Links> links = new HashMap<>();
     private final PriorityQueue<Candidate> candidates = new PriorityQueue<>();
 
-    /** @param strangersToCome how many times as many strangers there will be before the groups are made anew */
-    BestFirst(JoinRule rule, double strangersToCome) {
-        this.rule = rule;
-        this.strangersToCome = strangersToCome;
+    BestFirst(Linkage linkage) {
+        this.linkage = linkage;
     }
 
     /** The best link of a group, as far as is known. */
@@ -92,12 +89,7 @@ final class BestFirst {
     private double slack(LinkedGroup x, LinkedGroup y) {
         LinkedGroup a = x.place() < y.place() ? x : y;
         LinkedGroup b = a == x ? y : x;
-        if (!a.mayJoin(b)) {
-            return Links.NEVER;
-        }
-        double strangers = strangersToCome * Math.max(a.strangers(b), b.strangers(a));
-        double nearer = a.isSeeded() || b.isSeeded() ? 0 : rule.nearerWithoutSeed();
-        return rule.maxCosineDistance(strangers, Math.min(a.size(), b.size())) - nearer - a.cosineDistance(b);
+        return a.mayJoin(b) ? linkage.slack(a, b) : Links.NEVER;
     }
 
     private void announce(Links owner) {
@@ -125,12 +117,13 @@ final class BestFirst {
             more = fewer;
             fewer = swapped;
         }
-        JoinGain gain = new JoinGain(more, rule, strangersToCome);
-        boolean decides = fewer.group().isDecided();
+        Linkage.Before before = linkage.before(more.group());
+        // photos that show both are weighed by the smaller group, which keeps no link: what it takes in makes that anew
+        boolean frees = fewer.group().isDecided();
         joined.absorb(gone);
         links.remove(gone);
         links.put(joined, more);
-        more.goesOnAs(joined, decides ? Links.ANYTHING : gain.of(joined));
+        more.goesOnAs(joined, frees ? Links.ANYTHING : before.gain(joined));
         Links here = more;
         for (LinkedGroup other : fewer.others()) {
             if (other != joined && here.isNew(other)) {
@@ -139,7 +132,8 @@ final class BestFirst {
             }
         }
         for (Links other : here.takeOwners()) {
-            if (!other.group().isGone() && other != here) {
+            // whose links have become its own may have kept one to it
+            if (!other.group().isGone() && other.group() != joined) {
                 compute(joined, other.group());
                 announce(linksOf(other.group()));
             }

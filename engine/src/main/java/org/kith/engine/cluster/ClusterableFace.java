@@ -45,11 +45,6 @@ public record ClusterableFace(
         this(id, photo, embedding, role, quality, person, notPeople, Map.of());
     }
 
-    /** Whether a group may be started by it. */
-    boolean maySeed() {
-        return role == FaceRole.SEED || person.isPresent();
-    }
-
     /** Whether groups may be started and joined by it: not by one kept aside, unless the user said who it is. */
     boolean mayLink() {
         return role != FaceRole.ASIDE || person.isPresent();

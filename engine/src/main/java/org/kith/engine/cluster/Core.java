@@ -25,11 +25,11 @@ public final class Core {
 
     /** In their order. Faces whose person the user said are in the core whatever they look like. A single face is one. */
     public List<ClusterableFace> of(List<ClusterableFace> group) {
-        return of(group, () -> crowd.strangers(group));
+        return of(group, () -> crowd.room(group));
     }
 
-    /** @param strangers how many are near the group's faces; asked only if there is something to decide */
-    public List<ClusterableFace> of(List<ClusterableFace> group, DoubleSupplier strangers) {
+    /** @param room of the group; asked only if there is something to decide */
+    public List<ClusterableFace> of(List<ClusterableFace> group, DoubleSupplier room) {
         List<ClusterableFace> core = new ArrayList<>(group);
         MeanDirection mean = MeanDirection.of(core);
         double limit = Double.NaN;
@@ -46,7 +46,7 @@ public final class Core {
                 }
             }
             if (Double.isNaN(limit) && farthest >= 0) {
-                limit = rule.maxAssignCosineDistance(strangers.getAsDouble());
+                limit = rule.maxAssignCosineDistance(room.getAsDouble());
             }
             if (farthest < 0 || distance <= limit) {
                 break;

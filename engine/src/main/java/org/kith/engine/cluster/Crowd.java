@@ -10,8 +10,8 @@ import org.kith.engine.model.FaceId;
 import org.kith.engine.model.FaceRole;
 
 /**
- * How many strangers a group might be confused with: faces of a library that lie near its own. In large libraries a sample of the
- * faces is counted, since only the number of digits matters. Not thread-safe.
+ * How near the faces of others lie around a group that was made. In large libraries a sample of the faces is looked at. Not
+ * thread-safe.
  */
 public final class Crowd {
 
@@ -23,9 +23,8 @@ public final class Crowd {
 
     private final Map<FaceId, Integer> columnOf = new HashMap<>();
     private final float[][] byDimension;
-    private final double facesACounted;
+    private final SampledRank rank;
     private final JoinRule rule;
-    private final float nearSimilarity;
     private final float[] similarity;
 
     /** Of faces embedded by the bundled model. */
@@ -36,12 +35,11 @@ public final class Crowd {
     /** @param rule how near a stranger counts */
     public Crowd(List<ClusterableFace> faces, JoinRule rule) {
         this.rule = rule;
-        this.nearSimilarity = (float) (1 - rule.neighbourhoodCosineDistance());
         List<ClusterableFace> good =
                 faces.stream().filter(face -> face.role() != FaceRole.ASIDE).toList();
         int step = Math.max(1, (good.size() + SAMPLE - 1) / SAMPLE);
         int counted = (good.size() + step - 1) / step;
-        this.facesACounted = (double) good.size() / Math.max(1, counted);
+        this.rank = SampledRank.of(step);
         this.byDimension = new float[Embedding.DIMENSIONS][counted];
         this.similarity = new float[counted];
         float[] values = new float[Embedding.DIMENSIONS];
@@ -60,8 +58,8 @@ public final class Crowd {
         return rule;
     }
 
-    /** Near one of the group's faces, on average; the group itself not counted. */
-    public double strangers(List<ClusterableFace> group) {
+    /** What the group's faces have on average; see {@link JoinRule#room}. The group itself is not counted. */
+    public double room(List<ClusterableFace> group) {
         boolean[] own = new boolean[similarity.length];
         for (ClusterableFace face : group) {
             Integer column = columnOf.get(face.id());
@@ -70,28 +68,32 @@ public final class Crowd {
             }
         }
         return group.stream()
-                        .sorted(Comparator.comparingDouble(ClusterableFace::quality)
-                                .reversed())
-                        .limit(LOOKED_AROUND)
-                        .mapToInt(face -> near(face.embedding(), own))
-                        .average()
-                        .orElse(0)
-                * facesACounted;
+                .sorted(Comparator.comparingDouble(ClusterableFace::quality).reversed())
+                .limit(LOOKED_AROUND)
+                .mapToDouble(face -> rule.room(cosineDistance(face.embedding(), own)))
+                .average()
+                .orElse(0);
     }
 
-    private int near(Embedding face, boolean[] own) {
+    /** Of the one of the rank. */
+    private double cosineDistance(Embedding face, boolean[] own) {
         float[] values = face.toArray();
         Arrays.fill(similarity, 0);
         for (int d = 0; d < values.length; d++) {
             addUp(byDimension[d], values[d]);
         }
-        int near = 0;
+        float[] others = new float[similarity.length];
+        int count = 0;
         for (int column = 0; column < similarity.length; column++) {
-            if (similarity[column] >= nearSimilarity && !own[column]) {
-                near++;
+            if (!own[column]) {
+                others[count++] = similarity[column];
             }
         }
-        return near;
+        if (count < rank.rank()) {
+            return rule.scale().cosineDistance(Thresholds.NOBODY_COSINE_DISTANCE);
+        }
+        Arrays.sort(others, 0, count);
+        return 1 - others[count - rank.rank()] - rule.scale().difference(rank.beyond());
     }
 
     private void addUp(float[] column, float factor) {

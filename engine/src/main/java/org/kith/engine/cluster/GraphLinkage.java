@@ -10,11 +10,11 @@ import org.kith.engine.model.PersonId;
 import org.kith.engine.neighbours.NeighbourGraph;
 
 /**
- * Agglomerative clustering on the graph of nearest neighbours, with a cut that depends on the neighbourhood.
+ * Agglomerative clustering on the graph of nearest neighbours, with a cut that depends on the surroundings.
  *
- * <p>Groups are joined best first: the pair that is farthest inside what the {@link JoinRule} allows it. Their distance is
- * the angle between their mean directions, which a group of different pictures of one person bears better than the mean of
- * all distances: pose and light cancel out, who it is stays. Only groups with a face each that are neighbours are compared.
+ * <p>First by {@link TightLinkage}: faces that are one person beyond doubt. Then it is found how near strangers lie around each
+ * of these groups ({@link Cohort}), and they are joined by {@link CohortLinkage}. Both join best first: the pair that is
+ * farthest inside what it is allowed. Only groups with a face each that are neighbours are compared.
  *
  * <p>Faces kept aside start and link nothing; each joins the group it is near enough to when all else is done.
  *
@@ -32,10 +32,7 @@ public final class GraphLinkage implements FaceClusterer {
     }
 
     static NeighbourGraph.Reach reach(JoinRule rule) {
-        return new NeighbourGraph.Reach(
-                NEIGHBOURS,
-                rule.scale().cosineDistance(Thresholds.NEIGHBOUR_COSINE_DISTANCE),
-                rule.neighbourhoodCosineDistance());
+        return new NeighbourGraph.Reach(NEIGHBOURS, rule.neighbourCosineDistance());
     }
 
     @Override
@@ -43,31 +40,48 @@ public final class GraphLinkage implements FaceClusterer {
         List<ClusterableFace> faces = problem.inOrderOfEmbeddings();
         List<ClusterableFace> linking =
                 faces.stream().filter(ClusterableFace::mayLink).toList();
-        List<LinkedGroup> groups = link(linking, goOn);
+        Collages collages = new Collages(linking, rule);
+        List<LinkedGroup> groups = link(linking, collages, goOn);
         List<ClusterableFace> aside = faces.stream().filter(f -> !f.mayLink()).toList();
-        new AsideFaces(rule.maxAsideCosineDistance()).join(aside, groups, goOn);
+        new AsideFaces(rule.maxAsideCosineDistance(), collages).join(aside, groups, goOn);
+        Doubles doubles = new Doubles(faces, collages);
         return groups.stream()
                 .map(LinkedGroup::toFaceGroup)
+                .flatMap(doubles::parted)
                 .sorted(Comparator.comparing(g -> g.faces().get(0).value()))
                 .toList();
     }
 
-    private List<LinkedGroup> link(List<ClusterableFace> faces, BooleanSupplier goOn) {
+    private List<LinkedGroup> link(List<ClusterableFace> faces, Collages collages, BooleanSupplier goOn) {
         NeighbourGraph graph =
                 NeighbourGraph.of(faces.stream().map(ClusterableFace::embedding).toList(), reach(rule), goOn);
         List<LinkedGroup> groups = new ArrayList<>();
         for (int i = 0; i < faces.size(); i++) {
-            groups.add(new LinkedGroup(faces.get(i), i, graph.near(i)));
+            groups.add(new LinkedGroup(faces.get(i), i, collages.show(faces.get(i))));
         }
         List<LinkedGroup> groupOf = joinDecided(faces, groups);
-        BestFirst joining = new BestFirst(rule, 1);
-        for (int i = 0; i < faces.size(); i++) {
+        join(new TightLinkage(rule), graph, faces, groupOf, goOn);
+        List<LinkedGroup> tight = groups.stream().filter(g -> !g.isGone()).toList();
+        new Cohort(tight, rule).measure(tight, 0, goOn);
+        join(new CohortLinkage(rule), graph, faces, groupOf, goOn);
+        return groups.stream().filter(g -> !g.isGone()).toList();
+    }
+
+    private static void join(
+            Linkage linkage,
+            NeighbourGraph graph,
+            List<ClusterableFace> faces,
+            List<LinkedGroup> groupOf,
+            BooleanSupplier goOn) {
+        BestFirst joining = new BestFirst(linkage);
+        for (int i = 0; i < graph.size(); i++) {
             for (int neighbour : graph.neighbours(i)) {
-                joining.link(groupOf.get(i), groupOf.get(neighbour));
+                if (linkage.mayLink(faces.get(i), faces.get(neighbour))) {
+                    joining.link(groupOf.get(i).now(), groupOf.get(neighbour).now());
+                }
             }
         }
         joining.joinAll(goOn);
-        return groups.stream().filter(g -> !g.isGone()).toList();
     }
 
     /**

@@ -19,9 +19,11 @@ import org.kith.engine.neighbours.NeighbourGraph;
 public final class Increment {
 
     private final JoinRule rule;
+    private final JoinRule certain;
 
     public Increment(JoinRule rule) {
-        this.rule = rule;
+        this.rule = rule.loosened(-Thresholds.INCREMENT_NEARER_COSINE_DISTANCE);
+        this.certain = rule;
     }
 
     /**
@@ -31,33 +33,54 @@ public final class Increment {
      * @throws java.util.concurrent.CancellationException if {@code goOn} says no
      */
     public List<Growth> extend(ClusteringProblem problem, List<FaceGroup> standing, BooleanSupplier goOn) {
-        StandingGroups before = StandingGroups.of(problem, standing);
+        Collages collages = new Collages(
+                problem.faces().stream().filter(ClusterableFace::mayLink).toList(), rule);
+        StandingGroups before = StandingGroups.of(problem, standing, collages);
         List<ClusterableFace> fresh =
                 before.loose().stream().filter(ClusterableFace::mayLink).toList();
-        List<Embedding> embeddings = Stream.concat(fresh.stream(), before.linking().stream())
-                .map(ClusterableFace::embedding)
-                .toList();
+        List<ClusterableFace> linking =
+                Stream.concat(fresh.stream(), before.linking().stream()).toList();
+        List<Embedding> embeddings =
+                linking.stream().map(ClusterableFace::embedding).toList();
         NeighbourGraph graph = NeighbourGraph.ofFirst(fresh.size(), embeddings, GraphLinkage.reach(rule), goOn);
         List<LinkedGroup> groups = new ArrayList<>();
         int firstPlace = before.groups().size();
         for (int i = 0; i < fresh.size(); i++) {
-            groups.add(new LinkedGroup(fresh.get(i), firstPlace + i, graph.near(i)));
+            groups.add(new LinkedGroup(fresh.get(i), firstPlace + i, collages.show(fresh.get(i))));
         }
         List<LinkedGroup> groupOf = before.withDecided(fresh, GraphLinkage.joinDecided(fresh, groups));
-        BestFirst joining = new BestFirst(rule, Thresholds.INCREMENT_STRANGERS);
-        for (int i = 0; i < fresh.size(); i++) {
+        join(new TightLinkage(rule), graph, linking, before, groupOf, goOn);
+        List<LinkedGroup> tight = groups.stream().filter(g -> !g.isGone()).toList();
+        List<LinkedGroup> all =
+                Stream.concat(before.groups().stream(), tight.stream()).toList();
+        new Cohort(all, rule).measure(tight, before.groups().size(), goOn);
+        join(new CohortLinkage(rule), graph, linking, before, groupOf, goOn);
+        groups.addAll(before.groups());
+        Certainty certainty = new Certainty(problem, certain);
+        Doubles doubles = new Doubles(problem.faces(), collages);
+        return groups.stream()
+                .filter(group -> !group.isGone())
+                .flatMap(group -> before.growthOf(group, certainty, doubles).stream())
+                .toList();
+    }
+
+    private static void join(
+            Linkage linkage,
+            NeighbourGraph graph,
+            List<ClusterableFace> faces,
+            StandingGroups before,
+            List<LinkedGroup> groupOf,
+            BooleanSupplier goOn) {
+        BestFirst joining = new BestFirst(linkage);
+        int fresh = groupOf.size();
+        for (int i = 0; i < fresh; i++) {
             for (int neighbour : graph.neighbours(i)) {
-                joining.link(
-                        groupOf.get(i),
-                        neighbour < fresh.size() ? groupOf.get(neighbour) : before.groupOf(neighbour - fresh.size()));
+                if (linkage.mayLink(faces.get(i), faces.get(neighbour))) {
+                    LinkedGroup other = neighbour < fresh ? groupOf.get(neighbour) : before.groupOf(neighbour - fresh);
+                    joining.link(groupOf.get(i).now(), other.now());
+                }
             }
         }
         joining.joinAll(goOn);
-        groups.addAll(before.groups());
-        Certainty certainty = new Certainty(problem, rule);
-        return groups.stream()
-                .filter(group -> !group.isGone())
-                .flatMap(group -> before.growthOf(group, certainty).stream())
-                .toList();
     }
 }

@@ -3,50 +3,31 @@ package org.kith.engine.cluster;
 import org.kith.engine.model.DistanceScale;
 
 /**
- * How near two groups have to be to be taken for one person, by what lies around them.
+ * How near two groups have to be to be taken for one person, by how near strangers lie around them.
  *
- * <p>False links grow with the number of strangers there are to be confused with, so a fixed cut fails either the family
- * album or the crowd. Around {@value #REFERENCE_STRANGERS} strangers {@code cosineDistance} is right; with ten times as many
- * near, the same number of false links is to be expected where the false-accept curve has fallen to a tenth, which is
- * {@code perDecade} nearer. What counts are the strangers in the neighbourhood, so that a family and a crowd can be right in
- * one library.
+ * <p>A fixed cut fails either the family album, where one person falls into dozens of groups, or children and all whom a
+ * network packs together, who become one person. So a limit is normalised by a cohort, as speaker verification does it
+ * (S-norm): where the {@value SampledRank#RANK}th nearest group of others is {@value Thresholds#COHORT_COSINE_DISTANCE} away,
+ * two faces alone are one person up to {@value Thresholds#GROUPING_COSINE_DISTANCE}; where others lie nearer, they have to
+ * be as much nearer and more. A library brings its own cohort: nobody has to say who is a child.
  *
- * <p>Joining two large groups wrongly costs a user more than joining two faces (split rather than merge), so each doubling of
- * the smaller one asks for {@code perDoubling} nearer.
+ * <p>A group of many faces is surer of who it is than a face alone, so a face may be farther from it; but two large groups
+ * that are joined wrongly cost a user more than two faces (split rather than merge), so they have to be nearer.
  *
- * @param cosineDistance between the mean directions of two faces that have {@value #REFERENCE_STRANGERS} strangers near
- * @param perDecade how much less with ten times as many strangers
- * @param perDoubling how much less when both groups are twice as large
- * @param loosest however few strangers there are
- * @param asideCosineDistance a face kept aside joins a group up to here, and only one at a time
- * @param scale from these distances, which are the bundled model's, to those of the embeddings at hand
+ * @param looser how much farther apart groups may be than {@link Thresholds} say; below 0 they have to be nearer
+ * @param scale from the distances of {@link Thresholds} to those of the embeddings at hand
  */
-public record JoinRule(
-        double cosineDistance,
-        double perDecade,
-        double perDoubling,
-        double loosest,
-        double asideCosineDistance,
-        DistanceScale scale) {
-
-    /** For embeddings of the bundled model. */
-    public JoinRule(
-            double cosineDistance, double perDecade, double perDoubling, double loosest, double asideCosineDistance) {
-        this(cosineDistance, perDecade, perDoubling, loosest, asideCosineDistance, DistanceScale.BUNDLED);
-    }
+public record JoinRule(double looser, DistanceScale scale) {
 
     /** What {@link Thresholds} say. */
-    public static final JoinRule DEFAULT = around(Thresholds.GROUPING_COSINE_DISTANCE);
+    public static final JoinRule DEFAULT = new JoinRule(0, DistanceScale.BUNDLED);
+
+    /** From here on a larger group is no greater risk. */
+    private static final int LARGE = 64;
 
     /** The rule of {@link Thresholds} made looser or stricter as a whole. */
     public static JoinRule around(double cosineDistance) {
-        double looser = cosineDistance - Thresholds.GROUPING_COSINE_DISTANCE;
-        return new JoinRule(
-                cosineDistance,
-                Thresholds.GROUPING_PER_DECADE,
-                Thresholds.GROUPING_PER_DOUBLING,
-                Thresholds.GROUPING_LOOSEST + looser,
-                Thresholds.ASIDE_COSINE_DISTANCE + looser);
+        return new JoinRule(cosineDistance - Thresholds.GROUPING_COSINE_DISTANCE, DistanceScale.BUNDLED);
     }
 
     /** @param strictness 0 loose .. 1 strict, as {@link StrictnessCuts#NEIGHBOURHOOD} understands it */
@@ -56,59 +37,76 @@ public record JoinRule(
 
     /** The same rule for embeddings of another model. */
     public JoinRule scaled(DistanceScale other) {
-        return new JoinRule(cosineDistance, perDecade, perDoubling, loosest, asideCosineDistance, other);
+        return new JoinRule(looser, other);
     }
 
-    static final int REFERENCE_STRANGERS = 150;
+    /** The same rule, looser by that much of the bundled model's cosine distance. */
+    JoinRule loosened(double by) {
+        return new JoinRule(looser + by, scale);
+    }
 
-    /** From here on a larger group is no greater risk. */
-    private static final int LARGE = 64;
+    /**
+     * How much farther apart than in the crowd of {@link Thresholds} two groups may be. In distances of the bundled model,
+     * so that it can be averaged over the faces of a group.
+     *
+     * @param cohortCosineDistance of the {@value SampledRank#RANK}th nearest of other groups
+     */
+    double room(double cohortCosineDistance) {
+        double distance = scale.bundledCosineDistance(cohortCosineDistance);
+        double nearer = Math.max(0, Thresholds.COHORT_COSINE_DISTANCE - distance);
+        double lonelier = Math.max(0, distance - Thresholds.LONELY_COSINE_DISTANCE);
+        return Thresholds.LONELY_SLOPE * lonelier - Thresholds.CROWDED_SLOPE * nearer;
+    }
 
     /**
      * The largest cosine distance between the mean directions of two groups at which they are one person.
      *
-     * @param strangers faces near the one of the two groups that has more of them
-     * @param smaller faces of the smaller group
+     * @param room what both have on average
+     * @param larger faces of the larger group
+     * @param smaller faces of the smaller one
      */
-    public double maxCosineDistance(double strangers, int smaller) {
-        return scale.cosineDistance(bundledMaxCosineDistance(strangers, smaller));
-    }
-
-    private double bundledMaxCosineDistance(double strangers, int smaller) {
-        double crowd = perDecade * Math.log10(Math.max(1, strangers) / REFERENCE_STRANGERS);
-        double risk = perDoubling * log2(Math.min(smaller, LARGE));
-        return Math.min(loosest, cosineDistance - crowd - risk);
+    public double maxCosineDistance(double room, int larger, int smaller) {
+        double surer = Thresholds.GROUPING_TO_LARGE * (1 - 1.0 / larger);
+        double risk = Thresholds.GROUPING_PER_DOUBLING
+                * Math.max(0, log2(Math.min(smaller, LARGE) / Thresholds.GROUPING_SMALL_FACES));
+        double limit = Thresholds.GROUPING_COSINE_DISTANCE + room + surer - risk;
+        return scale.cosineDistance(looser + Math.min(Thresholds.GROUPING_LOOSEST, limit));
     }
 
     /**
-     * How far from the rest of a group a face may be to be that person without anybody asked: where a tenth of the false links
-     * that {@link #maxCosineDistance} lets pass are left, as with ten times as many strangers.
+     * How far from the rest of a group a face may be to be that person without anybody asked.
      *
-     * @param strangers faces near the group's
+     * @param room of the group
      */
-    double maxAssignCosineDistance(double strangers) {
-        return scale.cosineDistance(
-                Math.min(loosest - perDecade, bundledMaxCosineDistance(10 * Math.max(1, strangers), 1)));
+    double maxAssignCosineDistance(double room) {
+        double limit = Thresholds.ASSIGN_COSINE_DISTANCE + Math.min(Thresholds.ASSIGN_ROOM, room);
+        return scale.cosineDistance(looser + limit);
     }
 
-    /** How near a face kept aside has to be to a group to join it. */
+    /** Mean distance of all pairs up to which faces are one person wherever they are: grouping begins with these. */
+    double maxTightCosineDistance() {
+        return scale.cosineDistance(Thresholds.TIGHT_COSINE_DISTANCE + Math.min(0, looser));
+    }
+
+    /** How near a face kept aside has to be to the faces of a group on average to join it. */
     double maxAsideCosineDistance() {
-        return scale.cosineDistance(asideCosineDistance);
+        return scale.cosineDistance(Thresholds.ASIDE_COSINE_DISTANCE + looser);
     }
 
-    /** How much nearer two groups have to be of which no face may start one. */
-    double nearerWithoutSeed() {
-        return scale.difference(Thresholds.GROUPING_WITHOUT_SEED);
+    /** Two faces of one photo this near are one person, and the photo a collage. */
+    double collageCosineDistance() {
+        return scale.cosineDistance(Thresholds.COLLAGE_COSINE_DISTANCE);
     }
 
-    /** How much less is allowed with so many times as many strangers. */
-    double nearerWithStrangers(double times) {
-        return scale.difference(perDecade * Math.log10(times));
+    /** Groups without two faces so near are not compared. */
+    double neighbourCosineDistance() {
+        return scale.cosineDistance(Thresholds.NEIGHBOUR_COSINE_DISTANCE);
     }
 
-    /** A face this near counts as one of the strangers. */
-    double neighbourhoodCosineDistance() {
-        return scale.cosineDistance(Thresholds.NEIGHBOURHOOD_COSINE_DISTANCE);
+    /** The most that the limit can gain when the room changes by that, and the larger group grows so. */
+    double gain(double roomBefore, double room, int sizeBefore, int size) {
+        double surer = Thresholds.GROUPING_TO_LARGE * (1.0 / sizeBefore - 1.0 / size);
+        return scale.difference(Math.max(0, room - roomBefore) + surer);
     }
 
     private static double log2(double x) {

@@ -1,6 +1,7 @@
 package org.kith.engine.cluster;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.kith.engine.model.Embedding;
 import org.kith.engine.model.Vectors;
 
@@ -11,8 +12,10 @@ final class LinkedGroup {
     private final double[] sum = new double[Embedding.DIMENSIONS];
     private final int place;
     private double norm;
-    private double crowd;
+    private double weight;
+    private double room;
     private boolean settled;
+    private @Nullable LinkedGroup into;
 
     /** Counts the joins: what was computed for an earlier version no longer holds. */
     private int version;
@@ -21,14 +24,13 @@ final class LinkedGroup {
      * A face alone.
      *
      * @param place among all groups, for an order that depends on nothing else
-     * @param near how many faces lie near
+     * @param inCollage whether its photo shows one person several times
      */
-    LinkedGroup(ClusterableFace face, int place, int near) {
-        this.members = new Members(face);
+    LinkedGroup(ClusterableFace face, int place, boolean inCollage) {
+        this.members = new Members(face, inCollage);
         this.place = place;
-        this.crowd = near;
         float[] values = face.embedding().toArray();
-        double weight = FaceWeight.of(face.quality());
+        this.weight = FaceWeight.of(face.quality());
         for (int d = 0; d < values.length; d++) {
             sum[d] = weight * values[d];
         }
@@ -40,10 +42,10 @@ final class LinkedGroup {
      *
      * @param members at least one
      */
-    static LinkedGroup settled(List<ClusterableFace> members, int place) {
-        LinkedGroup group = new LinkedGroup(members.get(0), place, 0);
+    static LinkedGroup settled(List<ClusterableFace> members, int place, Collages collages) {
+        LinkedGroup group = new LinkedGroup(members.get(0), place, collages.show(members.get(0)));
         for (ClusterableFace member : members.subList(1, members.size())) {
-            group.absorb(new LinkedGroup(member, place, 0));
+            group.absorb(new LinkedGroup(member, place, collages.show(member)));
         }
         group.settled = true;
         return group;
@@ -51,21 +53,32 @@ final class LinkedGroup {
 
     /** Takes the other's faces in; the other is no longer a group. */
     void absorb(LinkedGroup other) {
+        room = (size() * room + other.size() * other.room) / (size() + other.size());
         members.absorb(other.members);
         for (int d = 0; d < sum.length; d++) {
             sum[d] += other.sum[d];
         }
         norm = Vectors.norm(sum);
-        crowd += other.crowd;
+        weight += other.weight;
         settled |= other.settled;
         version++;
         other.version = GONE;
+        other.into = this;
     }
 
     private static final int GONE = -1;
 
     boolean isGone() {
         return version == GONE;
+    }
+
+    /** What it has become part of; itself if it is still one. */
+    LinkedGroup now() {
+        LinkedGroup now = this;
+        while (now.into != null) {
+            now = now.into;
+        }
+        return now;
     }
 
     int version() {
@@ -94,25 +107,50 @@ final class LinkedGroup {
         return direction;
     }
 
-    /**
-     * How many faces lie near one of the group's, other than the group's own. Of a group that was there before none are
-     * counted: the new faces' own neighbourhood decides.
-     */
-    double others() {
-        return settled ? 0 : crowd / size() - (size() - 1);
+    /** 1 − the mean cosine of all pairs of faces, better ones counting more. */
+    double averageCosineDistance(LinkedGroup other) {
+        return 1 - Vectors.dot(sum, other.sum) / (weight * other.weight);
     }
 
-    /** {@link #others} without those of the group it may be joined with. */
-    double strangers(LinkedGroup partner) {
-        return settled ? 0 : others() - partner.size();
+    /** The mean of its faces, no longer than 1. */
+    double[] mean() {
+        double[] mean = sum.clone();
+        for (int d = 0; d < mean.length; d++) {
+            mean[d] /= weight;
+        }
+        return mean;
+    }
+
+    /** How crowded it is around has been found; see {@link JoinRule#room}. */
+    void measured(double roomAround) {
+        room = roomAround;
+    }
+
+    /** Of its faces on average. */
+    double room() {
+        return room;
+    }
+
+    /**
+     * What it and another one have on average. Of a group that was there before nothing is measured: the surroundings of the
+     * new faces decide.
+     */
+    double roomWith(LinkedGroup other) {
+        if (settled) {
+            return other.room;
+        }
+        return other.settled ? room : (room + other.room) / 2;
     }
 
     boolean mayJoin(LinkedGroup other) {
-        return !(settled && other.settled) && members.mayJoin(other.members);
+        return !(settled && other.settled)
+                && members.isAllowedWith(other.members)
+                && members.mayShareWith(other.members);
     }
 
-    boolean isSeeded() {
-        return members.isSeeded();
+    /** Whether a photo shows both, of which one face may be in the wrong group. */
+    boolean sharesPhotoWith(LinkedGroup other) {
+        return members.sharesPhotoWith(other.members);
     }
 
     boolean isDecided() {

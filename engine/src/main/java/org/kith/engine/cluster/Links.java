@@ -21,7 +21,6 @@ final class Links {
     private Set<Links> owners = new HashSet<>(0);
     private LinkedGroup group;
     private double drift;
-    private int largestPartner;
     private int announced;
 
     Links(LinkedGroup group) {
@@ -37,11 +36,6 @@ final class Links {
         return drift;
     }
 
-    /** The size of the largest group it has kept a link to. */
-    int largestPartner() {
-        return largestPartner;
-    }
-
     int size() {
         return owned.size();
     }
@@ -54,7 +48,6 @@ final class Links {
     void own(LinkedGroup partner, double slack) {
         known.add(partner.place());
         owned.add(new Link(slack, drift, partner, partner.version()));
-        largestPartner = Math.max(largestPartner, partner.size());
     }
 
     void isOwnedBy(Links owner) {

@@ -19,14 +19,17 @@ public final class Members {
     private Set<PersonId> notPeople;
     private Sides sides;
     private @Nullable PersonId person;
-    private boolean seeded;
 
     public Members(ClusterableFace face) {
+        this(face, false);
+    }
+
+    /** @param inCollage whether its photo shows one person several times, and says nothing of who is who */
+    Members(ClusterableFace face, boolean inCollage) {
         faces = List.of(face.id());
-        photos = Set.of(face.photo());
+        photos = inCollage ? Set.of() : Set.of(face.photo());
         notPeople = face.notPeople();
         sides = Sides.of(face);
-        seeded = face.maySeed();
         person = face.person().orElse(null);
     }
 
@@ -43,35 +46,52 @@ public final class Members {
             notPeople.addAll(other.notPeople);
         }
         sides = sides.with(other.sides);
-        seeded |= other.seeded;
         if (person == null) {
             person = other.person;
         }
     }
 
+    /** Whether neither the user's word nor a photo that shows both says that they are two people. */
     public boolean mayJoin(Members other) {
+        return isAllowedWith(other) && shared(other, 0) == 0;
+    }
+
+    /** Whether the user's word does not say that they are two people. */
+    boolean isAllowedWith(Members other) {
         if (person != null && (other.person != null || other.notPeople.contains(person))) {
             return false;
         }
         if (other.person != null && notPeople.contains(other.person)) {
             return false;
         }
-        if (sides.areApartFrom(other.sides)) {
-            return false;
-        }
-        Set<PhotoId> fewer = photos.size() < other.photos.size() ? photos : other.photos;
-        Set<PhotoId> more = fewer == photos ? other.photos : photos;
-        for (PhotoId photo : fewer) {
-            if (more.contains(photo)) {
-                return false;
-            }
-        }
-        return true;
+        return !sides.areApartFrom(other.sides);
     }
 
-    /** Whether one of its faces may start a group. */
-    boolean isSeeded() {
-        return seeded;
+    /**
+     * Whether few enough of their photos are the same. Two faces of one photo are two people; but of two groups a few such
+     * pairs say that a few faces are in the wrong one, not that the others are two people.
+     */
+    boolean mayShareWith(Members other) {
+        int allowed = (int) (Thresholds.SHARED_PHOTOS * Math.min(faces.size(), other.faces.size()));
+        return shared(other, allowed) <= allowed;
+    }
+
+    /** Whether a photo shows both. */
+    boolean sharesPhotoWith(Members other) {
+        return shared(other, 0) > 0;
+    }
+
+    /** How many photos show both, or one more than so many. */
+    private int shared(Members other, int atMost) {
+        Set<PhotoId> fewer = photos.size() < other.photos.size() ? photos : other.photos;
+        Set<PhotoId> more = fewer == photos ? other.photos : photos;
+        int shared = 0;
+        for (PhotoId photo : fewer) {
+            if (more.contains(photo) && ++shared > atMost) {
+                break;
+            }
+        }
+        return shared;
     }
 
     boolean isDecided() {

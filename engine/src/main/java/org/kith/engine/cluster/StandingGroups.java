@@ -30,9 +30,11 @@ final class StandingGroups {
     private final List<LinkedGroup> groupOfLinking = new ArrayList<>();
     private final Set<FaceId> members = new HashSet<>();
     private final Map<PersonId, LinkedGroup> groupOfPerson = new HashMap<>();
+    private final Collages collages;
     private final List<ClusterableFace> loose;
 
-    private StandingGroups(ClusteringProblem problem, List<FaceGroup> standing) {
+    private StandingGroups(ClusteringProblem problem, List<FaceGroup> standing, Collages collages) {
+        this.collages = collages;
         Map<FaceId, ClusterableFace> faces = new HashMap<>();
         problem.faces().forEach(face -> faces.put(face.id(), face));
         Map<PersonId, List<ClusterableFace>> membersOfPerson = new LinkedHashMap<>();
@@ -60,8 +62,8 @@ final class StandingGroups {
                 .toList();
     }
 
-    static StandingGroups of(ClusteringProblem problem, List<FaceGroup> standing) {
-        return new StandingGroups(problem, standing);
+    static StandingGroups of(ClusteringProblem problem, List<FaceGroup> standing, Collages collages) {
+        return new StandingGroups(problem, standing, collages);
     }
 
     private static List<ClusterableFace> staying(FaceGroup group, Map<FaceId, ClusterableFace> faces) {
@@ -88,7 +90,7 @@ final class StandingGroups {
     }
 
     private LinkedGroup add(List<ClusterableFace> staying, int origin) {
-        LinkedGroup group = LinkedGroup.settled(staying, groups.size());
+        LinkedGroup group = LinkedGroup.settled(staying, groups.size(), collages);
         groups.add(group);
         origins.add(origin);
         for (ClusterableFace face : staying) {
@@ -139,13 +141,27 @@ final class StandingGroups {
     }
 
     /** What a group has taken in, and whom of it nobody is certain about; empty if nothing. */
-    List<Growth> growthOf(LinkedGroup group, Certainty certainty) {
-        FaceGroup now = group.toFaceGroup();
-        List<FaceId> added =
-                now.faces().stream().filter(face -> !members.contains(face)).toList();
-        if (added.isEmpty()) {
+    List<Growth> growthOf(LinkedGroup group, Certainty certainty, Doubles doubles) {
+        FaceGroup whole = group.toFaceGroup();
+        if (members.containsAll(whole.faces())) {
             return List.of();
         }
+        Set<FaceId> twice = doubles.of(whole.faces(), members::contains);
+        List<Growth> growths = new ArrayList<>();
+        twice.forEach(
+                face -> growths.add(new Growth(OptionalInt.empty(), new FaceGroup(Optional.empty(), List.of(face)))));
+        FaceGroup now = new FaceGroup(
+                whole.person(),
+                whole.faces().stream().filter(face -> !twice.contains(face)).toList());
+        List<FaceId> added =
+                now.faces().stream().filter(face -> !members.contains(face)).toList();
+        if (!added.isEmpty()) {
+            growths.addAll(growthOf(group, now, added, certainty));
+        }
+        return growths;
+    }
+
+    private List<Growth> growthOf(LinkedGroup group, FaceGroup now, List<FaceId> added, Certainty certainty) {
         OptionalInt origin =
                 group.place() < groups.size() ? OptionalInt.of(origins.get(group.place())) : OptionalInt.empty();
         if (now.person().isEmpty()) {

@@ -2,73 +2,100 @@ package org.kith.engine.cluster;
 
 /**
  * Every distance by which the program groups and recognises faces, in one place, each with its source. All were measured
- * with {@code mobilefacenet-128-1+mirror} ({@code kith evaluate verification}); squared distances on the unit hypersphere
+ * with {@code sface-128-1} ({@code kith evaluate verification}); squared distances on the unit hypersphere
  * are twice the cosine distance.
  */
 public final class Thresholds {
 
     /**
-     * Two faces are taken for one person when the user asks about just these two. FaceNet, figure 1; of all pairs of strangers
-     * in half of LFW 1.5 in a thousand are accepted.
+     * Two faces are taken for one person when the user asks about just these two: of all pairs of strangers in half of LFW one
+     * in a thousand is accepted. FaceNet's figure 1 has 1.1 for its own network.
      */
-    public static final double VERIFICATION_SQUARED_DISTANCE = 1.1;
+    public static final double VERIFICATION_SQUARED_DISTANCE = 1.24;
+
+    /** The mean distance of all pairs of two groups up to which they are one person, whoever is near. */
+    static final double TIGHT_COSINE_DISTANCE = 0.44;
+
+    /** Where the 20th nearest group of others is this far away, {@link #GROUPING_COSINE_DISTANCE} holds: in half of LFW. */
+    static final double COHORT_COSINE_DISTANCE = 0.70;
 
     /**
-     * The mean directions of two groups with 150 strangers near are one person up to here: in the middle of the range in which
-     * both LFW (BCubed F 0.985, pairwise precision 0.998) and sets of a few people seen over twenty years are good, in one
-     * library (docs/benchmarks.md).
+     * Two faces alone are one person up to here. All that follows was found together, on adults, singers, families, children,
+     * film stills and collages, each alone and all in one library (docs/decisions/0094-cohort.md).
      */
-    public static final double GROUPING_COSINE_DISTANCE = 0.42;
+    public static final double GROUPING_COSINE_DISTANCE = 0.448;
 
     /** From the loosest grouping a user can choose to the strictest (docs/decisions/0062). */
     public static final double GROUPING_STRICTNESS_SPAN = 0.40;
 
-    /** Ten times as many strangers are confused as seldom if this much nearer: the slope of the false-accept curve over LFW. */
-    public static final double GROUPING_PER_DECADE = 0.10;
+    /** What is gained by the one of the two groups being large. */
+    static final double GROUPING_TO_LARGE = 0.10;
 
-    /** What joining groups twice as large has to be nearer. Without it the largest two of LFW that look alike are joined. */
-    public static final double GROUPING_PER_DOUBLING = 0.015;
+    /** What joining groups twice as large has to be nearer. */
+    static final double GROUPING_PER_DOUBLING = 0.054;
 
-    /** However few strangers there are: beyond, groups of film stills begin to mix. */
-    public static final double GROUPING_LOOSEST = 0.58;
+    /** Faces of the smaller group of which the first doubling begins: two faces are hardly more of a risk than one. */
+    static final double GROUPING_SMALL_FACES = 1.5;
 
-    /**
-     * What two groups have to be nearer when no face of theirs may start one: as if there were ten times as many strangers.
-     * Twice as much costs film stills a twentieth of their recall (docs/decisions/0090).
-     */
-    public static final double GROUPING_WITHOUT_SEED = 0.10;
+    /** However few are near. */
+    public static final double GROUPING_LOOSEST = 0.772;
 
-    /**
-     * As if there were this many times as many strangers, where new faces join groups that are not made anew: what is joined must
-     * still be right when more photos have come. LFW in ten batches keeps a BCubed precision of 0.99 with 3 and 0.95 with 1.
-     */
-    public static final double INCREMENT_STRANGERS = 3;
+    /** Where others are nearer than {@link #COHORT_COSINE_DISTANCE}, how much nearer groups have to be for each step. */
+    static final double CROWDED_SLOPE = 1.53;
 
-    /** Faces farther apart link no groups; with 0.65 the groups of 8,000 faces are the same. */
-    static final double NEIGHBOUR_COSINE_DISTANCE = 0.60;
-
-    /** A face kept aside joins a group up to here. */
-    public static final double ASIDE_COSINE_DISTANCE = 0.50;
+    /** A rank twice as high is so much farther away: over half of LFW 0.682 at the 10th, 0.703 at the 20th. */
+    static final double COHORT_PER_DOUBLING = 0.021;
 
     /**
-     * A face this near counts as one of the strangers somebody might be confused with: five in a thousand of LFW are as near.
+     * Taken for the distance where there are not as many others: a library that has just begun says nothing of who will come,
+     * and brothers and sisters are the first.
      */
-    public static final double NEIGHBOURHOOD_COSINE_DISTANCE = 0.70;
+    static final double NOBODY_COSINE_DISTANCE = 0.80;
+
+    /** From here on nobody in the library is like them, and groups may be farther apart. */
+    static final double LONELY_COSINE_DISTANCE = 0.80;
+
+    /** By how much for each step. */
+    static final double LONELY_SLOPE = 1.4;
+
+    /** Of the photos of the smaller of two groups so many may show faces of both. */
+    static final double SHARED_PHOTOS = 0.34;
+
+    /** Two faces of one photo nearer than that are one person: a tenth of half of WIDER FACE's families, nearly all collages. */
+    static final double COLLAGE_COSINE_DISTANCE = 0.53;
+
+    /** As if everybody were so much nearer, where new faces join groups that are not made anew. */
+    static final double INCREMENT_NEARER_COSINE_DISTANCE = 0.04;
+
+    /** Faces farther apart link no groups. */
+    static final double NEIGHBOUR_COSINE_DISTANCE = 0.75;
+
+    /** A face kept aside joins a group up to this mean distance. */
+    public static final double ASIDE_COSINE_DISTANCE = 0.66;
+
+    /** A face this near to all others of a person is named without asking, where others are as near as in half of LFW. */
+    static final double ASSIGN_COSINE_DISTANCE = 0.45;
+
+    /** However lonely somebody is, no face farther by more than this is named without asking: brothers look alike. */
+    static final double ASSIGN_ROOM = 0.06;
 
     /**
      * Recognition names a person without asking below this squared distance: one of 100,000 pairs of strangers in half of LFW
-     * (21.6 million) is as near, and 96.1 % of the pairs of one person are.
+     * is as near, and 98 % of the pairs of one person are.
      */
-    public static final double ASSIGN_SQUARED_DISTANCE = 0.730;
+    public static final double ASSIGN_SQUARED_DISTANCE = 0.919;
 
     /**
      * Recognition suggests a person below this squared distance: one of 1,000 pairs of strangers in half of LFW is as near, and
      * 99.8 % of the pairs of one person are.
      */
-    public static final double SUGGEST_SQUARED_DISTANCE = 1.066;
+    public static final double SUGGEST_SQUARED_DISTANCE = 1.241;
 
     /** Farther apart nobody is suggested, however few are known. */
-    private static final double SUGGEST_LOOSEST_SQUARED_DISTANCE = 1.30;
+    private static final double SUGGEST_LOOSEST_SQUARED_DISTANCE = 1.46;
+
+    /** Ten times as many strangers are confused as seldom if this much nearer: the slope of the false-accept curve over LFW. */
+    private static final double SUGGEST_PER_DECADE = 0.08;
 
     /** Of so many known faces, one of ten strangers is suggested to be somebody at {@link #SUGGEST_SQUARED_DISTANCE}. */
     private static final int SUGGEST_KNOWN_FACES = 100;
@@ -76,13 +103,13 @@ public final class Thresholds {
     /**
      * Up to which distance a person is suggested. The fewer faces are known, the fewer a stranger might be confused with:
      * with a tenth of them, as many strangers are suggested where the false-accept curve has risen tenfold ({@link
-     * #GROUPING_PER_DECADE}).
+     * #SUGGEST_PER_DECADE}).
      */
     public static double suggestSquaredDistance(int knownFaces) {
         double fewer = Math.log10((double) SUGGEST_KNOWN_FACES / Math.max(1, knownFaces));
         return Math.min(
                 SUGGEST_LOOSEST_SQUARED_DISTANCE,
-                SUGGEST_SQUARED_DISTANCE + Math.max(0, 2 * GROUPING_PER_DECADE * fewer));
+                SUGGEST_SQUARED_DISTANCE + Math.max(0, 2 * SUGGEST_PER_DECADE * fewer));
     }
 
     /**

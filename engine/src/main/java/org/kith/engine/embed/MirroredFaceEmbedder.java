@@ -20,6 +20,11 @@ public final class MirroredFaceEmbedder implements FaceEmbedder {
         this.network = network;
     }
 
+    /** What makes the embeddings of a model: the network alone, or of mirrored crops too, as its id says. */
+    public static FaceEmbedder of(String modelId, FaceEmbedder network) {
+        return modelId.endsWith(ID_SUFFIX) ? new MirroredFaceEmbedder(network) : network;
+    }
+
     /** The id under which embeddings of a model and its mirrored crops are stored: they are not comparable with those of one. */
     public static String modelId(String networkId) {
         return networkId + ID_SUFFIX;

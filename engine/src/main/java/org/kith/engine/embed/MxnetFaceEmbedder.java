@@ -21,13 +21,13 @@ import org.kith.engine.networks.card.ModelFolder;
 import org.kith.engine.networks.card.Normalisation;
 
 /**
- * MobileFaceNet (arXiv:1804.07573), or another network, on MXNet: RGB crops as its card says in, 128 numbers of norm 1 out.
+ * SFace (arXiv:2205.12010), or another network, on MXNet: RGB crops as its card says in, 128 numbers of norm 1 out.
  * Confined to the thread that opened it.
  */
 public final class MxnetFaceEmbedder implements FaceEmbedder {
 
     /** The model that Kith brings. */
-    public static final String BUNDLED_MODEL_ID = "mobilefacenet-128-1";
+    public static final String BUNDLED_MODEL_ID = "sface-128-1";
 
     /**
      * Faces in one run of the network: more are no faster. Whoever hands over multiples of it is served best, for MXNet plans

@@ -8,24 +8,23 @@ import org.kith.engine.model.Vectors;
 
 /**
  * Faces of people who do not exist, for libraries larger than any at hand: embeddings whose distances within and between
- * people are as those of {@code mobilefacenet-128-1+mirror} on LFW (6,598 photos of 2,890 people, faces kept aside left
- * out).
+ * people are as those of {@code sface-128-1} on LFW (6,598 photos of 2,890 people, faces kept aside left out).
  *
- * <p>Strangers: the cosine of two is 0.019 on average with a deviation of 0.146, as if directions were drawn in {@value
+ * <p>Strangers: the cosine of two is 0.096 on average with a deviation of 0.088, as if directions were drawn in {@value
  * #EFFECTIVE_DIMENSIONS} dimensions around a common one. A person: the cosine of a face with the mean direction of all of
  * hers is drawn from the measured distribution. How many faces somebody has falls as one over the rank, as in a library of
  * one's own: the first has a twelfth of all, and a quarter are strangers with one face.
  */
 public final class DrawnFaces {
 
-    /** 1 / 0.146². */
-    private static final int EFFECTIVE_DIMENSIONS = 47;
+    /** ((1 − 0.096) / 0.088)². */
+    private static final int EFFECTIVE_DIMENSIONS = 104;
 
-    /** Length of the mean of all people's directions: two strangers have its square in common. */
-    private static final double COMMON = 0.14;
+    /** Length of the mean of all people's directions; of faces, 0.84 of it: two strangers have the square of that in common. */
+    private static final double COMMON = 0.37;
 
     private static final double[] SHARES = {0, 0.01, 0.05, 0.25, 0.50, 0.75, 0.95, 1};
-    private static final double[] COSINES_WITH_OWN_MEAN = {0.40, 0.70, 0.77, 0.855, 0.892, 0.918, 0.945, 0.97};
+    private static final double[] COSINES_WITH_OWN_MEAN = {0.23, 0.66, 0.733, 0.809, 0.847, 0.876, 0.909, 0.943};
 
     /** What a small or blurred face is farther from its person. */
     private static final double ASIDE_COSINE = 0.75;

@@ -17,6 +17,7 @@ import org.kith.engine.fault.EngineException;
 import org.kith.engine.image.Ffmpeg;
 import org.kith.engine.image.ImageDecoder;
 import org.kith.engine.image.OpenCv;
+import org.kith.engine.model.BundledModel;
 import org.kith.engine.model.Device;
 import org.kith.engine.model.EmbeddingProjection;
 import org.kith.engine.model.Installation;
@@ -41,7 +42,7 @@ public record Stages(
         Supplier<FaceEmbedder> openEmbedder) {
 
     /** Under which the embeddings of {@link #bundled} are stored. */
-    public static final String BUNDLED_MODEL_ID = MirroredFaceEmbedder.modelId(MxnetFaceEmbedder.BUNDLED_MODEL_ID);
+    public static final String BUNDLED_MODEL_ID = BundledModel.ID;
 
     /** With an embedder that wants the crop of the bundled one. */
     public Stages(
@@ -54,13 +55,17 @@ public record Stages(
     }
 
     /**
-     * CenterFace and MobileFaceNet as bundled. Natives are loaded and the models' hashes checked here; networks are built when
+     * CenterFace and SFace as bundled. Natives are loaded and the models' hashes checked here; networks are built when
      * they are opened.
      *
      * @throws EngineException if a model or a native library is missing or altered
      */
     public static Stages bundled(Installation installation, Device device) {
-        return with(ModelFolder.verified(installation, MxnetFaceEmbedder.BUNDLED_MODEL_ID), installation, device);
+        return with(
+                BundledModel.ID,
+                ModelFolder.verified(installation, MxnetFaceEmbedder.BUNDLED_MODEL_ID),
+                installation,
+                device);
     }
 
     /**
@@ -70,19 +75,19 @@ public record Stages(
      * @throws EngineException as above
      */
     public static Stages of(Installation installation, Path libraryFolder, String modelId, Device device) {
-        return with(new ModelFolders(installation, libraryFolder).verified(modelId), installation, device);
+        return with(modelId, new ModelFolders(installation, libraryFolder).verified(modelId), installation, device);
     }
 
-    private static Stages with(ModelFolder network, Installation installation, Device device) {
+    private static Stages with(String modelId, ModelFolder network, Installation installation, Device device) {
         OpenCv openCv = OpenCv.load(installation);
         FaceDetectors detectors = FaceDetectors.of(installation, openCv);
         return new Stages(
-                MirroredFaceEmbedder.modelId(network.card().id()),
+                modelId,
                 new ImageDecoder(openCv, Ffmpeg.of(installation), ImageDecoder.DEFAULT_MAX_SIDE_PX),
                 new FaceAligner(openCv),
                 NetworkInput.of(network).crop(),
                 detectors::open,
-                () -> new MirroredFaceEmbedder(FallbackFaceEmbedder.openMxnet(installation, network, device)));
+                () -> MirroredFaceEmbedder.of(modelId, FallbackFaceEmbedder.openMxnet(installation, network, device)));
     }
 
     /**

@@ -9,41 +9,26 @@ final class NeighbourCount {
     private final int count;
     private final int most;
     private final float neighbourSimilarity;
-    private final float nearSimilarity;
-    private final float leastSimilarity;
     private final @Nullable Nearest[] nearest;
-    private final int[] near;
 
     /** @param count of vectors whose neighbours are wanted */
     NeighbourCount(int count, Reach reach) {
         this.count = count;
         this.most = reach.most();
         this.neighbourSimilarity = (float) (1 - reach.neighbourCosineDistance());
-        this.nearSimilarity = (float) (1 - reach.nearCosineDistance());
-        this.leastSimilarity = Math.min(neighbourSimilarity, nearSimilarity);
         this.nearest = new @Nullable Nearest[count];
-        this.near = new int[count];
     }
 
     /** @param row its similarities with all vectors; those after {@code self} are looked at */
     void look(int self, float[] row) {
         for (int other = self + 1; other < row.length; other++) {
             float similarity = row[other];
-            if (similarity >= leastSimilarity) {
-                found(self, other, similarity);
+            if (similarity >= neighbourSimilarity) {
+                nearestOf(self).offer(other, similarity);
                 if (other < count) {
-                    found(other, self, similarity);
+                    nearestOf(other).offer(self, similarity);
                 }
             }
-        }
-    }
-
-    private void found(int self, int other, float similarity) {
-        if (similarity >= nearSimilarity) {
-            near[self]++;
-        }
-        if (similarity >= neighbourSimilarity) {
-            nearestOf(self).offer(other, similarity);
         }
     }
 
@@ -58,17 +43,12 @@ final class NeighbourCount {
 
     NeighbourCount plus(NeighbourCount others) {
         for (int i = 0; i < count; i++) {
-            near[i] += others.near[i];
             Nearest theirs = others.nearest[i];
             if (theirs != null) {
                 nearestOf(i).offerAll(theirs);
             }
         }
         return this;
-    }
-
-    int[] near() {
-        return near;
     }
 
     int[][] neighbours() {

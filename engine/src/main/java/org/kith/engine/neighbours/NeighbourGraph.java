@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 import org.kith.engine.model.Embedding;
 
 /**
- * The graph of nearest neighbours of a list of embeddings, and how crowded it is around each.
+ * The graph of nearest neighbours of a list of embeddings.
  *
  * <p>Exact: every pair is compared, n² / 2 · 128 multiply-adds on all cores. Memory is linear: the embeddings twice, and
  * for each core {@code most} neighbours an embedding. Immutable.
@@ -19,11 +19,9 @@ public final class NeighbourGraph {
     private static final long MANY_PAIRS = 4_000_000;
 
     private final int[][] neighbours;
-    private final int[] near;
 
-    private NeighbourGraph(int[][] neighbours, int[] near) {
+    private NeighbourGraph(int[][] neighbours) {
         this.neighbours = neighbours;
-        this.near = near;
     }
 
     /**
@@ -31,9 +29,8 @@ public final class NeighbourGraph {
      *
      * @param most how many neighbours an embedding keeps, the nearest
      * @param neighbourCosineDistance farther ones are no neighbours
-     * @param nearCosineDistance everything up to here is counted by {@link #near}, neighbour or not
      */
-    public record Reach(int most, double neighbourCosineDistance, double nearCosineDistance) {}
+    public record Reach(int most, double neighbourCosineDistance) {}
 
     /**
      * Compares all with all.
@@ -73,12 +70,12 @@ public final class NeighbourGraph {
         boolean many = (long) count * embeddings.size() >= MANY_PAIRS;
         NeighbourCount all = (many ? Cores.all(share) : List.of(share.get()))
                 .stream().reduce(NeighbourCount::plus).orElseThrow();
-        return new NeighbourGraph(all.neighbours(), all.near());
+        return new NeighbourGraph(all.neighbours());
     }
 
     /** Embeddings whose neighbours are known. */
     public int size() {
-        return near.length;
+        return neighbours.length;
     }
 
     /**
@@ -87,10 +84,5 @@ public final class NeighbourGraph {
      */
     public int[] neighbours(int index) {
         return neighbours[index].clone();
-    }
-
-    /** How many others are near an embedding. */
-    public int near(int index) {
-        return near[index];
     }
 }

@@ -15,12 +15,7 @@ public final class PairwiseProducts {
     /** @param vectors of one length */
     public PairwiseProducts(float[][] vectors) {
         this.count = vectors.length;
-        this.columns = new float[count == 0 ? 0 : vectors[0].length][count];
-        for (int i = 0; i < count; i++) {
-            for (int d = 0; d < columns.length; d++) {
-                columns[d][i] = vectors[i][d];
-            }
-        }
+        this.columns = SimilarityRows.columns(vectors, count == 0 ? 0 : vectors[0].length);
     }
 
     public static PairwiseProducts of(List<Embedding> embeddings) {

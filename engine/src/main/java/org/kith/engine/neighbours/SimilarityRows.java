@@ -19,6 +19,7 @@ final class SimilarityRows {
     /** Columns of a block: what four rows of sums take stays in the first-level cache. */
     private static final int BLOCK = 1024;
 
+    private final float[][] left;
     private final float[][] columns;
     private final int size;
     private final float[][] rows;
@@ -30,9 +31,32 @@ final class SimilarityRows {
      * @param size how many vectors there are
      */
     SimilarityRows(float[][] columns, int size) {
+        this(columns, columns, size);
+    }
+
+    /**
+     * Of vectors with others.
+     *
+     * @param left one array a dimension: the vectors whose rows are computed
+     * @param columns one array a dimension: those they are compared with
+     * @param size how many of these there are
+     */
+    SimilarityRows(float[][] left, float[][] columns, int size) {
+        this.left = left;
         this.size = size;
         this.columns = columns;
         this.rows = new float[AT_ONCE][size];
+    }
+
+    /** One array a dimension. */
+    static float[][] columns(float[][] vectors, int dimensions) {
+        float[][] columns = new float[dimensions][vectors.length];
+        for (int i = 0; i < vectors.length; i++) {
+            for (int d = 0; d < dimensions; d++) {
+                columns[d][i] = vectors[i][d];
+            }
+        }
+        return columns;
     }
 
     static float[][] columns(List<Embedding> embeddings) {
@@ -59,16 +83,17 @@ final class SimilarityRows {
         for (int start = firstColumn; start < size; start += BLOCK) {
             int end = Math.min(size, start + BLOCK);
             for (int r = 0; r < count; r += TOGETHER) {
-                for (float[] column : columns) {
+                for (int d = 0; d < columns.length; d++) {
+                    float[] factors = left[d];
                     addProducts(
-                            column,
+                            columns[d],
                             r,
                             start,
                             end,
-                            column[from + r],
-                            column[Math.min(from + r + 1, last)],
-                            column[Math.min(from + r + 2, last)],
-                            column[Math.min(from + r + 3, last)]);
+                            factors[from + r],
+                            factors[Math.min(from + r + 1, last)],
+                            factors[Math.min(from + r + 2, last)],
+                            factors[Math.min(from + r + 3, last)]);
                 }
             }
         }

@@ -23,8 +23,10 @@ public final class ModelList {
     /** Bundled, added and learned, in the order in which they came. */
     public static List<ModelEntry> of(Stores stores, ModelFolders folders) {
         List<LibraryModel> known = new ArrayList<>(stores.models().all());
-        if (known.stream().noneMatch(model -> model.id().equals(BundledModel.ID))) {
-            known.add(0, LibraryModel.bundled());
+        for (String id : BundledModel.ids()) {
+            if (known.stream().noneMatch(model -> model.id().equals(id))) {
+                known.add(BundledModel.ids().indexOf(id), LibraryModel.bundled(id));
+            }
         }
         Map<String, Integer> faces = stores.embeddings().counts();
         String current = stores.models().current();

@@ -13,7 +13,7 @@ public final class ModelNames {
     /** @throws org.kith.engine.fault.EngineException if the library knows no such model */
     public static String resolve(ModelStore models, String text) {
         for (String id : List.of(text, MirroredFaceEmbedder.modelId(text))) {
-            if (id.equals(BundledModel.ID) || models.find(id).isPresent()) {
+            if (BundledModel.calibration(id).isPresent() || models.find(id).isPresent()) {
                 return id;
             }
         }

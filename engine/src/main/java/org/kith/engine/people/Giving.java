@@ -8,13 +8,14 @@ import java.util.Set;
 import org.kith.engine.model.ClusterId;
 import org.kith.engine.model.FaceId;
 import org.kith.engine.model.PersonId;
+import org.kith.engine.model.PhotoId;
 import org.kith.engine.store.Stores;
 import org.kith.engine.store.row.ClusterMember;
 import org.kith.engine.store.row.VerdictSource;
 
 /**
  * Gives the faces of clusters to a person: those nobody decided about, but none that the user said is not that person, and
- * one a photo. What is left out leaves the clusters, which are then that person's.
+ * one a photo that is no collage. What is left out leaves the clusters, which are then that person's.
  *
  * @param given faces that are that person now
  * @param skippedRejected faces the user had said are not that person
@@ -31,7 +32,7 @@ record Giving(int given, int skippedRejected, int skippedSamePhoto) {
         List<ClusterMember> candidates = undecided.stream()
                 .filter(member -> !rejected.contains(member.face()))
                 .toList();
-        List<FaceId> chosen = SamePhotoRule.choose(candidates, stores.verdicts().photosOf(person));
+        List<FaceId> chosen = chosen(stores, candidates, person);
         stores.verdicts().is(chosen, person, source);
         for (ClusterId cluster : clusters) {
             leaveToPerson(stores, cluster, person);
@@ -46,10 +47,15 @@ record Giving(int given, int skippedRejected, int skippedSamePhoto) {
         List<ClusterMember> candidates = undecided.stream()
                 .filter(member -> !rejected.contains(member.face()))
                 .toList();
-        List<FaceId> chosen = SamePhotoRule.choose(candidates, stores.verdicts().photosOf(person));
+        List<FaceId> chosen = chosen(stores, candidates, person);
         stores.verdicts().is(chosen, person, source);
         stores.clusters().remove(chosen);
         return new Giving(chosen.size(), undecided.size() - candidates.size(), candidates.size() - chosen.size());
+    }
+
+    private static List<FaceId> chosen(Stores stores, List<ClusterMember> candidates, PersonId person) {
+        Set<PhotoId> taken = stores.verdicts().photosOf(person);
+        return SamePhotoRule.choose(candidates, taken, CollagePhotos.among(stores, candidates, person, taken));
     }
 
     private static void leaveToPerson(Stores stores, ClusterId cluster, PersonId person) {

@@ -37,6 +37,6 @@ final class Guesser {
         }
         return nearest == null
                 ? Optional.empty()
-                : Optional.of(new Guess(nearest, likeness.probability(least, group.strangers(crowd)), least));
+                : Optional.of(new Guess(nearest, likeness.probability(least, group.room(crowd)), least));
     }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kith.engine.cluster.ClusterableFace;
+import org.kith.engine.cluster.Collages;
 import org.kith.engine.cluster.MeanDirection;
 import org.kith.engine.cluster.Sides;
 import org.kith.engine.model.FaceId;
@@ -23,8 +24,16 @@ final class KnownPerson {
     private final Set<FaceId> rejected;
     private final Map<FaceId, Integer> years;
 
-    /** @param years in which photos were taken, by face */
-    KnownPerson(Person person, List<ClusterableFace> faces, Set<FaceId> rejected, Map<FaceId, Integer> years) {
+    /**
+     * @param years in which photos were taken, by face
+     * @param collages photos that may show them once more
+     */
+    KnownPerson(
+            Person person,
+            List<ClusterableFace> faces,
+            Set<FaceId> rejected,
+            Map<FaceId, Integer> years,
+            Collages collages) {
         this.years = years;
         this.person = person;
         this.faces = faces;
@@ -32,7 +41,9 @@ final class KnownPerson {
         this.rejected = rejected;
         this.sides = Sides.of(faces);
         for (ClusterableFace face : faces) {
-            photos.add(face.photo());
+            if (!collages.show(face)) {
+                photos.add(face.photo());
+            }
         }
     }
 

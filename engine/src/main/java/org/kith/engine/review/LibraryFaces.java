@@ -10,10 +10,12 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kith.engine.cluster.ClusterableFace;
+import org.kith.engine.cluster.Collages;
 import org.kith.engine.cluster.Crowd;
 import org.kith.engine.cluster.JoinRule;
 import org.kith.engine.grouping.LibraryProblem;
 import org.kith.engine.model.FaceId;
+import org.kith.engine.model.FaceRole;
 import org.kith.engine.model.Person;
 import org.kith.engine.model.PersonId;
 import org.kith.engine.store.row.Apart;
@@ -29,6 +31,7 @@ final class LibraryFaces {
 
     private final Map<FaceId, ClusterableFace> faces = new HashMap<>();
     private final Crowd crowd;
+    private final Collages collages;
     private final Map<FaceId, Integer> years;
     private Map<List<FaceId>, WaitingGroup> waiting = new HashMap<>();
     private Map<PersonId, KnownPerson> known = new HashMap<>();
@@ -42,6 +45,8 @@ final class LibraryFaces {
         List<ClusterableFace> all = LibraryProblem.of(snapshot).faces();
         all.forEach(face -> faces.put(face.id(), undecided(face)));
         this.crowd = new Crowd(all, rule);
+        this.collages = new Collages(
+                all.stream().filter(face -> face.role() != FaceRole.ASIDE).toList(), rule);
     }
 
     private static ClusterableFace undecided(ClusterableFace face) {
@@ -70,7 +75,7 @@ final class LibraryFaces {
             } else {
                 knownNow.put(
                         person.id(),
-                        new KnownPerson(person, theirs, rejected.getOrDefault(person.id(), Set.of()), years));
+                        new KnownPerson(person, theirs, rejected.getOrDefault(person.id(), Set.of()), years, collages));
             }
         }
         standing.unnamed().values().forEach(ids -> {
@@ -112,6 +117,11 @@ final class LibraryFaces {
 
     Crowd crowd() {
         return crowd;
+    }
+
+    /** Photos on which one person may be more than once. */
+    Collages collages() {
+        return collages;
     }
 
     Collection<WaitingGroup> waiting() {

@@ -37,8 +37,8 @@ final class Pairs {
                 WaitingGroup a = groups.get(i);
                 WaitingGroup b = groups.get(j);
                 double distance = a.mean().cosineDistance(b.mean());
-                double strangers = Math.max(a.strangers(faces.crowd()), b.strangers(faces.crowd()));
-                double yes = likeness.probability(distance, strangers);
+                double room = (a.room(faces.crowd()) + b.room(faces.crowd())) / 2;
+                double yes = likeness.probability(distance, room);
                 double settled = yes * b.core(faces.crowd()).size();
                 if (yes >= ReviewThresholds.WORTH_A_GUESS && settled > most && mayBeOne(a, b)) {
                     most = settled;
@@ -58,7 +58,7 @@ final class Pairs {
         List<ClusterableFace> first = a.core(faces.crowd());
         List<ClusterableFace> second = b.core(faces.crowd());
         Set<PhotoId> photos = new HashSet<>();
-        first.forEach(face -> photos.add(face.photo()));
+        first.stream().filter(face -> !faces.collages().show(face)).forEach(face -> photos.add(face.photo()));
         Sides sides = Sides.of(first);
         return !asked.isSkipped(first, second)
                 && second.stream().allMatch(face -> !photos.contains(face.photo()) && !sides.areApartFrom(face));

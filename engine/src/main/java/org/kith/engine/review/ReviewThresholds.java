@@ -32,5 +32,8 @@ final class ReviewThresholds {
     /** Single faces are many; no more groups are compared with everybody for one question. */
     static final int COMPARED = 4000;
 
+    /** Faces of a person whom a few more faces may be of. */
+    static final int USUAL_GROUP = 16;
+
     private ReviewThresholds() {}
 }

@@ -18,7 +18,7 @@ final class WaitingGroup {
     private final Optional<PersonId> nameless;
     private final MeanDirection mean;
     private @Nullable List<ClusterableFace> core;
-    private double strangers = -1;
+    private double room = Double.NaN;
 
     WaitingGroup(List<ClusterableFace> faces, Optional<PersonId> nameless) {
         this.faces = faces;
@@ -46,16 +46,16 @@ final class WaitingGroup {
     /** Those that are one person beyond doubt; what the user put together is. */
     List<ClusterableFace> core(Crowd crowd) {
         if (core == null) {
-            core = nameless.isPresent() ? faces : new Core(crowd).of(faces, () -> strangers(crowd));
+            core = nameless.isPresent() ? faces : new Core(crowd).of(faces, () -> room(crowd));
         }
         return core;
     }
 
-    double strangers(Crowd crowd) {
-        if (strangers < 0) {
-            strangers = crowd.strangers(faces);
+    double room(Crowd crowd) {
+        if (Double.isNaN(room)) {
+            room = crowd.room(faces);
         }
-        return strangers;
+        return room;
     }
 
     /** Best first. */

@@ -85,7 +85,7 @@ public final class ModelStore {
     /** The model with which a library begins; nothing if it has begun. */
     public void begin(String networkId) {
         if (chosen().isEmpty()) {
-            addNetwork(networkId, Calibration.BUNDLED, "");
+            addNetwork(networkId, BundledModel.calibration(networkId).orElse(Calibration.BUNDLED), "");
             sql.update("INSERT INTO model_use (model_id) VALUES (?)", networkId);
         }
     }
@@ -192,9 +192,7 @@ public final class ModelStore {
 
     /** A library that began with another knows it too. */
     private void addBundled(String id) {
-        if (id.equals(BundledModel.ID)) {
-            addNetwork(id, Calibration.BUNDLED, "");
-        }
+        BundledModel.calibration(id).ifPresent(calibration -> addNetwork(id, calibration, ""));
     }
 
     /**

@@ -7,27 +7,58 @@ import org.junit.jupiter.api.Test;
 
 class JoinRuleTest {
 
-    private final JoinRule rule = new JoinRule(0.4, 0.1, 0.01, 0.55, 0.5);
+    private final JoinRule rule = JoinRule.DEFAULT;
 
     @Test
-    void isWhatItSaysForTwoFacesInTheCrowdItWasMeasuredIn() {
-        assertThat(rule.maxCosineDistance(JoinRule.REFERENCE_STRANGERS, 1)).isCloseTo(0.4, within(1e-12));
+    void twoFacesAloneInTheCrowdItWasMeasuredInAreJoinedUpToTheCut() {
+        assertThat(rule.room(Thresholds.COHORT_COSINE_DISTANCE)).isZero();
+        assertThat(rule.maxCosineDistance(0, 1, 1)).isCloseTo(Thresholds.GROUPING_COSINE_DISTANCE, within(1e-12));
     }
 
     @Test
-    void tenTimesAsManyStrangersMakeItStricter() {
-        assertThat(rule.maxCosineDistance(10 * JoinRule.REFERENCE_STRANGERS, 1)).isCloseTo(0.3, within(1e-12));
+    void whereOthersAreNearerTheyHaveToBeAsMuchNearerAndMore() {
+        assertThat(rule.room(Thresholds.COHORT_COSINE_DISTANCE - 0.1)).isLessThan(-0.1);
     }
 
     @Test
-    void largeGroupsHaveToBeNearerUpToALimit() {
-        assertThat(rule.maxCosineDistance(150, 4)).isCloseTo(0.38, within(1e-12));
-        assertThat(rule.maxCosineDistance(150, 1000)).isEqualTo(rule.maxCosineDistance(150, 64));
+    void whereNobodyIsNearTheyMayBeFarther() {
+        assertThat(rule.room(Thresholds.LONELY_COSINE_DISTANCE)).isZero();
+        assertThat(rule.room(Thresholds.LONELY_COSINE_DISTANCE + 0.1)).isGreaterThan(0.1);
+    }
+
+    @Test
+    void aFaceMayBeFartherFromALargeGroupThanFromAFaceAlone() {
+        assertThat(rule.maxCosineDistance(0, 20, 1)).isGreaterThan(rule.maxCosineDistance(0, 1, 1));
+    }
+
+    @Test
+    void twoLargeGroupsHaveToBeNearerUpToALimit() {
+        assertThat(rule.maxCosineDistance(0, 200, 20)).isLessThan(rule.maxCosineDistance(0, 200, 10));
+        assertThat(rule.maxCosineDistance(0, 2000, 1000)).isEqualTo(rule.maxCosineDistance(0, 2000, 64));
     }
 
     @Test
     void isNeverLooserThanTheLoosestHoweverFewAreNear() {
-        assertThat(rule.maxCosineDistance(1, 1)).isEqualTo(0.55);
-        assertThat(rule.maxCosineDistance(-3, 1)).isEqualTo(0.55);
+        assertThat(rule.maxCosineDistance(1, 100, 1)).isEqualTo(Thresholds.GROUPING_LOOSEST);
+    }
+
+    /** What {@link BestFirst} relies on: a link's limit rises no more than it is told. */
+    @Test
+    void noLimitGainsMoreThanIsSaid() {
+        for (double room : new double[] {-0.3, -0.1, 0, 0.2}) {
+            for (int size : new int[] {1, 2, 5, 40}) {
+                for (int grown : new int[] {size + 1, 2 * size, 100}) {
+                    double gain = rule.gain(room, room + 0.05, size, grown);
+                    for (int other : new int[] {1, 3, 80}) {
+                        double before = rule.maxCosineDistance(room, Math.max(size, other), Math.min(size, other));
+                        double now =
+                                rule.maxCosineDistance(room + 0.05, Math.max(grown, other), Math.min(grown, other));
+                        assertThat(now - before)
+                                .as("%s faces, then %s, with %s at %s", size, grown, other, room)
+                                .isLessThanOrEqualTo(gain + 1e-12);
+                    }
+                }
+            }
+        }
     }
 }

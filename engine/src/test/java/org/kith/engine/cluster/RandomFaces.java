@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.kith.engine.model.Embedding;
 import org.kith.engine.model.FaceId;
 import org.kith.engine.model.FaceRole;
@@ -79,5 +80,11 @@ public final class RandomFaces {
             unit[i] = (float) (v[i] / norm);
         }
         return new Embedding(unit);
+    }
+
+    /** Photos of faces so near to each other that the program takes them for one person's. */
+    public static Set<PhotoId> collages(List<ClusterableFace> faces) {
+        Collages collages = new Collages(faces, JoinRule.DEFAULT);
+        return faces.stream().filter(collages::show).map(ClusterableFace::photo).collect(Collectors.toSet());
     }
 }

@@ -68,18 +68,32 @@ class ScaledDistancesTest {
     void everyLimitOfTheRuleIsScaled() {
         JoinRule rule = JoinRule.DEFAULT;
         JoinRule scaled = rule.scaled(new DistanceScale(0.1, 0.5));
-        for (double strangers : new double[] {0, 10, 150, 5000}) {
-            assertThat(scaled.maxCosineDistance(strangers, 4))
-                    .isCloseTo(0.1 + 0.5 * rule.maxCosineDistance(strangers, 4), within(1e-12));
-            assertThat(scaled.maxAssignCosineDistance(strangers))
-                    .isCloseTo(0.1 + 0.5 * rule.maxAssignCosineDistance(strangers), within(1e-12));
+        for (double room : new double[] {-0.3, 0, 0.1, 0.5}) {
+            assertThat(scaled.maxCosineDistance(room, 9, 4))
+                    .isCloseTo(0.1 + 0.5 * rule.maxCosineDistance(room, 9, 4), within(1e-12));
+            assertThat(scaled.maxAssignCosineDistance(room))
+                    .isCloseTo(0.1 + 0.5 * rule.maxAssignCosineDistance(room), within(1e-12));
         }
+        assertThat(scaled.maxTightCosineDistance())
+                .isCloseTo(0.1 + 0.5 * Thresholds.TIGHT_COSINE_DISTANCE, within(1e-12));
         assertThat(scaled.maxAsideCosineDistance())
                 .isCloseTo(0.1 + 0.5 * Thresholds.ASIDE_COSINE_DISTANCE, within(1e-12));
-        assertThat(scaled.neighbourhoodCosineDistance())
-                .isCloseTo(0.1 + 0.5 * Thresholds.NEIGHBOURHOOD_COSINE_DISTANCE, within(1e-12));
-        assertThat(scaled.nearerWithoutSeed()).isCloseTo(0.5 * Thresholds.GROUPING_WITHOUT_SEED, within(1e-12));
-        assertThat(scaled.nearerWithStrangers(10)).isCloseTo(0.5 * rule.perDecade(), within(1e-12));
+        assertThat(scaled.collageCosineDistance())
+                .isCloseTo(0.1 + 0.5 * Thresholds.COLLAGE_COSINE_DISTANCE, within(1e-12));
+        assertThat(scaled.neighbourCosineDistance())
+                .isCloseTo(0.1 + 0.5 * Thresholds.NEIGHBOUR_COSINE_DISTANCE, within(1e-12));
+        assertThat(scaled.gain(0, 0.2, 3, 4)).isCloseTo(0.5 * rule.gain(0, 0.2, 3, 4), within(1e-12));
+    }
+
+    /** Room is in distances of the bundled model, wherever it was measured. */
+    @Test
+    void theSameCrowdLeavesTheSameRoom() {
+        JoinRule rule = JoinRule.DEFAULT;
+        DistanceScale scale = new DistanceScale(0.1, 0.5);
+        for (double cohort : new double[] {0.4, 0.7, 0.75, 0.9}) {
+            assertThat(rule.scaled(scale).room(scale.cosineDistance(cohort)))
+                    .isCloseTo(rule.room(cohort), within(1e-12));
+        }
     }
 
     @Test

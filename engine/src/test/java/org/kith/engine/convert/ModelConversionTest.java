@@ -37,7 +37,7 @@ import org.kith.engine.networks.card.ModelCard;
 @Tag("shared")
 final class ModelConversionTest {
 
-    private static final String ID = MxnetFaceEmbedder.BUNDLED_MODEL_ID;
+    private static final String ID = "mobilefacenet-128-1";
 
     private Path tflite;
     private Installation installation;

@@ -78,7 +78,7 @@ final class PlainFormTest {
     @Test
     void theBundledNetworkGivesTheSameEmbeddingsInPlainForm(@TempDir Path models) {
         Installation installation = Installation.fromSystemProperties();
-        String id = MxnetFaceEmbedder.BUNDLED_MODEL_ID;
+        String id = "mobilefacenet-128-1";
         int prelus = PlainForm.write(ModelFolder.verified(installation, id), models.resolve("plain"));
         List<AlignedFace> crops = FaceCrops.random(3, 7);
         List<Embedding> bundled = embed(installation, id, crops);

@@ -55,12 +55,12 @@ final class MxnetFaceEmbedderTest extends FaceEmbedderContract {
         List<Embedding> float32 = embedded(faces, installation, model, Precision.FLOAT32);
         List<Embedding> int8 = embedded(faces, installation, model, Precision.INT8);
 
-        // of faces 0.012 (docs/decisions/0087); these are random parts of photos, most of them none
+        // of faces 0.006 (docs/decisions/0087); these are random parts of photos, most of them none
         double mean = IntStream.range(0, faces.size())
                 .mapToDouble(i -> int8.get(i).squaredDistance(float32.get(i)))
                 .average()
                 .orElseThrow();
-        assertThat(mean).isBetween(1e-6, 0.1);
+        assertThat(mean).isBetween(1e-6, 0.2);
     }
 
     private static List<Embedding> embedded(

@@ -29,10 +29,10 @@ class DrawnFacesTest {
                 (FACES.personOf(good[i]) == FACES.personOf(good[j]) ? same : strangers).add(cosine);
             }
         }
-        assertThat(mean(strangers)).isCloseTo(0.019, within(0.01));
-        assertThat(shareAbove(0.30, strangers)).isCloseTo(0.0276, within(0.01));
-        assertThat(shareAbove(0.467, strangers)).isCloseTo(0.00099, within(0.0007));
-        assertThat(mean(same)).isCloseTo(0.75, within(0.05));
+        assertThat(mean(strangers)).isCloseTo(0.096, within(0.01));
+        assertThat(shareAbove(0.30, strangers)).isCloseTo(0.0110, within(0.004));
+        assertThat(shareAbove(0.40, strangers)).isCloseTo(0.00053, within(0.0004));
+        assertThat(mean(same)).isCloseTo(0.70, within(0.05));
         assertThat(shareAbove(0.57, same)).isCloseTo(0.95, within(0.04));
     }
 

@@ -30,7 +30,7 @@ class FaultTest {
 
     @Test
     void codesAreKeysOfMessages() {
-        assertThat(ALL).extracting(Fault::code).allMatch(code -> code.matches("[a-z]+(\\.[a-z0-9-]+)+"));
+        assertThat(ALL).extracting(Fault::code).allMatch(code -> code.matches("[a-z0-9]+(\\.[a-z0-9-]+)+"));
     }
 
     @Test

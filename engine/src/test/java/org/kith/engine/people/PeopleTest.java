@@ -149,6 +149,28 @@ class PeopleTest {
     }
 
     @Test
+    void namingTakesAllFacesOfACollage() {
+        List<FaceId> collage = library.collage("collage.jpg", 2);
+        library.group(List.of(Set.of(a, collage.get(0), collage.get(1))));
+
+        PeopleChange change = name(cluster(a), "Anna");
+
+        assertThat(change).isEqualTo(new PeopleChange(change.person(), "Anna", 3, 0, 0, 0));
+        assertThat(library.facesOf(change.person())).containsExactlyInAnyOrder(a, collage.get(0), collage.get(1));
+    }
+
+    @Test
+    void aFaceOfACollageComesToThePersonWhoIsOnItAlready() {
+        List<FaceId> collage = library.collage("collage.jpg", 2);
+        library.group(List.of(Set.of(collage.get(0)), Set.of(collage.get(1))));
+        PersonId anna = name(cluster(collage.get(0)), "Anna").person();
+
+        name(cluster(collage.get(1)), "Anna");
+
+        assertThat(library.facesOf(anna)).containsExactlyElementsOf(collage);
+    }
+
+    @Test
     void namingDoesNotMoveDecidedFaces() {
         library.group(List.of(Set.of(a, b, c)));
         PersonId bert = library.person("Bert");

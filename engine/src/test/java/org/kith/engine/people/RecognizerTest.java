@@ -69,16 +69,16 @@ class RecognizerTest {
 
     @Test
     void aFaceBetweenTheTwoThresholdsIsAQuestion() {
-        assertThat(recognize(face(1, ANNA, 0.95)).answer()).isEqualTo(Answer.SUGGEST);
+        assertThat(recognize(face(1, ANNA, 1.1)).answer()).isEqualTo(Answer.SUGGEST);
     }
 
     @Test
     void theThresholdsAreThoseOfTheModelAtHand() {
-        KnownFace anna = face(1, ANNA, 0.4);
+        KnownFace anna = face(1, ANNA, 0.7);
         Recognizer nearer = new Recognizer(
                 List.of(anna), Map.of(), faces -> Map.of(anna.id(), anna.embedding()), new DistanceScale(0, 0.5));
         assertThat(nearer.recognize(at(0)).answer()).isEqualTo(Answer.SUGGEST);
-        assertThat(nearer.recognize(at(0.4)).answer()).isEqualTo(Answer.ASSIGN);
+        assertThat(nearer.recognize(at(0.7)).answer()).isEqualTo(Answer.ASSIGN);
     }
 
     @Test
@@ -121,17 +121,17 @@ class RecognizerTest {
 
     @Test
     void aStrangerIsUnknown() {
-        assertThat(recognize(face(1, ANNA, 1.35)).answer()).isEqualTo(Answer.UNKNOWN);
+        assertThat(recognize(face(1, ANNA, 1.5)).answer()).isEqualTo(Answer.UNKNOWN);
     }
 
     @Test
     void amongManyKnownFacesFewerStrangersAreSuggested() {
         KnownFace[] many = new KnownFace[200];
         for (int i = 0; i < many.length; i++) {
-            many[i] = face(i, new PersonId(i), 1.15);
+            many[i] = face(i, new PersonId(i), 1.3);
         }
         assertThat(recognize(many).answer()).isEqualTo(Answer.UNKNOWN);
-        assertThat(recognize(face(1, ANNA, 1.15)).answer()).isEqualTo(Answer.SUGGEST);
+        assertThat(recognize(face(1, ANNA, 1.3)).answer()).isEqualTo(Answer.SUGGEST);
     }
 
     @Test

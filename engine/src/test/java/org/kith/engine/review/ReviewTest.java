@@ -279,6 +279,23 @@ class ReviewTest {
                 .containsExactly(like));
     }
 
+    /** A second picture of her on a collage may be her; on another photo that shows her it is somebody else. */
+    @Test
+    void onACollageAPersonMayBeOnceMore() {
+        List<FaceId> faces = new ArrayList<>(several(1, 3));
+        List<FaceId> collage = photos("collage.jpg", at(1, 0.1), at(1, 0.1), at(1, 0.5));
+        List<FaceId> crowd = photos("crowd.jpg", at(1, 0.1), at(1, 0.5));
+        library.group(List.of(Set.copyOf(faces), Set.of(collage.get(2)), Set.of(crowd.get(1))));
+        faces.addAll(collage.subList(0, 2));
+        faces.add(crowd.get(0));
+        faces.forEach(face -> people.is(face, ANNA).join());
+        Review review = review();
+        review.refresh();
+
+        assertThat(review.about(anna(), 10)).singleElement().satisfies(question -> assertThat(question.faces())
+                .containsExactly(collage.get(2)));
+    }
+
     @Test
     void theOutlookCountsAnswersForMostFaces() {
         several(1, 7);

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.kith.engine.model.BundledModel;
+import org.kith.engine.model.DistanceScale;
 import org.kith.engine.model.PersonName;
 import org.kith.engine.model.PhotoProblem;
 import org.kith.engine.model.PhotoProblem.Kind;
@@ -32,7 +35,9 @@ import org.kith.engine.store.sql.SqliteFile;
 class EarlierLibrariesTest {
 
     /** A library of each version before the newest: whoever adds a migration adds one made before it (see README there). */
-    private static final int VERSIONS = 6;
+    private static final int VERSIONS = 7;
+
+    private static final int LAST_WITH_SENTENCES = 6;
 
     @Test
     void noVersionIsLeftOut() {
@@ -50,9 +55,7 @@ class EarlierLibrariesTest {
             "cluster_member",
             "apart",
             "journal",
-            "journal_change",
-            "model",
-            "model_use");
+            "journal_change");
 
     @TempDir
     private Path folder;
@@ -212,10 +215,34 @@ class EarlierLibrariesTest {
         library.writeAndWait(Priority.USER, stores -> stores.journal().redo());
     }
 
+    /** The first version had no mirrored crops: its faces are embedded when it is indexed again. */
+    static IntStream versionsOfMobileFaceNet() {
+        return IntStream.rangeClosed(2, VERSIONS);
+    }
+
+    @ParameterizedTest
+    @MethodSource("versionsOfMobileFaceNet")
+    void changesOverToSfaceBesideOtherWork(int version) throws IOException {
+        OldLibrary.copy(version, folder);
+
+        try (Database library = Database.openForWriting(folder, "kith test")) {
+            assertThat(library.<String>read(stores -> stores.models().current()))
+                    .isEqualTo(BundledModel.SMALL_ID);
+            assertThat(library.<Optional<String>>read(stores -> stores.models().pending()))
+                    .contains(BundledModel.ID);
+            assertThat(library.<DistanceScale>read(stores -> stores.models().scale(BundledModel.SMALL_ID)))
+                    .isEqualTo(BundledModel.calibration(BundledModel.SMALL_ID)
+                            .orElseThrow()
+                            .scale());
+            assertThat(library.<DistanceScale>read(stores -> stores.models().scale(BundledModel.ID)))
+                    .isEqualTo(DistanceScale.BUNDLED);
+        }
+    }
+
     @ParameterizedTest
     @MethodSource("sentences")
     void everySentenceOfEarlierVersionsBecomesACode(String sentence, PhotoProblem problem) throws IOException {
-        OldLibrary.copy(VERSIONS, folder);
+        OldLibrary.copy(LAST_WITH_SENTENCES, folder);
         try (Sql sql = new SqliteFile(folder).openForWriting()) {
             sql.update(
                     "UPDATE photo SET problem_kind = ?, problem_detail = ?, status = 'failed'",

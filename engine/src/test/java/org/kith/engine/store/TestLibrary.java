@@ -88,6 +88,17 @@ public final class TestLibrary implements AutoCloseable {
         return rows;
     }
 
+    /** A photo that shows one face so many times; from left to right. */
+    public List<FaceId> collage(String name, int times) {
+        AnalyzedFace[] faces = new AnalyzedFace[times];
+        for (int i = 0; i < times; i++) {
+            AnalyzedFace place = Samples.face(0.125 + 0.25 * i, 0.5);
+            faces[i] = new AnalyzedFace(place.detected(), place.quality(), Samples.embedding(99));
+        }
+        save(name, faces);
+        return faces(name);
+    }
+
     public FaceRow row(FaceId face) {
         return rows().stream().filter(row -> row.id().equals(face)).findFirst().orElseThrow();
     }

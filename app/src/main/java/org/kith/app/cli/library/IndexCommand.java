@@ -14,6 +14,7 @@ import org.kith.engine.Engine;
 import org.kith.engine.EngineConfig;
 import org.kith.engine.job.IndexSummary;
 import org.kith.engine.job.Job;
+import org.kith.engine.model.BundledModel;
 import org.kith.engine.model.Device;
 import org.kith.engine.networks.ModelEntry;
 import org.kith.engine.store.row.PeopleOverview;
@@ -46,6 +47,7 @@ public final class IndexCommand extends KithCommand {
         CountDownLatch closed = new CountDownLatch(1);
         requireDevice();
         try (Engine engine = Engine.open(config, installation(), commandName())) {
+            changeModel(engine, closed);
             Job<IndexSummary> job = engine.index(folders);
             stopCleanlyOnCtrlC(job, closed);
             long start = System.nanoTime();
@@ -59,6 +61,19 @@ public final class IndexCommand extends KithCommand {
         } finally {
             closed.countDown();
         }
+    }
+
+    /** A library of an earlier Kith changes over first: then its photos are looked at again with what is new. */
+    private void changeModel(Engine engine, CountDownLatch closed) {
+        engine.models()
+                .pending()
+                .filter(BundledModel.ID::equals)
+                .flatMap(id -> engine.models().resume())
+                .ifPresent(job -> {
+                    tell("cli.index.model-changes", ModelEntry.name(BundledModel.ID));
+                    stopCleanlyOnCtrlC(job, closed);
+                    progress().await(job);
+                });
     }
 
     /** Before anything is read: with nothing new to embed, nobody would notice that there is no GPU. */

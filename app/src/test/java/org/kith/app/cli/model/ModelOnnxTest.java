@@ -74,7 +74,9 @@ class ModelOnnxTest {
     @Test
     void aRecogniserIsAddedFromItsFile() throws IOException {
         Path folder = Files.createDirectories(temp.resolve(BUNDLED));
-        for (String file : new String[] {"card.json", BUNDLED + "-symbol.json", BUNDLED + "-0000.params"}) {
+        for (String file : new String[] {
+            "card.json", BUNDLED + "-symbol.json", BUNDLED + "-int8-symbol.json", BUNDLED + "-0000.params"
+        }) {
             Files.copy(MODELS.resolve(BUNDLED).resolve(file), folder.resolve(file));
         }
         Engine.workshop(Installation.fromSystemProperties()).conversion().addOnnx(folder);

@@ -22,9 +22,14 @@ public record LibraryModel(
         String report,
         Instant addedAt) {
 
-    /** What every library knows without being told. */
-    public static LibraryModel bundled() {
-        return new LibraryModel(BundledModel.ID, ModelKind.NETWORK, null, Calibration.BUNDLED, "", Instant.EPOCH);
+    /**
+     * What every library knows without being told.
+     *
+     * @param id of a model that Kith brings
+     */
+    public static LibraryModel bundled(String id) {
+        Calibration calibration = BundledModel.calibration(id).orElseThrow();
+        return new LibraryModel(id, ModelKind.NETWORK, null, calibration, "", Instant.EPOCH);
     }
 
     /** The network that computes from pictures what it needs: itself, or its base. */

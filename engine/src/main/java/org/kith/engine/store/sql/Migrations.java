@@ -27,7 +27,8 @@ public final class Migrations {
             "V004__apart.sql",
             "V005__groups.sql",
             "V006__models.sql",
-            "V007__problem_codes.sql");
+            "V007__problem_codes.sql",
+            "V008__sface.sql");
 
     /** "Kith", in the header of the file: tells a library from other programs' SQLite files. */
     public static final int APPLICATION_ID = 0x4B697468;

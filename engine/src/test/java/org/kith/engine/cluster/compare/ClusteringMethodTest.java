@@ -29,6 +29,7 @@ import org.kith.engine.cluster.StrictnessCuts;
 import org.kith.engine.cluster.Thresholds;
 import org.kith.engine.model.FaceId;
 import org.kith.engine.model.PersonId;
+import org.kith.engine.model.PhotoId;
 
 class ClusteringMethodTest {
 
@@ -62,11 +63,14 @@ class ClusteringMethodTest {
                             problem.faces().stream().map(ClusterableFace::id).toList());
             Map<FaceId, ClusterableFace> byId = new HashMap<>();
             problem.faces().forEach(face -> byId.put(face.id(), face));
+            // one person several times, as the program's own way of grouping sees it; the textbook's see none
+            Set<PhotoId> collages =
+                    clusterer instanceof GraphLinkage ? RandomFaces.collages(problem.faces()) : Set.of();
             Set<PersonId> seen = new HashSet<>();
             for (FaceGroup group : groups) {
                 List<ClusterableFace> faces =
                         group.faces().stream().map(byId::get).toList();
-                keepsTheRules(seed, group, faces);
+                keepsTheRules(seed, group, faces, collages);
                 group.person().ifPresent(person -> assertThat(seen.add(person))
                         .as("seed %d: one group a person", seed)
                         .isTrue());
@@ -74,7 +78,7 @@ class ClusteringMethodTest {
         }
     }
 
-    private static void keepsTheRules(long seed, FaceGroup group, List<ClusterableFace> faces) {
+    private static void keepsTheRules(long seed, FaceGroup group, List<ClusterableFace> faces, Set<PhotoId> collages) {
         for (ClusterableFace face : faces) {
             face.person()
                     .ifPresent(person ->
@@ -86,6 +90,7 @@ class ClusteringMethodTest {
         // Faces decided for one person may share a photo: the user said so.
         faces.stream().collect(Collectors.groupingBy(ClusterableFace::photo)).forEach((photo, together) -> assertThat(
                         together.size() == 1
+                                || collages.contains(photo)
                                 || together.stream()
                                         .allMatch(face -> face.person().isPresent()))
                 .as("seed %d: photo %s twice", seed, photo)

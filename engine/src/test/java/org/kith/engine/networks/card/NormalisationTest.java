@@ -72,7 +72,7 @@ final class NormalisationTest {
                 .card()
                 .signature();
 
-        assertThat(bundled.pixels()).isEqualTo(Normalisation.FIXED);
+        assertThat(bundled.pixels()).isEqualTo(Normalisation.NONE);
         assertThat(bundled.widthPx()).isEqualTo(112);
     }
 

@@ -1,0 +1,40 @@
+package org.kith.engine.cluster;
+
+/**
+ * The angle between the mean directions of two groups within what {@link JoinRule} allows around them. A group of different
+ * pictures of one person bears it better than the mean of all distances: pose and light cancel out, who it is stays.
+ */
+final class CohortLinkage implements Linkage {
+
+    private final JoinRule rule;
+
+    CohortLinkage(JoinRule rule) {
+        this.rule = rule;
+    }
+
+    @Override
+    public double slack(LinkedGroup a, LinkedGroup b) {
+        int larger = Math.max(a.size(), b.size());
+        int smaller = Math.min(a.size(), b.size());
+        double room = a.roomWith(b);
+        if (room > 0 && a.sharesPhotoWith(b)) {
+            room = 0; // somebody was seen beside who looks alike, however lonely they are else
+        }
+        return rule.maxCosineDistance(room, larger, smaller) - a.cosineDistance(b);
+    }
+
+    @Override
+    public boolean mayLink(ClusterableFace a, ClusterableFace b) {
+        return true;
+    }
+
+    /** A direction v, of length 1, cannot come nearer by more than u moves: (u' − u) · v ≤ ‖u' − u‖. */
+    @Override
+    public Before before(LinkedGroup group) {
+        double[] direction = group.direction();
+        double room = group.room();
+        int size = group.size();
+        return joined ->
+                Moved.distance(direction, joined.direction()) + rule.gain(room, joined.room(), size, joined.size());
+    }
+}
