@@ -15,7 +15,7 @@ import org.kith.engine.model.FaceRole;
  */
 public final class Crowd {
 
-    /** Faces counted; of more, every so many. */
+    /** Faces compared with; of more, every so many. */
     private static final int SAMPLE = 8192;
 
     /** Faces of a group that are looked around. */
@@ -32,7 +32,7 @@ public final class Crowd {
         this(faces, JoinRule.DEFAULT);
     }
 
-    /** @param rule how near a stranger counts */
+    /** @param rule by which faces are grouped */
     public Crowd(List<ClusterableFace> faces, JoinRule rule) {
         this.rule = rule;
         List<ClusterableFace> good =

@@ -4,10 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.kith.engine.fault.EngineException;
 import org.kith.engine.networks.card.ModelCard;
 import org.kith.engine.networks.card.ModelFile;
@@ -74,7 +72,7 @@ public final class BundledNetworks {
                 Files.move(made.resolve(file.name()), folder.resolve(file.name()), StandardCopyOption.REPLACE_EXISTING);
             }
         } finally {
-            delete(unfinished);
+            ModelFolder.delete(unfinished);
         }
     }
 
@@ -84,16 +82,6 @@ public final class BundledNetworks {
             return true;
         } catch (EngineException e) {
             return false;
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        List<Path> deepestFirst;
-        try (Stream<Path> files = Files.walk(folder)) {
-            deepestFirst = files.sorted(Comparator.reverseOrder()).toList();
-        }
-        for (Path path : deepestFirst) {
-            Files.delete(path);
         }
     }
 }

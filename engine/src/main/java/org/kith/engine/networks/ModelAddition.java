@@ -4,10 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Comparator;
-import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.kith.engine.embed.MirroredFaceEmbedder;
 import org.kith.engine.embed.ModelFolders;
 import org.kith.engine.fault.EngineException;
@@ -46,7 +43,7 @@ public final class ModelAddition {
         requireNew(card);
         Path unfinished = folders.added().resolve(card.id() + ".part");
         try {
-            delete(unfinished);
+            ModelFolder.delete(unfinished);
             Files.createDirectories(unfinished);
             for (ModelFile file : card.files()) {
                 Files.copy(given.file(file.name()), unfinished.resolve(file.name()));
@@ -95,22 +92,9 @@ public final class ModelAddition {
 
     private static void deleteIfThere(Path folder) {
         try {
-            delete(folder);
+            ModelFolder.delete(folder);
         } catch (IOException e) {
             throw new EngineException(FileFault.FOLDER_NOT_DELETED, e, folder, e.getMessage());
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        if (Files.notExists(folder)) {
-            return;
-        }
-        List<Path> deepestFirst;
-        try (Stream<Path> files = Files.walk(folder)) {
-            deepestFirst = files.sorted(Comparator.reverseOrder()).toList();
-        }
-        for (Path path : deepestFirst) {
-            Files.delete(path);
         }
     }
 }

@@ -3,6 +3,7 @@ package org.kith.app.cli.bench;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.DoubleSupplier;
 import org.kith.app.cli.base.DeviceOption;
 import org.kith.app.cli.base.ExitCode;
 import org.kith.app.cli.base.KithCommand;
@@ -46,36 +47,30 @@ final class BenchEmbed extends KithCommand {
     }
 
     private void compare(EmbedTrial embedding, EmbedTrial.Batch batch) {
-        for (int i = 0; i < WARM_UP_ROUNDS; i++) {
-            batch.bundledMs();
-            batch.plainMs();
-        }
-        PairedSamples pairs = PairedSamples.measure(rounds, batch::bundledMs, batch::plainMs);
-        tell(
-                "cli.bench.embed.batch",
-                String.format(Locale.ROOT, "%3d", batch.faces()),
-                pairs.first().summary("ms"),
-                pairs.second().summary("ms"),
-                pairs.ratio().summary(),
-                String.format(Locale.ROOT, "%.0e", batch.largestSquaredDistance()));
+        compare("cli.bench.embed.batch", batch, batch::bundledMs, batch::plainMs, batch::largestSquaredDistance);
         if (embedding.hasInt8()) {
-            compareInt8(batch);
+            compare(
+                    "cli.bench.embed.int8",
+                    batch,
+                    batch::int8Ms,
+                    batch::bundledMs,
+                    batch::largestSquaredDistanceOfInt8);
         }
         out().flush();
     }
 
-    private void compareInt8(EmbedTrial.Batch batch) {
+    private void compare(
+            String key, EmbedTrial.Batch batch, DoubleSupplier one, DoubleSupplier other, DoubleSupplier apart) {
         for (int i = 0; i < WARM_UP_ROUNDS; i++) {
-            batch.int8Ms();
-            batch.bundledMs();
+            double unused = one.getAsDouble() + other.getAsDouble();
         }
-        PairedSamples pairs = PairedSamples.measure(rounds, batch::int8Ms, batch::bundledMs);
+        PairedSamples pairs = PairedSamples.measure(rounds, one, other);
         tell(
-                "cli.bench.embed.int8",
+                key,
                 String.format(Locale.ROOT, "%3d", batch.faces()),
                 pairs.first().summary("ms"),
                 pairs.second().summary("ms"),
                 pairs.ratio().summary(),
-                String.format(Locale.ROOT, "%.0e", batch.largestSquaredDistanceOfInt8()));
+                String.format(Locale.ROOT, "%.0e", apart.getAsDouble()));
     }
 }
