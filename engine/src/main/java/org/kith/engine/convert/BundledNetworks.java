@@ -36,7 +36,7 @@ public final class BundledNetworks {
                         new FaceInput(Normalisation.NONE, InputAlignment.ARCFACE),
                         Optional.empty(),
                         folder,
-                        PreluForm.CARRIED,
+                        PreluForm.SPLIT,
                         Runnable::run));
         networks.make(
                 "centerface-2",

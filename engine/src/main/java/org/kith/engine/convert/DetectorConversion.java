@@ -26,7 +26,7 @@ public final class DetectorConversion {
      */
     public static ModelCard convert(NetworkFile network, Normalisation normalisation, Path folder) {
         Graph folded = ModelConversion.folded(network.read());
-        Graph written = ModelConversion.inForm(folded, PreluForm.CARRIED);
+        Graph written = ModelConversion.inForm(folded, PreluForm.SPLIT);
         String outputs = written.outputs().stream()
                 .map(output -> size(written.node(output).shape(), written.input()))
                 .collect(Collectors.joining("; "));

@@ -109,7 +109,13 @@ public final class ModelConversion {
 
     static Graph inForm(Graph network, PreluForm form) {
         return FusionGuard.guarded(
-                form == PreluForm.CARRIED ? new PreluSplitting().apply(new PreluCarrying().apply(network)) : network);
+                switch (form) {
+                    case SPLIT ->
+                        new PreluSplitting().apply(PreluCarrying.intoDepthwise().apply(network));
+                    case CARRIED ->
+                        new PreluSplitting().apply(PreluCarrying.intoAll().apply(network));
+                    case PLAIN -> network;
+                });
     }
 
     private static void requireEmbedder(Graph network, Path file) {

@@ -50,7 +50,7 @@ final class FaceNetConversionTest {
                 Files.write(folder.resolve("facenet.tflite"), InceptionResnet.write(random, dimensions, spelledOut));
         Path model = folder.resolve("facenet-1");
         ConversionReport report = ModelConversion.convert(
-                NetworkFile.of(tflite), FaceInput.DEFAULT, Optional.empty(), model, PreluForm.CARRIED, Runnable::run);
+                NetworkFile.of(tflite), FaceInput.DEFAULT, Optional.empty(), model, PreluForm.SPLIT, Runnable::run);
         ModelFolder converted = ModelFolder.verified(model);
         Graph readBack = MxnetGraph.read(converted, FACE);
         List<float[]> originals = new ArrayList<>();
@@ -96,7 +96,7 @@ final class FaceNetConversionTest {
                 new FaceInput(Normalisation.PER_PICTURE, InputAlignment.BOX),
                 Optional.of(Path.of(System.getProperty("kith.photos"))),
                 model,
-                PreluForm.CARRIED,
+                PreluForm.SPLIT,
                 Runnable::run);
         List<RandomCrops.Crop> crops =
                 RandomCrops.of(Path.of(System.getProperty("kith.photos")), SEED).take(2);
@@ -161,7 +161,7 @@ final class FaceNetConversionTest {
                         FaceInput.DEFAULT,
                         Optional.empty(),
                         folder.resolve("refused"),
-                        PreluForm.CARRIED,
+                        PreluForm.SPLIT,
                         Runnable::run))
                 .withMessageContaining(why);
         assertThat(folder.resolve("refused")).doesNotExist();

@@ -93,7 +93,7 @@ final class OnnxFormTest {
                 new FaceInput(Normalisation.NONE, InputAlignment.ARCFACE),
                 Optional.empty(),
                 model,
-                PreluForm.CARRIED,
+                PreluForm.SPLIT,
                 Runnable::run);
         Path onnx = folder.resolve("sface.onnx");
         OnnxForm.write(ModelFolder.verified(model), onnx);

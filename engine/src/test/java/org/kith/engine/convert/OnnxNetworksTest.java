@@ -44,7 +44,7 @@ final class OnnxNetworksTest {
                 new FaceInput(Normalisation.NONE, InputAlignment.ARCFACE),
                 Optional.empty(),
                 model,
-                PreluForm.CARRIED,
+                PreluForm.SPLIT,
                 Runnable::run);
         List<float[]> converted = new ArrayList<>();
         List<float[]> original = new ArrayList<>();

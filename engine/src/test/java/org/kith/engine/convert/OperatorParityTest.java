@@ -59,7 +59,7 @@ final class OperatorParityTest {
         Path tflite = Files.write(folder.resolve("one.tflite"), layers.file.file(input, output));
         Path model = folder.resolve("one-1");
         ModelConversion.convert(
-                NetworkFile.of(tflite), FaceInput.DEFAULT, Optional.empty(), model, PreluForm.CARRIED, Runnable::run);
+                NetworkFile.of(tflite), FaceInput.DEFAULT, Optional.empty(), model, PreluForm.SPLIT, Runnable::run);
         ModelFolder converted = ModelFolder.verified(model);
         Shape face = new Shape(sidePx, sidePx, 3);
         Activations picture = TestLayers.picture(random, face);

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.kith.engine.align.AlignedFace;
 import org.kith.engine.convert.layer.Activations;
 import org.kith.engine.convert.layer.Convolution;
@@ -20,7 +22,6 @@ import org.kith.engine.convert.layer.Prelu;
 import org.kith.engine.convert.layer.Shape;
 import org.kith.engine.convert.mxnet.MxnetParameters;
 import org.kith.engine.convert.mxnet.MxnetSymbol;
-import org.kith.engine.convert.rewrite.PreluCarrying;
 import org.kith.engine.convert.rewrite.PreluRestoring;
 import org.kith.engine.embed.FaceCrops;
 import org.kith.engine.embed.MxnetFaceEmbedder;
@@ -39,10 +40,11 @@ final class PlainFormTest {
     private final GraphBuilder builder = new GraphBuilder();
     private final int input = builder.add(new Input(in));
 
-    @Test
-    void theWayBackGivesTheNetworkThatWasCarried() {
+    @ParameterizedTest
+    @EnumSource(names = {"SPLIT", "CARRIED"})
+    void theWayBackGivesTheNetworkAsItWas(PreluForm form) {
         Graph original = withPrelus();
-        Graph restored = new PreluRestoring().apply(new PreluCarrying().apply(original));
+        Graph restored = new PreluRestoring().apply(ModelConversion.inForm(original, form));
 
         assertThat(restored.toSymbol().toJson()).isEqualTo(original.toSymbol().toJson());
         Activations picture = TestLayers.picture(random, in);

@@ -64,7 +64,7 @@ final class ModelAddCommand extends KithCommand {
             addMade(
                     given,
                     (conversion, folder) ->
-                            conversion.of(file, network.input(), network.photos(), folder, PreluForm.CARRIED));
+                            conversion.of(file, network.input(), network.photos(), folder, PreluForm.SPLIT));
             return ExitCode.DONE;
         }
         if (given.toString().endsWith(SYMBOL_END)) {

@@ -30,7 +30,7 @@ final class ModelConvertCommand extends KithCommand {
     private @Nullable Path out;
 
     @Option(names = "--prelu", paramLabel = "carried|plain")
-    private PreluForm form = PreluForm.CARRIED;
+    private PreluForm form = PreluForm.SPLIT;
 
     @Option(names = "--input-size", paramLabel = "PX")
     private int sidePx = FaceInput.USUAL_SIDE_PX;

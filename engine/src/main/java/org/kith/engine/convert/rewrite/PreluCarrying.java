@@ -11,22 +11,37 @@ import org.kith.engine.convert.layer.Prelu;
 
 /**
  * Carries each PReLU into the convolutions after it: PReLU(x) = (1 − a)·relu(x) + a·x, so W·PReLU(x) = (W(1 − a))·relu(x) +
- * (Wa)·x. Two convolutions of the same shape and an addition, all with oneDNN kernels, are three times as fast as MXNet's
- * PReLU operator, which has none and breaks the blocked layout (docs/decisions/0011). A kernel that is mostly weights, as a
- * fully connected layer's, is not doubled.
+ * (Wa)·x. Two convolutions of the same shape and an addition, all with oneDNN kernels, where MXNet's PReLU operator has
+ * none and breaks the blocked layout (docs/decisions/0011). A depthwise one is done twice in less time than another pass over
+ * the picture takes; any other does most of a network's arithmetic, and ahead of it {@link PreluSplitting} costs less.
  */
 public final class PreluCarrying extends GraphRule {
 
-    /** Rows × columns of a kernel, 3 × 3, up to which two of them cost less than another pass over the picture. */
+    /** Rows × columns of a kernel, 3 × 3, up to which {@link #intoAll} doubles a convolution: beyond it is mostly weights. */
     private static final int LARGEST_KERNEL = 9;
 
+    private final boolean all;
     private final Map<Integer, Integer> reluOf = new HashMap<>();
+
+    private PreluCarrying(boolean all) {
+        this.all = all;
+    }
+
+    /** Into depthwise convolutions, which is fastest. */
+    public static PreluCarrying intoDepthwise() {
+        return new PreluCarrying(false);
+    }
+
+    /** Into every convolution of a small kernel, as it was done at first. */
+    public static PreluCarrying intoAll() {
+        return new PreluCarrying(true);
+    }
 
     @Override
     int place(Graph.Node node, List<Integer> inputs, GraphBuilder into) {
         if (!(node.layer() instanceof Convolution convolution)
                 || !(into.node(inputs.get(0)).layer() instanceof Prelu prelu)
-                || isMostlyWeights(convolution)) {
+                || !takes(convolution)) {
             return into.add(node.layer(), inputs);
         }
         int x = into.node(inputs.get(0)).inputs().get(0);
@@ -41,9 +56,9 @@ public final class PreluCarrying extends GraphRule {
         return into.add(Pointwise.ADD, positive, linear);
     }
 
-    private static boolean isMostlyWeights(Convolution convolution) {
+    private boolean takes(Convolution convolution) {
         int[] shape = convolution.weights().shape();
-        return !convolution.depthwise() && shape[0] * shape[1] > LARGEST_KERNEL;
+        return convolution.depthwise() || (all && shape[0] * shape[1] <= LARGEST_KERNEL);
     }
 
     /** The convolution whose input channels were multiplied before. */

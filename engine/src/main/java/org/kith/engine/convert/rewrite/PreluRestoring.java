@@ -12,8 +12,8 @@ import org.kith.engine.convert.layer.Pointwise;
 import org.kith.engine.convert.layer.Prelu;
 
 /**
- * The way back from {@link PreluCarrying}: of (W(1 − a))·relu(x) + (Wa)·x the weights are the sum of the two, and a channel's
- * slope a is the share of the second. To measure what the carrying is worth without the file the network came from.
+ * The way back from {@link PreluCarrying} and {@link PreluSplitting}: of (W(1 − a))·relu(x) + (Wa)·x the weights are the sum of
+ * the two, and a channel's slope a is the share of the second. To measure what the carrying is worth without the file the network came from.
  */
 public final class PreluRestoring extends GraphRule {
 
@@ -34,7 +34,7 @@ public final class PreluRestoring extends GraphRule {
             if (slopes.isPresent()) {
                 int x = into.node(inputs.get(1)).inputs().get(0);
                 int prelu = preluOf.computeIfAbsent(x, key -> into.add(new Prelu(slopes.get()), key));
-                return into.add(both, prelu);
+                return isOne(both) ? prelu : into.add(both, prelu);
             }
         }
         return into.add(node.layer(), inputs);
@@ -63,6 +63,18 @@ public final class PreluRestoring extends GraphRule {
             weights[k] += linear.weights().values()[k];
         }
         return positive.with(weights, positive.bias());
+    }
+
+    /** Whether it leaves every channel as it is. */
+    private static boolean isOne(Convolution convolution) {
+        boolean one = convolution.depthwise() && convolution.weights().values().length == convolution.outputs();
+        for (float weight : convolution.weights().values()) {
+            one &= Math.abs(weight - 1) <= ROUNDING;
+        }
+        for (float bias : convolution.bias()) {
+            one &= bias == 0;
+        }
+        return one;
     }
 
     /** By least squares for each input channel; empty if the weights are not in that proportion. */

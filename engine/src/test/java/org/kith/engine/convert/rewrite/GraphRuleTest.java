@@ -7,6 +7,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.kith.engine.convert.TestLayers;
 import org.kith.engine.convert.layer.Activations;
+import org.kith.engine.convert.layer.Convolution;
 import org.kith.engine.convert.layer.Graph;
 import org.kith.engine.convert.layer.GraphBuilder;
 import org.kith.engine.convert.layer.Input;
@@ -57,13 +58,43 @@ final class GraphRuleTest {
     }
 
     @Test
-    void aPreluIsCarriedIntoDenseAndDepthwiseLayers() {
+    void aPreluIsCarriedIntoDepthwiseLayers() {
+        int prelu = builder.add(new Prelu(TestLayers.numbers(random, 8, 0.5)), input);
+        Padding padding = Padding.same(in, 3, 3, 2);
+        int some = builder.add(TestLayers.depthwise(random, in, 3, 2, padding), prelu);
+        int others = builder.add(TestLayers.depthwise(random, in, 3, 2, padding), prelu);
+        Graph original = builder.build(builder.add(Pointwise.ADD, some, others));
+        Graph carried = PreluCarrying.intoDepthwise().apply(original);
+
+        assertThat(layers(carried)).doesNotContain(Prelu.class);
+        assertThat(carried.nodes()).filteredOn(n -> n.layer() == Pointwise.RELU).hasSize(1);
+        assertSameResult(original, carried);
+    }
+
+    @Test
+    void aPreluBeforeADenseLayerIsSplitAndTheLayerThereOnce() {
+        int prelu = builder.add(new Prelu(TestLayers.numbers(random, 8, 0.5)), input);
+        Graph original =
+                builder.build(builder.add(TestLayers.dense(random, in, 3, 8, 2, Padding.same(in, 3, 3, 2)), prelu));
+        Graph carried = PreluCarrying.intoDepthwise().apply(original);
+        Graph split = new PreluSplitting().apply(carried);
+
+        assertThat(carried).isEqualTo(original);
+        assertThat(layers(split)).doesNotContain(Prelu.class);
+        assertThat(split.nodes())
+                .filteredOn(n -> n.layer() instanceof Convolution c && !c.depthwise())
+                .hasSize(1);
+        assertSameResult(original, split);
+    }
+
+    @Test
+    void aPreluIsCarriedIntoEveryLayerIfWanted() {
         int prelu = builder.add(new Prelu(TestLayers.numbers(random, 8, 0.5)), input);
         Padding padding = Padding.same(in, 3, 3, 2);
         int dense = builder.add(TestLayers.dense(random, in, 3, 8, 2, padding), prelu);
         int depthwise = builder.add(TestLayers.depthwise(random, in, 3, 2, padding), prelu);
         Graph original = builder.build(builder.add(Pointwise.ADD, dense, depthwise));
-        Graph carried = new PreluCarrying().apply(original);
+        Graph carried = PreluCarrying.intoAll().apply(original);
 
         assertThat(layers(carried)).doesNotContain(Prelu.class);
         assertThat(carried.nodes()).filteredOn(n -> n.layer() == Pointwise.RELU).hasSize(1);
@@ -75,7 +106,7 @@ final class GraphRuleTest {
         int prelu = builder.add(new Prelu(TestLayers.numbers(random, 8, 0.5)), input);
         Graph original = builder.build(builder.add(Pointwise.ADD, prelu, input));
 
-        assertThat(new PreluCarrying().apply(original)).isEqualTo(original);
+        assertThat(PreluCarrying.intoDepthwise().apply(original)).isEqualTo(original);
     }
 
     @Test
