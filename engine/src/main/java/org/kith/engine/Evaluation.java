@@ -24,6 +24,8 @@ import org.kith.engine.evaluate.pairs.Verification;
 import org.kith.engine.evaluate.people.NamedScore;
 import org.kith.engine.evaluate.people.PeopleEvaluation;
 import org.kith.engine.evaluate.recognition.RecognitionEvaluation;
+import org.kith.engine.evaluate.recognition.TrustEvaluation;
+import org.kith.engine.evaluate.recognition.TrustScore;
 import org.kith.engine.evaluate.sets.SetFile;
 import org.kith.engine.evaluate.sets.SetsEvaluation;
 import org.kith.engine.grouping.LibraryProblem;
@@ -79,6 +81,18 @@ public final class Evaluation {
     /** Who is this, among people of whom a few faces are known. */
     public RecognitionEvaluation recognition(Path photos, FaceChoice choice) {
         return new RecognitionEvaluation(labelled(photos, choice));
+    }
+
+    /**
+     * How far trust in faces may be taken at its word, in copies of the library in which a few faces of some people are decided.
+     *
+     * @param facesAPerson how many are
+     * @param copies an empty folder
+     */
+    public List<TrustScore> trust(Path photos, FaceChoice choice, List<Integer> facesAPerson, Path copies)
+            throws IOException {
+        return new TrustEvaluation(library, List.of(photos.toRealPath()), labelled(photos, choice), copies)
+                .scores(facesAPerson);
     }
 
     /**

@@ -3,6 +3,7 @@ package org.kith.engine;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.kith.engine.cluster.Thresholds;
 import org.kith.engine.fault.EngineException;
 import org.kith.engine.index.InspectedPhoto;
@@ -10,7 +11,10 @@ import org.kith.engine.index.PhotoInspector;
 import org.kith.engine.index.Stages;
 import org.kith.engine.model.AnalyzedFace;
 import org.kith.engine.model.DistanceScale;
+import org.kith.engine.people.LibraryTrust;
+import org.kith.engine.people.Recognition;
 import org.kith.engine.people.Recognizer;
+import org.kith.engine.people.Trust;
 import org.kith.engine.store.Database;
 
 /**
@@ -21,9 +25,12 @@ public final class PhotoRecognizer implements AutoCloseable {
 
     private final PhotoInspector inspector;
     private final Recognizer known;
+    private final Optional<LibraryTrust> trust;
     private final DistanceScale scale;
 
-    private PhotoRecognizer(PhotoInspector inspector, Recognizer known, DistanceScale scale) {
+    private PhotoRecognizer(
+            PhotoInspector inspector, Recognizer known, Optional<LibraryTrust> trust, DistanceScale scale) {
+        this.trust = trust;
         this.inspector = inspector;
         this.known = known;
         this.scale = scale;
@@ -31,8 +38,10 @@ public final class PhotoRecognizer implements AutoCloseable {
 
     static PhotoRecognizer of(Database library, Stages stages) {
         return new PhotoRecognizer(
-                PhotoInspector.open(stages), Recognizer.of(library), library.read(stores -> stores.models()
-                        .scale(stores.models().current())));
+                PhotoInspector.open(stages),
+                Recognizer.of(library),
+                Optional.of(new LibraryTrust(library)),
+                library.read(stores -> stores.models().scale(stores.models().current())));
     }
 
     /** Knows nobody. */
@@ -40,6 +49,7 @@ public final class PhotoRecognizer implements AutoCloseable {
         return new PhotoRecognizer(
                 PhotoInspector.open(stages),
                 new Recognizer(List.of(), Map.of(), faces -> Map.of()),
+                Optional.empty(),
                 DistanceScale.BUNDLED);
     }
 
@@ -54,9 +64,18 @@ public final class PhotoRecognizer implements AutoCloseable {
                 seen.widthPx(),
                 seen.heightPx(),
                 seen.faces().stream()
-                        .map(face -> new RecognizedPhoto.Face(
-                                face.detected().box(), known.recognize(face.embedding(), seen.year())))
+                        .map(face -> face(face, known.recognize(face.embedding(), seen.year())))
                         .toList());
+    }
+
+    private RecognizedPhoto.Face face(AnalyzedFace face, Recognition recognition) {
+        return new RecognizedPhoto.Face(
+                face.detected().box(),
+                recognition,
+                recognition
+                        .best()
+                        .flatMap(best -> trust.flatMap(known -> known.of(face.embedding(), best.person())))
+                        .map(Trust::probability));
     }
 
     /**

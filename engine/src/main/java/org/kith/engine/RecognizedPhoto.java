@@ -1,6 +1,7 @@
 package org.kith.engine;
 
 import java.util.List;
+import java.util.Optional;
 import org.kith.engine.model.Box;
 import org.kith.engine.people.Recognition;
 
@@ -17,8 +18,9 @@ public record RecognizedPhoto(int widthPx, int heightPx, List<Face> faces) {
      * A face of the photo.
      *
      * @param box in fractions of the upright photo
+     * @param probability that it is the best person, 0..1; empty without one
      */
-    public record Face(Box box, Recognition recognition) {}
+    public record Face(Box box, Recognition recognition, Optional<Double> probability) {}
 
     public RecognizedPhoto {
         faces = List.copyOf(faces);

@@ -78,7 +78,8 @@ class ThresholdsTest {
                         "FaceThresholds.java",
                         "PeopleThresholds.java",
                         "QualityThresholds.java",
-                        "ReviewThresholds.java");
+                        "ReviewThresholds.java",
+                        "TrustThresholds.java");
         for (Path file : classes) {
             List<String> lines = Files.readAllLines(file);
             for (int i = 1; i < lines.size(); i++) {

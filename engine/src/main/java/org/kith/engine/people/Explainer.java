@@ -42,6 +42,11 @@ public final class Explainer {
         return database.read(stores -> explain(stores, new Known(stores).face(face)));
     }
 
+    /** How far faces may be trusted to be whom they are taken for, as the library is now: for many of them. */
+    public LibraryTrust trust() {
+        return new LibraryTrust(database);
+    }
+
     private static Explanation explain(Stores stores, FaceId face) {
         List<VerdictRow> verdicts = stores.evidence().verdicts(face);
         Optional<VerdictRow> word = verdicts.stream()
@@ -68,7 +73,8 @@ public final class Explainer {
                 cluster.map(id -> group(stores, id)),
                 near.stream().limit(NEAREST).toList(),
                 runnerUp(near),
-                limits(stores.models().scale(stores.models().current())));
+                limits(stores.models().scale(stores.models().current())),
+                word.isPresent() ? Optional.empty() : new LibraryTrust(stores).of(face));
     }
 
     private static Limits limits(DistanceScale scale) {

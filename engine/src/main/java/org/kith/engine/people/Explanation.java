@@ -19,6 +19,8 @@ import org.kith.engine.store.row.VerdictRow;
  * @param nearest the nearest faces the user has decided, nearest first; without an embedding, none
  * @param runnerUp the nearest face of somebody else than the first of them
  * @param limits up to where faces are one person, in the distances of the library's model
+ * @param trust how likely it is to be the person, or else the nearest one; empty for what the user said, which is certain, and
+ *     where nobody is known to compare with
  */
 public record Explanation(
         FaceId face,
@@ -30,7 +32,8 @@ public record Explanation(
         Optional<Group> cluster,
         List<Near> nearest,
         Optional<Near> runnerUp,
-        Limits limits) {
+        Limits limits,
+        Optional<Trust> trust) {
 
     /**
      * What a distance means.

@@ -10,8 +10,10 @@ import org.kith.app.cli.base.CommandException;
 import org.kith.app.cli.base.ProgressLine;
 import org.kith.app.cli.base.TemporaryFolder;
 import org.kith.app.cli.evaluate.SetFigures.Shifted;
+import org.kith.app.cli.evaluate.SetFigures.Trusted;
 import org.kith.app.cli.evaluate.report.Report;
 import org.kith.engine.Evaluation;
+import org.kith.engine.evaluate.recognition.Reliability;
 import org.kith.engine.evaluate.sets.EvaluatedSet;
 import org.kith.engine.evaluate.sets.SetFile;
 import org.kith.engine.evaluate.sets.SetGroups;
@@ -62,6 +64,7 @@ final class EvaluateAll extends EvaluationCommand {
             Groups groups = groups(library.evaluation(), given);
             groups.show(tables);
             SetMeasures measures = new SetMeasures(library.evaluation(), given);
+            List<Trusted> trust = trust(measures);
             SetFigures figures = new SetFigures(
                     groups.alone(),
                     groups.together(),
@@ -70,12 +73,22 @@ final class EvaluateAll extends EvaluationCommand {
                     measures.verification(),
                     measures.detection(),
                     measures.recognition(),
-                    measures.noFaces());
+                    measures.noFaces(),
+                    trust,
+                    Reliability.together(
+                            trust.stream().map(set -> set.score().all()).toList()));
             tables.pairs(figures.verification());
             tables.boxes(figures.detection());
             tables.strangers(figures.recognition());
+            tables.trust(figures.trust(), page);
             tables.nobody(figures.noFaces());
             return figures;
+        }
+    }
+
+    private static List<Trusted> trust(SetMeasures measures) throws IOException {
+        try (TemporaryFolder copies = TemporaryFolder.make("evaluate")) {
+            return measures.trust(copies.path());
         }
     }
 

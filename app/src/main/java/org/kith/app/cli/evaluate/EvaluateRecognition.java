@@ -1,9 +1,12 @@
 package org.kith.app.cli.evaluate;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.kith.app.cli.base.CommandException;
+import org.kith.app.cli.base.TemporaryFolder;
 import org.kith.app.cli.evaluate.report.Report;
 import org.kith.app.cli.evaluate.report.Table;
 import org.kith.engine.Evaluation;
@@ -11,6 +14,7 @@ import org.kith.engine.evaluate.recognition.ClosedSet;
 import org.kith.engine.evaluate.recognition.OpenSet;
 import org.kith.engine.evaluate.recognition.RecognitionEvaluation;
 import org.kith.engine.evaluate.recognition.RecognitionScore;
+import org.kith.engine.evaluate.recognition.TrustScore;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -31,7 +35,7 @@ final class EvaluateRecognition extends LibraryEvaluation {
     }
 
     @Override
-    Object evaluate(Evaluation evaluation, Report page) {
+    Object evaluate(Evaluation evaluation, Report page) throws IOException {
         RecognitionEvaluation recognition = evaluation.recognition(images(), face.choice());
         List<RecognitionScore> scores = new ArrayList<>();
         for (int faces : gallery) {
@@ -45,7 +49,41 @@ final class EvaluateRecognition extends LibraryEvaluation {
         }
         show(page, said("cli.evaluate.recognition.closed"), closed(scores));
         show(page, said("cli.evaluate.recognition.open"), open(scores));
-        return scores;
+        List<TrustScore> trust = trust(evaluation);
+        if (!trust.isEmpty()) {
+            TrustTable tables = new TrustTable(text());
+            List<TrustTable.Named> all = List.of(new TrustTable.Named(String.valueOf(images().getFileName()), trust));
+            show(page, said("cli.evaluate.trust.title"), tables.of(all));
+            show(page, said("cli.evaluate.trust.bins"), tables.bins(all));
+            tables.plot(page, all);
+        }
+        return scores.stream().map(score -> Figures.of(score, trust)).toList();
+    }
+
+    /** Who is named, and how far the program's trust may be taken at its word; null where too few people are known for that. */
+    @SuppressWarnings("UnusedVariable") // Gson reads the components
+    private record Figures(
+            int facesAPerson,
+            ClosedSet closedSet,
+            OpenSet openSet,
+            @Nullable TrustScore trust) {
+
+        static Figures of(RecognitionScore score, List<TrustScore> trust) {
+            return new Figures(
+                    score.facesAPerson(),
+                    score.closedSet(),
+                    score.openSet(),
+                    trust.stream()
+                            .filter(trusted -> trusted.facesAPerson() == score.facesAPerson())
+                            .findFirst()
+                            .orElse(null));
+        }
+    }
+
+    private List<TrustScore> trust(Evaluation evaluation) throws IOException {
+        try (TemporaryFolder copies = TemporaryFolder.make("evaluate")) {
+            return evaluation.trust(images(), face.choice(), gallery, copies.path());
+        }
     }
 
     private Table closed(List<RecognitionScore> scores) {

@@ -7,6 +7,8 @@ import org.kith.engine.evaluate.detection.DetectionScore;
 import org.kith.engine.evaluate.groups.GroupingScore;
 import org.kith.engine.evaluate.pairs.AcceptedAtFar;
 import org.kith.engine.evaluate.recognition.RecognitionScore;
+import org.kith.engine.evaluate.recognition.Reliability;
+import org.kith.engine.evaluate.recognition.TrustScore;
 import org.kith.engine.evaluate.sets.SetGroups;
 
 /** All figures of all sets, as JSON has them. */
@@ -19,7 +21,9 @@ record SetFigures(
         List<Pairs> verification,
         List<Boxes> detection,
         List<Strangers> recognition,
-        List<Nobody> noFaces) {
+        List<Nobody> noFaces,
+        List<Trusted> trust,
+        Reliability trustTogether) {
 
     /**
      * What happens near the cut.
@@ -86,6 +90,9 @@ record SetFigures(
 
     /** Who is named without asking. */
     record Strangers(String set, RecognitionScore score) {}
+
+    /** How far trust in faces may be taken at its word. */
+    record Trusted(String set, TrustScore score) {}
 
     /** What was found where nobody is. */
     record Nobody(String set, FacesFound found) {}

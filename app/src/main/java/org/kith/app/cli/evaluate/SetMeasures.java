@@ -1,5 +1,7 @@
 package org.kith.app.cli.evaluate;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -7,6 +9,7 @@ import org.kith.app.cli.evaluate.SetFigures.Boxes;
 import org.kith.app.cli.evaluate.SetFigures.Nobody;
 import org.kith.app.cli.evaluate.SetFigures.Pairs;
 import org.kith.app.cli.evaluate.SetFigures.Strangers;
+import org.kith.app.cli.evaluate.SetFigures.Trusted;
 import org.kith.engine.Evaluation;
 import org.kith.engine.evaluate.detection.Detection;
 import org.kith.engine.evaluate.pairs.Verification;
@@ -71,6 +74,19 @@ final class SetMeasures {
             recognition.score(faces).ifPresent(score -> scores.add(new Strangers(set.name(), score)));
         }
         return scores.stream();
+    }
+
+    /** @param copies an empty folder */
+    List<Trusted> trust(Path copies) throws IOException {
+        List<Trusted> trust = new ArrayList<>();
+        for (EvaluatedSet set : sets) {
+            if (!set.known().isEmpty()) {
+                evaluation
+                        .trust(set.folder(), set.face(), set.known(), copies)
+                        .forEach(score -> trust.add(new Trusted(set.name(), score)));
+            }
+        }
+        return trust;
     }
 
     List<Nobody> noFaces() {

@@ -8,6 +8,8 @@ import org.kith.app.cli.evaluate.SetFigures.Nobody;
 import org.kith.app.cli.evaluate.SetFigures.Pairs;
 import org.kith.app.cli.evaluate.SetFigures.Shifted;
 import org.kith.app.cli.evaluate.SetFigures.Strangers;
+import org.kith.app.cli.evaluate.SetFigures.Trusted;
+import org.kith.app.cli.evaluate.report.Report;
 import org.kith.app.cli.evaluate.report.Table;
 import org.kith.app.text.Text;
 import org.kith.engine.evaluate.groups.GroupingScore;
@@ -177,6 +179,27 @@ final class SetTables {
                     EvaluationCommand.percent(set.score().closedSet().assignedRight()));
         }
         show("cli.evaluate.all.strangers", table, sets);
+    }
+
+    /** @param page to which the curves are added */
+    void trust(List<Trusted> sets, Report page) {
+        if (sets.isEmpty()) {
+            return;
+        }
+        List<TrustTable.Named> named = sets.stream()
+                .map(Trusted::set)
+                .distinct()
+                .map(set -> new TrustTable.Named(
+                        set,
+                        sets.stream()
+                                .filter(trusted -> trusted.set().equals(set))
+                                .map(Trusted::score)
+                                .toList()))
+                .toList();
+        TrustTable trust = new TrustTable(text);
+        show("cli.evaluate.trust.title", trust.of(named), sets);
+        show("cli.evaluate.trust.bins", trust.bins(named), sets);
+        trust.plot(page, named);
     }
 
     void nobody(List<Nobody> sets) {

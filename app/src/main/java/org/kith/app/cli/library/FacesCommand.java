@@ -1,6 +1,7 @@
 package org.kith.app.cli.library;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kith.app.cli.base.ExitCode;
 import org.kith.app.cli.base.Json;
@@ -11,6 +12,8 @@ import org.kith.engine.Engine;
 import org.kith.engine.model.DetectedFace;
 import org.kith.engine.model.Embedding;
 import org.kith.engine.model.Verdict;
+import org.kith.engine.people.LibraryTrust;
+import org.kith.engine.people.Trust;
 import org.kith.engine.store.row.FaceRow;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -26,6 +29,7 @@ public final class FacesCommand extends KithCommand {
     @Option(names = "--embeddings")
     private boolean embeddings;
 
+    /** Person and verdict are the user's; whom the machine assigns the face to has a probability. */
     @SuppressWarnings("UnusedVariable") // Gson reads the components
     private record Line(
             long face,
@@ -39,18 +43,22 @@ public final class FacesCommand extends KithCommand {
             @Nullable String person,
             @Nullable Long personId,
             @Nullable String verdict,
+            @Nullable String assigned,
+            @Nullable Long assignedId,
+            @Nullable Double probability,
             @Nullable String model) {}
 
     @Override
     public Integer call() {
         try (Engine engine = openForReading()) {
-            engine.gallery().forEachFace(embeddings, this::print);
+            LibraryTrust trust = engine.explainer().trust();
+            engine.gallery().forEachFace(embeddings, row -> print(row, trust.ofAssigned(row.id())));
         }
         out().flush();
         return ExitCode.DONE;
     }
 
-    private void print(FaceRow row) {
+    private void print(FaceRow row, Optional<Trust> trust) {
         DetectedFace face = row.detected();
         Verdict verdict = row.verdict();
         Line line = new Line(
@@ -69,6 +77,9 @@ public final class FacesCommand extends KithCommand {
                 row.personName(),
                 row.personId() == null ? null : row.personId().value(),
                 verdict == null ? null : Names.of(verdict),
+                trust.map(Trust::personName).orElse(null),
+                trust.map(assigned -> assigned.person().value()).orElse(null),
+                trust.map(Trust::probability).orElse(null),
                 row.modelId());
         String json = Json.line(line);
         Embedding embedding = row.embedding();

@@ -11,11 +11,14 @@ import org.kith.app.cli.base.Json;
 import org.kith.app.cli.base.KithCommand;
 import org.kith.app.cli.base.Names;
 import org.kith.app.cli.base.Who;
+import org.kith.app.text.ProbabilityText;
 import org.kith.engine.Engine;
 import org.kith.engine.model.FaceId;
 import org.kith.engine.people.Explanation;
 import org.kith.engine.people.Explanation.Group;
 import org.kith.engine.people.Explanation.Near;
+import org.kith.engine.people.Explanation.Why;
+import org.kith.engine.people.Trust;
 import org.kith.engine.store.row.VerdictRow;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -74,6 +77,34 @@ public final class ExplainCommand extends KithCommand {
         }
     }
 
+    /** Whom the face is assigned to, or else the nearest person; cosine distances of the bundled model. */
+    @SuppressWarnings("UnusedVariable") // Gson reads the components
+    private record Trusted(
+            @Nullable String person,
+            long personId,
+            boolean assigned,
+            double probability,
+            double nearest,
+            double group,
+            double runnerUp,
+            double cohort,
+            int known) {
+
+        static Trusted of(Trust trust) {
+            return new Trusted(
+                    trust.personName(),
+                    trust.person().value(),
+                    trust.assigned(),
+                    trust.probability(),
+                    trust.evidence().nearest(),
+                    trust.evidence().group(),
+                    trust.evidence().runnerUp(),
+                    trust.evidence().cohort(),
+                    trust.evidence().known());
+        }
+    }
+
+    /** The probability is that the face is the person named: null where nobody is, and where the user has said so himself. */
     @SuppressWarnings("UnusedVariable") // Gson reads the components
     private record Entry(
             long face,
@@ -81,6 +112,8 @@ public final class ExplainCommand extends KithCommand {
             String why,
             @Nullable String person,
             @Nullable Long personId,
+            @Nullable Double probability,
+            @Nullable Trusted trust,
             List<Word> verdicts,
             @Nullable Cluster cluster,
             List<Neighbour> nearest,
@@ -95,6 +128,8 @@ public final class ExplainCommand extends KithCommand {
                     Names.of(e.why()),
                     e.personName(),
                     e.person() == null ? null : e.person().value(),
+                    e.trust().filter(Trust::assigned).map(Trust::probability).orElse(null),
+                    e.trust().map(Trusted::of).orElse(null),
                     e.verdicts().stream().map(Word::of).toList(),
                     e.cluster().map(Cluster::of).orElse(null),
                     e.nearest().stream().map(Neighbour::of).toList(),
@@ -129,6 +164,10 @@ public final class ExplainCommand extends KithCommand {
                     source(word),
                     TIME.format(word.at().atZone(ZoneId.systemDefault())));
         }
+        if (e.why() == Why.DECIDED) {
+            line("  ", "cli.explain.certain");
+        }
+        e.trust().ifPresent(this::print);
         e.cluster()
                 .ifPresent(group ->
                         line("  ", "cli.explain.cluster", group.id(), counted(group.faces(), "face"), group.decided()));
@@ -144,6 +183,22 @@ public final class ExplainCommand extends KithCommand {
                 "cli.explain.limits",
                 e.limits().assignSquaredDistance(),
                 e.limits().suggestSquaredDistance());
+    }
+
+    private void print(Trust trust) {
+        line(
+                "  ",
+                "cli.explain.trust",
+                Who.of(trust.personName(), trust.person(), text()),
+                ProbabilityText.of(trust.probability(), text()));
+        line(
+                "    ",
+                "cli.explain.evidence",
+                trust.evidence().nearest(),
+                trust.evidence().group(),
+                trust.evidence().runnerUp(),
+                trust.evidence().cohort(),
+                trust.evidence().known());
     }
 
     private void line(String indent, String key, Object... arguments) {

@@ -15,6 +15,7 @@ import org.kith.app.cli.base.Names;
 import org.kith.app.cli.base.PixelBox;
 import org.kith.app.cli.base.Who;
 import org.kith.app.text.FaultText;
+import org.kith.app.text.ProbabilityText;
 import org.kith.engine.Engine;
 import org.kith.engine.PhotoRecognizer;
 import org.kith.engine.RecognizedPhoto;
@@ -50,6 +51,7 @@ public final class RecognizeCommand extends KithCommand {
             @Nullable Long nearestFace,
             @Nullable Double squaredDistance,
             double confidence,
+            @Nullable Double probability,
             @Nullable String runnerUp,
             @Nullable Double runnerUpSquaredDistance) {}
 
@@ -109,6 +111,7 @@ public final class RecognizeCommand extends KithCommand {
                 best.map(c -> c.nearestFace().value()).orElse(null),
                 best.map(c -> c.squaredDistance()).orElse(null),
                 recognition.confidence(),
+                face.probability().orElse(null),
                 runnerUp.map(c -> name(people.get(c.person()), c.person())).orElse(null),
                 runnerUp.map(c -> c.squaredDistance()).orElse(null));
     }
@@ -122,12 +125,14 @@ public final class RecognizeCommand extends KithCommand {
         long y = Math.round(e.box().y());
         String person = e.person();
         Double squaredDistance = e.squaredDistance();
-        if (person == null || squaredDistance == null) {
+        Double probability = e.probability();
+        if (person == null || squaredDistance == null || probability == null) {
             out().println("  " + text().get("cli.recognize.unknown", x, y));
             return;
         }
         String key = e.answer().equals("assign") ? "cli.recognize.is" : "cli.recognize.perhaps";
-        out().println("  " + text().get(key, x, y, person, squaredDistance, 100 * e.confidence(), next(e)));
+        String likely = ProbabilityText.of(probability, text());
+        out().println("  " + text().get(key, x, y, person, squaredDistance, likely, next(e)));
     }
 
     private String next(Entry e) {

@@ -2,12 +2,16 @@ package org.kith.app.window.people;
 
 import java.util.List;
 import java.util.Optional;
+import org.kith.app.text.ProbabilityText;
 import org.kith.app.text.Text;
 import org.kith.engine.people.Explanation;
 import org.kith.engine.people.Explanation.Near;
+import org.kith.engine.people.Trust;
 
-/** Says in one sentence why a face is taken for whom it is taken. Thread-safe. */
+/** Says in a sentence or two why a face is taken for whom it is taken. Thread-safe. */
 final class WhySentence {
+
+    private static final double LEAST_SAID = 0.01;
 
     private final Text text;
 
@@ -17,6 +21,24 @@ final class WhySentence {
 
     /** Empty for what nobody asks about. */
     Optional<String> of(Explanation why) {
+        return reason(why).map(reason -> why.trust()
+                .flatMap(this::probability)
+                .map(probability -> reason + " " + probability)
+                .orElse(reason));
+    }
+
+    /** Of somebody whom the face is hardly like nothing is said, unless Kith took it for them. */
+    private Optional<String> probability(Trust trust) {
+        String probability = ProbabilityText.of(trust.probability(), text);
+        if (trust.assigned()) {
+            return Optional.of(text.get("people.why.probability", probability));
+        }
+        return Optional.ofNullable(trust.personName())
+                .filter(name -> trust.probability() >= LEAST_SAID)
+                .map(name -> text.get("people.why.perhaps", name, probability));
+    }
+
+    private Optional<String> reason(Explanation why) {
         return switch (why.why()) {
             case DECIDED -> Optional.of(text.get("people.why.decided"));
             case ASSIGNED -> Optional.of(assigned(why));

@@ -124,6 +124,9 @@ class EvaluateAllTest {
                 .isEqualTo(7);
         assertThat(names(figures.getAsJsonArray("detection"))).contains("three");
         assertThat(figures.getAsJsonArray("recognition")).isEmpty(); // one person only has photos to spare
+        assertThat(figures.getAsJsonArray("trust")).isEmpty(); // nor here
+        assertThat(figures.getAsJsonObject("trustTogether").get("faces").getAsInt())
+                .isZero();
         JsonObject nobody = figures.getAsJsonArray("noFaces").get(0).getAsJsonObject();
         assertThat(nobody.getAsJsonObject("found").get("photos").getAsInt()).isEqualTo(2);
         assertThat(nobody.getAsJsonObject("found").get("faces").getAsInt()).isZero();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -188,6 +189,39 @@ class EvaluateTest {
         KithRun result = KithRun.of("evaluate", "recognition", "--images", people.toString());
         assertThat(result.exitCode()).isEqualTo(ExitCode.NOT_DONE);
         assertThat(result.err()).contains("Fewer than two people");
+    }
+
+    @Test
+    void trustIsMeasuredWhereTwoPeopleHavePhotosToSpare() throws IOException {
+        Path two = temp.resolve("two");
+        for (String photo : List.of("obama.jpg", "obama2.jpg", "obama3.jpg")) {
+            TestPeople.copy(photo, two.resolve("Barack_Obama/" + photo + ".png"));
+        }
+        TestPeople.copy("biden.jpg", two.resolve("Joe_Biden/1.png"));
+        BufferedImage biden = TestPeople.small("biden.jpg");
+        TestPeople.write(
+                biden.getSubimage(2, 2, biden.getWidth() - 4, biden.getHeight() - 4), two.resolve("Joe_Biden/2.png"));
+        Path report = temp.resolve("recognition.html");
+        KithRun result = KithRun.of(
+                "evaluate",
+                "recognition",
+                "--images",
+                two.toString(),
+                "--gallery",
+                "1",
+                "--json",
+                "--report",
+                report.toString());
+        assertThat(result.exitCode()).as(result.err()).isZero();
+        JsonObject score = result.array().get(0).getAsJsonObject();
+        assertThat(score.get("facesAPerson").getAsInt()).isEqualTo(1);
+        assertThat(score.getAsJsonObject("closedSet").get("people").getAsDouble())
+                .isEqualTo(2);
+        JsonObject all = score.getAsJsonObject("trust").getAsJsonObject("all");
+        assertThat(all.get("faces").getAsInt()).isBetween(15, 20); // five draws
+        assertThat(all.getAsJsonArray("bins")).hasSize(15);
+        assertThat(all.get("expectedCalibrationError").getAsDouble()).isLessThan(0.1);
+        assertThat(Files.readString(report)).contains("Trust in numbers", "on the straight line");
     }
 
     @Test

@@ -48,7 +48,7 @@ class FaceNameViewModelTest {
 
         assertThat(why(anna.get(0), person, "Anna")).isEqualTo("You said who this is.");
         assertThat(why(added, person, "Anna"))
-                .isEqualTo("Added by Kith: 4 of the 4 most similar faces you named are Anna.");
+                .isEqualTo("Added by Kith: 4 of the 4 most similar faces you named are Anna. Probability: over 99 %.");
     }
 
     @Test
@@ -60,7 +60,8 @@ class FaceNameViewModelTest {
         library.group(person, Stream.concat(anna.stream(), Stream.of(added)).toList());
 
         assertThat(why(added, person, "Anna"))
-                .isEqualTo("Added by Kith: 4 of the 5 most similar faces you named are Anna; next comes Bert.");
+                .isEqualTo("Added by Kith: 4 of the 5 most similar faces you named are Anna; next comes Bert."
+                        + " Probability: over 99 %.");
     }
 
     @Test
@@ -68,6 +69,14 @@ class FaceNameViewModelTest {
         List<FaceId> group = library.somebody(1, 3);
         assertThat(why(group.get(0), null, null)).isEqualTo("Kith takes it for the same person as 2 other faces.");
         assertThat(why(library.face(0.5), null, null)).isEqualTo("Kith found no other face like it.");
+    }
+
+    @Test
+    void whoItMayBeIsSaidUnlessThatIsUnlikely() {
+        library.name(library.somebody(1, 4), "Anna");
+        assertThat(why(library.like(1, 0.7), null, null))
+                .isEqualTo("Kith found no other face like it. Perhaps Anna: 41 %.");
+        assertThat(why(library.like(2, 0.1), null, null)).isEqualTo("Kith found no other face like it.");
     }
 
     @Test
