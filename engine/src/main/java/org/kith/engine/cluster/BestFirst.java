@@ -70,8 +70,11 @@ final class BestFirst {
                 announce(owner);
             } else if (!goOn.getAsBoolean()) {
                 throw new CancellationException();
-            } else {
+            } else if (linkage.holdsTogether(owner.group(), link.partner())) {
                 join(owner.group(), link.partner());
+            } else {
+                owner.group().staysApartFrom(link.partner());
+                announce(owner);
             }
         }
     }

@@ -19,10 +19,12 @@ final class Cohort {
     private final RankedSimilarity others;
     private final SampledRank rank;
     private final int step;
+    private final int groups;
 
     /** @param groups all there are, in their order */
     Cohort(List<LinkedGroup> groups, JoinRule rule) {
         this.rule = rule;
+        this.groups = groups.size();
         this.step = Math.max(1, (groups.size() + SAMPLE - 1) / SAMPLE);
         List<float[]> sample = new ArrayList<>();
         for (int i = 0; i < groups.size(); i += step) {
@@ -46,10 +48,8 @@ final class Cohort {
         float[] similarities = others.of(directions, own, rank.rank(), goOn);
         for (int i = 0; i < own.length; i++) {
             boolean few = similarities[i] == Float.NEGATIVE_INFINITY;
-            double bundled = few
-                    ? Thresholds.NOBODY_COSINE_DISTANCE
-                    : rule.scale().bundledCosineDistance(1 - similarities[i]) - rank.beyond();
-            some.get(i).measured(rule.room(rule.scale().cosineDistance(bundled)));
+            double distance = 1 - similarities[i] - rule.scale().difference(rank.beyond());
+            some.get(i).measured(few ? rule.roomWithFew() : rule.room(distance, groups));
         }
     }
 

@@ -6,6 +6,9 @@ package org.kith.engine.cluster;
  */
 final class CohortLinkage implements Linkage {
 
+    /** Of fewer faces the mean of all pairs says nothing that their distance does not. */
+    private static final int SPREAD_FACES = 4;
+
     private final JoinRule rule;
 
     CohortLinkage(JoinRule rule) {
@@ -21,6 +24,15 @@ final class CohortLinkage implements Linkage {
             room = 0; // somebody was seen beside who looks alike, however lonely they are else
         }
         return rule.maxCosineDistance(room, larger, smaller) - a.cosineDistance(b);
+    }
+
+    /**
+     * A group that grows by one face after the other has a mean direction near to what all around have in common: babies,
+     * brothers and sisters. How far all its faces are from each other says so.
+     */
+    @Override
+    public boolean holdsTogether(LinkedGroup a, LinkedGroup b) {
+        return a.size() + b.size() < SPREAD_FACES || a.spreadWith(b) <= rule.maxSpreadCosineDistance(a.roomWith(b));
     }
 
     @Override

@@ -26,6 +26,7 @@ public final class Crowd {
     private final SampledRank rank;
     private final JoinRule rule;
     private final float[] similarity;
+    private final int good;
 
     /** Of faces embedded by the bundled model. */
     public Crowd(List<ClusterableFace> faces) {
@@ -35,16 +36,17 @@ public final class Crowd {
     /** @param rule by which faces are grouped */
     public Crowd(List<ClusterableFace> faces, JoinRule rule) {
         this.rule = rule;
-        List<ClusterableFace> good =
+        List<ClusterableFace> all =
                 faces.stream().filter(face -> face.role() != FaceRole.ASIDE).toList();
-        int step = Math.max(1, (good.size() + SAMPLE - 1) / SAMPLE);
-        int counted = (good.size() + step - 1) / step;
+        this.good = all.size();
+        int step = Math.max(1, (good + SAMPLE - 1) / SAMPLE);
+        int counted = (good + step - 1) / step;
         this.rank = SampledRank.of(step);
         this.byDimension = new float[Embedding.DIMENSIONS][counted];
         this.similarity = new float[counted];
         float[] values = new float[Embedding.DIMENSIONS];
         for (int column = 0; column < counted; column++) {
-            ClusterableFace face = good.get(column * step);
+            ClusterableFace face = all.get(column * step);
             columnOf.put(face.id(), column);
             face.embedding().copyTo(values, 0);
             for (int d = 0; d < values.length; d++) {
@@ -70,13 +72,12 @@ public final class Crowd {
         return group.stream()
                 .sorted(Comparator.comparingDouble(ClusterableFace::quality).reversed())
                 .limit(LOOKED_AROUND)
-                .mapToDouble(face -> rule.room(cosineDistance(face.embedding(), own)))
+                .mapToDouble(face -> room(face.embedding(), own))
                 .average()
                 .orElse(0);
     }
 
-    /** Of the one of the rank. */
-    private double cosineDistance(Embedding face, boolean[] own) {
+    private double room(Embedding face, boolean[] own) {
         float[] values = face.toArray();
         Arrays.fill(similarity, 0);
         for (int d = 0; d < values.length; d++) {
@@ -90,10 +91,11 @@ public final class Crowd {
             }
         }
         if (count < rank.rank()) {
-            return rule.scale().cosineDistance(Thresholds.NOBODY_COSINE_DISTANCE);
+            return rule.roomWithFew();
         }
         Arrays.sort(others, 0, count);
-        return 1 - others[count - rank.rank()] - rule.scale().difference(rank.beyond());
+        double distance = 1 - others[count - rank.rank()] - rule.scale().difference(rank.beyond());
+        return rule.room(distance, good);
     }
 
     private void addUp(float[] column, float factor) {

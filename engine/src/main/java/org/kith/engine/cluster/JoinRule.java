@@ -9,7 +9,8 @@ import org.kith.engine.model.DistanceScale;
  * network packs together, who become one person. So a limit is normalised by a cohort, as speaker verification does it
  * (S-norm): where the {@value SampledRank#RANK}th nearest group of others is {@value Thresholds#COHORT_COSINE_DISTANCE} away,
  * two faces alone are one person up to {@value Thresholds#GROUPING_COSINE_DISTANCE}; where others lie nearer, they have to
- * be as much nearer and more. A library brings its own cohort: nobody has to say who is a child.
+ * be as much nearer and more, and where they are farther, they may be farther. A library brings its own cohort: nobody has to
+ * say who is a child.
  *
  * <p>A group of many faces is surer of who it is than a face alone, so a face may be farther from it; but two large groups
  * that are joined wrongly cost a user more than two faces (split rather than merge), so they have to be nearer.
@@ -49,13 +50,22 @@ public record JoinRule(double looser, DistanceScale scale) {
      * How much farther apart than in the crowd of {@link Thresholds} two groups may be. In distances of the bundled model,
      * so that it can be averaged over the faces of a group.
      *
-     * @param cohortCosineDistance of the {@value SampledRank#RANK}th nearest of other groups
+     * <p>Among few the {@value SampledRank#RANK}th nearest is farther away than among many, whoever they are: each doubling
+     * of the others counts.
+     *
+     * @param cohortCosineDistance of the {@value SampledRank#RANK}th nearest of the others
+     * @param others how many there are
      */
-    double room(double cohortCosineDistance) {
+    double room(double cohortCosineDistance, int others) {
         double distance = scale.bundledCosineDistance(cohortCosineDistance);
-        double nearer = Math.max(0, Thresholds.COHORT_COSINE_DISTANCE - distance);
-        double lonelier = Math.max(0, distance - Thresholds.LONELY_COSINE_DISTANCE);
-        return Thresholds.LONELY_SLOPE * lonelier - Thresholds.CROWDED_SLOPE * nearer;
+        double doublings = log2((double) Thresholds.COHORT_OTHERS / Math.max(Thresholds.FEWEST_OTHERS, others));
+        return Thresholds.COHORT_SLOPE * (distance - Thresholds.COHORT_COSINE_DISTANCE)
+                - Thresholds.ROOM_PER_DOUBLING * doublings;
+    }
+
+    /** The room where there are fewer others than the rank. */
+    double roomWithFew() {
+        return room(scale.cosineDistance(Thresholds.NOBODY_COSINE_DISTANCE), 0);
     }
 
     /**
@@ -71,6 +81,15 @@ public record JoinRule(double looser, DistanceScale scale) {
                 * Math.max(0, log2(Math.min(smaller, LARGE) / Thresholds.GROUPING_SMALL_FACES));
         double limit = Thresholds.GROUPING_COSINE_DISTANCE + room + surer - risk;
         return scale.cosineDistance(looser + Math.min(Thresholds.GROUPING_LOOSEST, limit));
+    }
+
+    /**
+     * The largest mean cosine distance of all pairs of faces of a group that is one person.
+     *
+     * @param room what the lonelier of its parts has
+     */
+    double maxSpreadCosineDistance(double room) {
+        return scale.cosineDistance(looser + Thresholds.SPREAD_COSINE_DISTANCE + Thresholds.SPREAD_PER_ROOM * room);
     }
 
     /**

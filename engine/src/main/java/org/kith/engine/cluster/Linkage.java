@@ -9,6 +9,14 @@ interface Linkage {
     /** Whether two faces, neighbours, may make their groups one: of two groups that are joined some pair may. */
     boolean mayLink(ClusterableFace a, ClusterableFace b);
 
+    /**
+     * Whether the two would be one person when taken together. Asked when it is their turn to be joined; if not, they stay
+     * apart, and so does whatever they become part of.
+     */
+    default boolean holdsTogether(LinkedGroup a, LinkedGroup b) {
+        return true;
+    }
+
     /** Remembers a group as it is, before it takes another in. */
     Before before(LinkedGroup group);
 

@@ -1,6 +1,8 @@
 package org.kith.engine.cluster;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kith.engine.model.Embedding;
 import org.kith.engine.model.Vectors;
@@ -13,8 +15,10 @@ final class LinkedGroup {
     private final int place;
     private double norm;
     private double weight;
+    private double squaredWeights;
     private double room;
     private boolean settled;
+    private Set<LinkedGroup> apart = Set.of();
     private @Nullable LinkedGroup into;
 
     /** Counts the joins: what was computed for an earlier version no longer holds. */
@@ -34,6 +38,7 @@ final class LinkedGroup {
         for (int d = 0; d < values.length; d++) {
             sum[d] = weight * values[d];
         }
+        this.squaredWeights = weight * weight;
         this.norm = Vectors.norm(sum);
     }
 
@@ -60,6 +65,10 @@ final class LinkedGroup {
         }
         norm = Vectors.norm(sum);
         weight += other.weight;
+        squaredWeights += other.squaredWeights;
+        if (!other.apart.isEmpty()) {
+            apart().addAll(other.apart);
+        }
         settled |= other.settled;
         version++;
         other.version = GONE;
@@ -132,18 +141,44 @@ final class LinkedGroup {
     }
 
     /**
-     * What it and another one have on average. Of a group that was there before nothing is measured: the surroundings of the
-     * new faces decide.
+     * What the lonelier of the two has: a mean direction is nearer to all others the more faces it is of, so that the
+     * smaller group often says better how crowded it is. Of a group that was there before nothing is measured.
      */
     double roomWith(LinkedGroup other) {
         if (settled) {
             return other.room;
         }
-        return other.settled ? room : (room + other.room) / 2;
+        return other.settled ? room : Math.max(room, other.room);
+    }
+
+    /** The mean cosine distance of all pairs of the faces of both, better ones counting more: how spread the group would be. */
+    double spreadWith(LinkedGroup other) {
+        double sums = norm * norm + other.norm * other.norm + 2 * Vectors.dot(sum, other.sum);
+        double weights = weight + other.weight;
+        double own = squaredWeights + other.squaredWeights; // of faces with themselves
+        return 1 - (sums - own) / (weights * weights - own);
+    }
+
+    /** For ever, whatever either becomes part of. */
+    void staysApartFrom(LinkedGroup other) {
+        apart().add(other);
+    }
+
+    private Set<LinkedGroup> apart() {
+        if (apart.isEmpty()) {
+            apart = new HashSet<>(2);
+        }
+        return apart;
+    }
+
+    private boolean isApartFrom(LinkedGroup other) {
+        return apart.stream().anyMatch(group -> group.now() == other);
     }
 
     boolean mayJoin(LinkedGroup other) {
         return !(settled && other.settled)
+                && !isApartFrom(other)
+                && !other.isApartFrom(this)
                 && members.isAllowedWith(other.members)
                 && members.mayShareWith(other.members);
     }

@@ -16,32 +16,41 @@ public final class Thresholds {
     /** The mean distance of all pairs of two groups up to which they are one person, whoever is near. */
     static final double TIGHT_COSINE_DISTANCE = 0.44;
 
-    /** Where the 20th nearest group of others is this far away, {@link #GROUPING_COSINE_DISTANCE} holds: in half of LFW. */
-    static final double COHORT_COSINE_DISTANCE = 0.70;
+    /** Where the 20th nearest group of {@link #COHORT_OTHERS} is this far away, {@link #GROUPING_COSINE_DISTANCE} holds. */
+    static final double COHORT_COSINE_DISTANCE = 0.72;
 
     /**
      * Two faces alone are one person up to here. All that follows was found together, on adults, singers, families, children,
      * film stills and collages, each alone and all in one library (docs/decisions/0094-cohort.md).
      */
-    public static final double GROUPING_COSINE_DISTANCE = 0.448;
+    public static final double GROUPING_COSINE_DISTANCE = 0.492;
 
     /** From the loosest grouping a user can choose to the strictest (docs/decisions/0062). */
     public static final double GROUPING_STRICTNESS_SPAN = 0.40;
 
     /** What is gained by the one of the two groups being large. */
-    static final double GROUPING_TO_LARGE = 0.10;
+    static final double GROUPING_TO_LARGE = 0.078;
 
     /** What joining groups twice as large has to be nearer. */
-    static final double GROUPING_PER_DOUBLING = 0.054;
+    static final double GROUPING_PER_DOUBLING = 0.05;
 
     /** Faces of the smaller group of which the first doubling begins: two faces are hardly more of a risk than one. */
     static final double GROUPING_SMALL_FACES = 1.5;
 
     /** However few are near. */
-    public static final double GROUPING_LOOSEST = 0.772;
+    public static final double GROUPING_LOOSEST = 0.77;
 
-    /** Where others are nearer than {@link #COHORT_COSINE_DISTANCE}, how much nearer groups have to be for each step. */
-    static final double CROWDED_SLOPE = 1.53;
+    /** Where others are nearer, how much nearer groups have to be for each step; where farther, how much farther they may. */
+    static final double COHORT_SLOPE = 1.12;
+
+    /** About as many groups are people beyond doubt in all sets together. */
+    static final int COHORT_OTHERS = 4500;
+
+    /** What is taken off for half as many others. */
+    static final double ROOM_PER_DOUBLING = 0.018;
+
+    /** Fewer others count as so many: they are mostly other pictures of the same few people. */
+    static final int FEWEST_OTHERS = 250;
 
     /** A rank twice as high is so much farther away: over half of LFW 0.682 at the 10th, 0.703 at the 20th. */
     static final double COHORT_PER_DOUBLING = 0.021;
@@ -52,11 +61,11 @@ public final class Thresholds {
      */
     static final double NOBODY_COSINE_DISTANCE = 0.80;
 
-    /** From here on nobody in the library is like them, and groups may be farther apart. */
-    static final double LONELY_COSINE_DISTANCE = 0.80;
+    /** The mean distance of all pairs of faces of a group, where its room is 0: of babies 0.57, of a singer over years 0.53. */
+    static final double SPREAD_COSINE_DISTANCE = 0.56;
 
-    /** By how much for each step. */
-    static final double LONELY_SLOPE = 1.4;
+    /** For each step of room, how much more spread a group may be. */
+    static final double SPREAD_PER_ROOM = 0.34;
 
     /** Of the photos of the smaller of two groups so many may show faces of both. */
     static final double SHARED_PHOTOS = 0.34;

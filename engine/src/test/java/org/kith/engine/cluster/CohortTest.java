@@ -29,7 +29,7 @@ class CohortTest {
                 .mapToDouble(group::cosineDistance)
                 .sorted()
                 .toArray();
-        return JoinRule.DEFAULT.room(distances[SampledRank.RANK - 1]);
+        return JoinRule.DEFAULT.room(distances[SampledRank.RANK - 1], groups.size());
     }
 
     @Test
@@ -42,10 +42,10 @@ class CohortTest {
     }
 
     @Test
-    void whoHasFewOthersIsNeitherCrowdedNorLonely() {
+    void whoHasFewOthersHasTheRoomOfABeginning() {
         List<LinkedGroup> groups = crowd(SampledRank.RANK, new Random(2));
         new Cohort(groups, JoinRule.DEFAULT).measure(groups, 0, () -> true);
-        assertThat(groups).allMatch(group -> group.room() == 0);
+        assertThat(groups).allMatch(group -> group.room() == JoinRule.DEFAULT.roomWithFew());
     }
 
     @Test

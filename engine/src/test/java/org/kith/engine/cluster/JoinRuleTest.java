@@ -11,19 +11,32 @@ class JoinRuleTest {
 
     @Test
     void twoFacesAloneInTheCrowdItWasMeasuredInAreJoinedUpToTheCut() {
-        assertThat(rule.room(Thresholds.COHORT_COSINE_DISTANCE)).isZero();
+        assertThat(rule.room(Thresholds.COHORT_COSINE_DISTANCE, Thresholds.COHORT_OTHERS))
+                .isZero();
         assertThat(rule.maxCosineDistance(0, 1, 1)).isCloseTo(Thresholds.GROUPING_COSINE_DISTANCE, within(1e-12));
     }
 
     @Test
     void whereOthersAreNearerTheyHaveToBeAsMuchNearerAndMore() {
-        assertThat(rule.room(Thresholds.COHORT_COSINE_DISTANCE - 0.1)).isLessThan(-0.1);
+        assertThat(rule.room(Thresholds.COHORT_COSINE_DISTANCE - 0.1, Thresholds.COHORT_OTHERS))
+                .isLessThan(-0.1);
     }
 
     @Test
     void whereNobodyIsNearTheyMayBeFarther() {
-        assertThat(rule.room(Thresholds.LONELY_COSINE_DISTANCE)).isZero();
-        assertThat(rule.room(Thresholds.LONELY_COSINE_DISTANCE + 0.1)).isGreaterThan(0.1);
+        assertThat(rule.room(Thresholds.COHORT_COSINE_DISTANCE + 0.1, Thresholds.COHORT_OTHERS))
+                .isGreaterThan(0.1);
+    }
+
+    @Test
+    void amongFewTheSameCohortIsNearer() {
+        assertThat(rule.room(0.8, 500)).isLessThan(rule.room(0.8, 1000)).isGreaterThan(rule.room(0.8, 300));
+        assertThat(rule.room(0.8, 20)).isEqualTo(rule.room(0.8, Thresholds.FEWEST_OTHERS));
+    }
+
+    @Test
+    void aGroupMayBeMoreSpreadWhereNobodyIsNear() {
+        assertThat(rule.maxSpreadCosineDistance(0.1)).isGreaterThan(rule.maxSpreadCosineDistance(-0.1));
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.function.BooleanSupplier;
 import java.util.function.ToDoubleBiFunction;
 import java.util.stream.Collectors;
@@ -38,14 +39,20 @@ final class PlainGraphLinkage implements FaceClusterer {
                     .findFirst()
                     .ifPresentOrElse(g -> g.add(face), () -> groups.add(new ArrayList<>(List.of(face))));
         }
-        joinAll(groups, collages, (a, b) -> rule.maxTightCosineDistance() - averageDistance(a, b));
+        joinAll(groups, collages, (a, b) -> rule.maxTightCosineDistance() - averageDistance(a, b), (a, b) -> true);
         Map<FaceId, Double> room = rooms(groups);
-        joinAll(groups, collages, (a, b) -> {
-            double both = (roomOf(a, room) + roomOf(b, room)) / 2;
-            double together = sharedPhotos(a, b, collages) > 0 ? Math.min(0, both) : both;
-            int larger = Math.max(a.size(), b.size());
-            return rule.maxCosineDistance(together, larger, Math.min(a.size(), b.size())) - distance(mean(a), mean(b));
-        });
+        joinAll(
+                groups,
+                collages,
+                (a, b) -> {
+                    double both = Math.max(roomOf(a, room), roomOf(b, room));
+                    double together = sharedPhotos(a, b, collages) > 0 ? Math.min(0, both) : both;
+                    int larger = Math.max(a.size(), b.size());
+                    return rule.maxCosineDistance(together, larger, Math.min(a.size(), b.size()))
+                            - distance(mean(a), mean(b));
+                },
+                (a, b) -> a.size() + b.size() < 4
+                        || spread(a, b) <= rule.maxSpreadCosineDistance(Math.max(roomOf(a, room), roomOf(b, room))));
         return groups.stream()
                 .flatMap(group -> parted(group, collages))
                 .map(g -> new FaceGroup(
@@ -71,7 +78,9 @@ final class PlainGraphLinkage implements FaceClusterer {
     private static void joinAll(
             List<List<ClusterableFace>> groups,
             Set<PhotoId> collages,
-            ToDoubleBiFunction<List<ClusterableFace>, List<ClusterableFace>> slack) {
+            ToDoubleBiFunction<List<ClusterableFace>, List<ClusterableFace>> slack,
+            BiPredicate<List<ClusterableFace>, List<ClusterableFace>> holdsTogether) {
+        List<Apart> told = new ArrayList<>();
         boolean joined = true;
         while (joined) {
             double most = 0;
@@ -80,18 +89,32 @@ final class PlainGraphLinkage implements FaceClusterer {
                 for (List<ClusterableFace> b : groups.subList(i + 1, groups.size())) {
                     List<ClusterableFace> a = groups.get(i);
                     double now = slack.applyAsDouble(a, b);
-                    if (now >= most && linked(a, b) && allowed(a, b) && fewShared(a, b, collages)) {
+                    if (now >= most
+                            && linked(a, b)
+                            && allowed(a, b)
+                            && fewShared(a, b, collages)
+                            && told.stream().noneMatch(apart -> apart.tells(a, b))) {
                         most = now;
                         pair = List.of(a, b);
                     }
                 }
             }
             joined = !pair.isEmpty();
-            if (joined) {
+            if (joined && !holdsTogether.test(pair.get(0), pair.get(1))) {
+                told.add(new Apart(pair.get(0).get(0), pair.get(1).get(0)));
+            } else if (joined) {
                 List<ClusterableFace> gone = pair.get(1);
                 groups.removeIf(group -> group == gone);
                 pair.get(0).addAll(gone);
             }
+        }
+    }
+
+    /** A face of either of two groups that would be too spread together. */
+    private record Apart(ClusterableFace one, ClusterableFace other) {
+
+        boolean tells(List<ClusterableFace> a, List<ClusterableFace> b) {
+            return (a.contains(one) && b.contains(other)) || (a.contains(other) && b.contains(one));
         }
     }
 
@@ -104,7 +127,7 @@ final class PlainGraphLinkage implements FaceClusterer {
                     .mapToDouble(other -> distance(mean(group), mean(other)))
                     .sorted()
                     .toArray();
-            double room = rule.room(others.length < 20 ? 0.8 : others[19]);
+            double room = others.length < 20 ? rule.roomWithFew() : rule.room(others[19], groups.size());
             group.forEach(face -> rooms.put(face.id(), room));
         }
         return rooms;
@@ -123,6 +146,20 @@ final class PlainGraphLinkage implements FaceClusterer {
         for (ClusterableFace x : a) {
             for (ClusterableFace y : b) {
                 double weight = Math.pow(x.quality(), 4) * Math.pow(y.quality(), 4);
+                distances += weight * x.embedding().cosineDistance(y.embedding());
+                weights += weight;
+            }
+        }
+        return distances / weights;
+    }
+
+    private static double spread(List<ClusterableFace> a, List<ClusterableFace> b) {
+        List<ClusterableFace> all = Stream.concat(a.stream(), b.stream()).toList();
+        double distances = 0;
+        double weights = 0;
+        for (ClusterableFace x : all) {
+            for (ClusterableFace y : all) {
+                double weight = x.equals(y) ? 0 : Math.pow(x.quality(), 4) * Math.pow(y.quality(), 4);
                 distances += weight * x.embedding().cosineDistance(y.embedding());
                 weights += weight;
             }

@@ -71,6 +71,8 @@ class ScaledDistancesTest {
         for (double room : new double[] {-0.3, 0, 0.1, 0.5}) {
             assertThat(scaled.maxCosineDistance(room, 9, 4))
                     .isCloseTo(0.1 + 0.5 * rule.maxCosineDistance(room, 9, 4), within(1e-12));
+            assertThat(scaled.maxSpreadCosineDistance(room))
+                    .isCloseTo(0.1 + 0.5 * rule.maxSpreadCosineDistance(room), within(1e-12));
             assertThat(scaled.maxAssignCosineDistance(room))
                     .isCloseTo(0.1 + 0.5 * rule.maxAssignCosineDistance(room), within(1e-12));
         }
@@ -91,9 +93,10 @@ class ScaledDistancesTest {
         JoinRule rule = JoinRule.DEFAULT;
         DistanceScale scale = new DistanceScale(0.1, 0.5);
         for (double cohort : new double[] {0.4, 0.7, 0.75, 0.9}) {
-            assertThat(rule.scaled(scale).room(scale.cosineDistance(cohort)))
-                    .isCloseTo(rule.room(cohort), within(1e-12));
+            assertThat(rule.scaled(scale).room(scale.cosineDistance(cohort), 1000))
+                    .isCloseTo(rule.room(cohort, 1000), within(1e-12));
         }
+        assertThat(rule.scaled(scale).roomWithFew()).isCloseTo(rule.roomWithFew(), within(1e-12));
     }
 
     @Test
