@@ -29,7 +29,7 @@ enum ConversionFault implements Fault {
     NO_EMBEDDING("The network {0} gives {1,number,#} numbers for a picture, which is no embedding: give a symbol "
             + "that ends at the embedding."),
     NOT_READ_BACK("The model in {0} cannot be read back into layers ({1}): Kith can do that with networks it "
-            + "converted itself."),
+            + "converted or trained itself."),
     NO_CARRIED_PRELU("The model in {0} has no PReLU carried into the next layer: there is no other form to compare "
             + "it with."),
     NOT_PNG("The photo {0} is not a PNG picture: remove or replace it."),

@@ -8,11 +8,12 @@ import java.util.Optional;
 import org.kith.engine.convert.layer.Activations;
 import org.kith.engine.convert.layer.Shape;
 import org.kith.engine.convert.rewrite.Projection;
-import org.kith.engine.embed.TrialNetwork;
 import org.kith.engine.fault.EngineException;
 import org.kith.engine.model.Embedding;
 import org.kith.engine.model.Installation;
 import org.kith.engine.model.Sha256;
+import org.kith.engine.mxnet.MxnetRuntime;
+import org.kith.engine.mxnet.TrialNetwork;
 import org.kith.engine.networks.card.ModelCard;
 import org.kith.engine.networks.card.ModelCard.Provenance;
 import org.kith.engine.networks.card.ModelFolder;
@@ -36,12 +37,13 @@ public final class ModelImport {
      * @param symbol {@code *-symbol.json}
      * @param parameters {@code *-0000.params}
      * @param sidePx rows and columns of the pictures it takes
-     * @throws EngineException if the files are no network from one picture to one output
+     * @throws EngineException if the files are no network from one picture to one output, or there is no MXNet to run it
      */
     public ModelImport(Installation installation, Path symbol, Path parameters, FaceInput input, int sidePx) {
         if (sidePx < 1) {
             throw new EngineException(ConversionFault.NO_SUCH_SIDE, sidePx);
         }
+        MxnetRuntime.start(installation); // whose network this is: refused where there is none
         this.installation = installation;
         this.network = ImportedNetwork.read(symbol, parameters);
         this.symbol = symbol;

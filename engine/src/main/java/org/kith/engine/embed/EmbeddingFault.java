@@ -8,7 +8,9 @@ public enum EmbeddingFault implements Fault {
             + "model add, or go back with kith model use {2}."),
     OTHER_DIMENSIONS("The model {0} gives {1,number,#} numbers a face instead of {2,number,#}: choose another one."),
     NOT_SO_MANY_DIMENSIONS("The model in {0} does not give {1,number,#} numbers a face: choose one that does."),
-    EMBEDDER("{0} on {1}");
+    NOT_IN_OPENCV("The model {0} does not run in OpenCV ({1}): choose another one."),
+    EMBEDDER("{0} on {1}"),
+    ON_OPENCV("OpenCV {0} on the CPU in float32");
 
     private final String english;
 

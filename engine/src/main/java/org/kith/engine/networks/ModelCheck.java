@@ -9,15 +9,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.kith.engine.align.AlignedFace;
-import org.kith.engine.embed.MxnetFaceEmbedder;
+import org.kith.engine.embed.FaceEmbedder;
+import org.kith.engine.embed.FaceEmbedders;
 import org.kith.engine.embed.NetworkInput;
 import org.kith.engine.fault.EngineException;
 import org.kith.engine.fault.FileFault;
 import org.kith.engine.fault.Phrase;
-import org.kith.engine.model.Device;
 import org.kith.engine.model.Embedding;
 import org.kith.engine.model.Installation;
-import org.kith.engine.model.Precision;
 import org.kith.engine.networks.card.ModelCard;
 import org.kith.engine.networks.card.ModelFolder;
 import org.slf4j.Logger;
@@ -80,7 +79,7 @@ public final class ModelCheck {
         List<Embedding> first;
         List<Embedding> second;
         // what is kept is compared on other computers, too: in the form that runs on all
-        try (MxnetFaceEmbedder embedder = MxnetFaceEmbedder.open(installation, folder, Device.CPU, Precision.FLOAT32)) {
+        try (FaceEmbedder embedder = FaceEmbedders.openFloat32(installation, folder)) {
             first = embed(crops, embedder);
             second = embed(crops, embedder);
         }
@@ -102,7 +101,7 @@ public final class ModelCheck {
         return distances;
     }
 
-    private static List<Embedding> embed(List<AlignedFace> crops, MxnetFaceEmbedder embedder) {
+    private static List<Embedding> embed(List<AlignedFace> crops, FaceEmbedder embedder) {
         AlignedFace crop = crops.get(0);
         try {
             return embedder.embed(crops);
