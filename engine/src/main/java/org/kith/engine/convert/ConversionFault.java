@@ -21,7 +21,7 @@ enum ConversionFault implements Fault {
     GIVES_PICTURES("The network {0} gives a picture of {1,number,#} × {2,number,#}; Kith needs one that gives a "
             + "vector for each face."),
     PROJECTION_NEEDS_PHOTOS(
-            "The network gives {0,number,#} numbers, which have to be projected to {1,number,#}: give a "
+            "The network gives {0,number,#} numbers, too many to be kept: to project them to {1,number,#}, give a "
                     + "folder of PNG photos with --photos."),
     NO_SUCH_SIDE("No picture has a side of {0,number,#} pixels: give the network''s with --input-size."),
     NOT_RUN("The network {0} does not run on a picture of {1,number,#} × {1,number,#} px with the "

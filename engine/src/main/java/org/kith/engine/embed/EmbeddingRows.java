@@ -15,18 +15,17 @@ final class EmbeddingRows {
      * Checks and cuts.
      *
      * @param values of all faces, one after the other
+     * @param dimensions that the model's card promises
      * @throws EngineException if the network gives another number of them than its model promises
      */
-    static List<Embedding> of(String modelId, float[] values, int faces) {
-        if (values.length != faces * Embedding.DIMENSIONS) {
-            throw new EngineException(
-                    EmbeddingFault.OTHER_DIMENSIONS, modelId, values.length / faces, Embedding.DIMENSIONS);
+    static List<Embedding> of(String modelId, float[] values, int faces, int dimensions) {
+        if (values.length != faces * dimensions) {
+            throw new EngineException(EmbeddingFault.OTHER_DIMENSIONS, modelId, values.length / faces, dimensions);
         }
         List<Embedding> embeddings = new ArrayList<>(faces);
         for (int i = 0; i < faces; i++) {
             // Embedding checks the norm: what the network did not normalise is an error, not something to make good
-            embeddings.add(new Embedding(
-                    Arrays.copyOfRange(values, i * Embedding.DIMENSIONS, (i + 1) * Embedding.DIMENSIONS)));
+            embeddings.add(new Embedding(Arrays.copyOfRange(values, i * dimensions, (i + 1) * dimensions)));
         }
         return embeddings;
     }

@@ -16,7 +16,7 @@ import org.kith.engine.mxnet.MxnetRuntime;
 import org.kith.engine.networks.card.ModelFolder;
 
 /**
- * SFace (arXiv:2205.12010), or another network, on MXNet: RGB crops as its card says in, 128 numbers of norm 1 out.
+ * SFace (arXiv:2205.12010), or another network, on MXNet: RGB crops as its card says in, numbers of norm 1 out.
  * Confined to the thread that opened it.
  */
 public final class MxnetFaceEmbedder implements FaceEmbedder {
@@ -33,12 +33,14 @@ public final class MxnetFaceEmbedder implements FaceEmbedder {
 
     private final String modelId;
     private final CropFrame crop;
+    private final int dimensions;
     private final CropPlanes planes;
     private final MxnetNetwork network;
 
     private MxnetFaceEmbedder(String modelId, NetworkInput input, MxnetNetwork network) {
         this.modelId = modelId;
         this.crop = input.crop();
+        this.dimensions = input.dimensions();
         this.planes = new CropPlanes(modelId, input, LARGEST_BATCH);
         this.network = network;
     }
@@ -102,6 +104,6 @@ public final class MxnetFaceEmbedder implements FaceEmbedder {
 
     private void embedBatch(List<AlignedFace> faces, List<Embedding> into) {
         Shape shape = new Shape(faces.size(), 3, crop.heightPx(), crop.widthPx());
-        into.addAll(EmbeddingRows.of(modelId, network.forward(planes.of(faces), shape), faces.size()));
+        into.addAll(EmbeddingRows.of(modelId, network.forward(planes.of(faces), shape), faces.size(), dimensions));
     }
 }

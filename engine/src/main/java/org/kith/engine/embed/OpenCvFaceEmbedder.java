@@ -28,6 +28,7 @@ public final class OpenCvFaceEmbedder implements FaceEmbedder {
     private final OpenCv openCv;
     private final String modelId;
     private final CropFrame crop;
+    private final int dimensions;
     private final CropPlanes planes;
     private final Net net;
 
@@ -36,6 +37,7 @@ public final class OpenCvFaceEmbedder implements FaceEmbedder {
         this.openCv = openCv;
         this.modelId = folder.card().id();
         this.crop = input.crop();
+        this.dimensions = input.dimensions();
         this.planes = new CropPlanes(modelId, input, 1);
         this.net = net;
     }
@@ -73,7 +75,7 @@ public final class OpenCvFaceEmbedder implements FaceEmbedder {
         // one after the other: several at once are no faster, and OpenCV 4.9 fuses layers wrongly when the shape
         // changes
         for (AlignedFace face : faces) {
-            embeddings.addAll(EmbeddingRows.of(modelId, forward(face), 1));
+            embeddings.addAll(EmbeddingRows.of(modelId, forward(face), 1, dimensions));
         }
         return embeddings;
     }

@@ -117,10 +117,31 @@ final class ModelImportTest {
     }
 
     @Test
-    void moreNumbersAreProjectedWithPhotosOnly() throws IOException {
+    void moreNumbersAreKeptWithoutPhotos() throws IOException {
+        append(150);
+
+        ConversionReport report = imported(Optional.empty());
+
+        assertThat(report.originalDimensions()).isEqualTo(150);
+        assertThat(report.crops()).isZero();
+        assertThat(report.card().signature().dimensions()).isEqualTo(152); // a multiple of 8
+        float[] outputs = outputs();
+        assertThat(outputs).hasSize(152);
+        assertThat(outputs[149]).isNotZero();
+        assertThat(Arrays.copyOfRange(outputs, 150, 152)).containsOnly(0);
+    }
+
+    @Test
+    void tooManyToBeKeptNeedPhotos() throws IOException {
+        append(520);
+
+        assertRefused(() -> imported(Optional.empty()), "gives 520 numbers", "--photos");
+    }
+
+    @Test
+    void moreNumbersAreProjectedWithPhotos() throws IOException {
         append(160);
 
-        assertRefused(() -> imported(Optional.empty()), "gives 160 numbers", "--photos");
         ConversionReport report = imported(Optional.of(PHOTOS));
 
         assertThat(report.originalDimensions()).isEqualTo(160);

@@ -129,6 +129,6 @@ final class OpenCvFaceEmbedderTest extends FaceEmbedderContract {
                         () -> OpenCvFaceEmbedder.open(INSTALLATION, ModelFolder.verified(INSTALLATION, "centerface-1"))
                                 .close())
                 .isInstanceOf(EngineException.class)
-                .hasMessageContaining("does not give 128 numbers a face");
+                .hasMessageContaining("does not give 64 to 512 numbers a face");
     }
 }
