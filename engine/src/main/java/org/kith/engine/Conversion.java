@@ -20,6 +20,7 @@ import org.kith.engine.index.Stages;
 import org.kith.engine.job.NamedThreads;
 import org.kith.engine.model.Device;
 import org.kith.engine.model.Installation;
+import org.kith.engine.mxnet.MxnetRuntime;
 import org.kith.engine.networks.card.ModelCard;
 import org.kith.engine.networks.card.ModelFolder;
 import org.kith.engine.networks.card.Normalisation;
@@ -98,6 +99,7 @@ public final class Conversion {
      */
     public ModelCard addInt8(Path model, Path photos) {
         ModelFolder folder = ModelFolder.verified(model);
+        MxnetRuntime.start(installation); // before photos are looked through for nothing
         Stages stages = Stages.bundled(installation, Device.CPU);
         List<PhotoOfFaces> samples = PhotosOfFaces.in(photos, stages.decoder(), stages.openDetector());
         return new Int8Conversion(installation, stages.aligner(), Int8Conversion.PERCENTILE).addTo(folder, samples);

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
+import org.kith.engine.embed.FaceEmbedders;
 import org.kith.engine.embed.ModelFolders;
+import org.kith.engine.fault.Phrase;
 import org.kith.engine.index.Reembedding;
 import org.kith.engine.index.Stages;
 import org.kith.engine.job.Job;
@@ -78,6 +80,16 @@ public final class Models {
      */
     public ModelCard verifyFiles() {
         return folder(Optional.empty()).card();
+    }
+
+    /**
+     * Loads the network of the model in use.
+     *
+     * @return which it is and what it runs on, for people
+     * @throws org.kith.engine.fault.EngineException if it cannot be loaded
+     */
+    public Phrase embedder() {
+        return FaceEmbedders.runtime(installation, folder(Optional.empty()));
     }
 
     /**

@@ -5,10 +5,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.kith.engine.bench.StageBench;
 import org.kith.engine.detect.FaceDetectors;
-import org.kith.engine.embed.EmbeddingFault;
+import org.kith.engine.embed.FaceEmbedders;
 import org.kith.engine.embed.MxnetFaceEmbedder;
 import org.kith.engine.fault.EngineException;
 import org.kith.engine.fault.Phrase;
@@ -71,10 +72,11 @@ public final class Workshop {
     /**
      * What embeds faces, and whether a GPU can be used; starts MXNet if it is not running.
      *
+     * @return nothing where networks run in OpenCV
      * @throws org.kith.engine.fault.EngineException if its library is missing or cannot be loaded
      */
-    public MxnetStatus mxnet() {
-        return MxnetRuntime.start(installation).status();
+    public Optional<MxnetStatus> mxnet() {
+        return MxnetRuntime.ofNetworks(installation).map(MxnetRuntime::status);
     }
 
     /**
@@ -83,7 +85,7 @@ public final class Workshop {
      * @throws org.kith.engine.fault.EngineException if not, saying why
      */
     public void requireGpu() {
-        mxnet().gpuObstacle().ifPresent(obstacle -> {
+        MxnetRuntime.start(installation).status().gpuObstacle().ifPresent(obstacle -> {
             throw new EngineException(MxnetFault.GPU_UNUSABLE, obstacle);
         });
     }
@@ -115,10 +117,8 @@ public final class Workshop {
      * @throws org.kith.engine.fault.EngineException if it cannot be loaded
      */
     public Phrase embedder() {
-        try (MxnetFaceEmbedder embedder =
-                MxnetFaceEmbedder.open(installation, MxnetFaceEmbedder.BUNDLED_MODEL_ID, Device.AUTO)) {
-            return Phrase.of(EmbeddingFault.EMBEDDER, embedder.modelId(), embedder.runtime());
-        }
+        return FaceEmbedders.runtime(
+                installation, ModelFolder.verified(installation, MxnetFaceEmbedder.BUNDLED_MODEL_ID));
     }
 
     /**

@@ -31,7 +31,11 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule openCvStaysWithPixels = noClasses()
             .that()
-            .resideOutsideOfPackages("org.kith.engine.image..", "org.kith.engine.detect..", "org.kith.engine.align..")
+            .resideOutsideOfPackages(
+                    "org.kith.engine.image..",
+                    "org.kith.engine.detect..",
+                    "org.kith.engine.align..",
+                    "org.kith.engine.embed..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.opencv..")

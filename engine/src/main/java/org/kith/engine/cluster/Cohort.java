@@ -3,7 +3,6 @@ package org.kith.engine.cluster;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
-import org.kith.engine.model.Embedding;
 import org.kith.engine.neighbours.RankedSimilarity;
 
 /**
@@ -55,7 +54,7 @@ final class Cohort {
 
     private static float[] direction(LinkedGroup group) {
         double[] direction = group.direction();
-        float[] values = new float[Embedding.DIMENSIONS];
+        float[] values = new float[direction.length];
         for (int d = 0; d < values.length; d++) {
             values[d] = (float) direction[d];
         }

@@ -42,9 +42,10 @@ public final class Crowd {
         int step = Math.max(1, (good + SAMPLE - 1) / SAMPLE);
         int counted = (good + step - 1) / step;
         this.rank = SampledRank.of(step);
-        this.byDimension = new float[Embedding.DIMENSIONS][counted];
+        int dimensions = all.isEmpty() ? 0 : all.get(0).embedding().dimensions();
+        this.byDimension = new float[dimensions][counted];
         this.similarity = new float[counted];
-        float[] values = new float[Embedding.DIMENSIONS];
+        float[] values = new float[dimensions];
         for (int column = 0; column < counted; column++) {
             ClusterableFace face = all.get(column * step);
             columnOf.put(face.id(), column);
@@ -80,7 +81,7 @@ public final class Crowd {
     private double room(Embedding face, boolean[] own) {
         float[] values = face.toArray();
         Arrays.fill(similarity, 0);
-        for (int d = 0; d < values.length; d++) {
+        for (int d = 0; d < byDimension.length; d++) {
             addUp(byDimension[d], values[d]);
         }
         float[] others = new float[similarity.length];

@@ -4,14 +4,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.kith.engine.model.Embedding;
 import org.kith.engine.model.Vectors;
 
 /** A group while groups are being joined: its faces and its mean direction. Compared by identity. */
 final class LinkedGroup {
 
     private final Members members;
-    private final double[] sum = new double[Embedding.DIMENSIONS];
+    private final double[] sum;
     private final int place;
     private double norm;
     private double weight;
@@ -34,6 +33,7 @@ final class LinkedGroup {
         this.members = new Members(face, inCollage);
         this.place = place;
         float[] values = face.embedding().toArray();
+        this.sum = new double[values.length];
         this.weight = FaceWeight.of(face.quality());
         for (int d = 0; d < values.length; d++) {
             sum[d] = weight * values[d];

@@ -1,13 +1,14 @@
 package org.kith.engine.cluster;
 
 import java.util.Collection;
-import org.kith.engine.model.Embedding;
 import org.kith.engine.model.Vectors;
 
 /** The sum of a group's embeddings, better faces counting more; only its direction matters. */
 public final class MeanDirection {
 
-    private final double[] sum = new double[Embedding.DIMENSIONS];
+    /** Empty until the first face says how many numbers there are. */
+    private double[] sum = new double[0];
+
     private double norm;
 
     public static MeanDirection of(Collection<ClusterableFace> faces) {
@@ -23,14 +24,20 @@ public final class MeanDirection {
     private void add(ClusterableFace face, int sign) {
         float[] values = face.embedding().toArray();
         double weight = sign * FaceWeight.of(face.quality());
+        if (sum.length == 0) {
+            sum = new double[values.length];
+        }
         for (int d = 0; d < values.length; d++) {
             sum[d] += weight * values[d];
         }
         norm = Vectors.norm(sum);
     }
 
-    /** 1 − cosine of the angle between the two. */
+    /** 1 − cosine of the angle between the two; not a number where one has no face. */
     public double cosineDistance(MeanDirection other) {
+        if (sum.length == 0 || other.sum.length == 0) {
+            return Double.NaN;
+        }
         return 1 - Vectors.dot(sum, other.sum) / (norm * other.norm);
     }
 

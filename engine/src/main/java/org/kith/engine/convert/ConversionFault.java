@@ -21,7 +21,7 @@ enum ConversionFault implements Fault {
     GIVES_PICTURES("The network {0} gives a picture of {1,number,#} × {2,number,#}; Kith needs one that gives a "
             + "vector for each face."),
     PROJECTION_NEEDS_PHOTOS(
-            "The network gives {0,number,#} numbers, which have to be projected to {1,number,#}: give a "
+            "The network gives {0,number,#} numbers, too many to be kept: to project them to {1,number,#}, give a "
                     + "folder of PNG photos with --photos."),
     NO_SUCH_SIDE("No picture has a side of {0,number,#} pixels: give the network''s with --input-size."),
     NOT_RUN("The network {0} does not run on a picture of {1,number,#} × {1,number,#} px with the "
@@ -29,7 +29,7 @@ enum ConversionFault implements Fault {
     NO_EMBEDDING("The network {0} gives {1,number,#} numbers for a picture, which is no embedding: give a symbol "
             + "that ends at the embedding."),
     NOT_READ_BACK("The model in {0} cannot be read back into layers ({1}): Kith can do that with networks it "
-            + "converted itself."),
+            + "converted or trained itself."),
     NO_CARRIED_PRELU("The model in {0} has no PReLU carried into the next layer: there is no other form to compare "
             + "it with."),
     NOT_PNG("The photo {0} is not a PNG picture: remove or replace it."),

@@ -1,7 +1,6 @@
 package org.kith.engine.convert;
 
 import org.kith.engine.align.AlignedFace;
-import org.kith.engine.model.Embedding;
 import org.kith.engine.networks.card.ModelCard.Signature;
 import org.kith.engine.networks.card.Normalisation;
 
@@ -14,13 +13,14 @@ public record FaceInput(Normalisation normalisation, InputAlignment alignment) {
     /** Rows and columns of most networks' pictures. */
     public static final int USUAL_SIDE_PX = AlignedFace.SIDE_PX;
 
-    Signature signature(int sidePx) {
+    /** @param dimensions of the embedding */
+    Signature signature(int sidePx, int dimensions) {
         return new Signature(
                 "data: n x 3 x " + sidePx + " x " + sidePx + " (NCHW), red, green, blue; "
                         + (alignment == InputAlignment.BOX ? "a square around a face" : "an aligned face"),
                 normalisation.text(),
-                "n x " + Embedding.DIMENSIONS + " numbers of norm 1; squared distance is dissimilarity",
-                Embedding.DIMENSIONS,
+                "n x " + dimensions + " numbers of norm 1; squared distance is dissimilarity",
+                dimensions,
                 alignment.template(sidePx).orElse(null),
                 sidePx);
     }

@@ -46,13 +46,14 @@ public final class ModelConversion {
     private ModelConversion() {}
 
     /**
-     * Converts a network that maps a square RGB picture of any size to a vector. More than {@value Embedding#DIMENSIONS}
-     * numbers are projected to as many, fewer get zeros behind them. What people wrote into a card that is already in the
+     * Converts a network that maps a square RGB picture of any size to a vector. With photos, more than {@value
+     * Embedding#DIMENSIONS} numbers are projected to as many; without, up to {@value Embedding#MOST_DIMENSIONS} stay. Fewer get
+     * zeros behind them. What people wrote into a card that is already in the
      * folder stays.
      *
      * @param network the file to convert
      * @param input how it was trained to see a face
-     * @param photos a folder with PNG photos, from which to find the projection; not looked at where none is needed
+     * @param photos a folder with PNG photos, from which to find the projection; not looked at where there are few numbers
      * @param folder where symbol, parameters and card go; its name is the model's id; made if missing
      * @param workers compute the crops' outputs; how many there are changes nothing but the time
      * @throws EngineException if the network cannot be converted, or the files not read or written
@@ -67,18 +68,17 @@ public final class ModelConversion {
         Graph original = simplified(network.read());
         requireEmbedder(original, network.path());
         int dimensions = original.output().channels();
-        boolean projected = dimensions > Embedding.DIMENSIONS;
+        int kept = KeptDimensions.of(dimensions, photos);
+        boolean projected = dimensions > kept;
         Projection projection = projected
-                ? projection(
-                        original, RandomCrops.of(photosFor(dimensions, photos), SEED), input.normalisation(), workers)
-                : Projection.padding(dimensions, Embedding.DIMENSIONS);
-        Graph projectedOrPadded =
-                dimensions == Embedding.DIMENSIONS ? original : OutputProjection.fold(projection, original);
+                ? projection(original, RandomCrops.of(photos.orElseThrow(), SEED), input.normalisation(), workers)
+                : Projection.padding(dimensions, kept);
+        Graph projectedOrPadded = dimensions == kept ? original : OutputProjection.fold(projection, original);
         try {
             ModelCard card = write(
                     finished(projectedOrPadded, form).toSymbol(),
                     network.path(),
-                    input.signature(original.input().width()),
+                    input.signature(original.input().width(), kept),
                     folder);
             return new ConversionReport(card, dimensions, projected ? CROPS : 0, projection.lostEnergy());
         } catch (IOException e) {
@@ -131,11 +131,6 @@ public final class ModelConversion {
         if (out.height() != 1 || out.width() != 1) {
             throw new EngineException(ConversionFault.GIVES_PICTURES, file, out.width(), out.height());
         }
-    }
-
-    static Path photosFor(int dimensions, Optional<Path> photos) {
-        return photos.orElseThrow(
-                () -> new EngineException(ConversionFault.PROJECTION_NEEDS_PHOTOS, dimensions, Embedding.DIMENSIONS));
     }
 
     private static Projection projection(

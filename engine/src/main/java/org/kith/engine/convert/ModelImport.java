@@ -8,11 +8,12 @@ import java.util.Optional;
 import org.kith.engine.convert.layer.Activations;
 import org.kith.engine.convert.layer.Shape;
 import org.kith.engine.convert.rewrite.Projection;
-import org.kith.engine.embed.TrialNetwork;
 import org.kith.engine.fault.EngineException;
 import org.kith.engine.model.Embedding;
 import org.kith.engine.model.Installation;
 import org.kith.engine.model.Sha256;
+import org.kith.engine.mxnet.MxnetRuntime;
+import org.kith.engine.mxnet.TrialNetwork;
 import org.kith.engine.networks.card.ModelCard;
 import org.kith.engine.networks.card.ModelCard.Provenance;
 import org.kith.engine.networks.card.ModelFolder;
@@ -36,12 +37,13 @@ public final class ModelImport {
      * @param symbol {@code *-symbol.json}
      * @param parameters {@code *-0000.params}
      * @param sidePx rows and columns of the pictures it takes
-     * @throws EngineException if the files are no network from one picture to one output
+     * @throws EngineException if the files are no network from one picture to one output, or there is no MXNet to run it
      */
     public ModelImport(Installation installation, Path symbol, Path parameters, FaceInput input, int sidePx) {
         if (sidePx < 1) {
             throw new EngineException(ConversionFault.NO_SUCH_SIDE, sidePx);
         }
+        MxnetRuntime.start(installation); // whose network this is: refused where there is none
         this.installation = installation;
         this.network = ImportedNetwork.read(symbol, parameters);
         this.symbol = symbol;
@@ -51,24 +53,25 @@ public final class ModelImport {
     }
 
     /**
-     * Finds how many numbers the network gives by running it, and writes it with a card; a projection to {@value
-     * Embedding#DIMENSIONS} numbers or zeros up to as many, and the L2 normalisation, are added where they are missing.
+     * Finds how many numbers the network gives by running it, and writes it with a card; with photos a projection
+     * to {@value Embedding#DIMENSIONS} numbers, zeros behind too few, and the L2 normalisation are added where they are missing.
      *
-     * @param photos a folder with PNG photos to find the projection from; not looked at where none is needed
+     * @param photos a folder with PNG photos to find the projection from; not looked at where there are few numbers
      * @param folder where symbol, parameters and card go; its name is the model's id; made if missing
      * @throws EngineException if the network gives no embedding, or the files cannot be written
      */
     public ConversionReport write(Optional<Path> photos, Path folder) {
         try {
-            write(folder);
+            write(folder, Embedding.DIMENSIONS); // until it has been run
             int dimensions = dimensions(folder);
             int crops = 0;
             double lostEnergy = 0;
-            if (dimensions != Embedding.DIMENSIONS) {
-                boolean projected = dimensions > Embedding.DIMENSIONS;
+            int kept = KeptDimensions.of(dimensions, photos);
+            if (dimensions != kept) {
+                boolean projected = dimensions > kept;
                 Projection projection = projected
-                        ? projection(dimensions, ModelConversion.photosFor(dimensions, photos), folder)
-                        : Projection.padding(dimensions, Embedding.DIMENSIONS);
+                        ? projection(dimensions, photos.orElseThrow(), folder)
+                        : Projection.padding(dimensions, kept);
                 network.project(projection);
                 crops = projected ? ModelConversion.CROPS : 0;
                 lostEnergy = projection.lostEnergy();
@@ -76,13 +79,13 @@ public final class ModelImport {
             if (!network.isNormalised()) {
                 network.normalise();
             }
-            return new ConversionReport(write(folder), dimensions, crops, lostEnergy);
+            return new ConversionReport(write(folder, kept), dimensions, crops, lostEnergy);
         } catch (IOException e) {
             throw new EngineException(ConversionFault.NOT_WRITTEN, e, folder, e.getMessage());
         }
     }
 
-    private ModelCard write(Path folder) throws IOException {
+    private ModelCard write(Path folder, int dimensions) throws IOException {
         Files.createDirectories(folder);
         String id = folder.getFileName().toString();
         Path symbolFile = folder.resolve(id + "-symbol.json");
@@ -99,7 +102,7 @@ public final class ModelImport {
                 ModelCard.Task.EMBED,
                 ConvertedCard.promised(List.of(symbolFile, parametersFile)),
                 provenance,
-                input.signature(sidePx),
+                input.signature(sidePx, dimensions),
                 List.of());
         card.write(folder.resolve(ModelCard.FILE_NAME));
         return card;

@@ -42,12 +42,16 @@ import org.kith.engine.convert.mxnet.Weights;
 import org.kith.engine.fault.EngineException;
 import org.kith.engine.networks.card.ModelFolder;
 
-/** From a model that Kith converted back to its layers: reads what {@link Layer#addTo} writes, and nothing else. */
+/**
+ * From a model that Kith converted or trained back to its layers: reads what {@link Layer#addTo} writes and the operators of
+ * {@link ComposedOperators}, and nothing else.
+ */
 final class MxnetGraph {
 
     private final Map<String, Weights> parameters;
     private final Shape input;
     private final GraphBuilder graph = new GraphBuilder();
+    private final ComposedOperators composed = new ComposedOperators(graph);
     /** Nodes of the graph, and constants, by their place in the symbol. */
     private final Map<Integer, Integer> computed = new HashMap<>();
 
@@ -64,7 +68,7 @@ final class MxnetGraph {
      * Reads a model.
      *
      * @param input the pictures it takes: MXNet's files do not say
-     * @throws EngineException if the files are not what this converter writes
+     * @throws EngineException if the files are not what Kith writes
      */
     static Graph read(ModelFolder model, Shape input) {
         String id = model.card().id();
@@ -111,7 +115,14 @@ final class MxnetGraph {
             computed.put(at, operands.get(0));
             return;
         }
-        computed.put(at, graph.add(layer(operator, attributes(node), inputs, operands), operands));
+        List<Weights> fixed = inputs.stream()
+                .flatMap(i -> Optional.ofNullable(constants.get(i)).stream())
+                .toList();
+        MxnetNode known = new MxnetNode(operator, attributes(node), operands, fixed);
+        computed.put(
+                at,
+                composed.add(known)
+                        .orElseGet(() -> graph.add(layer(operator, known.attributes(), inputs, operands), operands)));
     }
 
     private void variable(int at, String name) {
@@ -126,7 +137,7 @@ final class MxnetGraph {
     private Layer layer(String operator, Map<String, String> attributes, List<Integer> inputs, List<Integer> operands) {
         boolean twoComputed = operands.size() == 2;
         return switch (operator) {
-            case "Convolution" -> convolution(attributes, constant(inputs, 1), constant(inputs, 2));
+            case "Convolution" -> convolution(attributes, constant(inputs, 1), bias(attributes, inputs));
             case "Deconvolution" -> deconvolution(attributes, constant(inputs, 1), constant(inputs, 2));
             case "LeakyReLU" -> new Prelu(constant(inputs, 1).values());
             case "broadcast_mul" ->
@@ -210,6 +221,14 @@ final class MxnetGraph {
     private Weights constant(List<Integer> inputs, int operand) {
         return Optional.ofNullable(constants.get(inputs.get(operand)))
                 .orElseThrow(() -> new IllegalArgumentException("an operand that is not constant"));
+    }
+
+    private Weights bias(Map<String, String> attributes, List<Integer> inputs) {
+        if (!"True".equals(attributes.get("no_bias"))) {
+            return constant(inputs, 2);
+        }
+        int outputs = constant(inputs, 1).shape()[0];
+        return new Weights(new int[] {outputs}, new float[outputs]);
     }
 
     /** The kernel stays grown where the conversion grew it: the padding is alike on both sides then. */

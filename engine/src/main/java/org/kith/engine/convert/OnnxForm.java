@@ -8,8 +8,11 @@ import java.util.List;
 import org.kith.engine.convert.layer.Graph;
 import org.kith.engine.convert.layer.Shape;
 import org.kith.engine.convert.onnx.OnnxWriter;
+import org.kith.engine.convert.rewrite.BatchNormFolding;
 import org.kith.engine.convert.rewrite.PreluRestoring;
+import org.kith.engine.convert.rewrite.WholePictureKernels;
 import org.kith.engine.fault.EngineException;
+import org.kith.engine.networks.card.CardFault;
 import org.kith.engine.networks.card.ModelCard;
 import org.kith.engine.networks.card.ModelFile;
 import org.kith.engine.networks.card.ModelFolder;
@@ -23,14 +26,43 @@ public final class OnnxForm {
     private OnnxForm() {}
 
     /**
-     * Writes the same network, each PReLU as ONNX's own operator.
+     * The same network, each PReLU as ONNX's own operator: of the model's own file, where it has one, else made anew.
+     *
+     * @return the bytes of an ONNX file
+     * @throws EngineException if the model is none that Kith can read back, or its files cannot be read
+     */
+    public static byte[] bytes(ModelFolder model) {
+        String own = fileName(model.card());
+        if (model.card().file(own).isEmpty()) {
+            return OnnxWriter.file(network(model));
+        }
+        Path file = model.file(own);
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw new EngineException(CardFault.FILE_NOT_READ, e, file, e.getMessage());
+        }
+    }
+
+    /**
+     * Writes the same network.
      *
      * @param file made or written over
-     * @throws EngineException if the model was not converted by Kith, or files cannot be read or written
+     * @throws EngineException if the model is none that Kith can read back, or files cannot be read or written
      */
     public static void write(ModelFolder model, Path file) {
-        Graph network = MxnetGraph.read(model, input(model.card()));
-        write(new PreluRestoring().apply(network), file);
+        write(network(model), file);
+    }
+
+    private static Graph network(ModelFolder model) {
+        Graph read = MxnetGraph.read(model, input(model.card()));
+        // what kith train writes is folded here for the first time; what was converted was folded then
+        Graph folded = new WholePictureKernels().apply(new BatchNormFolding().apply(read));
+        return new PreluRestoring().apply(folded);
+    }
+
+    private static String fileName(ModelCard card) {
+        return card.id() + ".onnx";
     }
 
     /**
@@ -41,7 +73,7 @@ public final class OnnxForm {
      */
     public static ModelCard addTo(ModelFolder model) {
         ModelCard card = model.card();
-        Path file = model.path().resolve(card.id() + ".onnx");
+        Path file = model.path().resolve(fileName(card));
         write(model, file);
         try {
             List<ModelFile> files = new ArrayList<>(card.files());

@@ -1,7 +1,7 @@
 /**
  * A network from elsewhere to the form the engine runs fast.
  *
- * <p>Decisions: docs/decisions/0011, 0012, 0082, 0120.
+ * <p>Decisions: docs/decisions/0011, 0012, 0082, 0088, 0099, 0120.
  */
 @NullMarked
 package org.kith.engine.convert;

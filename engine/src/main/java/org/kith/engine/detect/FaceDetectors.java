@@ -14,12 +14,10 @@ import org.kith.engine.mxnet.MxnetNetwork;
 import org.kith.engine.mxnet.MxnetRuntime;
 import org.kith.engine.networks.card.CardFault;
 import org.kith.engine.networks.card.ModelFolder;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
- * The bundled detector, as often as there are workers: in MXNet where it runs, which is faster, else the same network in
- * OpenCV. Thread-safe.
+ * The bundled detector, as often as there are workers: in MXNet where networks run in it, which is faster, else the same network
+ * in OpenCV. Thread-safe.
  */
 public final class FaceDetectors {
 
@@ -28,8 +26,6 @@ public final class FaceDetectors {
 
     /** The same weights as an ONNX file. */
     static final String ONNX_MODEL_ID = "centerface-1";
-
-    private static final Logger LOG = LoggerFactory.getLogger(FaceDetectors.class);
 
     private final OpenCv openCv;
     private final byte[] onnx;
@@ -58,13 +54,8 @@ public final class FaceDetectors {
         if (!Files.isDirectory(installation.models().resolve(MXNET_MODEL_ID))) {
             return Optional.empty();
         }
-        ModelFolder folder = ModelFolder.verified(installation, MXNET_MODEL_ID);
-        try {
-            return Optional.of(new Mxnet(MxnetRuntime.start(installation), folder));
-        } catch (EngineException e) {
-            LOG.info("Faces are found in OpenCV: there is no MXNet", e);
-            return Optional.empty();
-        }
+        return MxnetRuntime.ofNetworks(installation)
+                .map(runtime -> new Mxnet(runtime, ModelFolder.verified(installation, MXNET_MODEL_ID)));
     }
 
     /** Another one; whoever opens it closes it. */
@@ -81,7 +72,7 @@ public final class FaceDetectors {
     public Phrase runtime() {
         if (mxnet.isEmpty()) {
             open().close();
-            return Phrase.of(DetectionFault.ON_OPENCV);
+            return Phrase.of(DetectionFault.ON_OPENCV, openCv.version());
         }
         MxnetRuntime runtime = mxnet.get().runtime();
         try (MxnetNetwork network = MxnetNetwork.open(runtime, mxnet.get().folder(), Device.CPU)) {

@@ -1,11 +1,7 @@
 package org.kith.engine.embed;
 
 import ai.djl.ndarray.types.Shape;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.nio.FloatBuffer;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.kith.engine.align.AlignedFace;
 import org.kith.engine.align.CropFrame;
@@ -18,10 +14,9 @@ import org.kith.engine.model.Precision;
 import org.kith.engine.mxnet.MxnetNetwork;
 import org.kith.engine.mxnet.MxnetRuntime;
 import org.kith.engine.networks.card.ModelFolder;
-import org.kith.engine.networks.card.Normalisation;
 
 /**
- * SFace (arXiv:2205.12010), or another network, on MXNet: RGB crops as its card says in, 128 numbers of norm 1 out.
+ * SFace (arXiv:2205.12010), or another network, on MXNet: RGB crops as its card says in, numbers of norm 1 out.
  * Confined to the thread that opened it.
  */
 public final class MxnetFaceEmbedder implements FaceEmbedder {
@@ -37,17 +32,17 @@ public final class MxnetFaceEmbedder implements FaceEmbedder {
     public static final int LARGEST_BATCH = 16;
 
     private final String modelId;
-    private final NetworkInput input;
+    private final CropFrame crop;
+    private final int dimensions;
+    private final CropPlanes planes;
     private final MxnetNetwork network;
-    private final FloatBuffer pictures;
 
     private MxnetFaceEmbedder(String modelId, NetworkInput input, MxnetNetwork network) {
         this.modelId = modelId;
-        this.input = input;
+        this.crop = input.crop();
+        this.dimensions = input.dimensions();
+        this.planes = new CropPlanes(modelId, input, LARGEST_BATCH);
         this.network = network;
-        this.pictures = ByteBuffer.allocateDirect(LARGEST_BATCH * input.crop().bytes() * Float.BYTES)
-                .order(ByteOrder.nativeOrder())
-                .asFloatBuffer();
     }
 
     /**
@@ -108,36 +103,7 @@ public final class MxnetFaceEmbedder implements FaceEmbedder {
     }
 
     private void embedBatch(List<AlignedFace> faces, List<Embedding> into) {
-        pictures.clear();
-        faces.forEach(this::put);
-        pictures.flip();
-        CropFrame crop = input.crop();
-        float[] values = network.forward(pictures, new Shape(faces.size(), 3, crop.heightPx(), crop.widthPx()));
-        if (values.length != faces.size() * Embedding.DIMENSIONS) {
-            throw new EngineException(
-                    EmbeddingFault.OTHER_DIMENSIONS, modelId, values.length / faces.size(), Embedding.DIMENSIONS);
-        }
-        for (int i = 0; i < faces.size(); i++) {
-            // Embedding checks the norm: what the network did not normalise is an error, not something to make good
-            into.add(new Embedding(
-                    Arrays.copyOfRange(values, i * Embedding.DIMENSIONS, (i + 1) * Embedding.DIMENSIONS)));
-        }
-    }
-
-    /** Bytes of interleaved colours to planes of numbers. */
-    private void put(AlignedFace face) {
-        byte[] rgb = face.rgb();
-        CropFrame crop = input.crop();
-        if (face.widthPx() != crop.widthPx() || face.heightPx() != crop.heightPx()) {
-            throw new IllegalArgumentException(
-                    "a crop of " + face.widthPx() + " x " + face.heightPx() + " px for " + modelId);
-        }
-        int pixels = crop.widthPx() * crop.heightPx();
-        Normalisation normalisation = input.normalisation().forPicture(rgb);
-        for (int colour = 0; colour < 3; colour++) {
-            for (int p = 0; p < pixels; p++) {
-                pictures.put(normalisation.apply(rgb[3 * p + colour] & 0xff));
-            }
-        }
+        Shape shape = new Shape(faces.size(), 3, crop.heightPx(), crop.widthPx());
+        into.addAll(EmbeddingRows.of(modelId, network.forward(planes.of(faces), shape), faces.size(), dimensions));
     }
 }

@@ -1,7 +1,7 @@
 /**
- * Aligned crops to 128 numbers on the unit hypersphere, on DJL with MXNet.
+ * Aligned crops to numbers on the unit hypersphere, in MXNet or, where there is none, in OpenCV.
  *
- * <p>Decisions: docs/decisions/0010, 0061, 0072, 0097.
+ * <p>Decisions: docs/decisions/0010, 0061, 0072, 0097, 0099.
  */
 @NullMarked
 package org.kith.engine.embed;

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.kith.engine.model.Embedding;
 import org.kith.engine.model.Vectors;
 import org.kith.engine.store.row.FaceRow;
 
@@ -61,7 +60,7 @@ final class BestFaces {
     }
 
     private List<FaceRow> better() {
-        double[] sum = new double[Embedding.DIMENSIONS];
+        double[] sum = new double[numbers(chosen.get(0)).length];
         chosen.forEach(face -> add(sum, face, 1));
         List<FaceRow> better = new ArrayList<>();
         for (int i = 0; i < photos.size(); i++) {
@@ -94,11 +93,14 @@ final class BestFaces {
     }
 
     private static void add(double[] sum, FaceRow face, int times) {
-        float[] values = Objects.requireNonNull(
-                        face.embedding(), () -> face.photo() + " was indexed with another model")
-                .toArray();
+        float[] values = numbers(face);
         for (int d = 0; d < sum.length; d++) {
             sum[d] += times * values[d];
         }
+    }
+
+    private static float[] numbers(FaceRow face) {
+        return Objects.requireNonNull(face.embedding(), () -> face.photo() + " was indexed with another model")
+                .toArray();
     }
 }

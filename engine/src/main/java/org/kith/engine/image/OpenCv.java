@@ -45,6 +45,11 @@ public final class OpenCv {
         return new OpenCv();
     }
 
+    /** As "4.9.0". */
+    public String version() {
+        return Core.VERSION;
+    }
+
     /** Whether processor and system run the instructions that multiply and add bytes in one go, AVX-512 VNNI. */
     public boolean hasVnni() {
         return Core.checkHardwareSupport(VNNI);

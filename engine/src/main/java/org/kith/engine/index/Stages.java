@@ -7,7 +7,7 @@ import org.kith.engine.align.FaceAligner;
 import org.kith.engine.detect.FaceDetector;
 import org.kith.engine.detect.FaceDetectors;
 import org.kith.engine.embed.FaceEmbedder;
-import org.kith.engine.embed.FallbackFaceEmbedder;
+import org.kith.engine.embed.FaceEmbedders;
 import org.kith.engine.embed.MirroredFaceEmbedder;
 import org.kith.engine.embed.ModelFolders;
 import org.kith.engine.embed.MxnetFaceEmbedder;
@@ -87,7 +87,7 @@ public record Stages(
                 new FaceAligner(openCv),
                 NetworkInput.of(network).crop(),
                 detectors::open,
-                () -> MirroredFaceEmbedder.of(modelId, FallbackFaceEmbedder.openMxnet(installation, network, device)));
+                () -> MirroredFaceEmbedder.of(modelId, FaceEmbedders.open(installation, network, device)));
     }
 
     /**
@@ -102,7 +102,7 @@ public record Stages(
                 aligner,
                 NetworkInput.of(network).crop(),
                 openDetector,
-                () -> new MirroredFaceEmbedder(FallbackFaceEmbedder.openMxnet(installation, network, device)));
+                () -> new MirroredFaceEmbedder(FaceEmbedders.open(installation, network, device)));
     }
 
     /** The same with embeddings of a projection: to look at photos, not to keep them. */

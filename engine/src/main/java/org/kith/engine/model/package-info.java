@@ -1,7 +1,7 @@
 /**
  * Values that travel between the stages: records only, no behaviour that needs a library.
  *
- * <p>Decisions: docs/decisions/0044.
+ * <p>Decisions: docs/decisions/0044, 0088.
  */
 @NullMarked
 package org.kith.engine.model;

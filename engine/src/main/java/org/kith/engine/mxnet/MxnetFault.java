@@ -5,8 +5,11 @@ import org.kith.engine.fault.Fault;
 /** What may be wrong with MXNet and the GPU, and what a network runs on. */
 public enum MxnetFault implements Fault {
     NO_MXNET_FOR_PLATFORM(
-            "Kith cannot embed faces on this computer: there is no MXNet for {0}, only for Linux, Windows "
-                    + "and macOS on x86-64. Whoever has built MXNet 1.9 for it points {1} at that."),
+            "This needs MXNet, and there is no MXNet for {0}, only for Linux, Windows and macOS on x86-64. Finding "
+                    + "and recognising people works without. Whoever has built MXNet 1.9 for it points {1} at that."),
+    MXNET_TURNED_OFF("This needs MXNet, which {0}=opencv turns off. Finding and recognising people works without: "
+            + "set {0} to auto for the rest."),
+    NO_RUNTIME("{0} is {1}, which runs no networks: set it to auto, mxnet or opencv."),
     NO_MXNET("MXNet''s library {0} is missing: install Kith again."),
     NO_MXNET_WHERE_NAMED("{0} names {1}, but there is no {2}: point it at the folder of an MXNet build, or unset it to "
             + "use the one Kith brings."),
@@ -28,7 +31,7 @@ public enum MxnetFault implements Fault {
     NO_CUDA_IN_CHOSEN("the MXNet build {1} has no CUDA support. Point {0} at a CUDA build of MXNet 1.9, or use "
             + "--device cpu."),
     NO_GPU("no NVIDIA GPU answers. Check its driver with nvidia-smi, or use --device cpu."),
-    ON_CPU("{0} on the CPU; no GPU: {1}"),
+    ON_CPU("{0} on the CPU in float32; no GPU: {1}"),
     ON_CPU_INT8("{0} on the CPU in int8; no GPU: {1}"),
     ON_GPU("{0} on the GPU");
 

@@ -35,12 +35,25 @@ public final class MxnetRuntime {
     }
 
     /**
+     * MXNet where networks run in it, started; nothing where they run in OpenCV.
+     *
+     * @throws EngineException if its library is missing or cannot be loaded where it should be there
+     */
+    public static Optional<MxnetRuntime> ofNetworks(Installation installation) {
+        return NetworkRuntime.current() == NetworkRuntime.MXNET ? Optional.of(start(installation)) : Optional.empty();
+    }
+
+    /**
      * Starts MXNet, or finds it running.
      *
-     * @throws EngineException if its library is missing or cannot be loaded
+     * @throws EngineException if there is none for this computer, its library is missing or cannot be loaded, or the user's
+     *     environment turns it off
      */
     public static MxnetRuntime start(Installation installation) {
         MxnetLibrary library = MxnetLibrary.find(installation, System.getenv(), NativePlatform.current());
+        if (NetworkRuntime.current() == NetworkRuntime.OPENCV) {
+            throw new EngineException(MxnetFault.MXNET_TURNED_OFF, NetworkRuntime.VARIABLE);
+        }
         setIfAbsent("ai.djl.offline", "true");
         setIfAbsent("OPT_OUT_TRACKING", "true");
         System.setProperty(MxnetLibrary.PATH_VARIABLE, library.path().toString());

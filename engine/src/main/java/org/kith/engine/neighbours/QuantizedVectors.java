@@ -6,15 +6,13 @@ import java.util.function.IntPredicate;
 import org.kith.engine.model.Embedding;
 
 /**
- * Embeddings at a byte a number, to be searched in memory: {@value Embedding#DIMENSIONS} bytes, a scale and an error a face, 136
+ * Embeddings at a byte a number, to be searched in memory: of 128 numbers as many bytes, a scale and an error, 136
  * bytes instead of 540. A number is its byte times the scale of its vector, the largest number being {@value Byte#MAX_VALUE}.
  *
  * <p>Nothing is lost by it: a distance by the bytes is wrong by at most the vector's own error, so {@link #nearestOrMore} gives
  * every one of the nearest, and whoever has the exact numbers compares those few. Immutable.
  */
 public final class QuantizedVectors {
-
-    private static final int DIMENSIONS = Embedding.DIMENSIONS;
 
     /** For what is lost where numbers of 32 bits are computed with: a thousand times the rounding of one. */
     private static final double ROUNDING = 1e-6;
@@ -25,16 +23,20 @@ public final class QuantizedVectors {
     private final float[] scales;
     private final float[] errors;
 
-    private QuantizedVectors(int size) {
-        this.numbers = new byte[Math.multiplyExact(size, DIMENSIONS)];
+    private final int dimensions;
+
+    private QuantizedVectors(int size, int dimensions) {
+        this.dimensions = dimensions;
+        this.numbers = new byte[Math.multiplyExact(size, dimensions)];
         this.scales = new float[size];
         this.errors = new float[size];
     }
 
-    /** In the same order. */
+    /** In the same order; of one model. */
     public static QuantizedVectors of(List<Embedding> embeddings) {
-        QuantizedVectors vectors = new QuantizedVectors(embeddings.size());
-        float[] values = new float[DIMENSIONS];
+        int dimensions = embeddings.isEmpty() ? 0 : embeddings.get(0).dimensions();
+        QuantizedVectors vectors = new QuantizedVectors(embeddings.size(), dimensions);
+        float[] values = new float[dimensions];
         for (int i = 0; i < embeddings.size(); i++) {
             embeddings.get(i).copyTo(values, 0);
             vectors.put(i, values);
@@ -48,9 +50,9 @@ public final class QuantizedVectors {
             largest = Math.max(largest, Math.abs(v));
         }
         float scale = largest / Byte.MAX_VALUE;
-        int from = index * DIMENSIONS;
+        int from = index * dimensions;
         double squaredError = 0;
-        for (int d = 0; d < DIMENSIONS; d++) {
+        for (int d = 0; d < dimensions; d++) {
             numbers[from + d] = (byte) Math.round(values[d] / scale);
             double lost = values[d] - (double) numbers[from + d] * scale;
             squaredError += lost * lost;
@@ -73,10 +75,10 @@ public final class QuantizedVectors {
     }
 
     private double distance(int index, float[] other) {
-        int from = index * DIMENSIONS;
+        int from = index * dimensions;
         float scale = scales[index];
         double sum = 0;
-        for (int d = 0; d < DIMENSIONS; d++) {
+        for (int d = 0; d < dimensions; d++) {
             double difference = (double) numbers[from + d] * scale - other[d];
             sum += difference * difference;
         }

@@ -5,8 +5,8 @@ import java.util.List;
 import org.kith.engine.model.Embedding;
 
 /**
- * Rows of the matrix of all similarities a·b. The embeddings lie side by side, one array a dimension, so that a row is 128
- * runs over consecutive numbers, which the JIT turns into vector instructions; four rows share what is loaded, and all rows
+ * Rows of the matrix of all similarities a·b. The embeddings lie side by side, one array a dimension, so that a row is as
+ * many runs over consecutive numbers, which the JIT turns into vector instructions; four rows share what is loaded, and all rows
  * of a call what is in the second-level cache. Confined to a thread; several share the columns.
  */
 final class SimilarityRows {
@@ -60,8 +60,9 @@ final class SimilarityRows {
     }
 
     static float[][] columns(List<Embedding> embeddings) {
-        float[][] columns = new float[Embedding.DIMENSIONS][embeddings.size()];
-        float[] values = new float[Embedding.DIMENSIONS];
+        int dimensions = embeddings.isEmpty() ? 0 : embeddings.get(0).dimensions();
+        float[][] columns = new float[dimensions][embeddings.size()];
+        float[] values = new float[dimensions];
         for (int i = 0; i < embeddings.size(); i++) {
             embeddings.get(i).copyTo(values, 0);
             for (int d = 0; d < values.length; d++) {

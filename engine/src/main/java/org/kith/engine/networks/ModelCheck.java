@@ -9,15 +9,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.kith.engine.align.AlignedFace;
-import org.kith.engine.embed.MxnetFaceEmbedder;
+import org.kith.engine.embed.EmbeddingFault;
+import org.kith.engine.embed.FaceEmbedder;
+import org.kith.engine.embed.FaceEmbedders;
 import org.kith.engine.embed.NetworkInput;
 import org.kith.engine.fault.EngineException;
 import org.kith.engine.fault.FileFault;
 import org.kith.engine.fault.Phrase;
-import org.kith.engine.model.Device;
 import org.kith.engine.model.Embedding;
 import org.kith.engine.model.Installation;
-import org.kith.engine.model.Precision;
 import org.kith.engine.networks.card.ModelCard;
 import org.kith.engine.networks.card.ModelFolder;
 import org.slf4j.Logger;
@@ -76,13 +76,15 @@ public final class ModelCheck {
     }
 
     private List<Double> distances(ModelFolder folder) {
-        List<AlignedFace> crops = TestCrops.of(NetworkInput.of(folder).crop());
+        NetworkInput input = NetworkInput.of(folder);
+        List<AlignedFace> crops = TestCrops.of(input.crop());
+        int dimensions = input.dimensions();
         List<Embedding> first;
         List<Embedding> second;
         // what is kept is compared on other computers, too: in the form that runs on all
-        try (MxnetFaceEmbedder embedder = MxnetFaceEmbedder.open(installation, folder, Device.CPU, Precision.FLOAT32)) {
-            first = embed(crops, embedder);
-            second = embed(crops, embedder);
+        try (FaceEmbedder embedder = FaceEmbedders.openFloat32(installation, folder)) {
+            first = embed(crops, embedder, dimensions);
+            second = embed(crops, embedder, dimensions);
         }
         for (int i = 0; i < first.size(); i++) {
             if (first.get(i).squaredDistance(second.get(i)) > SAME) {
@@ -102,14 +104,16 @@ public final class ModelCheck {
         return distances;
     }
 
-    private static List<Embedding> embed(List<AlignedFace> crops, MxnetFaceEmbedder embedder) {
+    private static List<Embedding> embed(List<AlignedFace> crops, FaceEmbedder embedder, int dimensions) {
         AlignedFace crop = crops.get(0);
         try {
             return embedder.embed(crops);
         } catch (IllegalArgumentException e) { // what an embedding says of its norm
-            throw new EngineException(
-                    NetworkFault.NO_EMBEDDINGS, e, embedder.modelId(), Phrase.ofCause(e), Embedding.DIMENSIONS);
+            throw new EngineException(NetworkFault.NO_EMBEDDINGS, e, embedder.modelId(), Phrase.ofCause(e), dimensions);
         } catch (EngineException e) {
+            if (e.phrase().fault() == EmbeddingFault.OTHER_DIMENSIONS) {
+                throw e;
+            }
             LOG.info("{} embeds no pictures", embedder.modelId(), e);
             throw new EngineException(
                     NetworkFault.CARD_DOES_NOT_FIT, e, embedder.modelId(), crop.widthPx(), crop.heightPx());

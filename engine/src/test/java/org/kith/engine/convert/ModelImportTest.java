@@ -26,10 +26,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.kith.engine.convert.mxnet.MxnetParameters;
 import org.kith.engine.convert.mxnet.SymbolFile;
 import org.kith.engine.convert.mxnet.Weights;
-import org.kith.engine.embed.TrialNetwork;
 import org.kith.engine.fault.EngineException;
 import org.kith.engine.model.Embedding;
 import org.kith.engine.model.Installation;
+import org.kith.engine.mxnet.TrialNetwork;
 import org.kith.engine.networks.card.ModelFolder;
 import org.kith.engine.train.network.BlockRun;
 import org.kith.engine.train.network.Network;
@@ -117,10 +117,31 @@ final class ModelImportTest {
     }
 
     @Test
-    void moreNumbersAreProjectedWithPhotosOnly() throws IOException {
+    void moreNumbersAreKeptWithoutPhotos() throws IOException {
+        append(150);
+
+        ConversionReport report = imported(Optional.empty());
+
+        assertThat(report.originalDimensions()).isEqualTo(150);
+        assertThat(report.crops()).isZero();
+        assertThat(report.card().signature().dimensions()).isEqualTo(152); // a multiple of 8
+        float[] outputs = outputs();
+        assertThat(outputs).hasSize(152);
+        assertThat(outputs[149]).isNotZero();
+        assertThat(Arrays.copyOfRange(outputs, 150, 152)).containsOnly(0);
+    }
+
+    @Test
+    void tooManyToBeKeptNeedPhotos() throws IOException {
+        append(520);
+
+        assertRefused(() -> imported(Optional.empty()), "gives 520 numbers", "--photos");
+    }
+
+    @Test
+    void moreNumbersAreProjectedWithPhotos() throws IOException {
         append(160);
 
-        assertRefused(() -> imported(Optional.empty()), "gives 160 numbers", "--photos");
         ConversionReport report = imported(Optional.of(PHOTOS));
 
         assertThat(report.originalDimensions()).isEqualTo(160);

@@ -47,7 +47,7 @@ final class MxnetFormTest {
         ModelConversion.write(
                 ModelConversion.finished(network, form).toSymbol(),
                 source,
-                FaceInput.DEFAULT.signature(AlignedFace.SIDE_PX),
+                FaceInput.DEFAULT.signature(AlignedFace.SIDE_PX, Embedding.DIMENSIONS),
                 models.resolve("every-layer"));
         AlignedFace picture = new AlignedFace(new byte[face.size()]);
         random.nextBytes(picture.rgb());

@@ -16,12 +16,12 @@ import org.opencv.dnn.Dnn;
 import org.opencv.dnn.Net;
 
 /** OpenCV's DNN: what it makes of an ONNX file. */
-final class OpenCvEngine {
+public final class OpenCvEngine {
 
     private OpenCvEngine() {}
 
     /** The outputs for pictures of this shape, in the order of the file. */
-    static List<float[]> run(Path onnx, float[] planes, int... shape) throws IOException {
+    public static List<float[]> run(Path onnx, float[] planes, int... shape) throws IOException {
         try (NativeScope scope =
                 OpenCv.load(Installation.fromSystemProperties()).scope()) {
             List<String> names = ModelProto.parseFrom(Files.readAllBytes(onnx)).getGraph().getOutputList().stream()

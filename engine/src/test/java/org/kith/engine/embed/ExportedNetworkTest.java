@@ -9,11 +9,14 @@ import java.nio.FloatBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.kith.engine.convert.OnnxForm;
+import org.kith.engine.convert.OpenCvEngine;
 import org.kith.engine.model.Device;
 import org.kith.engine.model.Embedding;
 import org.kith.engine.model.Installation;
@@ -29,7 +32,7 @@ import org.kith.engine.train.network.BlockRun;
 import org.kith.engine.train.network.Network;
 import org.kith.engine.train.network.NetworkDesign;
 
-/** What was trained computes the same when the engine runs it. */
+/** What was trained computes the same when the engine runs it, in MXNet and in OpenCV. */
 final class ExportedNetworkTest {
 
     private static final int BATCH = 4;
@@ -43,7 +46,7 @@ final class ExportedNetworkTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"SMALL", "NNS2", "MOBILEFACENET", "NN4"})
+    @EnumSource(names = {"SMALL", "NNS2", "MOBILEFACENET", "NN4", "NNS1"})
     void theEngineComputesWhatTheBlockDid(Network network) throws IOException {
         assertSame(network.design());
     }
@@ -68,23 +71,34 @@ final class ExportedNetworkTest {
             }
             float[] expected = run.forward(pictures, batch);
             design.export(block, folder, "trained");
-            float[] actual = inTheEngine(pictures, batch);
+            writeCard(design);
+            float[] inMxnet = inMxnet(pictures, batch);
+            Path onnx = Files.write(folder.resolve("trained.onnx"), OnnxForm.bytes(ModelFolder.verified(folder)));
 
             for (int i = 0; i < BATCH; i++) {
-                assertThat(squaredDistance(actual, expected, i)).isLessThan(1e-6);
+                assertThat(squaredDistance(inMxnet, i, expected, i)).isLessThan(1e-6);
+                assertThat(squaredDistance(inOpenCv(onnx, pictures, i, design), 0, expected, i))
+                        .as("in OpenCV")
+                        .isLessThan(1e-6);
             }
         }
     }
 
-    private float[] inTheEngine(float[] pictures, Shape batch) throws IOException {
-        writeCard();
+    private static float[] inOpenCv(Path onnx, float[] pictures, int picture, NetworkDesign design) throws IOException {
+        int size = 3 * design.inputHeight() * design.inputWidth();
+        float[] one = Arrays.copyOfRange(pictures, picture * size, (picture + 1) * size);
+        return OpenCvEngine.run(onnx, one, 1, 3, design.inputHeight(), design.inputWidth())
+                .get(0);
+    }
+
+    private float[] inMxnet(float[] pictures, Shape batch) {
         MxnetRuntime runtime = MxnetRuntime.start(Installation.fromSystemProperties());
         try (MxnetNetwork network = MxnetNetwork.open(runtime, ModelFolder.verified(folder), Device.CPU)) {
             return network.forward(FloatBuffer.wrap(pictures), batch);
         }
     }
 
-    private void writeCard() throws IOException {
+    private void writeCard(NetworkDesign design) throws IOException {
         List<ModelFile> files = new ArrayList<>();
         for (String name : List.of("trained-symbol.json", "trained-0000.params")) {
             Path file = folder.resolve(name);
@@ -96,15 +110,16 @@ final class ExportedNetworkTest {
                         ModelCard.Task.EMBED,
                         files,
                         new Provenance("unknown", List.of(), "unknown", List.of()),
-                        new Signature("", "", "", Embedding.DIMENSIONS, null, null),
+                        new Signature(
+                                "", "", "", Embedding.DIMENSIONS, null, design.inputWidth(), design.inputHeight()),
                         List.of())
                 .write(folder.resolve(ModelCard.FILE_NAME));
     }
 
-    private static double squaredDistance(float[] a, float[] b, int picture) {
+    private static double squaredDistance(float[] some, int a, float[] others, int b) {
         double sum = 0;
-        for (int i = picture * Embedding.DIMENSIONS; i < (picture + 1) * Embedding.DIMENSIONS; i++) {
-            sum += Math.pow(a[i] - b[i], 2);
+        for (int i = 0; i < Embedding.DIMENSIONS; i++) {
+            sum += Math.pow(some[a * Embedding.DIMENSIONS + i] - others[b * Embedding.DIMENSIONS + i], 2);
         }
         return sum;
     }

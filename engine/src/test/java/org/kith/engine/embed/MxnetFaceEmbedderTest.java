@@ -97,7 +97,7 @@ final class MxnetFaceEmbedderTest extends FaceEmbedderContract {
                 .isThrownBy(
                         () -> MxnetFaceEmbedder.open(Installation.fromSystemProperties(), "centerface-1", Device.CPU)
                                 .close())
-                .withMessageContaining("does not give 128 numbers a face");
+                .withMessageContaining("does not give 64 to 512 numbers a face");
     }
 
     @Test

@@ -12,15 +12,15 @@ import org.kith.engine.model.Embedding;
 import org.kith.engine.model.Installation;
 
 /**
- * Another network for painted faces: people are elsewhere on the sphere, and its crops are the boxes, of another size and
- * not square.
+ * Another network for painted faces, as wide as networks are: people are elsewhere on a sphere of more dimensions, and its crops are
+ * the boxes, of another size and not square.
  */
 final class OtherPaintedEmbedder implements FaceEmbedder {
 
     static final String MODEL_ID = "other";
     static final CropFrame CROP = CropFrame.ofBox(96, 80);
 
-    private static final int FIRST_AXIS = 100;
+    private static final int FIRST_AXIS = 400;
 
     private final Runnable atEachBatch;
 
@@ -67,7 +67,7 @@ final class OtherPaintedEmbedder implements FaceEmbedder {
                 pixels++;
             }
         }
-        float[] values = new float[Embedding.DIMENSIONS];
+        float[] values = new float[Embedding.MOST_DIMENSIONS];
         int person = PaintedPhoto.person((int) (sum[0] / pixels), (int) (sum[1] / pixels), (int) (sum[2] / pixels));
         values[FIRST_AXIS + person] = 1;
         return new Embedding(values);

@@ -32,7 +32,7 @@ class QuantizedVectorsTest {
     }
 
     private static float[] gaussian(Random random, float[] centre, double spread) {
-        float[] values = new float[Embedding.DIMENSIONS];
+        float[] values = new float[centre.length];
         for (int d = 0; d < values.length; d++) {
             values[d] = (float) (centre[d] + spread * random.nextGaussian());
         }
@@ -56,6 +56,22 @@ class QuantizedVectorsTest {
             for (int i = 0; i < COUNT; i++) {
                 double exact = Math.sqrt(embeddings.get(i).squaredDistance(query));
                 assertThat(Math.abs(vectors.distance(i, query) - exact)).isLessThanOrEqualTo(vectors.error(i));
+            }
+        }
+    }
+
+    @Test
+    void soItIsOfWiderVectors() {
+        Random random = new Random(3);
+        List<Embedding> wide = new ArrayList<>();
+        for (int i = 0; i < 40; i++) {
+            wide.add(unit(gaussian(random, new float[Embedding.MOST_DIMENSIONS], 1)));
+        }
+        QuantizedVectors quantized = QuantizedVectors.of(wide);
+        for (Embedding query : wide) {
+            for (int i = 0; i < wide.size(); i++) {
+                double exact = Math.sqrt(wide.get(i).squaredDistance(query));
+                assertThat(Math.abs(quantized.distance(i, query) - exact)).isLessThanOrEqualTo(quantized.error(i));
             }
         }
     }

@@ -111,11 +111,17 @@ public final class DoctorCommand extends KithCommand {
                         FaultText.of(Engine.workshop(installation()).detector(), words()));
     }
 
+    /** Of a library that is not made yet, the bundled one. */
     private String embedder() {
+        if (Engine.isLibrary(libraryFolder())) {
+            try (Engine engine = openForReading()) {
+                return FaultText.of(engine.models().embedder(), words());
+            }
+        }
         return FaultText.of(Engine.workshop(installation()).embedder(), words());
     }
 
-    /** Of a library that is not made yet, the bundled one. */
+    /** Likewise. */
     private String model() {
         String current = BundledModel.ID;
         if (Engine.isLibrary(libraryFolder())) {

@@ -1,5 +1,6 @@
 package org.kith.app.window.settings;
 
+import java.util.Optional;
 import org.kith.app.text.FaultText;
 import org.kith.app.text.Text;
 import org.kith.engine.Engine;
@@ -24,16 +25,21 @@ record DeviceReport(String key, Object argument) {
 
     static DeviceReport of(MxnetQuestion mxnet, Device chosen) {
         try {
-            return of(mxnet.ask(), chosen);
+            return mxnet.ask().map(status -> of(status, chosen)).orElseGet(() -> inOpenCv(chosen));
         } catch (EngineException e) {
             return new DeviceReport("settings.device.now.none", e);
         }
     }
 
-    /** How MXNet is asked. */
+    private static DeviceReport inOpenCv(Device chosen) {
+        return new DeviceReport(
+                chosen == Device.GPU ? "settings.device.now.refused.opencv" : "settings.device.now.opencv", "OpenCV");
+    }
+
+    /** How MXNet is asked: where there is none, networks run in OpenCV. */
     @FunctionalInterface
     interface MxnetQuestion {
-        MxnetStatus ask();
+        Optional<MxnetStatus> ask();
     }
 
     private static DeviceReport of(MxnetStatus mxnet, Device chosen) {

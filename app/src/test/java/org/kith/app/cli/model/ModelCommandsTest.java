@@ -156,7 +156,7 @@ class ModelCommandsTest {
 
         Path wide = ownModel("wide");
         Files.writeString(wide.resolve("card.json"), card.replace("\"dimensions\": 128", "\"dimensions\": 512"));
-        assertRefused(kith("model", "add", wide.toString()), "does not give 128 numbers");
+        assertRefused(kith("model", "add", wide.toString()), "gives 128 numbers a face instead of 512");
 
         assertRefused(
                 kith(

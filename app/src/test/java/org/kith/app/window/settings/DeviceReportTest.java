@@ -18,7 +18,7 @@ class DeviceReportTest {
 
     private static String said(GpuState gpu, Device chosen, Locale language) {
         MxnetStatus mxnet = new MxnetStatus("1.9.1", Path.of("libmxnet.so"), false, gpu, Optional.empty());
-        return DeviceReport.of(() -> mxnet, chosen).say(new Text(language));
+        return DeviceReport.of(() -> Optional.of(mxnet), chosen).say(new Text(language));
     }
 
     private static String said(GpuState gpu, Device chosen) {
@@ -55,6 +55,16 @@ class DeviceReportTest {
                         .isNotEqualTo(said(gpu, device));
             }
         }
+    }
+
+    @Test
+    void whereNetworksRunInOpenCvTheProcessorWorks() {
+        assertThat(DeviceReport.of(Optional::empty, Device.AUTO).say(new Text(Locale.ENGLISH)))
+                .startsWith("Works now: the processor, with OpenCV")
+                .contains("MXNet");
+        assertThat(DeviceReport.of(Optional::empty, Device.GPU).say(new Text(Locale.KOREAN)))
+                .startsWith("사진을 추가할 수 없습니다")
+                .contains("OpenCV");
     }
 
     @Test

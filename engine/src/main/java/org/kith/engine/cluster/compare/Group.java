@@ -3,25 +3,28 @@ package org.kith.engine.cluster.compare;
 import org.kith.engine.cluster.ClusterableFace;
 import org.kith.engine.cluster.FaceGroup;
 import org.kith.engine.cluster.Members;
-import org.kith.engine.model.Embedding;
 
 /** A growing group of faces and the sum of their embeddings. Compared by identity. */
 final class Group {
 
     private final Members members;
-    private final float[] sum = new float[Embedding.DIMENSIONS];
+    private final float[] sum;
 
     /** Where {@link GroupTable} keeps the mean. */
     int row;
 
-    private Group(Members members) {
+    private Group(Members members, float[] sum) {
         this.members = members;
+        this.sum = sum;
     }
 
     static Group of(ClusterableFace face) {
-        Group group = new Group(new Members(face));
-        face.embedding().copyTo(group.sum, 0);
-        return group;
+        return new Group(new Members(face), face.embedding().toArray());
+    }
+
+    /** How many numbers its embeddings have. */
+    int dimensions() {
+        return sum.length;
     }
 
     /** Takes the other's faces in; the other is not used again. */

@@ -5,11 +5,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.kith.engine.model.Embedding;
 
 /**
  * The groups not yet finished, with their means side by side: one array a dimension, so that the distances of one group to
- * all others are 128 runs over consecutive numbers, which the JIT turns into vector instructions, as it does not
+ * all others are as many runs over consecutive numbers, which the JIT turns into vector instructions, as it does not
  * with one dot product a pair.
  */
 final class GroupTable {
@@ -26,7 +25,7 @@ final class GroupTable {
     GroupTable(List<Group> groups) {
         this.rows = groups.toArray(new Group[0]);
         this.size = rows.length;
-        this.means = new float[Embedding.DIMENSIONS][size];
+        this.means = new float[size == 0 ? 0 : rows[0].dimensions()][size];
         for (int row = 0; row < size; row++) {
             place(rows[row], row);
         }
@@ -83,7 +82,7 @@ final class GroupTable {
 
     private void similarities(Group group, int from, int count) {
         Arrays.fill(similarity, 0, count, 0);
-        for (int d = 0; d < Embedding.DIMENSIONS; d++) {
+        for (int d = 0; d < means.length; d++) {
             float[] column = means[d];
             float factor = column[group.row];
             for (int i = 0; i < count; i++) {
@@ -94,7 +93,7 @@ final class GroupTable {
 
     private float similarity(Group a, Group b) {
         float sum = 0;
-        for (int d = 0; d < Embedding.DIMENSIONS; d++) {
+        for (int d = 0; d < means.length; d++) {
             sum += means[d][a.row] * means[d][b.row];
         }
         return sum;
@@ -103,7 +102,7 @@ final class GroupTable {
     private void place(Group group, int row) {
         rows[row] = group;
         group.row = row;
-        for (int d = 0; d < Embedding.DIMENSIONS; d++) {
+        for (int d = 0; d < means.length; d++) {
             means[d][row] = group.mean(d);
         }
     }
@@ -115,7 +114,7 @@ final class GroupTable {
             Group last = rows[size];
             rows[row] = last;
             last.row = row;
-            for (int d = 0; d < Embedding.DIMENSIONS; d++) {
+            for (int d = 0; d < means.length; d++) {
                 means[d][row] = means[d][size];
             }
         }

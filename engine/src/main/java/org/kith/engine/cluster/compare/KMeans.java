@@ -9,7 +9,6 @@ import java.util.function.BooleanSupplier;
 import org.kith.engine.cluster.ClusteringProblem;
 import org.kith.engine.cluster.FaceClusterer;
 import org.kith.engine.cluster.FaceGroup;
-import org.kith.engine.model.Embedding;
 
 /**
  * k-means on the unit hypersphere (Lloyd's iterations from k-means++ seeds, Arthur and Vassilvitskii 2007), for whoever knows
@@ -61,7 +60,7 @@ public final class KMeans implements FaceClusterer {
     private static float[][] means(List<Group> groups) {
         List<float[]> means = new ArrayList<>();
         for (Group group : groups) {
-            float[] mean = new float[Embedding.DIMENSIONS];
+            float[] mean = new float[group.dimensions()];
             for (int d = 0; d < mean.length; d++) {
                 mean[d] = group.mean(d);
             }

@@ -68,10 +68,17 @@ public final class Robustness {
         List<RobustnessScore> scores = new ArrayList<>();
         try (VariantEmbeddings variants = new VariantEmbeddings(stages.get(), choice, threads)) {
             List<List<Optional<Embedding>>> embeddings = variants.embed(List.copyOf(photos.values()), progress);
+            int dimensions = embeddings.stream()
+                    .flatMap(List::stream)
+                    .flatMap(Optional::stream)
+                    .mapToInt(Embedding::dimensions)
+                    .findFirst()
+                    .orElse(Embedding.DIMENSIONS);
             for (int v = 0; v < embeddings.size(); v++) {
-                scores.add(score(variants.variants().get(v).condition(), embeddings.get(v), VectorForm.STORED));
+                scores.add(score(
+                        variants.variants().get(v).condition(), embeddings.get(v), VectorForm.stored(dimensions)));
             }
-            for (VectorForm form : VectorForm.ALL) {
+            for (VectorForm form : VectorForm.all(dimensions)) {
                 scores.add(score(form.condition(), embeddings.get(0), form));
             }
         }

@@ -5,7 +5,7 @@ import java.util.List;
 import org.kith.engine.model.Embedding;
 
 /**
- * How an embedding is kept: with how many of its numbers, in how many bits. The numbers are ordered by how much of the spread of
+ * How an embedding is kept: with how many of its numbers, in how many bits. Those of a projected network are ordered by how much of the spread of
  * the network's outputs they hold (docs/decisions/0012), so that the first 64 are the best 64; the rest is made good by
  * normalising.
  *
@@ -15,10 +15,18 @@ import org.kith.engine.model.Embedding;
 record VectorForm(int dimensions, boolean int8) {
 
     /** As the store has it. */
-    static final VectorForm STORED = new VectorForm(Embedding.DIMENSIONS, false);
+    static VectorForm stored(int dimensions) {
+        return new VectorForm(dimensions, false);
+    }
 
-    static final List<VectorForm> ALL = List.of(
-            new VectorForm(64, false), new VectorForm(96, false), STORED, new VectorForm(Embedding.DIMENSIONS, true));
+    /** Of embeddings of so many numbers. */
+    static List<VectorForm> all(int dimensions) {
+        return List.of(
+                new VectorForm(64, false),
+                new VectorForm(96, false),
+                stored(dimensions),
+                new VectorForm(dimensions, true));
+    }
 
     Condition condition() {
         return new Condition(int8 ? "dimensions, int8" : Condition.DIMENSIONS, String.valueOf(dimensions));

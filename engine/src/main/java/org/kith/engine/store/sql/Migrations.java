@@ -28,7 +28,8 @@ public final class Migrations {
             "V005__groups.sql",
             "V006__models.sql",
             "V007__problem_codes.sql",
-            "V008__sface.sql");
+            "V008__sface.sql",
+            "V009__width_of_embeddings.sql");
 
     /** "Kith", in the header of the file: tells a library from other programs' SQLite files. */
     public static final int APPLICATION_ID = 0x4B697468;

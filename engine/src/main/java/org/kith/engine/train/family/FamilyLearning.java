@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.BooleanSupplier;
+import org.kith.engine.fault.EngineException;
 import org.kith.engine.job.NamedThreads;
 import org.kith.engine.model.Calibration;
 import org.kith.engine.model.EmbeddingProjection;
@@ -65,8 +66,16 @@ public final class FamilyLearning {
      *
      * @param onPart called by several threads
      * @throws CancellationException if {@code goOn} says no
+     * @throws EngineException if the embeddings are wider than a projection is
      */
     public Learned learn(TrainingFaces faces, BooleanSupplier goOn, Runnable onPart) {
+        faces.known().stream()
+                .map(known -> known.embedding().dimensions())
+                .filter(dimensions -> dimensions != EmbeddingProjection.SIDE)
+                .findFirst()
+                .ifPresent(dimensions -> {
+                    throw new EngineException(FamilyPhrase.TOO_WIDE, dimensions, EmbeddingProjection.SIDE);
+                });
         CrossValidation validation = new CrossValidation(faces, seed);
         int heldOut = validation.heldOut();
         if (heldOut < FEWEST_HELD_OUT || FamilyReport.people(faces) < FEWEST_PEOPLE) {

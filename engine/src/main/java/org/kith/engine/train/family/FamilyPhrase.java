@@ -13,6 +13,8 @@ enum FamilyPhrase implements Fault {
     HELPS("It helps, and nobody is recognised less often."),
     TOO_LITTLE("Too little to learn from: {0,number} faces of {1,number} people could be held out, and {2,number} are"
             + " needed. Name more faces, of two people or more, on photos of different days."),
+    TOO_WIDE("A family can be learned over models of {1,number,#} numbers a face, as Kith brings them; this one gives "
+            + "{0,number,#}."),
     NO_GAIN(
             "It does not help by more than chance would; {0,number,0.00} points more would have been told from chance."),
     SOMEBODY_WORSE("It would recognise {0} less often."),

@@ -27,6 +27,7 @@ import org.kith.engine.cluster.JoinRule;
 import org.kith.engine.cluster.RandomFaces;
 import org.kith.engine.cluster.StrictnessCuts;
 import org.kith.engine.cluster.Thresholds;
+import org.kith.engine.model.Embedding;
 import org.kith.engine.model.FaceId;
 import org.kith.engine.model.PersonId;
 import org.kith.engine.model.PhotoId;
@@ -44,6 +45,42 @@ class ClusteringMethodTest {
     static Stream<FaceClusterer> all() {
         return Stream.concat(
                 Stream.of(new AverageLinkage(CUT), new GraphLinkage(JoinRule.around(CUT))), others().stream());
+    }
+
+    /** The same points in a corner of a larger space. */
+    private static ClusteringProblem wide(ClusteringProblem problem) {
+        return new ClusteringProblem(problem.faces().stream()
+                .map(face -> new ClusterableFace(
+                        face.id(),
+                        face.photo(),
+                        wide(face.embedding()),
+                        face.role(),
+                        face.quality(),
+                        face.person(),
+                        face.notPeople(),
+                        face.sides()))
+                .toList());
+    }
+
+    private static Embedding wide(Embedding embedding) {
+        float[] values = embedding.toArray();
+        float[] spread = new float[Embedding.MOST_DIMENSIONS];
+        for (int d = 0; d < values.length; d++) {
+            spread[4 * d + 3] = values[d];
+        }
+        return new Embedding(spread);
+    }
+
+    @ParameterizedTest
+    @MethodSource("all")
+    void facesOfAWiderNetworkAreGroupedByTheirDistancesToo(FaceClusterer clusterer) {
+        for (int seed = 1; seed <= 20; seed++) {
+            ClusteringProblem problem = RandomFaces.randomProblem(new Random(seed));
+
+            assertThat(cluster(clusterer, wide(problem)))
+                    .as("seed %d", seed)
+                    .containsExactlyInAnyOrderElementsOf(cluster(clusterer, problem));
+        }
     }
 
     private static List<FaceGroup> cluster(FaceClusterer clusterer, ClusteringProblem problem) {

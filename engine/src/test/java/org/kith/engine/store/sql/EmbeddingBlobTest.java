@@ -44,6 +44,18 @@ class EmbeddingBlobTest {
     }
 
     @Test
+    void aWideEmbeddingHasFourBytesANumber() {
+        float[] values = new float[Embedding.MOST_DIMENSIONS];
+        values[500] = -1;
+        Embedding embedding = new Embedding(values);
+
+        byte[] blob = EmbeddingBlob.encode(embedding);
+
+        assertThat(blob).hasSize(2048);
+        assertThat(EmbeddingBlob.decode(blob)).isEqualTo(embedding);
+    }
+
+    @Test
     void bytesOfAnotherLengthAreNoEmbedding() {
         assertThatThrownBy(() -> EmbeddingBlob.decode(new byte[511])).isInstanceOf(IllegalArgumentException.class);
     }

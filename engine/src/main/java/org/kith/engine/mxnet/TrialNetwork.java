@@ -1,4 +1,4 @@
-package org.kith.engine.embed;
+package org.kith.engine.mxnet;
 
 import ai.djl.ndarray.types.Shape;
 import java.nio.ByteBuffer;
@@ -8,8 +8,6 @@ import org.kith.engine.fault.EngineException;
 import org.kith.engine.model.Device;
 import org.kith.engine.model.Installation;
 import org.kith.engine.model.Precision;
-import org.kith.engine.mxnet.MxnetNetwork;
-import org.kith.engine.mxnet.MxnetRuntime;
 import org.kith.engine.networks.card.ModelCard;
 import org.kith.engine.networks.card.ModelFolder;
 
