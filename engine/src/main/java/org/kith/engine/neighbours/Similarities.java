@@ -1,7 +1,5 @@
 package org.kith.engine.neighbours;
 
-import org.kith.engine.model.Embedding;
-
 /**
  * How similar one vector is to each of many: they lie side by side, one array a dimension, as in {@link SimilarityRows}.
  * Thread-safe.
@@ -11,10 +9,10 @@ public final class Similarities {
     private final float[][] columns;
     private final int size;
 
-    /** @param vectors of {@value Embedding#DIMENSIONS} numbers each */
+    /** @param vectors all of one length */
     public Similarities(float[][] vectors) {
         this.size = vectors.length;
-        this.columns = SimilarityRows.columns(vectors, Embedding.DIMENSIONS);
+        this.columns = SimilarityRows.columns(vectors, size == 0 ? 0 : vectors[0].length);
     }
 
     /** a·b with each of them, in their order. */
