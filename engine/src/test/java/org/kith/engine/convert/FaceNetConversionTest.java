@@ -122,8 +122,8 @@ final class FaceNetConversionTest {
     }
 
     @Test
-    void withoutPhotosMoreNumbersAreRefused() throws Exception {
-        Path tflite = Files.write(folder.resolve("facenet.tflite"), InceptionResnet.write(random, 512, false));
+    void withoutPhotosMoreNumbersThanAreKeptAreRefused() throws Exception {
+        Path tflite = Files.write(folder.resolve("facenet.tflite"), InceptionResnet.write(random, 1024, false));
 
         assertRefused(tflite, "give a folder of PNG photos with --photos");
     }
