@@ -6,8 +6,8 @@ import java.util.function.DoubleSupplier;
 
 /**
  * The faces of a group that are one person beyond doubt. Groups are made loosely enough to be whole; what the machine does
- * alone, and what a user settles by one answer, is the core only: one after the other, the face that is farthest from all
- * others is left out, until none is farther than {@link JoinRule} assigns.
+ * alone, and what a user settles by one answer, is the core only: first those leave who are too far from what the user decided,
+ * then, one after the other, the face that is farthest from all others, until none is farther than {@link JoinRule} assigns.
  */
 public final class Core {
 
@@ -30,7 +30,7 @@ public final class Core {
 
     /** @param room of the group; asked only if there is something to decide */
     public List<ClusterableFace> of(List<ClusterableFace> group, DoubleSupplier room) {
-        List<ClusterableFace> core = new ArrayList<>(group);
+        List<ClusterableFace> core = nearDecided(group);
         MeanDirection mean = MeanDirection.of(core);
         double limit = Double.NaN;
         while (core.size() > 1) {
@@ -54,5 +54,18 @@ public final class Core {
             mean.remove(core.remove(farthest));
         }
         return core;
+    }
+
+    /** Brothers and sisters are near to the mean of a group that took some of them in, but not to what the user decided. */
+    private List<ClusterableFace> nearDecided(List<ClusterableFace> group) {
+        List<ClusterableFace> near = new ArrayList<>(group);
+        List<ClusterableFace> decided =
+                group.stream().filter(face -> face.person().isPresent()).toList();
+        if (!decided.isEmpty()) {
+            MeanDirection mean = MeanDirection.of(decided);
+            near.removeIf(face -> face.person().isEmpty()
+                    && mean.cosineDistance(MeanDirection.of(List.of(face))) > rule.maxDecidedCosineDistance());
+        }
+        return near;
     }
 }

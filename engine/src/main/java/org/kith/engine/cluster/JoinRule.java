@@ -102,6 +102,11 @@ public record JoinRule(double looser, DistanceScale scale) {
         return scale.cosineDistance(looser + limit);
     }
 
+    /** How far from the mean of the faces decided for a person a face may be to be that person without anybody asked. */
+    double maxDecidedCosineDistance() {
+        return scale.cosineDistance(looser + Thresholds.DECIDED_COSINE_DISTANCE);
+    }
+
     /** Mean distance of all pairs up to which faces are one person wherever they are: grouping begins with these. */
     double maxTightCosineDistance() {
         return scale.cosineDistance(Thresholds.TIGHT_COSINE_DISTANCE + Math.min(0, looser));

@@ -76,6 +76,8 @@ class ScaledDistancesTest {
             assertThat(scaled.maxAssignCosineDistance(room))
                     .isCloseTo(0.1 + 0.5 * rule.maxAssignCosineDistance(room), within(1e-12));
         }
+        assertThat(scaled.maxDecidedCosineDistance())
+                .isCloseTo(0.1 + 0.5 * Thresholds.DECIDED_COSINE_DISTANCE, within(1e-12));
         assertThat(scaled.maxTightCosineDistance())
                 .isCloseTo(0.1 + 0.5 * Thresholds.TIGHT_COSINE_DISTANCE, within(1e-12));
         assertThat(scaled.maxAsideCosineDistance())

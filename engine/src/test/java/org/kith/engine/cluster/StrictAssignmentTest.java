@@ -63,6 +63,23 @@ class StrictAssignmentTest {
                         new FaceGroup(Optional.of(ANNA), ids(1, 2, 3)), new FaceGroup(Optional.empty(), ids(4)));
     }
 
+    /** A brother, of whom the group took in more pictures than there are of her. */
+    @Test
+    void whoIsNearToTheGroupButNotToWhatTheUserDecidedWaits() {
+        Random random = new Random(4);
+        float[] brother = at(1, 0.55).toArray();
+        ClusterableFace[] faces = new ClusterableFace[7];
+        faces[0] = decided(1, 0);
+        faces[1] = face(2, 0.1);
+        for (int i = 2; i < faces.length; i++) {
+            faces[i] = RandomFaces.face(1 + i, 1 + i, RandomFaces.around(brother, 0.02, random));
+        }
+        assertThat(assign(faces))
+                .containsExactly(
+                        new FaceGroup(Optional.of(ANNA), ids(1, 2)),
+                        new FaceGroup(Optional.empty(), ids(3, 4, 5, 6, 7)));
+    }
+
     @Test
     void whatTheUserDecidedStaysHoweverFarItIs() {
         assertThat(assign(decided(1, 0), decided(2, 0.9), face(3, 0.05)))

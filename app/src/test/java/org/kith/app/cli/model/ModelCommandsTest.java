@@ -142,7 +142,7 @@ class ModelCommandsTest {
         String digest = Sha256.of(file);
         Files.writeString(
                 broken.resolve("card.json"),
-                card.replaceFirst("\"bytes\": 22322", "\"bytes\": 2").replaceFirst("[0-9a-f]{64}", digest));
+                card.replaceFirst("\"bytes\": [0-9]+", "\"bytes\": 2").replaceFirst("[0-9a-f]{64}", digest));
         assertRefused(kith("model", "add", broken.toString()), "MXNet cannot load the model");
     }
 
