@@ -118,6 +118,9 @@ class CommandLineTest {
                             "person",
                             "personId",
                             "verdict",
+                            "assigned",
+                            "assignedId",
+                            "probability",
                             "model",
                             "embedding");
             assertThat(face.getAsJsonObject("box").keySet()).containsExactly("x", "y", "w", "h");
