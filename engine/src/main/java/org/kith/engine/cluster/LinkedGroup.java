@@ -172,7 +172,7 @@ final class LinkedGroup {
     }
 
     private boolean isApartFrom(LinkedGroup other) {
-        return apart.stream().anyMatch(group -> group.now() == other);
+        return !apart.isEmpty() && apart.stream().anyMatch(group -> group.now() == other);
     }
 
     boolean mayJoin(LinkedGroup other) {
