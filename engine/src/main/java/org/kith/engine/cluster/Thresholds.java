@@ -77,7 +77,7 @@ public final class Thresholds {
     static final double INCREMENT_NEARER_COSINE_DISTANCE = 0.04;
 
     /** Faces farther apart link no groups. */
-    static final double NEIGHBOUR_COSINE_DISTANCE = 0.75;
+    static final double NEIGHBOUR_COSINE_DISTANCE = 0.70;
 
     /** A face kept aside joins a group up to this mean distance. */
     public static final double ASIDE_COSINE_DISTANCE = 0.66;

@@ -183,7 +183,7 @@ final class PlainGraphLinkage implements FaceClusterer {
     }
 
     private static boolean linked(List<ClusterableFace> a, List<ClusterableFace> b) {
-        return a.stream().anyMatch(x -> b.stream().anyMatch(y -> x.embedding().cosineDistance(y.embedding()) <= 0.75));
+        return a.stream().anyMatch(x -> b.stream().anyMatch(y -> x.embedding().cosineDistance(y.embedding()) <= 0.70));
     }
 
     private static boolean allowed(List<ClusterableFace> a, List<ClusterableFace> b) {
