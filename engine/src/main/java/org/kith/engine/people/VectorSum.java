@@ -2,14 +2,17 @@ package org.kith.engine.people;
 
 import org.kith.engine.model.Embedding;
 
-/** Embeddings added up. Confined to one thread while it grows. */
+/** Embeddings of one model added up, of as many numbers as the first has. Confined to one thread while it grows. */
 final class VectorSum {
 
-    private final double[] sum = new double[Embedding.DIMENSIONS];
+    private double[] sum = new double[0];
     private int count;
 
     void add(Embedding embedding) {
         float[] values = embedding.toArray();
+        if (count == 0) {
+            sum = new double[values.length];
+        }
         for (int d = 0; d < sum.length; d++) {
             sum[d] += values[d];
         }
