@@ -1,6 +1,5 @@
 package org.kith.engine.neighbours;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -52,7 +51,8 @@ public final class RankedSimilarity {
                 int together = Math.min(SimilarityRows.AT_ONCE, vectors.length - from);
                 float[][] similarities = rows.compute(from, together, 0);
                 for (int r = 0; r < together; r++) {
-                    ranked[from + r] = ranked(similarities[r], own[from + r], most);
+                    int itself = own[from + r];
+                    ranked[from + r] = Similarities.ofRank(similarities[r], i -> i != itself, most);
                 }
             }
             return true;
@@ -63,23 +63,5 @@ public final class RankedSimilarity {
             throw new IllegalStateException("no core");
         }
         return ranked;
-    }
-
-    /** @param most is overwritten; the most similar ones, descending */
-    private float ranked(float[] row, int own, float[] most) {
-        Arrays.fill(most, Float.NEGATIVE_INFINITY);
-        int last = most.length - 1;
-        for (int i = 0; i < size; i++) {
-            float similarity = row[i];
-            if (similarity > most[last] && i != own) {
-                int place = last;
-                while (place > 0 && most[place - 1] < similarity) {
-                    most[place] = most[place - 1];
-                    place--;
-                }
-                most[place] = similarity;
-            }
-        }
-        return most[last];
     }
 }

@@ -1,6 +1,5 @@
 package org.kith.engine.people;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -27,21 +26,10 @@ final class TrustCohort {
      * @param person whose groups do not count either
      */
     Optional<Double> of(Embedding face, @Nullable TrustGroup own, PersonId person) {
-        float[] all = similarities.of(face.toArray());
-        float[] most = new float[TrustThresholds.COHORT_RANK];
-        Arrays.fill(most, Float.NEGATIVE_INFINITY);
-        int last = most.length - 1;
-        for (int i = 0; i < all.length; i++) {
+        float similarity = similarities.ofRank(face.toArray(), TrustThresholds.COHORT_RANK, i -> {
             TrustGroup group = groups.get(i);
-            if (all[i] > most[last] && group != own && !group.has(person)) {
-                int place = last;
-                while (place > 0 && most[place - 1] < all[i]) {
-                    most[place] = most[place - 1];
-                    place--;
-                }
-                most[place] = all[i];
-            }
-        }
-        return most[last] == Float.NEGATIVE_INFINITY ? Optional.empty() : Optional.of(1.0 - most[last]);
+            return group != own && !group.has(person);
+        });
+        return similarity == Float.NEGATIVE_INFINITY ? Optional.empty() : Optional.of(1.0 - similarity);
     }
 }
