@@ -7,6 +7,7 @@ import org.kith.engine.align.AlignedFace;
 import org.kith.engine.align.CropFrame;
 import org.kith.engine.fault.EngineException;
 import org.kith.engine.fault.Phrase;
+import org.kith.engine.model.BundledModel;
 import org.kith.engine.model.Device;
 import org.kith.engine.model.Embedding;
 import org.kith.engine.model.Installation;
@@ -22,7 +23,7 @@ import org.kith.engine.networks.card.ModelFolder;
 public final class MxnetFaceEmbedder implements FaceEmbedder {
 
     /** The model that Kith brings. */
-    public static final String BUNDLED_MODEL_ID = "sface-128-1";
+    public static final String BUNDLED_MODEL_ID = BundledModel.ID;
 
     /**
      * Faces in one run of the network: more are no faster. Whoever hands over multiples of it is served best, for MXNet plans

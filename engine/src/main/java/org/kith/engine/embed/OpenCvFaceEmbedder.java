@@ -32,10 +32,9 @@ public final class OpenCvFaceEmbedder implements FaceEmbedder {
     private final CropPlanes planes;
     private final Net net;
 
-    private OpenCvFaceEmbedder(OpenCv openCv, ModelFolder folder, Net net) {
-        NetworkInput input = NetworkInput.of(folder);
+    private OpenCvFaceEmbedder(OpenCv openCv, String modelId, NetworkInput input, Net net) {
         this.openCv = openCv;
-        this.modelId = folder.card().id();
+        this.modelId = modelId;
         this.crop = input.crop();
         this.dimensions = input.dimensions();
         this.planes = new CropPlanes(modelId, input, 1);
@@ -49,11 +48,11 @@ public final class OpenCvFaceEmbedder implements FaceEmbedder {
      * @throws EngineException if it is no embedder, or none that can be read into layers
      */
     public static OpenCvFaceEmbedder open(Installation installation, ModelFolder folder) {
-        NetworkInput.of(folder); // that it is an embedder
+        NetworkInput input = NetworkInput.of(folder);
         OpenCv openCv = OpenCv.load(installation);
         try (NativeScope scope = openCv.scope()) {
             Net net = Dnn.readNetFromONNX(scope.keep(new MatOfByte(OnnxForm.bytes(folder)), Mat::release));
-            return new OpenCvFaceEmbedder(openCv, folder, net);
+            return new OpenCvFaceEmbedder(openCv, folder.card().id(), input, net);
         } catch (CvException e) {
             throw new EngineException(EmbeddingFault.NOT_IN_OPENCV, e, folder.path(), e.getMessage());
         }
