@@ -3,7 +3,6 @@ package org.kith.app.cli.evaluate;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.kith.app.cli.base.CommandException;
 import org.kith.app.cli.base.TemporaryFolder;
@@ -130,9 +129,5 @@ final class EvaluateRecognition extends LibraryEvaluation {
                     percent(open.strangersAssigned()));
         }
         return table;
-    }
-
-    private static String whole(double mean) {
-        return String.format(Locale.ROOT, "%,.0f", mean);
     }
 }

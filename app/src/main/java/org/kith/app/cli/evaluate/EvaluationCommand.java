@@ -114,6 +114,11 @@ public abstract class EvaluationCommand extends KithCommand {
         return String.format(Locale.ROOT, "%.2f %%", 100 * share);
     }
 
+    /** Without decimals. */
+    public static String whole(double number) {
+        return String.format(Locale.ROOT, "%,.0f", number);
+    }
+
     public static String fixed(double value, int decimals) {
         return String.format(Locale.ROOT, "%." + decimals + "f", value);
     }

@@ -228,7 +228,7 @@ final class SetTables {
     }
 
     private static String whole(double number) {
-        return String.format(Locale.ROOT, "%,.0f", number);
+        return EvaluationCommand.whole(number);
     }
 
     private static String share(double share) {

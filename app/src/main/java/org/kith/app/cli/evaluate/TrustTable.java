@@ -130,6 +130,6 @@ final class TrustTable {
     }
 
     private static String whole(double number) {
-        return String.format(Locale.ROOT, "%,.0f", number);
+        return EvaluationCommand.whole(number);
     }
 }
