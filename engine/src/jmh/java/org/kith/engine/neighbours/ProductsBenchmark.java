@@ -23,7 +23,7 @@ public class ProductsBenchmark {
 
     private final List<Embedding> embeddings = randomEmbeddings(FACES, new Random(1));
     private final PairwiseProducts products = PairwiseProducts.of(embeddings);
-    private final SimilarityRows rows = new SimilarityRows(SimilarityRows.columns(embeddings), FACES);
+    private final SimilarityRows rows = new SimilarityRows(ColumnBlocks.of(embeddings));
 
     @Benchmark
     public void pairwiseProducts(Blackhole sink) {
@@ -33,7 +33,11 @@ public class ProductsBenchmark {
     @Benchmark
     public void similarityRows(Blackhole sink) {
         for (int from = 0; from < FACES; from += SimilarityRows.AT_ONCE) {
-            sink.consume(rows.compute(from, Math.min(SimilarityRows.AT_ONCE, FACES - from), 0));
+            rows.forEachBlock(
+                    from,
+                    Math.min(SimilarityRows.AT_ONCE, FACES - from),
+                    0,
+                    (row, first, values, count) -> sink.consume(values));
         }
     }
 

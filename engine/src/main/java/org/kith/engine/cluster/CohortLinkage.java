@@ -36,7 +36,7 @@ final class CohortLinkage implements Linkage {
     }
 
     @Override
-    public boolean mayLink(ClusterableFace a, ClusterableFace b) {
+    public boolean mayLink(double cosineDistance) {
         return true;
     }
 

@@ -60,24 +60,22 @@ public final class GraphLinkage implements FaceClusterer {
             groups.add(new LinkedGroup(faces.get(i), i, collages.show(faces.get(i))));
         }
         List<LinkedGroup> groupOf = joinDecided(faces, groups);
-        join(new TightLinkage(rule), graph, faces, groupOf, goOn);
+        join(new TightLinkage(rule), graph, groupOf, goOn);
         List<LinkedGroup> tight = groups.stream().filter(g -> !g.isGone()).toList();
         new Cohort(tight, rule).measure(tight, 0, goOn);
-        join(new CohortLinkage(rule), graph, faces, groupOf, goOn);
+        join(new CohortLinkage(rule), graph, groupOf, goOn);
         return groups.stream().filter(g -> !g.isGone()).toList();
     }
 
-    private static void join(
-            Linkage linkage,
-            NeighbourGraph graph,
-            List<ClusterableFace> faces,
-            List<LinkedGroup> groupOf,
-            BooleanSupplier goOn) {
+    private static void join(Linkage linkage, NeighbourGraph graph, List<LinkedGroup> groupOf, BooleanSupplier goOn) {
         BestFirst joining = new BestFirst(linkage);
         for (int i = 0; i < graph.size(); i++) {
-            for (int neighbour : graph.neighbours(i)) {
-                if (linkage.mayLink(faces.get(i), faces.get(neighbour))) {
-                    joining.link(groupOf.get(i).now(), groupOf.get(neighbour).now());
+            int[] neighbours = graph.neighbours(i);
+            float[] similarities = graph.similarities(i);
+            for (int n = 0; n < neighbours.length; n++) {
+                if (linkage.mayLink(1 - similarities[n])) {
+                    joining.link(
+                            groupOf.get(i).now(), groupOf.get(neighbours[n]).now());
                 }
             }
         }

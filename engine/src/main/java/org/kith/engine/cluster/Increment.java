@@ -49,12 +49,12 @@ public final class Increment {
             groups.add(new LinkedGroup(fresh.get(i), firstPlace + i, collages.show(fresh.get(i))));
         }
         List<LinkedGroup> groupOf = before.withDecided(fresh, GraphLinkage.joinDecided(fresh, groups));
-        join(new TightLinkage(rule), graph, linking, before, groupOf, goOn);
+        join(new TightLinkage(rule), graph, before, groupOf, goOn);
         List<LinkedGroup> tight = groups.stream().filter(g -> !g.isGone()).toList();
         List<LinkedGroup> all =
                 Stream.concat(before.groups().stream(), tight.stream()).toList();
         new Cohort(all, rule).measure(tight, before.groups().size(), goOn);
-        join(new CohortLinkage(rule), graph, linking, before, groupOf, goOn);
+        join(new CohortLinkage(rule), graph, before, groupOf, goOn);
         groups.addAll(before.groups());
         Certainty certainty = new Certainty(problem, certain);
         Doubles doubles = new Doubles(problem.faces(), collages);
@@ -67,15 +67,17 @@ public final class Increment {
     private static void join(
             Linkage linkage,
             NeighbourGraph graph,
-            List<ClusterableFace> faces,
             StandingGroups before,
             List<LinkedGroup> groupOf,
             BooleanSupplier goOn) {
         BestFirst joining = new BestFirst(linkage);
         int fresh = groupOf.size();
         for (int i = 0; i < fresh; i++) {
-            for (int neighbour : graph.neighbours(i)) {
-                if (linkage.mayLink(faces.get(i), faces.get(neighbour))) {
+            int[] neighbours = graph.neighbours(i);
+            float[] similarities = graph.similarities(i);
+            for (int n = 0; n < neighbours.length; n++) {
+                if (linkage.mayLink(1 - similarities[n])) {
+                    int neighbour = neighbours[n];
                     LinkedGroup other = neighbour < fresh ? groupOf.get(neighbour) : before.groupOf(neighbour - fresh);
                     joining.link(groupOf.get(i).now(), other.now());
                 }

@@ -6,8 +6,8 @@ interface Linkage {
     /** How much farther apart the two might be, below 0 if they are too far; whatever the user and their photos say. */
     double slack(LinkedGroup a, LinkedGroup b);
 
-    /** Whether two faces, neighbours, may make their groups one: of two groups that are joined some pair may. */
-    boolean mayLink(ClusterableFace a, ClusterableFace b);
+    /** Whether two neighbours so far apart may make their groups one: of two groups that are joined some pair may. */
+    boolean mayLink(double cosineDistance);
 
     /**
      * Whether the two would be one person when taken together. Asked when it is their turn to be joined; if not, they stay

@@ -19,8 +19,8 @@ final class TightLinkage implements Linkage {
 
     /** Where the mean of all pairs is within the limit, the nearest pair is. */
     @Override
-    public boolean mayLink(ClusterableFace a, ClusterableFace b) {
-        return a.embedding().cosineDistance(b.embedding()) <= maxCosineDistance;
+    public boolean mayLink(double cosineDistance) {
+        return cosineDistance <= maxCosineDistance;
     }
 
     /** The mean of a group, v, is no longer than 1: (u' − u) · v ≤ ‖u' − u‖. */

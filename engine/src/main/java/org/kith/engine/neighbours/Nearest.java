@@ -67,10 +67,27 @@ final class Nearest {
         }
     }
 
-    /** What was kept, ascending by index. */
-    int[] kept() {
-        int[] kept = Arrays.copyOf(indices, size);
+    /** How similar one has to be to be kept; negative infinity as long as there is room. */
+    float least() {
+        return size < indices.length ? Float.NEGATIVE_INFINITY : similarities[0];
+    }
+
+    /** What was kept, ascending by index; see {@link #index} and {@link #similarity}. */
+    long[] kept() {
+        long[] kept = new long[size];
+        for (int i = 0; i < size; i++) {
+            kept[i] = (long) indices[i] << Integer.SIZE
+                    | Integer.toUnsignedLong(Float.floatToRawIntBits(similarities[i]));
+        }
         Arrays.sort(kept);
         return kept;
+    }
+
+    static int index(long kept) {
+        return (int) (kept >>> Integer.SIZE);
+    }
+
+    static float similarity(long kept) {
+        return Float.intBitsToFloat((int) kept);
     }
 }

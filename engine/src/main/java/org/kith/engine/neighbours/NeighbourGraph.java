@@ -19,9 +19,12 @@ public final class NeighbourGraph {
     private static final long MANY_PAIRS = 4_000_000;
 
     private final int[][] neighbours;
+    private final float[][] similarities;
 
-    private NeighbourGraph(int[][] neighbours) {
+    /** @param similarities beside each neighbour; not copied */
+    NeighbourGraph(int[][] neighbours, float[][] similarities) {
         this.neighbours = neighbours;
+        this.similarities = similarities;
     }
 
     /**
@@ -48,10 +51,10 @@ public final class NeighbourGraph {
      * @throws CancellationException if {@code goOn} says no
      */
     public static NeighbourGraph ofFirst(int count, List<Embedding> embeddings, Reach reach, BooleanSupplier goOn) {
-        float[][] columns = SimilarityRows.columns(embeddings);
+        ColumnBlocks columns = ColumnBlocks.of(embeddings);
         AtomicInteger next = new AtomicInteger();
         Supplier<NeighbourCount> share = () -> {
-            SimilarityRows rows = new SimilarityRows(columns, embeddings.size());
+            SimilarityRows rows = new SimilarityRows(columns);
             NeighbourCount found = new NeighbourCount(count, reach);
             for (int from = next.getAndAdd(SimilarityRows.AT_ONCE);
                     from < count;
@@ -59,18 +62,14 @@ public final class NeighbourGraph {
                 if (!goOn.getAsBoolean()) {
                     throw new CancellationException();
                 }
-                int together = Math.min(SimilarityRows.AT_ONCE, count - from);
-                float[][] similarities = rows.compute(from, together, from);
-                for (int r = 0; r < together; r++) {
-                    found.look(from + r, similarities[r]);
-                }
+                rows.forEachBlock(from, Math.min(SimilarityRows.AT_ONCE, count - from), from, found::look);
             }
             return found;
         };
         boolean many = (long) count * embeddings.size() >= MANY_PAIRS;
         NeighbourCount all = (many ? Cores.all(share) : List.of(share.get()))
                 .stream().reduce(NeighbourCount::plus).orElseThrow();
-        return new NeighbourGraph(all.neighbours());
+        return all.toGraph();
     }
 
     /** Embeddings whose neighbours are known. */
@@ -84,5 +83,10 @@ public final class NeighbourGraph {
      */
     public int[] neighbours(int index) {
         return neighbours[index].clone();
+    }
+
+    /** a·b with each of {@link #neighbours}, in their order. */
+    public float[] similarities(int index) {
+        return similarities[index].clone();
     }
 }

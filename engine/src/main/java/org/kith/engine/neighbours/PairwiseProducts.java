@@ -9,13 +9,11 @@ import org.kith.engine.model.Embedding;
  */
 public final class PairwiseProducts {
 
-    private final float[][] columns;
-    private final int count;
+    private final ColumnBlocks columns;
 
     /** @param vectors of one length */
     public PairwiseProducts(float[][] vectors) {
-        this.count = vectors.length;
-        this.columns = SimilarityRows.columns(vectors, count == 0 ? 0 : vectors[0].length);
+        this.columns = ColumnBlocks.of(vectors);
     }
 
     public static PairwiseProducts of(List<Embedding> embeddings) {
@@ -32,10 +30,17 @@ public final class PairwiseProducts {
 
     /** Each pair once, row by row. */
     public void forEachRow(RowConsumer consumer) {
-        SimilarityRows rows = new SimilarityRows(columns, count);
-        for (int first = 0; first < count; first += SimilarityRows.AT_ONCE) {
+        int count = columns.size();
+        SimilarityRows rows = new SimilarityRows(columns);
+        float[][] products = new float[Math.min(SimilarityRows.AT_ONCE, count)][count];
+        for (int from = 0; from < count; from += SimilarityRows.AT_ONCE) {
+            int first = from;
             int together = Math.min(SimilarityRows.AT_ONCE, count - first);
-            float[][] products = rows.compute(first, together, first);
+            rows.forEachBlock(
+                    first,
+                    together,
+                    first,
+                    (row, column, some, places) -> System.arraycopy(some, 0, products[row - first], column, places));
             for (int r = 0; r < together; r++) {
                 consumer.accept(first + r, products[r]);
             }

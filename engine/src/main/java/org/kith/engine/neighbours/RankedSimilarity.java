@@ -1,5 +1,6 @@
 package org.kith.engine.neighbours;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -12,18 +13,16 @@ public final class RankedSimilarity {
     /** Fewer are compared by one thread: others would cost more than they bring. */
     private static final long MANY_PAIRS = 4_000_000;
 
-    private final float[][] columns;
-    private final int size;
+    private final ColumnBlocks columns;
 
     /** @param others of one length, those that vectors are compared with */
     public RankedSimilarity(float[][] others) {
-        this.size = others.length;
-        this.columns = SimilarityRows.columns(others, size == 0 ? 0 : others[0].length);
+        this.columns = ColumnBlocks.of(others);
     }
 
     /** With how many others each vector is compared. */
     public int size() {
-        return size;
+        return columns.size();
     }
 
     /**
@@ -37,27 +36,35 @@ public final class RankedSimilarity {
      */
     public float[] of(float[][] vectors, int[] own, int rank, BooleanSupplier goOn) {
         float[] ranked = new float[vectors.length];
-        float[][] left = SimilarityRows.columns(vectors, columns.length);
+        ColumnBlocks left = ColumnBlocks.of(vectors);
         AtomicInteger next = new AtomicInteger();
         Supplier<Boolean> share = () -> {
-            SimilarityRows rows = new SimilarityRows(left, columns, size);
-            float[] most = new float[rank];
+            SimilarityRows rows = new SimilarityRows(left, columns);
+            float[][] most = new float[SimilarityRows.AT_ONCE][rank];
             for (int from = next.getAndAdd(SimilarityRows.AT_ONCE);
                     from < vectors.length;
                     from = next.getAndAdd(SimilarityRows.AT_ONCE)) {
                 if (!goOn.getAsBoolean()) {
                     throw new CancellationException();
                 }
-                int together = Math.min(SimilarityRows.AT_ONCE, vectors.length - from);
-                float[][] similarities = rows.compute(from, together, 0);
+                int first = from;
+                int together = Math.min(SimilarityRows.AT_ONCE, vectors.length - first);
+                for (float[] of : most) {
+                    Arrays.fill(of, Float.NEGATIVE_INFINITY);
+                }
+                rows.forEachBlock(
+                        first,
+                        together,
+                        0,
+                        (row, column, similarities, places) -> Similarities.keepMost(
+                                similarities, places, i -> column + i != own[row], most[row - first]));
                 for (int r = 0; r < together; r++) {
-                    int itself = own[from + r];
-                    ranked[from + r] = Similarities.ofRank(similarities[r], i -> i != itself, most);
+                    ranked[first + r] = most[r][rank - 1];
                 }
             }
             return true;
         };
-        boolean many = (long) vectors.length * size >= MANY_PAIRS;
+        boolean many = (long) vectors.length * size() >= MANY_PAIRS;
         List<Boolean> done = many ? Cores.all(share) : List.of(share.get());
         if (done.isEmpty()) {
             throw new IllegalStateException("no core");

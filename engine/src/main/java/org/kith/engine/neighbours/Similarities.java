@@ -4,25 +4,32 @@ import java.util.Arrays;
 import java.util.function.IntPredicate;
 
 /**
- * How similar one vector is to each of many: they lie side by side, one array a dimension, as in {@link SimilarityRows}.
+ * How similar one vector is to each of many: they lie side by side, as in {@link SimilarityRows}.
  * Thread-safe.
  */
 public final class Similarities {
 
-    private final float[][] columns;
-    private final int size;
+    private final ColumnBlocks columns;
 
     /** @param vectors all of one length */
     public Similarities(float[][] vectors) {
-        this.size = vectors.length;
-        this.columns = SimilarityRows.columns(vectors, size == 0 ? 0 : vectors[0].length);
+        this.columns = ColumnBlocks.of(vectors);
     }
 
     /** a·b with each of them, in their order. */
     public float[] of(float[] vector) {
-        float[] similarities = new float[size];
-        for (int d = 0; d < columns.length; d++) {
-            addProducts(columns[d], vector[d], similarities);
+        float[] similarities = new float[columns.size()];
+        float[] padded = Arrays.copyOf(vector, columns.paddedDimensions());
+        float[] sums = new float[Math.min(ColumnBlocks.WIDTH, columns.size())];
+        for (int b = 0; b < columns.blocks(); b++) {
+            int first = ColumnBlocks.first(b);
+            int width = Math.min(ColumnBlocks.WIDTH, columns.size() - first);
+            Arrays.fill(sums, 0);
+            float[][] block = columns.block(b);
+            for (int d = 0; d < block.length; d += ColumnBlocks.DIMENSIONS_STEP) {
+                SimilarityRows.addProducts(block, d, padded, sums, width);
+            }
+            System.arraycopy(sums, 0, similarities, first, width);
         }
         return similarities;
     }
@@ -34,14 +41,23 @@ public final class Similarities {
      * @return negative infinity where fewer count
      */
     public float ofRank(float[] vector, int rank, IntPredicate counts) {
-        return ofRank(of(vector), counts, new float[rank]);
+        float[] most = new float[rank];
+        Arrays.fill(most, Float.NEGATIVE_INFINITY);
+        float[] similarities = of(vector);
+        keepMost(similarities, similarities.length, counts, most);
+        return most[rank - 1];
     }
 
-    /** @param most is overwritten: the most similar ones, descending, as many as the rank */
-    static float ofRank(float[] similarities, IntPredicate counts, float[] most) {
-        Arrays.fill(most, Float.NEGATIVE_INFINITY);
+    /**
+     * Puts the most similar ones into their places among those of before.
+     *
+     * @param places how many there are to look at
+     * @param counts of which places
+     * @param most descending; filled with negative infinity before the first
+     */
+    static void keepMost(float[] similarities, int places, IntPredicate counts, float[] most) {
         int last = most.length - 1;
-        for (int i = 0; i < similarities.length; i++) {
+        for (int i = 0; i < places; i++) {
             float similarity = similarities[i];
             if (similarity > most[last] && counts.test(i)) {
                 int place = last;
@@ -51,13 +67,6 @@ public final class Similarities {
                 }
                 most[place] = similarity;
             }
-        }
-        return most[last];
-    }
-
-    private static void addProducts(float[] column, float factor, float[] sums) {
-        for (int i = 0; i < sums.length; i++) {
-            sums[i] += factor * column[i];
         }
     }
 }

@@ -1,117 +1,113 @@
 package org.kith.engine.neighbours;
 
 import java.util.Arrays;
-import java.util.List;
-import org.kith.engine.model.Embedding;
 
 /**
- * Rows of the matrix of all similarities a·b. The embeddings lie side by side, one array a dimension, so that a row is as
- * many runs over consecutive numbers, which the JIT turns into vector instructions; four rows share what is loaded, and all rows
- * of a call what is in the second-level cache. Confined to a thread; several share the columns.
+ * Rows of the matrix of all similarities a·b, several at a time: they share what of a block of columns is in the cache. Four
+ * dimensions are added at once, since what a sum costs is that it is read and written; of more the JIT of Java 17 makes no
+ * vector instructions. The order in which a similarity is added up depends on nothing else. Confined to a thread; several share
+ * the columns.
  */
 final class SimilarityRows {
 
     /** Rows computed together: enough of them, and memory is no longer what it waits for. */
-    static final int AT_ONCE = 16;
+    static final int AT_ONCE = 64;
 
-    private static final int TOGETHER = 4;
+    private final ColumnBlocks left;
+    private final ColumnBlocks columns;
+    private final float[][] vectors;
+    private final float[][] sums;
 
-    /** Columns of a block: what four rows of sums take stays in the first-level cache. */
-    private static final int BLOCK = 1024;
-
-    private final float[][] left;
-    private final float[][] columns;
-    private final int size;
-    private final float[][] rows;
-
-    /**
-     * Over vectors of any length.
-     *
-     * @param columns one array a dimension, read only
-     * @param size how many vectors there are
-     */
-    SimilarityRows(float[][] columns, int size) {
-        this(columns, columns, size);
+    /** @param columns any number of vectors, of which each is compared with all */
+    SimilarityRows(ColumnBlocks columns) {
+        this(columns, columns);
     }
 
     /**
      * Of vectors with others.
      *
-     * @param left one array a dimension: the vectors whose rows are computed
-     * @param columns one array a dimension: those they are compared with
-     * @param size how many of these there are
+     * @param left the vectors whose rows are computed
+     * @param columns those they are compared with
      */
-    SimilarityRows(float[][] left, float[][] columns, int size) {
+    SimilarityRows(ColumnBlocks left, ColumnBlocks columns) {
         this.left = left;
-        this.size = size;
         this.columns = columns;
-        this.rows = new float[AT_ONCE][size];
+        this.vectors = new float[AT_ONCE][left.paddedDimensions()];
+        this.sums = new float[AT_ONCE][Math.min(ColumnBlocks.WIDTH, columns.size())];
     }
 
-    /** One array a dimension. */
-    static float[][] columns(float[][] vectors, int dimensions) {
-        float[][] columns = new float[dimensions][vectors.length];
-        for (int i = 0; i < vectors.length; i++) {
-            for (int d = 0; d < dimensions; d++) {
-                columns[d][i] = vectors[i][d];
-            }
-        }
-        return columns;
-    }
+    /** Takes the similarities of one vector with some that follow one another. */
+    @FunctionalInterface
+    interface BlockConsumer {
 
-    static float[][] columns(List<Embedding> embeddings) {
-        int dimensions = embeddings.isEmpty() ? 0 : embeddings.get(0).dimensions();
-        float[][] columns = new float[dimensions][embeddings.size()];
-        float[] values = new float[dimensions];
-        for (int i = 0; i < embeddings.size(); i++) {
-            embeddings.get(i).copyTo(values, 0);
-            for (int d = 0; d < values.length; d++) {
-                columns[d][i] = values[d];
-            }
-        }
-        return columns;
+        /**
+         * Takes a part of a row.
+         *
+         * @param firstColumn the index of the first that the vector is compared with
+         * @param similarities from place 0 on; reused afterwards
+         * @param count how many there are
+         */
+        void accept(int row, int firstColumn, float[] similarities, int count);
     }
 
     /**
-     * The similarities of {@code count} vectors, at most {@value #AT_ONCE}, with {@code firstColumn} and all after it;
-     * those before are 0. Overwritten by the next call.
+     * The similarities of {@code count} vectors, at most {@value #AT_ONCE}, with {@code firstColumn} and all after it, and
+     * some before it; of each row in ascending order.
      */
-    float[][] compute(int from, int count, int firstColumn) {
+    void forEachBlock(int from, int count, int firstColumn, BlockConsumer consumer) {
         for (int r = 0; r < count; r++) {
-            Arrays.fill(rows[r], 0);
+            left.copyTo(from + r, vectors[r]);
         }
-        int last = from + count - 1;
-        for (int start = firstColumn; start < size; start += BLOCK) {
-            int end = Math.min(size, start + BLOCK);
-            for (int r = 0; r < count; r += TOGETHER) {
-                for (int d = 0; d < columns.length; d++) {
-                    float[] factors = left[d];
-                    addProducts(
-                            columns[d],
-                            r,
-                            start,
-                            end,
-                            factors[from + r],
-                            factors[Math.min(from + r + 1, last)],
-                            factors[Math.min(from + r + 2, last)],
-                            factors[Math.min(from + r + 3, last)]);
-                }
+        for (int b = firstColumn / ColumnBlocks.WIDTH; b < columns.blocks(); b++) {
+            float[][] block = columns.block(b);
+            int first = ColumnBlocks.first(b);
+            int width = Math.min(ColumnBlocks.WIDTH, columns.size() - first);
+            compute(block, count, width);
+            for (int r = 0; r < count; r++) {
+                consumer.accept(from + r, first, sums[r], width);
             }
         }
-        return rows;
     }
 
-    private void addProducts(float[] column, int row, int start, int end, float a, float b, float c, float d) {
-        float[] rowA = rows[row];
-        float[] rowB = rows[row + 1];
-        float[] rowC = rows[row + 2];
-        float[] rowD = rows[row + 3];
-        for (int i = start; i < end; i++) {
-            float value = column[i];
-            rowA[i] += a * value;
-            rowB[i] += b * value;
-            rowC[i] += c * value;
-            rowD[i] += d * value;
+    private void compute(float[][] block, int count, int width) {
+        for (int r = 0; r < count; r++) {
+            Arrays.fill(sums[r], 0);
+        }
+        for (int d = 0; d < block.length; d += ColumnBlocks.DIMENSIONS_STEP) {
+            for (int r = 0; r < count; r++) {
+                addProducts(block, d, vectors[r], sums[r], width);
+            }
+        }
+    }
+
+    /** Adds four dimensions to the similarities of a vector with those of a block. */
+    static void addProducts(float[][] block, int dimension, float[] vector, float[] sums, int width) {
+        addProducts(
+                block[dimension],
+                block[dimension + 1],
+                block[dimension + 2],
+                block[dimension + 3],
+                vector[dimension],
+                vector[dimension + 1],
+                vector[dimension + 2],
+                vector[dimension + 3],
+                sums,
+                width);
+    }
+
+    private static void addProducts(
+            float[] first,
+            float[] second,
+            float[] third,
+            float[] fourth,
+            float a,
+            float b,
+            float c,
+            float d,
+            float[] sums,
+            int width) {
+        for (int i = 0; i < width; i++) {
+            sums[i] = sums[i] + ((a * first[i] + b * second[i]) + (c * third[i] + d * fourth[i]));
         }
     }
 }

@@ -73,7 +73,7 @@ class CohortLinkageTest {
             }
 
             @Override
-            public boolean mayLink(ClusterableFace a, ClusterableFace b) {
+            public boolean mayLink(double cosineDistance) {
                 return true;
             }
 

@@ -5,16 +5,19 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class PairwiseProductsTest {
 
-    /** Around the sizes at which a block of rows or of columns is full. */
+    /** Around the sizes at which rows or columns are a full block, and of any number of dimensions. */
     @ParameterizedTest
-    @ValueSource(ints = {0, 1, 2, 3, 4, 5, 9, 1023, 1024, 1026})
-    void everyPairComesOnceWithTheProductOfThePlainLoop(int count) {
+    @CsvSource({
+        "0, 8", "1, 8", "2, 8", "63, 8", "64, 8", "65, 8", "1023, 8", "1024, 8", "1025, 8", "2050, 8", "70, 1", "70, 3",
+        "70, 4", "70, 5", "70, 130", "1026, 7"
+    })
+    void everyPairComesOnceWithTheProductOfThePlainLoop(int count, int dimensions) {
         Random random = new Random(count);
-        float[][] vectors = new float[count][8];
+        float[][] vectors = new float[count][dimensions];
         for (float[] vector : vectors) {
             for (int d = 0; d < vector.length; d++) {
                 vector[d] = random.nextFloat() - 0.5f;
@@ -25,7 +28,7 @@ class PairwiseProductsTest {
             assertThat(row).isEqualTo(rows[0]++);
             for (int j = row + 1; j < count; j++) {
                 double expected = 0;
-                for (int d = 0; d < 8; d++) {
+                for (int d = 0; d < dimensions; d++) {
                     expected += (double) vectors[row][d] * vectors[j][d];
                 }
                 if (Math.abs(products[j] - expected) > 1e-5) {
