@@ -1,7 +1,6 @@
 package org.kith.engine.cluster;
 
-import java.util.HashMap;
-import java.util.Map;
+import java.util.Arrays;
 import java.util.PriorityQueue;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
@@ -18,7 +17,10 @@ import org.jspecify.annotations.Nullable;
 final class BestFirst {
 
     private final Linkage linkage;
-    private final Map<LinkedGroup, Links> links = new HashMap<>();
+
+    /** Of each group by its place. */
+    private @Nullable Links[] links = new @Nullable Links[0];
+
     private final PriorityQueue<Candidate> candidates = new PriorityQueue<>();
 
     BestFirst(Linkage linkage) {
@@ -51,32 +53,69 @@ final class BestFirst {
     }
 
     private Links linksOf(LinkedGroup group) {
-        return links.computeIfAbsent(group, Links::new);
+        int place = group.place();
+        if (place >= links.length) {
+            links = Arrays.copyOf(links, Math.max(place + 1, 2 * links.length));
+        }
+        Links known = links[place];
+        if (known == null) {
+            known = new Links(group);
+            links[place] = known;
+        }
+        return known;
     }
 
     /** @throws CancellationException if {@code goOn} says no */
     void joinAll(BooleanSupplier goOn) {
-        links.values().forEach(this::announce);
-        for (Candidate best = candidates.poll(); best != null; best = candidates.poll()) {
-            if (best.announced() != best.of().announced()) {
-                continue;
-            }
-            Links owner = best.of();
-            Link link = owner.takeBest();
-            if (!link.holds()) {
-                announce(owner);
-            } else if (!best.isExact()) {
-                compute(owner.group(), link.partner());
-                announce(owner);
-            } else if (!goOn.getAsBoolean()) {
-                throw new CancellationException();
-            } else if (linkage.holdsTogether(owner.group(), link.partner())) {
-                join(owner.group(), link.partner());
-            } else {
-                owner.group().staysApartFrom(link.partner());
-                announce(owner);
+        for (Links of : links) {
+            if (of != null) {
+                announce(of);
             }
         }
+        @Nullable Candidate best = candidates.poll();
+        while (best != null) {
+            boolean isLatest = best.announced() == best.of().announced();
+            best = isLatest ? take(best, goOn) : candidates.poll();
+        }
+    }
+
+    /** Joins the two, or finds out that they are not as near as was thought; then the next one. */
+    private @Nullable Candidate take(Candidate best, BooleanSupplier goOn) {
+        Links owner = best.of();
+        Link link = owner.takeBest();
+        if (link.holds() && best.isExact()) {
+            joinOrKeepApart(owner, link, goOn);
+            return candidates.poll();
+        }
+        if (link.holds()) {
+            recompute(owner, link);
+        }
+        return bestWith(owner);
+    }
+
+    private void joinOrKeepApart(Links owner, Link link, BooleanSupplier goOn) {
+        if (!goOn.getAsBoolean()) {
+            throw new CancellationException();
+        }
+        if (linkage.holdsTogether(owner.group(), link.partner())) {
+            join(owner.group(), link.partner());
+        } else {
+            owner.group().staysApartFrom(link.partner());
+            announce(owner);
+        }
+    }
+
+    /** The best of all, that group's own among them: mostly it is that, which then need not go through the queue. */
+    private @Nullable Candidate bestWith(Links owner) {
+        @Nullable Candidate own = candidate(owner);
+        @Nullable Candidate other = candidates.peek();
+        if (own != null && (other == null || own.compareTo(other) < 0)) {
+            return own;
+        }
+        if (own != null) {
+            candidates.add(own);
+        }
+        return candidates.poll();
     }
 
     /** The larger group keeps the link: it changes less by what it takes in. */
@@ -88,6 +127,15 @@ final class BestFirst {
         linksOf(owner).own(partner, slack(owner, partner));
     }
 
+    /** The partner is as it was and the owner has grown, so that it still keeps the link. */
+    private void recompute(Links owner, Link link) {
+        LinkedGroup partner = link.partner();
+        if (!owner.isWhereItWas(link)) {
+            linksOf(partner).isNew(owner.group()); // or the partner would take it for somebody else
+        }
+        owner.ownAgain(partner, slack(owner.group(), partner));
+    }
+
     /** How much farther apart the two might be; below 0 if they are too far. */
     private double slack(LinkedGroup x, LinkedGroup y) {
         LinkedGroup a = x.place() < y.place() ? x : y;
@@ -96,18 +144,28 @@ final class BestFirst {
     }
 
     private void announce(Links owner) {
+        @Nullable Candidate candidate = candidate(owner);
+        if (candidate != null) {
+            candidates.add(candidate);
+        }
+    }
+
+    /** What was said of the group's best link before holds no longer. */
+    private @Nullable Candidate candidate(Links owner) {
         @Nullable Link best = owner.best();
         int announced = owner.announce();
-        if (best == null) {
-            return;
+        if (best == null || owner.atMost(best) < 0) {
+            return null;
         }
-        double atMost = owner.atMost(best);
-        if (atMost >= 0) {
-            int place = owner.group().place();
-            int other = best.partner().place();
-            candidates.add(new Candidate(
-                    atMost, owner.isExact(best), Math.min(place, other), Math.max(place, other), owner, announced));
-        }
+        int place = owner.group().place();
+        int other = best.partner().place();
+        return new Candidate(
+                owner.atMost(best),
+                owner.isExact(best),
+                Math.min(place, other),
+                Math.max(place, other),
+                owner,
+                announced);
     }
 
     private void join(LinkedGroup x, LinkedGroup y) {
@@ -124,8 +182,8 @@ final class BestFirst {
         // photos that show both are weighed by the smaller group, which keeps no link: what it takes in makes that anew
         boolean frees = fewer.group().isDecided();
         joined.absorb(gone);
-        links.remove(gone);
-        links.put(joined, more);
+        links[gone.place()] = null;
+        links[joined.place()] = more;
         more.goesOnAs(joined, frees ? Links.ANYTHING : before.gain(joined));
         Links here = more;
         for (LinkedGroup other : fewer.others()) {

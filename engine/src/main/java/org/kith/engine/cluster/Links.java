@@ -1,7 +1,7 @@
 package org.kith.engine.cluster;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.PriorityQueue;
 import java.util.Set;
@@ -18,9 +18,16 @@ final class Links {
 
     private final PriorityQueue<Link> owned = new PriorityQueue<>(4);
     private final PlaceSet known = new PlaceSet();
-    private Set<Links> owners = new HashSet<>(0);
+
+    /** One may be there twice: finding that out each time costs more than meeting it again. */
+    private List<Links> owners = new ArrayList<>(0);
+
     private LinkedGroup group;
     private double drift;
+
+    /** The drift when it last came to another place. */
+    private double placedAt;
+
     private int announced;
 
     Links(LinkedGroup group) {
@@ -47,6 +54,11 @@ final class Links {
 
     void own(LinkedGroup partner, double slack) {
         known.add(partner.place());
+        ownAgain(partner, slack);
+    }
+
+    /** A link that was taken, computed anew. */
+    void ownAgain(LinkedGroup partner, double slack) {
         owned.add(new Link(slack, drift, partner, partner.version()));
     }
 
@@ -75,8 +87,16 @@ final class Links {
 
     /** Links are kept on for the group that it has become. */
     void goesOnAs(LinkedGroup joined, double gain) {
-        group = joined;
         drift += gain;
+        if (joined.place() != group.place()) {
+            placedAt = drift;
+        }
+        group = joined;
+    }
+
+    /** Whether it has been where it is since before the link was computed. */
+    boolean isWhereItWas(Link link) {
+        return link.drift() >= placedAt;
     }
 
     /** Groups it is linked to. */
@@ -97,8 +117,8 @@ final class Links {
 
     /** Who keeps links to it; they are to be made anew. */
     Set<Links> takeOwners() {
-        Set<Links> taken = owners;
-        owners = new HashSet<>(0);
+        Set<Links> taken = new LinkedHashSet<>(owners);
+        owners = new ArrayList<>(0);
         return taken;
     }
 

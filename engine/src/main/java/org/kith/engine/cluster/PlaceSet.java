@@ -1,15 +1,15 @@
 package org.kith.engine.cluster;
 
-import java.util.Arrays;
-
 /**
  * Places of groups, not below 0, at four bytes each: with tens of millions of links a set of objects would be most of the
  * memory.
  */
 final class PlaceSet {
 
-    private static final int EMPTY = -1;
-    private static final int FIRST_SLOTS = 4;
+    /** What a new array is full of: a slot holds its place and one more. */
+    private static final int EMPTY = 0;
+
+    private static final int FIRST_SLOTS = 16;
 
     private int[] slots = new int[0];
     private int size;
@@ -19,19 +19,20 @@ final class PlaceSet {
         if (2 * (size + 1) > slots.length) {
             grow();
         }
-        int slot = slotOf(place);
-        if (slots[slot] == place) {
+        int held = place + 1;
+        int slot = slotOf(held);
+        if (slots[slot] == held) {
             return false;
         }
-        slots[slot] = place;
+        slots[slot] = held;
         size++;
         return true;
     }
 
-    private int slotOf(int place) {
+    private int slotOf(int held) {
         int mask = slots.length - 1;
-        int slot = ((place * 0x9E37_79B9) >>> 7) & mask;
-        while (slots[slot] != EMPTY && slots[slot] != place) {
+        int slot = ((held * 0x9E37_79B9) >>> 7) & mask;
+        while (slots[slot] != EMPTY && slots[slot] != held) {
             slot = (slot + 1) & mask;
         }
         return slot;
@@ -40,10 +41,9 @@ final class PlaceSet {
     private void grow() {
         int[] before = slots;
         slots = new int[Math.max(FIRST_SLOTS, 2 * before.length)];
-        Arrays.fill(slots, EMPTY);
-        for (int place : before) {
-            if (place != EMPTY) {
-                slots[slotOf(place)] = place;
+        for (int held : before) {
+            if (held != EMPTY) {
+                slots[slotOf(held)] = held;
             }
         }
     }

@@ -54,6 +54,9 @@ public final class Sides {
 
     /** Whether the user's word is that they are two people. */
     boolean areApartFrom(Sides others) {
+        if (byQuestion.isEmpty() || others.byQuestion.isEmpty()) {
+            return false; // as nearly always
+        }
         return byQuestion.entrySet().stream().anyMatch(mine -> {
             Set<Integer> theirs = others.byQuestion.getOrDefault(mine.getKey(), Set.of());
             return !theirs.isEmpty() && Collections.disjoint(mine.getValue(), theirs);
