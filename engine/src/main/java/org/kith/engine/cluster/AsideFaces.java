@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
+import org.kith.engine.neighbours.Similarities;
 
 /**
  * Faces too small or blurred to say who is who by themselves: each may still join a group of others that it is near to, and
@@ -19,6 +20,9 @@ final class AsideFaces {
 
     /** The mean of fewer says nothing of what they have in common. */
     private static final int MANY = 20;
+
+    /** For what is lost where numbers of 32 bits are computed with, by which most groups are passed over. */
+    private static final double ROUNDING = 1e-5;
 
     private final double maxCosineDistance;
     private final Collages collages;
@@ -34,6 +38,8 @@ final class AsideFaces {
     void join(List<ClusterableFace> aside, List<LinkedGroup> groups, BooleanSupplier goOn) {
         List<LinkedGroup> people =
                 groups.stream().filter(g -> g.size() > 1 || g.isDecided()).toList();
+        Similarities nearPeople =
+                new Similarities(people.stream().map(AsideFaces::mean).toArray(float[][]::new));
         MeanDirection all = MeanDirection.of(aside);
         List<Offer> offers = new ArrayList<>();
         for (int i = 0; i < aside.size(); i++) {
@@ -43,7 +49,12 @@ final class AsideFaces {
             LinkedGroup face = new LinkedGroup(aside.get(i), i, collages.show(aside.get(i)));
             double blurred =
                     aside.size() > MANY ? all.cosineDistanceFromOthers(aside.get(i)) : Double.POSITIVE_INFINITY;
-            for (LinkedGroup group : people) {
+            float[] similarities = nearPeople.of(aside.get(i).embedding().toArray());
+            for (int p = 0; p < similarities.length; p++) {
+                if (1 - similarities[p] > maxCosineDistance + ROUNDING) {
+                    continue;
+                }
+                LinkedGroup group = people.get(p);
                 double distance = face.averageCosineDistance(group);
                 if (distance <= maxCosineDistance && face.cosineDistance(group) < blurred) {
                     offers.add(new Offer(face, group, distance));
@@ -62,5 +73,14 @@ final class AsideFaces {
                 room.put(group, left - 1);
             }
         }
+    }
+
+    private static float[] mean(LinkedGroup group) {
+        double[] mean = group.mean();
+        float[] values = new float[mean.length];
+        for (int d = 0; d < values.length; d++) {
+            values[d] = (float) mean[d];
+        }
+        return values;
     }
 }
