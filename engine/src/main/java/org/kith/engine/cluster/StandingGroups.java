@@ -57,9 +57,10 @@ final class StandingGroups {
                 groupOfPerson.put(person, add(staying, originOfPerson.getOrDefault(person, -1)));
             }
         });
-        this.loose = problem.inOrderOfEmbeddings().stream()
-                .filter(face -> !members.contains(face.id()))
-                .toList();
+        this.loose = new ClusteringProblem(problem.faces().stream()
+                        .filter(face -> !members.contains(face.id()))
+                        .toList())
+                .inOrderOfEmbeddings();
     }
 
     static StandingGroups of(ClusteringProblem problem, List<FaceGroup> standing, Collages collages) {

@@ -53,10 +53,12 @@ public final class FaceStore {
             WHERE v.kind = 'is' OR v.kind IS NULL AND p.status <> 'missing'
             ORDER BY f.photo_id, f.id""";
 
+    // asked only of those whose year is known: it compares each of them with every face
     private static final String NOT_THEY = """
             SELECT face_id, person_id FROM verdict WHERE kind = 'is_not'
             UNION
             SELECT face_id, person_id FROM before_birth
+            WHERE person_id IN (SELECT id FROM person WHERE birth_year IS NOT NULL)
             ORDER BY face_id, person_id""";
 
     private final Sql sql;
