@@ -3,10 +3,12 @@ package org.kith.engine.store;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kith.engine.model.ClusterId;
 import org.kith.engine.model.FaceId;
@@ -172,10 +174,15 @@ public final class ClusterStore {
 
     /** The faces are in no cluster until the next clustering. */
     public void remove(Collection<FaceId> faces) {
-        sql.update(
-                "DELETE FROM cluster_member WHERE face_id IN (SELECT value FROM json_each(?))",
-                Ids.json(faces, FaceId::value));
-        sql.update("DELETE FROM cluster WHERE id NOT IN (SELECT cluster_id FROM cluster_member)");
+        Set<ClusterId> left = new HashSet<>(sql.list(
+                "DELETE FROM cluster_member WHERE face_id IN (SELECT value FROM json_each(?)) RETURNING cluster_id",
+                row -> row.cluster("cluster_id"),
+                Ids.json(faces, FaceId::value)));
+        // of those they were in: looking at all of them would take as long as the act
+        sql.update("""
+                DELETE FROM cluster
+                WHERE id IN (SELECT value FROM json_each(?))
+                  AND NOT EXISTS (SELECT 1 FROM cluster_member m WHERE m.cluster_id = cluster.id)""", Ids.json(left, ClusterId::value));
     }
 
     /** Takes out of a person's clusters the faces of which the user says that they are not that person. */

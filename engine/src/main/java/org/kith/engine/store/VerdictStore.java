@@ -1,6 +1,5 @@
 package org.kith.engine.store;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +10,7 @@ import org.kith.engine.model.FaceId;
 import org.kith.engine.model.PersonId;
 import org.kith.engine.model.PhotoId;
 import org.kith.engine.store.row.VerdictSource;
+import org.kith.engine.store.sql.Ids;
 import org.kith.engine.store.sql.Sql;
 
 /** The user's word on faces. A new word on a face takes the place of those it contradicts, and of no other. */
@@ -25,18 +25,16 @@ public final class VerdictStore {
     /** The faces are this person, and nobody else. */
     public void is(Collection<FaceId> faces, PersonId person, VerdictSource source) {
         Map<FaceId, @Nullable Long> assigned = new Assignments(sql).before(faces, person);
-        List<Object[]> rows = new ArrayList<>();
-        List<@Nullable Object[]> words = new ArrayList<>();
-        for (FaceId face : faces) {
-            rows.add(new Object[] {face.value(), person.value()});
-            words.add(new @Nullable Object[] {face.value(), person.value(), assigned.get(face)});
-        }
+        String words = faces.stream()
+                .map(face -> "[" + face.value() + "," + assigned.get(face) + "]")
+                .collect(Collectors.joining(",", "[", "]"));
         // whole groups at once: a statement is compiled with its triggers, which takes longer than running it
-        sql.updateAll("DELETE FROM verdict WHERE face_id = ? AND (kind <> 'is_not' OR person_id = ?)", rows);
-        sql.updateAll(
-                "INSERT INTO verdict (face_id, person_id, kind, source, assigned_to) VALUES (?, ?, 'is', '"
-                        + source.code() + "', ?)",
-                words);
+        sql.update("""
+                DELETE FROM verdict
+                WHERE face_id IN (SELECT value FROM json_each(?)) AND (kind <> 'is_not' OR person_id = ?)""", Ids.json(faces, FaceId::value), person.value());
+        sql.update("""
+                INSERT INTO verdict (face_id, person_id, kind, source, assigned_to)
+                SELECT json_extract(value, '$[0]'), ?, 'is', ?, json_extract(value, '$[1]') FROM json_each(?)""", person.value(), source.code(), words);
     }
 
     /** The face is not this person, whoever else it is. */
