@@ -142,7 +142,11 @@ public final class Database implements AutoCloseable {
         return Await.result(write(priority, act));
     }
 
-    /** Finishes all acts handed over before, and leaves the library as one whole file. */
+    /**
+     * Finishes all acts handed over before, and leaves the library as one whole file.
+     *
+     * @throws LibraryException if the file was taken away meanwhile
+     */
     @Override
     public void close() {
         if (closed.getAndSet(true)) {
@@ -152,11 +156,14 @@ public final class Database implements AutoCloseable {
             writer.drain();
         }
         readers.close(); // or they would hold up the checkpoint
-        if (writer != null) {
-            writer.close();
-        }
-        if (lock != null) {
-            lock.close();
+        try {
+            if (writer != null) {
+                writer.close();
+            }
+        } finally {
+            if (lock != null) {
+                lock.close();
+            }
         }
     }
 }

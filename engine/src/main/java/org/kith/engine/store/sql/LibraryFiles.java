@@ -10,6 +10,9 @@ import org.kith.engine.fault.EngineException;
 /** The database files in a library's folder. */
 public final class LibraryFiles {
 
+    /** The folder of pictures made of the photos. */
+    public static final String THUMBNAILS = "thumbs";
+
     private LibraryFiles() {}
 
     /** The file of the library, its log, and copies from before it was brought up to date. */
@@ -20,6 +23,16 @@ public final class LibraryFiles {
     /** Copies from before the library was brought up to date. */
     public static List<Path> copies(Path libraryFolder) {
         return files(libraryFolder, "kith-v*.backup.db*");
+    }
+
+    /** Whether a library was here, whatever has become of its main file. */
+    static boolean remain(Path libraryFolder) {
+        Path thumbnails = libraryFolder.resolve(THUMBNAILS);
+        if (!Files.isDirectory(libraryFolder)) {
+            return false;
+        }
+        boolean pictures = Files.isDirectory(thumbnails) && !files(thumbnails, "*").isEmpty();
+        return pictures || !copies(libraryFolder).isEmpty();
     }
 
     private static List<Path> files(Path folder, String pattern) {
