@@ -1,7 +1,6 @@
 package org.kith.engine.store;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -11,6 +10,8 @@ import org.kith.engine.fault.EngineException;
 import org.kith.engine.fault.LibraryException;
 import org.kith.engine.fault.LibraryInUseException;
 import org.kith.engine.job.Await;
+import org.kith.engine.model.PrivateFiles;
+import org.kith.engine.store.sql.LibraryFiles;
 import org.kith.engine.store.sql.LibraryLock;
 import org.kith.engine.store.sql.Migrations;
 import org.kith.engine.store.sql.SqliteFile;
@@ -78,7 +79,8 @@ public final class Database implements AutoCloseable {
 
     private static void makeFolder(Path folder) {
         try {
-            Files.createDirectories(folder);
+            PrivateFiles.createFolders(folder);
+            LibraryFiles.restrict(folder);
         } catch (IOException e) {
             throw new LibraryException(LibraryException.Kind.NOT_WRITABLE, folder, StoreFault.FOLDER_NOT_MADE, e);
         }

@@ -1,7 +1,6 @@
 package org.kith.engine.thumbnail;
 
 import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -10,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.kith.engine.model.Box;
 import org.kith.engine.model.ContentHash;
+import org.kith.engine.model.PrivateFiles;
 import org.kith.engine.store.sql.LibraryFiles;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -145,19 +145,11 @@ public final class ThumbnailFolder {
 
     private void writeOrMakeFolder(Path part, byte[] jpeg) throws IOException {
         try {
-            Files.write(part, jpeg);
+            PrivateFiles.write(part, jpeg);
         } catch (NoSuchFileException e) { // the first of its folder: no look at it for all the others
-            makeFolder(folder); // not the library's own, if that is gone
-            makeFolder(part.resolve("..").normalize());
-            Files.write(part, jpeg);
-        }
-    }
-
-    private static void makeFolder(Path path) throws IOException {
-        try {
-            Files.createDirectory(path);
-        } catch (FileAlreadyExistsException e) {
-            LOG.trace("{} is there", path);
+            PrivateFiles.createFolder(folder); // not the library's own, if that is gone
+            PrivateFiles.createFolder(part.resolve("..").normalize());
+            PrivateFiles.write(part, jpeg);
         }
     }
 

@@ -12,12 +12,14 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.kith.engine.fault.EngineException;
 import org.kith.engine.fault.LibraryException;
 import org.kith.engine.fault.LibraryInUseException;
 import org.kith.engine.fault.Phrase;
+import org.kith.engine.model.PrivateFiles;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -80,7 +82,9 @@ public final class LibraryLock implements AutoCloseable {
 
     private static FileChannel lock(Path folder, LockHolder self) throws IOException {
         FileChannel channel = FileChannel.open(
-                folder.resolve(NAME), StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+                folder.resolve(NAME),
+                Set.of(StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE),
+                PrivateFiles.ofFile());
         boolean held = false;
         try {
             @Nullable FileLock lock = channel.tryLock(LOCKED_BYTE, 1, false);

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.kith.engine.fault.EngineException;
 import org.kith.engine.fault.LibraryException;
+import org.kith.engine.model.PrivateFiles;
 
 /**
  * Brings a library to the schema this program knows. What it does not know, it does not touch: files of other programs,
@@ -115,6 +116,7 @@ public final class Migrations {
         Path unfinished = copy.resolveSibling(copy.getFileName() + ".part");
         try (Sql sql = file.openForMigration()) {
             Files.deleteIfExists(unfinished);
+            PrivateFiles.createFile(unfinished); // SQLite fills an empty file as it is
             sql.update("VACUUM INTO ?", unfinished.toString());
             Files.move(unfinished, copy, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {

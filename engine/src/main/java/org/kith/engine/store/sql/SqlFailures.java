@@ -1,5 +1,6 @@
 package org.kith.engine.store.sql;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -33,6 +34,13 @@ final class SqlFailures {
         this.folder = folder;
         this.file = file;
         this.space = space;
+    }
+
+    /** The file could not be made. */
+    LibraryException ofFileNotMade(IOException e) {
+        return space.isBelow(FULL_BYTES)
+                ? new LibraryException(Kind.DISK_FULL, folder, LibraryFault.DISK_FULL, e)
+                : new LibraryException(Kind.NOT_READABLE, file, LibraryFault.NOT_READABLE, e);
     }
 
     /** @throws IllegalStateException if the statement itself was at fault, or what it wanted to store */

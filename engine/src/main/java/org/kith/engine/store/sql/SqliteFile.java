@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kith.engine.fault.EngineException;
 import org.kith.engine.fault.LibraryException;
+import org.kith.engine.model.PrivateFiles;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteOpenMode;
 
@@ -85,6 +86,11 @@ public final class SqliteFile {
      * migrations rebuild tables.
      */
     Sql openForMigration() {
+        try {
+            PrivateFiles.createFile(path); // the files that SQLite makes beside it are as private as it is
+        } catch (IOException e) {
+            throw failures.ofFileNotMade(e);
+        }
         return open(new SQLiteConfig(), isAlone() ? ALONE : "");
     }
 
