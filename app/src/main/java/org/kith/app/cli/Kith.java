@@ -45,6 +45,7 @@ import org.kith.app.platform.WindowBench;
 import org.kith.app.platform.WindowOpener;
 import org.kith.app.text.FaultText;
 import org.kith.app.text.Text;
+import org.kith.engine.Engine;
 import org.kith.engine.EngineConfig;
 import org.kith.engine.fault.EngineException;
 import picocli.CommandLine;
@@ -154,6 +155,15 @@ public final class Kith implements Runnable {
         }
     }
 
+    /** Where nobody knows what went wrong, the library may be damaged: then nothing in it can be counted on. */
+    private Exception known(Exception e) {
+        return e instanceof EngineException || e instanceof CommandException
+                ? e
+                : Engine.damage(context.library())
+                        .<Exception>map(damage -> damage)
+                        .orElse(e);
+    }
+
     private String sentence(Exception e) {
         if (e instanceof EngineException known) {
             return FaultText.of(known, context.text());
@@ -164,7 +174,7 @@ public final class Kith implements Runnable {
     }
 
     private int report(Exception e, PrintWriter err) {
-        err.println("kith: " + sentence(e));
+        err.println("kith: " + sentence(known(e)));
         if (context.debug()) {
             e.printStackTrace(err);
         }

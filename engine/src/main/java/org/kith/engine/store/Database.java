@@ -2,6 +2,7 @@ package org.kith.engine.store;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
@@ -75,6 +76,11 @@ public final class Database implements AutoCloseable {
     /** Whether there is a library in the folder, of whatever version. */
     public static boolean isIn(Path libraryFolder) {
         return new SqliteFile(libraryFolder.toAbsolutePath().normalize()).exists();
+    }
+
+    /** What is wrong with the file of a library, if something is and there is one; reads all of it. */
+    public static Optional<EngineException> damage(Path libraryFolder) {
+        return new SqliteFile(libraryFolder.toAbsolutePath().normalize()).damage();
     }
 
     private static void makeFolder(Path folder) {

@@ -36,6 +36,11 @@ final class SqlFailures {
         this.space = space;
     }
 
+    /** A value that means nothing. */
+    LibraryException ofSenselessRow(RuntimeException e) {
+        return new LibraryException(Kind.DAMAGED, file, LibraryFault.DAMAGED, e);
+    }
+
     /** The file could not be made. */
     LibraryException ofFileNotMade(IOException e) {
         return space.isBelow(FULL_BYTES)

@@ -192,6 +192,24 @@ public final class SqliteFile {
         }
     }
 
+    /** What is wrong with the file as a whole; reads all of it. */
+    public Optional<EngineException> damage() {
+        if (isEmpty()) {
+            return Optional.empty();
+        }
+        try (Sql sql = openForReading()) {
+            boolean sound = sql.first("PRAGMA integrity_check(1)", row -> row.text("integrity_check"))
+                    .filter("ok"::equals)
+                    .isPresent();
+            return sound
+                    ? Optional.empty()
+                    : Optional.of(
+                            new LibraryException(LibraryException.Kind.DAMAGED, path, LibraryFault.DAMAGED, null));
+        } catch (EngineException e) {
+            return Optional.of(e);
+        }
+    }
+
     private static long sizeBytes(Path file) {
         try {
             return Files.size(file);

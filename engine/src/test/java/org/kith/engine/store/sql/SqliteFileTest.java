@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.condition.OS.WINDOWS;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -85,5 +87,25 @@ class SqliteFileTest {
                     .isInstanceOf(LibraryException.class)
                     .hasMessageContaining("is full, and this step was not saved");
         }
+    }
+
+    @Test
+    void aValueThatMeansNothingIsDamage() {
+        try (Sql sql = file().openForReading()) {
+            assertThatThrownBy(() -> sql.list("SELECT name FROM face", row -> Integer.valueOf(row.text("name"))))
+                    .isInstanceOfSatisfying(
+                            LibraryException.class, e -> assertThat(e.kind()).isEqualTo(LibraryException.Kind.DAMAGED));
+        }
+    }
+
+    @Test
+    void damageIsToldFromSoundFiles() throws IOException {
+        assertThat(file().damage()).isEmpty();
+
+        byte[] bytes = Files.readAllBytes(folder.resolve("kith.db"));
+        Arrays.fill(bytes, 4096 + 8, 4096 + 200, (byte) 0xff); // the page of the only table
+        Files.write(folder.resolve("kith.db"), bytes);
+
+        assertThat(file().damage()).isPresent();
     }
 }
