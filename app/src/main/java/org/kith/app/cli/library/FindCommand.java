@@ -10,6 +10,7 @@ import org.kith.app.cli.base.ExitCode;
 import org.kith.app.cli.base.Json;
 import org.kith.app.cli.base.KithCommand;
 import org.kith.app.cli.base.RealPath;
+import org.kith.app.text.Visible;
 import org.kith.engine.Engine;
 import org.kith.engine.Gallery;
 import org.kith.engine.model.CountRange;
@@ -73,7 +74,7 @@ public final class FindCommand extends KithCommand {
         if (json) {
             out().println(Json.lines(photos));
         } else {
-            photos.forEach(out()::println);
+            photos.forEach(photo -> out().println(Visible.name(photo)));
         }
         out().flush();
         return ExitCode.DONE;

@@ -1,0 +1,43 @@
+package org.kith.app.cli.base;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import org.kith.app.text.Text;
+
+/** Whether what a command printed has come to where it was sent. */
+public final class Printed {
+
+    private static final Path STANDARD_OUTPUT = Path.of("/proc/self/fd/1");
+
+    private Printed() {}
+
+    /**
+     * The exit code of a command that has ended: not done if its output could not be written, as to a full disk. Who closed the
+     * other end of a pipe, as {@code head} does, has read what they wanted.
+     */
+    public static int exitCode(int exitCode, PeopleWriter out, PrintWriter err, Text text) {
+        Optional<IOException> failure = out.failure().filter(e -> !ofClosedPipe(e));
+        failure.ifPresent(e -> {
+            err.println("kith: " + text.get("cli.fault.not-printed", String.valueOf(e.getMessage())));
+            err.flush();
+        });
+        return failure.isPresent() ? ExitCode.NOT_DONE : exitCode;
+    }
+
+    /** By the system's words where they are English; by what the output is where the system can say it. */
+    private static boolean ofClosedPipe(IOException e) {
+        if (String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT).contains("pipe")) {
+            return true;
+        }
+        try {
+            String target = Files.readSymbolicLink(STANDARD_OUTPUT).toString();
+            return target.startsWith("pipe:") || target.startsWith("socket:");
+        } catch (IOException | UnsupportedOperationException notLinux) {
+            return false;
+        }
+    }
+}
