@@ -124,7 +124,7 @@ public final class Kith implements Runnable {
      */
     public static CommandLine commandLine(
             PrintWriter out, PrintWriter err, WindowOpener window, WindowBench windowBench, Text text) {
-        System.setProperty("DEFAULT-LIBRARY", LibraryFolder.byDefault().toString()); // help names both
+        System.setProperty("DEFAULT-LIBRARY", forHelp(LibraryFolder.byDefault())); // help names both
         System.setProperty("LEAST-MEMORY-MB", String.valueOf(EngineConfig.LEAST_MEMORY_MB));
         CommandContext context = new CommandContext(windowBench, text);
         Kith kith = new Kith(window, context);
@@ -132,11 +132,17 @@ public final class Kith implements Runnable {
                 .register(new CommandLine(kith, new CommandFactory(context)))
                 .setOut(out)
                 .setErr(err)
+                .setExpandAtFiles(false) // @name is a name, as of a file that is called so
                 .setResourceBundle(text.help())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExitCodeExceptionMapper(e -> ExitCode.NOT_DONE)
                 .setParameterExceptionHandler(new ParameterErrors(text))
                 .setExecutionExceptionHandler((e, command, result) -> kith.report(e, command.getErr()));
+    }
+
+    /** picocli formats what it has filled in. */
+    private static String forHelp(Path path) {
+        return path.toString().replace("%", "%%");
     }
 
     @Override

@@ -75,7 +75,7 @@ public final class Text {
 
     /** For picocli, which looks up the help of commands by names of its own; the rules are in the messages. */
     public ResourceBundle help() {
-        return messages;
+        return new HelpMessages(messages);
     }
 
     boolean has(String key) {

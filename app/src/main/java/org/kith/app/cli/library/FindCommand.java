@@ -9,6 +9,7 @@ import org.kith.app.cli.base.CommandException;
 import org.kith.app.cli.base.ExitCode;
 import org.kith.app.cli.base.Json;
 import org.kith.app.cli.base.KithCommand;
+import org.kith.app.cli.base.PeopleWriter;
 import org.kith.app.cli.base.RealPath;
 import org.kith.app.text.Visible;
 import org.kith.engine.Engine;
@@ -55,6 +56,9 @@ public final class FindCommand extends KithCommand {
     @Option(names = "--json")
     private boolean json;
 
+    @Option(names = "-0")
+    private boolean nul;
+
     @Override
     public Integer call() {
         List<String> photos;
@@ -73,6 +77,8 @@ public final class FindCommand extends KithCommand {
         }
         if (json) {
             out().println(Json.lines(photos));
+        } else if (nul) {
+            photos.forEach(photo -> PeopleWriter.exactly(out(), photo + '\0'));
         } else {
             photos.forEach(photo -> out().println(Visible.name(photo)));
         }
