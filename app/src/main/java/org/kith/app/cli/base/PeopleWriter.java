@@ -11,6 +11,8 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kith.app.text.Visible;
@@ -21,24 +23,34 @@ import org.kith.app.text.Visible;
  */
 public final class PeopleWriter extends PrintWriter {
 
+    private static final Path STANDARD_OUTPUT = Path.of("/proc/self/fd/1");
+
     private final Watched stream;
     private final Shown shown;
+    private final boolean standardOutput;
 
-    private PeopleWriter(Watched stream, Shown shown) {
+    private PeopleWriter(Watched stream, Shown shown, boolean standardOutput) {
         super(shown, true);
         this.stream = stream;
         this.shown = shown;
+        this.standardOutput = standardOutput;
     }
 
     /** @param descriptor of the process's output or errors */
     public static PeopleWriter on(FileDescriptor descriptor) {
-        return on(new FileOutputStream(descriptor));
+        return on(new FileOutputStream(descriptor), descriptor == FileDescriptor.out);
     }
 
     static PeopleWriter on(OutputStream out) {
+        return on(out, false);
+    }
+
+    private static PeopleWriter on(OutputStream out, boolean standardOutput) {
         Watched stream = new Watched(out);
         return new PeopleWriter(
-                stream, new Shown(new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8))));
+                stream,
+                new Shown(new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8))),
+                standardOutput);
     }
 
     /** To any writer, as it is: for programs, and what a terminal shall obey. */
@@ -62,6 +74,19 @@ public final class PeopleWriter extends PrintWriter {
     public Optional<IOException> failure() {
         flush();
         return Optional.ofNullable(stream.failure);
+    }
+
+    /** Whether another program reads it, as far as the system can say; what such an output lacks is a reader, never room. */
+    boolean isPipe() {
+        if (!standardOutput) {
+            return false;
+        }
+        try {
+            String target = Files.readSymbolicLink(STANDARD_OUTPUT).toString();
+            return target.startsWith("pipe:") || target.startsWith("socket:");
+        } catch (IOException | UnsupportedOperationException e) {
+            return false; // not Linux
+        }
     }
 
     /** Guarded by the lock of the writer above it. */

@@ -2,16 +2,12 @@ package org.kith.app.cli.base;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import org.kith.app.text.Text;
 
 /** Whether what a command printed has come to where it was sent. */
 public final class Printed {
-
-    private static final Path STANDARD_OUTPUT = Path.of("/proc/self/fd/1");
 
     private Printed() {}
 
@@ -20,7 +16,7 @@ public final class Printed {
      * other end of a pipe, as {@code head} does, has read what they wanted.
      */
     public static int exitCode(int exitCode, PeopleWriter out, PrintWriter err, Text text) {
-        Optional<IOException> failure = out.failure().filter(e -> !ofClosedPipe(e));
+        Optional<IOException> failure = out.failure().filter(e -> !(out.isPipe() || ofClosedPipe(e)));
         failure.ifPresent(e -> {
             err.println("kith: " + text.get("cli.fault.not-printed", String.valueOf(e.getMessage())));
             err.flush();
@@ -28,16 +24,8 @@ public final class Printed {
         return failure.isPresent() ? ExitCode.NOT_DONE : exitCode;
     }
 
-    /** By the system's words where they are English; by what the output is where the system can say it. */
+    /** By the system's words, where they are English. */
     private static boolean ofClosedPipe(IOException e) {
-        if (String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT).contains("pipe")) {
-            return true;
-        }
-        try {
-            String target = Files.readSymbolicLink(STANDARD_OUTPUT).toString();
-            return target.startsWith("pipe:") || target.startsWith("socket:");
-        } catch (IOException | UnsupportedOperationException notLinux) {
-            return false;
-        }
+        return String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT).contains("pipe");
     }
 }
