@@ -48,6 +48,7 @@ import org.kith.app.text.Text;
 import org.kith.engine.Engine;
 import org.kith.engine.EngineConfig;
 import org.kith.engine.fault.EngineException;
+import org.kith.engine.job.Await;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -163,7 +164,10 @@ public final class Kith implements Runnable {
 
     /** Where nobody knows what went wrong, the library may be damaged: then nothing in it can be counted on. */
     private Exception known(Exception e) {
-        return e instanceof EngineException || e instanceof CommandException
+        if (Await.cause(e) instanceof EngineException waitedFor) {
+            return waitedFor;
+        }
+        return e instanceof CommandException
                 ? e
                 : Engine.damage(context.library())
                         .<Exception>map(damage -> damage)
