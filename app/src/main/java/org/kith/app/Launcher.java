@@ -1,10 +1,10 @@
 package org.kith.app;
 
 import java.io.FileDescriptor;
-import java.io.FileOutputStream;
-import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import org.kith.app.cli.Kith;
+import org.kith.app.cli.base.PeopleWriter;
+import org.kith.app.cli.base.Printed;
+import org.kith.app.text.Text;
 import org.kith.app.window.Display;
 
 /** Where the JVM starts: runs the command, or opens the window, and leaves with its exit code. */
@@ -14,16 +14,12 @@ public final class Launcher {
 
     public static void main(String[] args) {
         // System.out encodes by the locale; names of photos and people are in any script.
-        PrintWriter out = utf8(FileDescriptor.out);
-        PrintWriter err = utf8(FileDescriptor.err);
+        PeopleWriter out = PeopleWriter.on(FileDescriptor.out);
+        PeopleWriter err = PeopleWriter.on(FileDescriptor.err);
         Display display = new Display(System.getenv(), Launcher.class);
         int exitCode = Kith.commandLine(out, err, display, display).execute(args);
-        out.flush();
+        exitCode = Printed.exitCode(exitCode, out, err, Text.ofThisMachine());
         err.flush();
         System.exit(exitCode);
-    }
-
-    private static PrintWriter utf8(FileDescriptor descriptor) {
-        return new PrintWriter(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
     }
 }

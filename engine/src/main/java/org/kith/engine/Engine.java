@@ -2,11 +2,13 @@ package org.kith.engine;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.kith.engine.bench.LibraryBench;
+import org.kith.engine.fault.EngineException;
 import org.kith.engine.index.Indexing;
 import org.kith.engine.index.Stages;
 import org.kith.engine.job.IndexSummary;
@@ -81,7 +83,7 @@ public final class Engine implements AutoCloseable {
     /**
      * Sees what was written before each question, and changes nothing.
      *
-     * @throws org.kith.engine.fault.EngineException if there is no library of this version in the folder
+     * @throws EngineException if there is no library of this version in the folder
      */
     public static Engine openForReading(EngineConfig config, Installation installation) {
         return new Engine(
@@ -103,6 +105,14 @@ public final class Engine implements AutoCloseable {
     /** Whether there is a library in the folder, of whatever version. */
     public static boolean isLibrary(Path folder) {
         return Database.isIn(folder);
+    }
+
+    /**
+     * What is wrong with the file of a library, if something is and there is one: to tell damage from a fault of the program.
+     * Reads all of the file.
+     */
+    public static Optional<EngineException> damage(Path folder) {
+        return Database.damage(folder);
     }
 
     /** Of the library; absolute. */

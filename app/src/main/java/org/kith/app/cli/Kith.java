@@ -45,8 +45,10 @@ import org.kith.app.platform.WindowBench;
 import org.kith.app.platform.WindowOpener;
 import org.kith.app.text.FaultText;
 import org.kith.app.text.Text;
+import org.kith.engine.Engine;
 import org.kith.engine.EngineConfig;
 import org.kith.engine.fault.EngineException;
+import org.kith.engine.job.Await;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -123,7 +125,7 @@ public final class Kith implements Runnable {
      */
     public static CommandLine commandLine(
             PrintWriter out, PrintWriter err, WindowOpener window, WindowBench windowBench, Text text) {
-        System.setProperty("DEFAULT-LIBRARY", LibraryFolder.byDefault().toString()); // help names both
+        System.setProperty("DEFAULT-LIBRARY", forHelp(LibraryFolder.byDefault())); // help names both
         System.setProperty("LEAST-MEMORY-MB", String.valueOf(EngineConfig.LEAST_MEMORY_MB));
         CommandContext context = new CommandContext(windowBench, text);
         Kith kith = new Kith(window, context);
@@ -131,11 +133,17 @@ public final class Kith implements Runnable {
                 .register(new CommandLine(kith, new CommandFactory(context)))
                 .setOut(out)
                 .setErr(err)
+                .setExpandAtFiles(false) // @name is a name, as of a file that is called so
                 .setResourceBundle(text.help())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExitCodeExceptionMapper(e -> ExitCode.NOT_DONE)
                 .setParameterExceptionHandler(new ParameterErrors(text))
                 .setExecutionExceptionHandler((e, command, result) -> kith.report(e, command.getErr()));
+    }
+
+    /** picocli formats what it has filled in. */
+    private static String forHelp(Path path) {
+        return path.toString().replace("%", "%%");
     }
 
     @Override
@@ -154,6 +162,18 @@ public final class Kith implements Runnable {
         }
     }
 
+    /** Where nobody knows what went wrong, the library may be damaged: then nothing in it can be counted on. */
+    private Exception known(Exception e) {
+        if (Await.cause(e) instanceof EngineException waitedFor) {
+            return waitedFor;
+        }
+        return e instanceof CommandException
+                ? e
+                : Engine.damage(context.library())
+                        .<Exception>map(damage -> damage)
+                        .orElse(e);
+    }
+
     private String sentence(Exception e) {
         if (e instanceof EngineException known) {
             return FaultText.of(known, context.text());
@@ -164,7 +184,7 @@ public final class Kith implements Runnable {
     }
 
     private int report(Exception e, PrintWriter err) {
-        err.println("kith: " + sentence(e));
+        err.println("kith: " + sentence(known(e)));
         if (context.debug()) {
             e.printStackTrace(err);
         }

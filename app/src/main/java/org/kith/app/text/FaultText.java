@@ -1,6 +1,5 @@
 package org.kith.app.text;
 
-import java.text.MessageFormat;
 import java.util.Locale;
 import org.kith.engine.fault.EngineException;
 import org.kith.engine.fault.Phrase;
@@ -26,7 +25,7 @@ public final class FaultText {
     /** All of it: a sentence in two languages is none. */
     private static String english(Phrase phrase) {
         Text text = new Text(Locale.ENGLISH);
-        return new MessageFormat(phrase.fault().english(), text.locale()).format(said(phrase, text));
+        return Text.format(phrase.fault().english(), text.locale(), said(phrase, text));
     }
 
     private static Object[] said(Phrase phrase, Text text) {
@@ -36,6 +35,9 @@ public final class FaultText {
     private static Object said(Object argument, Text text) {
         if (argument instanceof Phrase inner) {
             return of(inner, text);
+        }
+        if (argument instanceof String words) { // the system's, with names of files in them
+            return Visible.name(words);
         }
         return argument instanceof PhotoProblem problem ? ProblemText.of(problem, text) : argument;
     }

@@ -7,6 +7,7 @@ import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.MessageFormat;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -74,7 +75,7 @@ public final class Text {
 
     /** For picocli, which looks up the help of commands by names of its own; the rules are in the messages. */
     public ResourceBundle help() {
-        return messages;
+        return new HelpMessages(messages);
     }
 
     boolean has(String key) {
@@ -83,6 +84,14 @@ public final class Text {
 
     /** @throws java.util.MissingResourceException if there is no such key: a test looks for that */
     public String get(String key, Object... arguments) {
-        return new MessageFormat(messages.getString(key), locale).format(arguments);
+        return format(messages.getString(key), locale, arguments);
+    }
+
+    /** File names are shown so that none of their characters does anything. */
+    static String format(String pattern, Locale locale, Object... arguments) {
+        Object[] shown = Arrays.stream(arguments)
+                .map(argument -> argument instanceof Path path ? Visible.name(path) : argument)
+                .toArray();
+        return new MessageFormat(pattern, locale).format(shown);
     }
 }

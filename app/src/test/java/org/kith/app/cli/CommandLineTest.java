@@ -215,6 +215,11 @@ class CommandLineTest {
                 .hasSize(4)
                 .allMatch(line -> line.contains("obama"));
         assertThat(kith("find", "--none", "Barack 오바마").out().lines()).hasSize(5);
+        String nulEnded = kith("find", "--all", "Barack 오바마", "-0").out();
+        assertThat(nulEnded.split("\0"))
+                .containsExactlyElementsOf(
+                        kith("find", "--all", "Barack 오바마").out().lines().toList());
+        assertThat(nulEnded).endsWith("\0").doesNotContain("\n");
     }
 
     @Test
@@ -251,6 +256,16 @@ class CommandLineTest {
         assertThat(result.out()).contains("no face");
         assertThat(result.err()).contains("There is no file");
         assertThat(result.exitCode()).isEqualTo(ExitCode.DONE_WITH_PROBLEMS);
+    }
+
+    @Test
+    void aWordThatBeginsWithAnAtSignIsNoFileOfWords() throws IOException {
+        Path file = Files.writeString(temp.resolve("words"), "--help");
+
+        Result result = kith("find", "@" + file);
+
+        assertThat(result.exitCode()).isEqualTo(ExitCode.NOT_DONE);
+        assertThat(result.err()).contains("@" + file);
     }
 
     @Test

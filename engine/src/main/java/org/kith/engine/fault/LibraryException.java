@@ -24,6 +24,10 @@ public class LibraryException extends EngineException {
         NOT_A_LIBRARY,
         /** The file is damaged, or is none of ours. */
         DAMAGED,
+        /** Its file was taken away while it was open. */
+        GONE,
+        /** Its file is missing or empty, while other files of it are there. */
+        LOST,
         /** The disk is full. */
         DISK_FULL,
         /** The disk does not answer as it should. */

@@ -57,7 +57,9 @@ record DecodeCost(SizeLimit limit) {
             return JpegStructure.find(head, head.length).map(jpeg -> ofJpeg(jpeg, fileBytes));
         }
         return HeaderSize.of(head, format)
-                .map(size -> size.pixels() * perPixel(head, format) + others(limit.pixels(size), fileBytes));
+                .map(size -> size.pixels() * perPixel(head, format)
+                        + others(limit.pixels(size), fileBytes)
+                        + metadata(head, format));
     }
 
     /** With Java's decoders, which keep no more rows and columns than are needed. */
@@ -68,7 +70,8 @@ record DecodeCost(SizeLimit limit) {
                 .orElse(most);
         return pixels * IMAGE_IO_BYTES_PER_PIXEL
                 + fileBytes // its stream keeps what it read
-                + others(Math.min(pixels, limit.mostPixels()), fileBytes);
+                + others(Math.min(pixels, limit.mostPixels()), fileBytes)
+                + metadata(head, format);
     }
 
     /** Whether the size is in the beginning of the file; without it a picture is taken to be large. */
@@ -92,6 +95,11 @@ record DecodeCost(SizeLimit limit) {
 
     private static long others(long imagePixels, long fileBytes) {
         return COPIES_OF_FILE * fileBytes + IMAGE_BYTES_PER_PIXEL * imagePixels;
+    }
+
+    /** What stands packed before the picture: as bytes, and as text. */
+    private static long metadata(byte[] head, ImageFormat format) {
+        return format == ImageFormat.PNG && LargeMetadata.arePackedIn(head) ? 2L * LargeMetadata.MOST_BYTES : 0;
     }
 
     private static int perPixel(byte[] head, ImageFormat format) {

@@ -183,8 +183,9 @@ public final class ImageDecoder {
         return decode(hidden.get().repaired(content), ImageFormat.JPEG, Optional.of(GARBAGE_BEFORE));
     }
 
-    private DecodedPhoto decode(byte[] content, ImageFormat format, Optional<PhotoProblem> known)
+    private DecodedPhoto decode(byte[] whole, ImageFormat format, Optional<PhotoProblem> known)
             throws UnreadablePhotoException {
+        byte[] content = LargeMetadata.hidden(whole, format);
         try (NativeScope scope = openCv.scope()) {
             Stored stored =
                     switch (format) {

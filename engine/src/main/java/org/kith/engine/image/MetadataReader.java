@@ -44,7 +44,7 @@ final class MetadataReader {
     PhotoMetadata read(byte[] content, ImageFormat format) {
         try {
             return of(parse(content, format));
-        } catch (ImageProcessingException | IOException | RuntimeException | StackOverflowError e) {
+        } catch (ImageProcessingException | IOException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
             LOG.debug("metadata left out", e);
             return PhotoMetadata.none();
         }
@@ -54,12 +54,13 @@ final class MetadataReader {
     PhotoMetadata read(Path file, ImageFormat format) throws IOException {
         try {
             if (format != ImageFormat.JPEG) {
-                return of(ImageMetadataReader.readMetadata(file.toFile()));
+                byte[] content = Files.readAllBytes(file);
+                return of(parse(LargeMetadata.hidden(content, format), format));
             }
             try (InputStream stream = new BufferedInputStream(Files.newInputStream(file))) {
                 return of(jpegExif(stream));
             }
-        } catch (ImageProcessingException | RuntimeException | StackOverflowError e) {
+        } catch (ImageProcessingException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
             LOG.debug("metadata left out", e);
             return PhotoMetadata.none();
         }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import org.kith.engine.model.PhotoProblem;
 import org.kith.engine.model.PhotoProblem.Kind;
 import org.kith.engine.model.ProblemReason;
+import org.kith.engine.scan.OrdinaryFile;
 
 /** Reads photo files whole: their bytes are hashed and decoded, and OpenCV cannot open every path. */
 public final class PhotoBytes {
@@ -27,6 +28,7 @@ public final class PhotoBytes {
      * @throws UnreadablePhotoException MISSING, UNREADABLE, TOO_LARGE, or NOT_A_PICTURE for a large file that is none
      */
     public static byte[] read(Path file) throws UnreadablePhotoException {
+        requireOrdinary(file);
         try {
             if (Files.size(file) > MAX_FILE_BYTES) {
                 throw tooLarge(file);
@@ -45,10 +47,18 @@ public final class PhotoBytes {
      * @throws UnreadablePhotoException MISSING or UNREADABLE
      */
     public static byte[] head(Path file) throws UnreadablePhotoException {
+        requireOrdinary(file);
         try (InputStream stream = Files.newInputStream(file)) {
             return stream.readNBytes(LARGEST_HEAD_BYTES);
         } catch (IOException e) {
             throw unreadable(e);
+        }
+    }
+
+    /** A photo that was one may be a pipe by now. */
+    private static void requireOrdinary(Path file) throws UnreadablePhotoException {
+        if (OrdinaryFile.isSpecial(file)) {
+            throw new UnreadablePhotoException(PhotoProblem.of(Kind.UNREADABLE, ProblemReason.NOT_A_FILE));
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.kith.engine.image.ImageFormat;
 import org.kith.engine.scan.CandidateFilter;
+import org.kith.engine.scan.OrdinaryFile;
 
 /**
  * A file is looked at if its name says that it is a picture, so that a broken one is reported, or if its content is one
@@ -21,6 +22,9 @@ public final class PictureFiles implements CandidateFilter {
 
     @Override
     public boolean mayBePicture(Path file) {
+        if (!OrdinaryFile.is(file)) {
+            return false;
+        }
         String name = file.getFileName().toString();
         int dot = name.lastIndexOf('.');
         if (dot >= 0 && EXTENSIONS.contains(name.substring(dot + 1).toLowerCase(Locale.ROOT))) {

@@ -34,6 +34,8 @@ public enum ProblemReason implements Coded {
     PERMISSION_DENIED("permission_denied", 0),
     /** Arguments: what the operating system says. */
     READING_FAILED("reading_failed", 1),
+    /** A pipe, a device, or made up by the system. */
+    NOT_A_FILE("not_a_file", 0),
     NAME_NOT_UTF8("name_not_utf8", 0),
     /** None of these. Arguments: what the operating system says, or a fault of the program. */
     OTHER("other", 1);

@@ -1,7 +1,7 @@
 /**
  * Values that travel between the stages: records only, no behaviour that needs a library.
  *
- * <p>Decisions: docs/decisions/0044, 0088.
+ * <p>Decisions: docs/decisions/0044, 0088, 0103.
  */
 @NullMarked
 package org.kith.engine.model;

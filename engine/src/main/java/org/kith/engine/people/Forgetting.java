@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.kith.engine.fault.EngineException;
+import org.kith.engine.fault.LibraryException;
+import org.kith.engine.job.Await;
 import org.kith.engine.model.Embedding;
 import org.kith.engine.model.PersonId;
 import org.kith.engine.store.Database;
@@ -31,8 +33,20 @@ final class Forgetting {
         });
         int pictures = deletePictures(forgotten);
         int copies = deleteCopies();
-        boolean compacted = database.compact().join();
+        boolean compacted = compact();
         return search(forgotten, pictures, copies, compacted);
+    }
+
+    /** Writing the file anew takes as much room as it has; without, what was forgotten is so all the same. */
+    private boolean compact() {
+        try {
+            return Await.result(database.compact());
+        } catch (LibraryException e) {
+            if (e.kind() == LibraryException.Kind.DISK_FULL) {
+                return false;
+            }
+            throw e;
+        }
     }
 
     private int deletePictures(Forgotten forgotten) {

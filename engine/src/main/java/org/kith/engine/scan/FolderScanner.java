@@ -24,7 +24,7 @@ import org.kith.engine.model.ProblemReason;
 /**
  * Walks a folder for files that may be pictures. Links to folders are not followed (they may lead in circles, or to the same
  * photos twice); links to files are. Hidden entries and the rubbish bins and thumbnail folders of other programs are passed
- * over.
+ * over, and so is what is no {@linkplain OrdinaryFile file}.
  */
 public final class FolderScanner {
 
@@ -83,7 +83,8 @@ public final class FolderScanner {
                 stopped = true;
                 return FileVisitResult.TERMINATE;
             }
-            boolean enter = folder.equals(root) || !(passedOver(folder) || isOwn(folder));
+            boolean enter =
+                    folder.equals(root) || !(passedOver(folder) || OrdinaryFile.isMadeUp(folder) || isOwn(folder));
             return enter ? FileVisitResult.CONTINUE : FileVisitResult.SKIP_SUBTREE;
         }
 
@@ -98,6 +99,9 @@ public final class FolderScanner {
             }
             BasicFileAttributes target = attributes;
             if (attributes.isSymbolicLink()) {
+                if (OrdinaryFile.isSpecial(file)) {
+                    return FileVisitResult.CONTINUE;
+                }
                 try {
                     target = Files.readAttributes(file, BasicFileAttributes.class);
                 } catch (IOException e) { // a link to nowhere is no photo

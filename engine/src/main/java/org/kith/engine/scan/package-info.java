@@ -1,4 +1,8 @@
-/** Folders against the store: what is new, changed, moved, gone. */
+/**
+ * Folders against the store: what is new, changed, moved, gone.
+ *
+ * <p>Decisions: docs/decisions/0104.
+ */
 @NullMarked
 package org.kith.engine.scan;
 

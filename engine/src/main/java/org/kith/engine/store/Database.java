@@ -1,8 +1,8 @@
 package org.kith.engine.store;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
@@ -11,6 +11,8 @@ import org.kith.engine.fault.EngineException;
 import org.kith.engine.fault.LibraryException;
 import org.kith.engine.fault.LibraryInUseException;
 import org.kith.engine.job.Await;
+import org.kith.engine.model.PrivateFiles;
+import org.kith.engine.store.sql.LibraryFiles;
 import org.kith.engine.store.sql.LibraryLock;
 import org.kith.engine.store.sql.Migrations;
 import org.kith.engine.store.sql.SqliteFile;
@@ -76,9 +78,15 @@ public final class Database implements AutoCloseable {
         return new SqliteFile(libraryFolder.toAbsolutePath().normalize()).exists();
     }
 
+    /** What is wrong with the file of a library, if something is and there is one; reads all of it. */
+    public static Optional<EngineException> damage(Path libraryFolder) {
+        return new SqliteFile(libraryFolder.toAbsolutePath().normalize()).damage();
+    }
+
     private static void makeFolder(Path folder) {
         try {
-            Files.createDirectories(folder);
+            PrivateFiles.createFolders(folder);
+            LibraryFiles.restrict(folder);
         } catch (IOException e) {
             throw new LibraryException(LibraryException.Kind.NOT_WRITABLE, folder, StoreFault.FOLDER_NOT_MADE, e);
         }
@@ -142,7 +150,11 @@ public final class Database implements AutoCloseable {
         return Await.result(write(priority, act));
     }
 
-    /** Finishes all acts handed over before, and leaves the library as one whole file. */
+    /**
+     * Finishes all acts handed over before, and leaves the library as one whole file.
+     *
+     * @throws LibraryException if the file was taken away meanwhile
+     */
     @Override
     public void close() {
         if (closed.getAndSet(true)) {
@@ -152,11 +164,14 @@ public final class Database implements AutoCloseable {
             writer.drain();
         }
         readers.close(); // or they would hold up the checkpoint
-        if (writer != null) {
-            writer.close();
-        }
-        if (lock != null) {
-            lock.close();
+        try {
+            if (writer != null) {
+                writer.close();
+            }
+        } finally {
+            if (lock != null) {
+                lock.close();
+            }
         }
     }
 }

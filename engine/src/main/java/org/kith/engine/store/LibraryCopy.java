@@ -1,9 +1,13 @@
 package org.kith.engine.store;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
+import org.kith.engine.fault.EngineException;
+import org.kith.engine.fault.FileFault;
+import org.kith.engine.model.PrivateFiles;
 import org.kith.engine.store.sql.Migrations;
 import org.kith.engine.store.sql.PathRange;
 import org.kith.engine.store.sql.Sql;
@@ -22,6 +26,11 @@ public final class LibraryCopy {
      */
     public static void withoutPeople(Database library, List<Path> folders, Path target) {
         SqliteFile copy = new SqliteFile(target);
+        try {
+            PrivateFiles.createFile(copy.path());
+        } catch (IOException e) {
+            throw new EngineException(FileFault.NOT_WRITTEN, e, target, String.valueOf(e.getMessage()));
+        }
         try (Sql sql = new SqliteFile(library.folder()).openForReading()) {
             sql.update("VACUUM INTO ?", copy.path().toString());
         }

@@ -1,5 +1,6 @@
 package org.kith.engine.store;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kith.engine.store.sql.Sql;
 import org.kith.engine.store.sql.SqliteFile;
@@ -12,6 +13,7 @@ final class WritingConnection implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(WritingConnection.class);
 
     private final SqliteFile file;
+    private final Optional<Object> identity;
     private @Nullable Sql sql;
     private @Nullable Priority current;
 
@@ -19,6 +21,7 @@ final class WritingConnection implements AutoCloseable {
     WritingConnection(SqliteFile file) {
         this.file = file;
         sql = open();
+        identity = file.identity();
     }
 
     private Sql open() {
@@ -30,13 +33,19 @@ final class WritingConnection implements AutoCloseable {
 
     <T> T inTransaction(Priority priority, Act<T> act) {
         Sql connection = prepared(priority);
+        file.requireRoom();
         connection.script("BEGIN IMMEDIATE");
+        boolean committed = false;
         try {
             T result = act.run(new Stores(connection));
             connection.script("COMMIT");
+            committed = true;
+            file.requireSame(identity);
             return result;
         } catch (Throwable e) {
-            rollBack(connection);
+            if (!committed) {
+                rollBack(connection);
+            }
             throw e;
         }
     }
@@ -48,6 +57,7 @@ final class WritingConnection implements AutoCloseable {
      */
     boolean compact() {
         Sql connection = prepared(Priority.USER);
+        file.requireRoom();
         connection.script("VACUUM");
         return connection
                 .first("PRAGMA wal_checkpoint(TRUNCATE)", row -> !row.flag("busy"))
@@ -56,6 +66,7 @@ final class WritingConnection implements AutoCloseable {
 
     private Sql prepared(Priority priority) {
         if (sql == null) {
+            file.requireSame(identity);
             sql = open();
             current = null;
         }
@@ -81,11 +92,15 @@ final class WritingConnection implements AutoCloseable {
         try {
             connection.close();
         } catch (RuntimeException e) {
-            LOG.warn("A connection to the library could not be closed", e);
+            LOG.warn("A connection to the library could not be closed ({})", e.getMessage());
         }
     }
 
-    /** Writes the log back into the file, so that a closed library is one file. */
+    /**
+     * Writes the log back into the file, so that a closed library is one file.
+     *
+     * @throws org.kith.engine.fault.LibraryException if the file is not there any more
+     */
     @Override
     public void close() {
         if (sql == null) {
@@ -97,9 +112,10 @@ final class WritingConnection implements AutoCloseable {
             connection.script("PRAGMA busy_timeout = 0"); // somebody who still reads does not hold up the end
             connection.script("PRAGMA wal_checkpoint(TRUNCATE)");
         } catch (RuntimeException e) {
-            LOG.warn("The write-ahead log stays beside the library: the next start reads it", e);
+            LOG.debug("The write-ahead log stays beside the library: the next start reads it", e);
         } finally {
             closeQuietly(connection);
         }
+        file.requireSame(identity);
     }
 }

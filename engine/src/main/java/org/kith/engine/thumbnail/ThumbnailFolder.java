@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.kith.engine.model.Box;
 import org.kith.engine.model.ContentHash;
+import org.kith.engine.model.PrivateFiles;
+import org.kith.engine.store.sql.LibraryFiles;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,7 +21,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class ThumbnailFolder {
 
-    public static final String NAME = "thumbs";
+    public static final String NAME = LibraryFiles.THUMBNAILS;
 
     private static final Logger LOG = LoggerFactory.getLogger(ThumbnailFolder.class);
 
@@ -64,7 +66,10 @@ public final class ThumbnailFolder {
         } catch (NoSuchFileException e) {
             LOG.trace("No thumbnails in {}", parent);
         } catch (IOException e) {
-            LOG.warn("Thumbnails of a photo that left the library could not be deleted from {}", parent, e);
+            LOG.warn(
+                    "Thumbnails of a photo that left the library could not be deleted from {} ({})",
+                    parent,
+                    e.getMessage());
         }
         return deleted;
     }
@@ -133,17 +138,18 @@ public final class ThumbnailFolder {
         } catch (IOException e) {
             deleteQuietly(part);
             if (writable.getAndSet(false)) {
-                LOG.warn("Thumbnails cannot be kept in {}: they are made anew each time", folder, e);
+                LOG.warn("Thumbnails cannot be kept in {}: they are made anew each time ({})", folder, e.getMessage());
             }
         }
     }
 
-    private static void writeOrMakeFolder(Path part, byte[] jpeg) throws IOException {
+    private void writeOrMakeFolder(Path part, byte[] jpeg) throws IOException {
         try {
-            Files.write(part, jpeg);
+            PrivateFiles.write(part, jpeg);
         } catch (NoSuchFileException e) { // the first of its folder: no look at it for all the others
-            Files.createDirectories(part.resolve("..").normalize());
-            Files.write(part, jpeg);
+            PrivateFiles.createFolder(folder); // not the library's own, if that is gone
+            PrivateFiles.createFolder(part.resolve("..").normalize());
+            PrivateFiles.write(part, jpeg);
         }
     }
 

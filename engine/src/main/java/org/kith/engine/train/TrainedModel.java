@@ -2,6 +2,7 @@ package org.kith.engine.train;
 
 import ai.djl.nn.Block;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.kith.engine.evaluate.paper.HeldOutPeople;
 import org.kith.engine.model.Embedding;
+import org.kith.engine.model.PrivateFiles;
 import org.kith.engine.model.Sha256;
 import org.kith.engine.networks.card.ModelCard;
 import org.kith.engine.networks.card.ModelCard.Measurement;
@@ -38,7 +40,8 @@ final class TrainedModel {
         String id = id(settings);
         network.export(block, folder, id);
         card(id, settings, result).write(folder.resolve(ModelCard.FILE_NAME));
-        Files.write(folder.resolve(HeldOutPeople.FILE_NAME), heldOut(result.split()));
+        byte[] names = (String.join("\n", heldOut(result.split())) + "\n").getBytes(StandardCharsets.UTF_8);
+        PrivateFiles.write(folder.resolve(HeldOutPeople.FILE_NAME), names);
     }
 
     /** By name, for whoever measures the network later. */

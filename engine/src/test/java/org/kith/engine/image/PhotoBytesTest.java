@@ -2,12 +2,14 @@ package org.kith.engine.image;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.junit.jupiter.api.condition.OS.LINUX;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.io.TempDir;
 import org.kith.engine.model.PhotoProblem.Kind;
 
@@ -29,6 +31,15 @@ class PhotoBytesTest {
     void whatCannotBeReadSaysWhy() throws IOException {
         assertThat(kind(folder.resolve("gone.jpg"))).isEqualTo(Kind.MISSING);
         assertThat(kind(Files.createDirectory(folder.resolve("album.jpg")))).isEqualTo(Kind.UNREADABLE);
+    }
+
+    @Test
+    @EnabledOnOs(LINUX)
+    void whatIsNoFileIsNotRead() throws IOException {
+        assertThat(kind(Files.createSymbolicLink(folder.resolve("null.jpg"), Path.of("/dev/null"))))
+                .isEqualTo(Kind.UNREADABLE);
+        assertThat(kind(Files.createSymbolicLink(folder.resolve("version.jpg"), Path.of("/proc/version"))))
+                .isEqualTo(Kind.UNREADABLE);
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.kith.engine.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.condition.OS.WINDOWS;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,9 +17,13 @@ import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.kith.engine.fault.EngineException;
 import org.kith.engine.fault.FileFault;
+import org.kith.engine.fault.LibraryException;
 import org.kith.engine.store.row.RootFolder;
 import org.kith.engine.store.sql.LibraryLock;
 import org.kith.engine.store.sql.Migrations;
@@ -306,5 +311,49 @@ class DatabaseTest {
                         .script("INSERT INTO cluster_member (face_id, cluster_id) VALUES (1, 1)")))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("FOREIGN KEY");
+    }
+
+    @Test
+    @DisabledOnOs(WINDOWS) // where nobody can take away a file that is open
+    void aLibraryWhoseFileIsTakenAwayTakesNothingMoreAndIsNotMadeAnew() throws IOException {
+        addFolder("a");
+        Files.move(folder.resolve("kith.db"), folder.resolve("moved.db"));
+
+        assertThatThrownBy(() -> addFolder("b"))
+                .isInstanceOfSatisfying(
+                        LibraryException.class, e -> assertThat(e.kind()).isEqualTo(LibraryException.Kind.GONE));
+
+        Files.move(folder.resolve("moved.db"), folder.resolve("kith.db"));
+        addFolder("c");
+    }
+
+    @Test
+    @DisabledOnOs(WINDOWS)
+    void aLibraryWhoseFileIsTakenAwayAtTheEndSaysSoWhenItIsClosed() throws IOException {
+        addFolder("a");
+        Files.delete(folder.resolve("kith.db"));
+
+        assertThatThrownBy(database::close).isInstanceOfSatisfying(LibraryException.class, e -> assertThat(e.kind())
+                .isEqualTo(LibraryException.Kind.GONE));
+        assertThat(folder.resolve("kith.db")).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aLibraryThatLostItsFileIsNotMadeAnewBesideItsPictures(boolean empty) throws IOException {
+        database.close();
+        Files.createDirectories(folder.resolve("thumbs/ab"));
+        Files.delete(folder.resolve("kith.db"));
+        if (empty) {
+            Files.createFile(folder.resolve("kith.db"));
+        }
+
+        assertThatThrownBy(() -> Database.openForWriting(folder, "kith test"))
+                .isInstanceOf(LibraryException.class)
+                .hasMessageStartingWith("The library has lost its file " + folder.resolve("kith.db"));
+        assertThatThrownBy(() -> Database.openForReading(folder))
+                .isInstanceOf(LibraryException.class)
+                .hasMessageStartingWith("The library has lost its file " + folder.resolve("kith.db"));
+        assertThat(Files.exists(folder.resolve("kith.db"))).isEqualTo(empty);
     }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -312,7 +313,8 @@ class EarlierLibrariesTest {
 
     @Test
     void everyReasonIsAmongTheSentences() {
+        EnumSet<ProblemReason> ofNow = EnumSet.of(ProblemReason.NOT_A_FILE); // never said by the earlier ones
         assertThat(sentences().map(pair -> ((PhotoProblem) pair.get()[1]).reason()))
-                .contains(ProblemReason.values());
+                .containsAll(EnumSet.complementOf(ofNow));
     }
 }

@@ -6,6 +6,7 @@ import com.google.gson.JsonNull;
 import com.google.gson.JsonSerializer;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** JSON as {@code --json} prints it: every field, also the empty ones, as null; names as people write them. */
 public final class Json {
@@ -17,10 +18,14 @@ public final class Json {
                     (value, type, json) -> value.map(json::serialize).orElse(JsonNull.INSTANCE))
             .create();
 
+    /** What Gson leaves as it is, and a terminal obeys. */
+    private static final Pattern CONTROL = Pattern.compile("[\\x7f-\\x9f\\u202a-\\u202e\\u2066-\\u2069]");
+
     private Json() {}
 
     public static String line(Object value) {
-        return GSON.toJson(value);
+        return CONTROL.matcher(GSON.toJson(value)).replaceAll(control -> "\\\\u%04x"
+                .formatted((int) control.group().charAt(0)));
     }
 
     /** An array with a value a line. */

@@ -17,6 +17,9 @@ import org.kith.engine.job.JobStage;
 /** Shows a job's progress while waiting for it: one line rewritten on a terminal, a plain line now and then elsewhere. */
 public final class ProgressLine {
 
+    /** To the left edge, and what stands there away. */
+    public static final String BEGIN_LINE_ANEW = "\r\u001b[K";
+
     private static final long TERMINAL_INTERVAL_MS = 200;
     private static final long PLAIN_INTERVAL_MS = 10_000;
 
@@ -62,7 +65,7 @@ public final class ProgressLine {
     /** Leaves the terminal to what comes next. */
     public void clear() {
         if (terminal) {
-            err.print("\r\u001b[K");
+            PeopleWriter.exactly(err, BEGIN_LINE_ANEW);
             err.flush();
         }
     }
@@ -107,7 +110,8 @@ public final class ProgressLine {
         rate.add(progress.done(), nanoTime);
         String line = line(progress);
         if (terminal) {
-            err.print("\r\u001b[K" + line);
+            PeopleWriter.exactly(err, BEGIN_LINE_ANEW);
+            err.print(line);
         } else {
             err.println(line);
         }

@@ -1,4 +1,8 @@
-/** What all commands stand on: options they share, progress, output, exit codes. */
+/**
+ * What all commands stand on: options they share, progress, output, exit codes.
+ *
+ * <p>Decisions: docs/decisions/0104.
+ */
 @NullMarked
 package org.kith.app.cli.base;
 

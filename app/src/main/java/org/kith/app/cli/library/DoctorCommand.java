@@ -13,6 +13,7 @@ import org.kith.app.platform.Version;
 import org.kith.app.text.FaultText;
 import org.kith.app.text.ProblemText;
 import org.kith.app.text.Text;
+import org.kith.app.text.Visible;
 import org.kith.engine.Engine;
 import org.kith.engine.Gallery;
 import org.kith.engine.fault.EngineException;
@@ -178,7 +179,8 @@ public final class DoctorCommand extends KithCommand {
             if (!files.isEmpty()) {
                 out().println();
                 tell("cli.doctor.kind." + Names.of(kind).replace(' ', '-'), files.size());
-                files.forEach(p -> out().printf("  %s: %s%n", p.path(), ProblemText.of(p.problem(), text())));
+                files.forEach(
+                        p -> out().printf("  %s: %s%n", Visible.name(p.path()), ProblemText.of(p.problem(), text())));
             }
         }
     }

@@ -9,7 +9,9 @@ import org.kith.app.cli.base.CommandException;
 import org.kith.app.cli.base.ExitCode;
 import org.kith.app.cli.base.Json;
 import org.kith.app.cli.base.KithCommand;
+import org.kith.app.cli.base.PeopleWriter;
 import org.kith.app.cli.base.RealPath;
+import org.kith.app.text.Visible;
 import org.kith.engine.Engine;
 import org.kith.engine.Gallery;
 import org.kith.engine.model.CountRange;
@@ -54,6 +56,9 @@ public final class FindCommand extends KithCommand {
     @Option(names = "--json")
     private boolean json;
 
+    @Option(names = "-0")
+    private boolean nul;
+
     @Override
     public Integer call() {
         List<String> photos;
@@ -72,8 +77,10 @@ public final class FindCommand extends KithCommand {
         }
         if (json) {
             out().println(Json.lines(photos));
+        } else if (nul) {
+            photos.forEach(photo -> PeopleWriter.exactly(out(), photo + '\0'));
         } else {
-            photos.forEach(out()::println);
+            photos.forEach(photo -> out().println(Visible.name(photo)));
         }
         out().flush();
         return ExitCode.DONE;

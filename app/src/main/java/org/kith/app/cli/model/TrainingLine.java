@@ -2,6 +2,7 @@ package org.kith.app.cli.model;
 
 import java.io.PrintWriter;
 import java.util.concurrent.TimeUnit;
+import org.kith.app.cli.base.PeopleWriter;
 import org.kith.app.cli.base.ProgressLine;
 import org.kith.app.text.Text;
 import org.kith.engine.train.CurvePoint;
@@ -37,7 +38,8 @@ final class TrainingLine implements TrainingListener {
         long now = System.nanoTime();
         if (terminal && now - lastShownNanos >= TimeUnit.MILLISECONDS.toNanos(INTERVAL_MS)) {
             lastShownNanos = now;
-            err.print("\r\u001b[K" + last);
+            PeopleWriter.exactly(err, ProgressLine.BEGIN_LINE_ANEW);
+            err.print(last);
             err.flush();
         }
     }
@@ -60,7 +62,7 @@ final class TrainingLine implements TrainingListener {
     /** Leaves the terminal to what comes next. */
     void clear() {
         if (terminal) {
-            err.print("\r\u001b[K");
+            PeopleWriter.exactly(err, ProgressLine.BEGIN_LINE_ANEW);
             err.flush();
         }
     }

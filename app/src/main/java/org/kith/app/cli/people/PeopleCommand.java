@@ -15,6 +15,7 @@ import org.kith.app.cli.base.Json;
 import org.kith.app.cli.base.KithCommand;
 import org.kith.app.cli.base.Who;
 import org.kith.app.text.Text;
+import org.kith.app.text.Visible;
 import org.kith.engine.Engine;
 import org.kith.engine.model.FaceId;
 import org.kith.engine.model.PersonId;
@@ -142,6 +143,6 @@ public final class PeopleCommand extends KithCommand {
                         e.faces(),
                         e.photos(),
                         Columns.padded(e.who(text()), WHO_COLUMNS),
-                        e.photo() == null ? "" : e.photo()));
+                        e.photo() == null ? "" : Visible.name(e.photo())));
     }
 }

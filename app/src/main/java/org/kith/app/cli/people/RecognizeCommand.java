@@ -16,6 +16,7 @@ import org.kith.app.cli.base.PixelBox;
 import org.kith.app.cli.base.Who;
 import org.kith.app.text.FaultText;
 import org.kith.app.text.ProbabilityText;
+import org.kith.app.text.Visible;
 import org.kith.engine.Engine;
 import org.kith.engine.PhotoRecognizer;
 import org.kith.engine.RecognizedPhoto;
@@ -91,7 +92,7 @@ public final class RecognizeCommand extends KithCommand {
                 .sorted(Comparator.comparingDouble(e -> e.box().x()))
                 .toList();
         if (!json) {
-            out().println(file + ": "
+            out().println(Visible.name(file) + ": "
                     + (entries.isEmpty() ? text().get("cli.recognize.no-face") : counted(entries.size(), "face")));
             entries.forEach(this::print);
         }

@@ -5,6 +5,7 @@ import java.util.concurrent.CompletableFuture;
 import org.kith.app.cli.base.CommandException;
 import org.kith.app.cli.base.ExitCode;
 import org.kith.app.cli.base.KithCommand;
+import org.kith.engine.job.Await;
 import org.kith.engine.people.People;
 import org.kith.engine.store.row.ActSummary;
 import picocli.CommandLine.Parameters;
@@ -40,7 +41,7 @@ abstract class ReplayCommand extends KithCommand {
 
     private int replay(People people) {
         for (int i = 0; i < acts; i++) {
-            Optional<ActSummary> act = step(people).join();
+            Optional<ActSummary> act = Await.result(step(people));
             if (act.isEmpty()) {
                 return i;
             }

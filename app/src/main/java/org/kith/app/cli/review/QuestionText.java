@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.kith.app.cli.base.Counted;
 import org.kith.app.text.FaultText;
 import org.kith.app.text.Text;
+import org.kith.app.text.Visible;
 import org.kith.engine.Gallery;
 import org.kith.engine.fault.EngineException;
 import org.kith.engine.model.FaceId;
@@ -60,7 +61,8 @@ final class QuestionText {
         }
         faces.stream()
                 .limit(PHOTOS_SHOWN)
-                .forEach(face -> lines.add(text.get("cli.review.photo", String.valueOf(paths.get(face)), face)));
+                .forEach(face ->
+                        lines.add(text.get("cli.review.photo", Visible.name(String.valueOf(paths.get(face))), face)));
         if (faces.size() > PHOTOS_SHOWN) {
             lines.add(text.get("cli.review.more", faces.size() - PHOTOS_SHOWN));
         }

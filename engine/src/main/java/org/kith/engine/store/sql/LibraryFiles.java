@@ -5,10 +5,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.kith.engine.fault.EngineException;
+import org.kith.engine.model.PrivateFiles;
 
 /** The database files in a library's folder. */
 public final class LibraryFiles {
+
+    /** The folder of pictures made of the photos. */
+    public static final String THUMBNAILS = "thumbs";
+
+    /** What lies in the folder of a library beside its databases. */
+    private static final Set<String> OWN = Set.of(THUMBNAILS, "models", LibraryLock.NAME);
 
     private LibraryFiles() {}
 
@@ -17,9 +25,38 @@ public final class LibraryFiles {
         return files(libraryFolder, "kith*.db*");
     }
 
+    /**
+     * Makes a library private: its folder, and what lies there of it. A folder that holds other things too stays open to whom it
+     * is, since somebody else may need them.
+     */
+    public static void restrict(Path libraryFolder) {
+        List<Path> entries = files(libraryFolder, "*");
+        List<Path> own = entries.stream().filter(LibraryFiles::isOwn).toList();
+        if (own.size() == entries.size()) {
+            PrivateFiles.restrict(libraryFolder);
+        }
+        own.forEach(PrivateFiles::restrict);
+    }
+
+    private static boolean isOwn(Path entry) {
+        String name = entry.getFileName().toString();
+        return name.startsWith("kith") || OWN.contains(name);
+    }
+
     /** Copies from before the library was brought up to date. */
     public static List<Path> copies(Path libraryFolder) {
         return files(libraryFolder, "kith-v*.backup.db*");
+    }
+
+    /** Whether a library was here, whatever has become of its main file. */
+    static boolean remain(Path libraryFolder) {
+        Path thumbnails = libraryFolder.resolve(THUMBNAILS);
+        if (!Files.isDirectory(libraryFolder)) {
+            return false;
+        }
+        boolean pictures =
+                Files.isDirectory(thumbnails) && !files(thumbnails, "*").isEmpty();
+        return pictures || !copies(libraryFolder).isEmpty();
     }
 
     private static List<Path> files(Path folder, String pattern) {

@@ -12,12 +12,16 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.kith.engine.fault.EngineException;
 import org.kith.engine.fault.LibraryException;
 import org.kith.engine.fault.LibraryInUseException;
 import org.kith.engine.fault.Phrase;
+import org.kith.engine.model.PrivateFiles;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One program writes to a library at a time. The operating system lets go of the lock when the process ends, however it
@@ -26,6 +30,8 @@ import org.kith.engine.fault.Phrase;
 public final class LibraryLock implements AutoCloseable {
 
     public static final String NAME = "writer.lock";
+
+    private static final Logger LOG = LoggerFactory.getLogger(LibraryLock.class);
 
     /** One byte that never exists: on Windows what is locked cannot be read, and the holder stands at the start. */
     private static final long LOCKED_BYTE = Long.MAX_VALUE - 1;
@@ -67,27 +73,41 @@ public final class LibraryLock implements AutoCloseable {
                 }
             }
         } catch (IOException e) {
-            throw new LibraryException(LibraryException.Kind.NOT_WRITABLE, folder, LibraryFault.FOLDER_NOT_WRITABLE, e);
+            throw new DiskSpace(folder).isBelow(1)
+                    ? new LibraryException(LibraryException.Kind.DISK_FULL, folder, LibraryFault.DISK_FULL, e)
+                    : new LibraryException(
+                            LibraryException.Kind.NOT_WRITABLE, folder, LibraryFault.FOLDER_NOT_WRITABLE, e);
         }
     }
 
     private static FileChannel lock(Path folder, LockHolder self) throws IOException {
         FileChannel channel = FileChannel.open(
-                folder.resolve(NAME), StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+                folder.resolve(NAME),
+                Set.of(StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE),
+                PrivateFiles.ofFile());
         boolean held = false;
         try {
             @Nullable FileLock lock = channel.tryLock(LOCKED_BYTE, 1, false);
             if (lock == null) {
                 throw inUse(folder, LockHolder.parse(Files.readString(folder.resolve(NAME))));
             }
-            channel.truncate(0);
-            channel.write(ByteBuffer.wrap(self.toText().getBytes(StandardCharsets.UTF_8)), 0);
             held = true;
+            tell(self, channel);
             return channel;
         } finally {
             if (!held) {
                 channel.close();
             }
+        }
+    }
+
+    /** For those who want to write meanwhile; the lock holds without it. */
+    private static void tell(LockHolder self, FileChannel channel) {
+        try {
+            channel.truncate(0);
+            channel.write(ByteBuffer.wrap(self.toText().getBytes(StandardCharsets.UTF_8)), 0);
+        } catch (IOException e) {
+            LOG.debug("The disk is full: nobody is told who holds the lock", e);
         }
     }
 

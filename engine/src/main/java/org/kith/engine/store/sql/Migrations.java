@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.kith.engine.fault.EngineException;
 import org.kith.engine.fault.LibraryException;
+import org.kith.engine.model.PrivateFiles;
 
 /**
  * Brings a library to the schema this program knows. What it does not know, it does not touch: files of other programs,
@@ -53,7 +54,7 @@ public final class Migrations {
 
     /** @throws EngineException if the file is not a library, or one of a newer Kith; it is then as it was before */
     public void migrate(SqliteFile file) {
-        int version = file.exists() ? versionOf(file) : 0;
+        int version = versionOf(file);
         if (version == newest()) {
             return;
         }
@@ -70,7 +71,7 @@ public final class Migrations {
     /** @throws EngineException if the file cannot be read without being migrated first */
     public void requireCurrent(SqliteFile file) {
         Path folder = file.folder();
-        int version = file.exists() ? versionOf(file) : 0;
+        int version = versionOf(file);
         if (version == 0) {
             throw new EngineException(LibraryFault.NO_LIBRARY, folder);
         }
@@ -83,8 +84,14 @@ public final class Migrations {
         return migrations.size();
     }
 
-    /** 0 for an empty file. Reads only, so that a file that is refused keeps every byte. */
+    /** 0 for an empty file, and for none. Reads only, so that a file that is refused keeps every byte. */
     private int versionOf(SqliteFile file) {
+        if (file.isEmpty() && LibraryFiles.remain(file.folder())) {
+            throw new LibraryException(LibraryException.Kind.LOST, file.path(), LibraryFault.LOST, null);
+        }
+        if (!file.exists()) {
+            return 0;
+        }
         try (Sql sql = file.openForLooking()) {
             int version = (int) sql.number("PRAGMA user_version");
             boolean empty = !sql.exists("SELECT 1 FROM sqlite_schema");
@@ -109,6 +116,7 @@ public final class Migrations {
         Path unfinished = copy.resolveSibling(copy.getFileName() + ".part");
         try (Sql sql = file.openForMigration()) {
             Files.deleteIfExists(unfinished);
+            PrivateFiles.createFile(unfinished); // SQLite fills an empty file as it is
             sql.update("VACUUM INTO ?", unfinished.toString());
             Files.move(unfinished, copy, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {

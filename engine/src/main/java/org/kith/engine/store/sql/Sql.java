@@ -10,10 +10,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.kith.engine.fault.EngineException;
 
 /**
  * A connection with the few forms of statement the stores need; what SQLite reports comes out as an
- * {@link org.kith.engine.fault.EngineException}. Confined to one thread at a time.
+ * {@link EngineException}. Confined to one thread at a time.
  */
 public final class Sql implements AutoCloseable {
 
@@ -62,12 +63,23 @@ public final class Sql implements AutoCloseable {
                 ResultSet result = statement.executeQuery()) {
             Row row = new Row(result);
             while (result.next()) {
-                consumer.accept(mapper.map(row));
+                consumer.accept(value(row, mapper));
                 rows++;
             }
             return rows;
         } catch (SQLException e) {
             throw failures.toEngineException(e);
+        }
+    }
+
+    /** What no version of the program has written can only be damage. */
+    private <T> T value(Row row, RowMapper<T> mapper) throws SQLException {
+        try {
+            return mapper.map(row);
+        } catch (EngineException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw failures.ofSenselessRow(e);
         }
     }
 

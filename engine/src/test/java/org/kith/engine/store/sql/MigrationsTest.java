@@ -184,7 +184,7 @@ class MigrationsTest {
 
     @Test
     void aDatabaseOfAnotherProgramIsRefused() throws IOException {
-        try (Sql sql = file.openForWriting()) {
+        try (Sql sql = file.openForMigration()) {
             sql.script("CREATE TABLE bookmarks (url TEXT)");
         }
 

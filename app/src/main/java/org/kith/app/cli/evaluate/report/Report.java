@@ -1,12 +1,13 @@
 package org.kith.app.cli.evaluate.report;
 
 import java.io.IOException;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.kith.app.cli.base.CommandException;
+import org.kith.engine.model.PrivateFiles;
 
 /** A page in one file: no script, nothing is loaded from anywhere. Confined to one thread. */
 public final class Report {
@@ -88,7 +89,7 @@ public final class Report {
     /** @throws CommandException if the file cannot be written */
     public void write(Path file) {
         try {
-            Files.writeString(file, html());
+            PrivateFiles.write(file, html().getBytes(StandardCharsets.UTF_8)); // it shows faces, and has names
         } catch (IOException e) {
             throw new CommandException(e, "cli.fault.report-not-written", file, String.valueOf(e.getMessage()));
         }
