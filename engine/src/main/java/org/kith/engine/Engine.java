@@ -184,7 +184,15 @@ public final class Engine implements AutoCloseable {
      * Jobs run one after the other.
      */
     public Job<IndexSummary> index(List<Path> foldersOrFiles) {
-        return jobs.start(job -> index(foldersOrFiles, job));
+        return jobs.start(job -> index(foldersOrFiles, false, job));
+    }
+
+    /**
+     * As above, but all files are read, also those that seem to be as they were: a program may have changed one and set its time
+     * back.
+     */
+    public Job<IndexSummary> indexAgain(List<Path> foldersOrFiles) {
+        return jobs.start(job -> index(foldersOrFiles, true, job));
     }
 
     /** Indexes what is new or changed in everything added so far. */
@@ -193,13 +201,14 @@ public final class Engine implements AutoCloseable {
                 library.read(stores -> stores.folders().all()).stream()
                         .map(RootFolder::path)
                         .toList(),
+                false,
                 job));
     }
 
-    private IndexSummary index(List<Path> foldersOrFiles, Job<?> job) throws InterruptedException {
+    private IndexSummary index(List<Path> foldersOrFiles, boolean again, Job<?> job) throws InterruptedException {
         try {
             return new Indexing(library, stages.ofLibrary(), config.workers(), config.memoryBytes(), this::publish)
-                    .run(foldersOrFiles, job);
+                    .run(foldersOrFiles, again, job);
         } finally {
             // pictures of faces are made before it is known whose they are
             library.read(stores -> stores.forgetting().forgottenPlaces())

@@ -75,6 +75,7 @@ public final class DrawnPeople {
                                 new PhotoFile(file, SIZE_BYTES, first),
                                 folder,
                                 hash(first),
+                                null,
                                 4032,
                                 2688,
                                 null,

@@ -57,6 +57,7 @@ final class SampleLibrary {
                             new PhotoFile(path(i), SIZE_BYTES, i),
                             folder,
                             hash(i),
+                            null,
                             upright ? HEIGHT_PX : WIDTH_PX,
                             upright ? WIDTH_PX : HEIGHT_PX,
                             taken,

@@ -13,6 +13,7 @@ import org.kith.engine.model.FolderId;
 import org.kith.engine.model.IndexedPhoto;
 import org.kith.engine.model.PhotoFile;
 import org.kith.engine.model.PhotoProblem;
+import org.kith.engine.model.PictureHash;
 
 /**
  * A photo on its way from a worker to the embedder; see {@link IndexedPhoto} for the parts.
@@ -23,6 +24,7 @@ record CroppedPhoto(
         PhotoFile file,
         FolderId folder,
         ContentHash hash,
+        @Nullable PictureHash picture,
         int widthPx,
         int heightPx,
         @Nullable LocalDateTime takenAt,
@@ -51,6 +53,16 @@ record CroppedPhoto(
             analyzed.add(faces.get(i).with(embeddings.get(i)));
         }
         return new IndexedPhoto(
-                file, folder, hash, widthPx, heightPx, takenAt, problem, PipelineVersion.CURRENT, modelId, analyzed);
+                file,
+                folder,
+                hash,
+                picture,
+                widthPx,
+                heightPx,
+                takenAt,
+                problem,
+                PipelineVersion.CURRENT,
+                modelId,
+                analyzed);
     }
 }

@@ -143,7 +143,7 @@ final class IndexPipeline {
             try {
                 PhotoAnalyzer.Content content = analyzer.read(task.file().path());
                 hash = content.hash();
-                if (movedPhotos.adopt(task, hash)) {
+                if (!task.again() && movedPhotos.adopt(task, hash)) {
                     counts.moved();
                     job.advance();
                     return;
@@ -182,6 +182,7 @@ final class IndexPipeline {
                     task.file(),
                     task.folder(),
                     content.hash(),
+                    found.picture(),
                     photo.image().fullWidth(),
                     photo.image().fullHeight(),
                     photo.metadata().takenAt().orElse(null),

@@ -18,11 +18,11 @@ import org.kith.engine.store.row.KnownPhoto;
  * What a scan means for the library.
  *
  * @param toRead new and changed files, and those worth another try
- * @param unchanged files that are in the library as they are, or failed for a reason that has not changed
+ * @param unplaced those of them that are new or changed: any of them may be a photo that was elsewhere
  * @param back photos that were missing and are there again, as they were
  * @param gone photos whose files are no longer in a folder the scan looked into
  */
-record IndexPlan(List<IndexTask> toRead, int unchanged, List<PhotoId> back, List<PhotoId> gone) {
+record IndexPlan(List<IndexTask> toRead, List<IndexTask> unplaced, List<PhotoId> back, List<PhotoId> gone) {
 
     /** Reasons that lie outside the file: the same bytes may be readable now, a new format after an update of Kith. */
     private static final Set<PhotoProblem.Kind> WORTH_ANOTHER_TRY = Set.of(
@@ -31,15 +31,21 @@ record IndexPlan(List<IndexTask> toRead, int unchanged, List<PhotoId> back, List
             PhotoProblem.Kind.INTERNAL,
             PhotoProblem.Kind.UNSUPPORTED_FORMAT);
 
-    static IndexPlan of(FolderId folder, FolderScan scan, Map<Path, KnownPhoto> known) {
+    /** @param again whether all files are read */
+    static IndexPlan of(FolderId folder, FolderScan scan, Map<Path, KnownPhoto> known, boolean again) {
         List<IndexTask> toRead = new ArrayList<>();
+        List<IndexTask> unplaced = new ArrayList<>();
         List<PhotoId> back = new ArrayList<>();
         Set<Path> found = new HashSet<>();
         for (PhotoFile file : scan.files()) {
             found.add(file.path());
             KnownPhoto photo = known.get(file.path());
-            if (photo == null || changed(file, photo) || worthAnotherTry(photo)) {
-                toRead.add(new IndexTask(file, folder));
+            IndexTask task = new IndexTask(file, folder, again);
+            if (photo == null || changed(file, photo)) {
+                unplaced.add(task);
+                toRead.add(task);
+            } else if (again || ofOlderPipeline(photo) || worthAnotherTry(photo)) {
+                toRead.add(task);
             } else if (photo.status() == PhotoStatus.MISSING) {
                 back.add(photo.id());
             }
@@ -50,13 +56,19 @@ record IndexPlan(List<IndexTask> toRead, int unchanged, List<PhotoId> back, List
                         && scan.looksInto(e.getKey()))
                 .map(e -> e.getValue().id())
                 .toList();
-        return new IndexPlan(toRead, scan.files().size() - toRead.size(), back, gone);
+        return new IndexPlan(toRead, unplaced, back, gone);
     }
 
     private static boolean changed(PhotoFile file, KnownPhoto photo) {
         return file.sizeBytes() != photo.sizeBytes()
                 || file.modifiedMs() != photo.modifiedMs()
-                || !PipelineVersion.CURRENT.equals(photo.pipelineVersion());
+                || (file.changedMs() != null
+                        && photo.changedMs() != null
+                        && !file.changedMs().equals(photo.changedMs()));
+    }
+
+    private static boolean ofOlderPipeline(KnownPhoto photo) {
+        return !PipelineVersion.CURRENT.equals(photo.pipelineVersion());
     }
 
     private static boolean worthAnotherTry(KnownPhoto photo) {

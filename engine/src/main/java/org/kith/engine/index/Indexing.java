@@ -1,14 +1,10 @@
 package org.kith.engine.index;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -22,13 +18,11 @@ import org.kith.engine.job.JobStage;
 import org.kith.engine.model.EngineEvent;
 import org.kith.engine.model.EngineEvent.PeopleChanged;
 import org.kith.engine.model.FolderId;
-import org.kith.engine.model.PhotoId;
 import org.kith.engine.model.PhotoProblem;
 import org.kith.engine.scan.FolderScan;
 import org.kith.engine.scan.FolderScanner;
 import org.kith.engine.store.Database;
 import org.kith.engine.store.Priority;
-import org.kith.engine.store.row.KnownPhoto;
 import org.kith.engine.store.row.Problem;
 import org.kith.engine.thumbnail.ThumbnailFolder;
 
@@ -65,23 +59,20 @@ public final class Indexing {
      * Runs once; another run takes another instance.
      *
      * @param foldersOrFiles added to the library if they are not in it
+     * @param again whether files are read that seem to be as they were, and their faces looked for anew
      * @throws EngineException if one is not there and never was, or the library cannot be written
      */
-    public IndexSummary run(List<Path> foldersOrFiles, Job<?> job) throws InterruptedException {
+    public IndexSummary run(List<Path> foldersOrFiles, boolean again, Job<?> job) throws InterruptedException {
         Map<FolderId, Path> roots = new AddedRoots(library, pictures).add(foldersOrFiles);
         library.changeAndWait(Priority.INDEXING, stores -> stores.models().begin(stages.modelId()));
         job.stage(JobStage.LOOKING, 0);
-        Map<Path, IndexTask> toRead = new LinkedHashMap<>();
-        Set<Path> found = new LinkedHashSet<>();
-        List<PhotoId> gone = new ArrayList<>();
+        Arrangement arrangement = new Arrangement(library, again);
         for (Map.Entry<FolderId, Path> root : roots.entrySet()) {
             FolderScan scan = clock.time(Stage.SCAN, () -> scanner.scan(root.getValue(), job::proceed));
-            IndexPlan plan = plan(root.getKey(), root.getValue(), scan);
-            plan.toRead().forEach(task -> toRead.putIfAbsent(task.file().path(), task));
-            scan.files().forEach(file -> found.add(file.path()));
-            gone.addAll(plan.gone());
+            arrangement.add(root.getKey(), root.getValue(), scan);
         }
-        List<IndexTask> tasks = newestFirst(toRead);
+        arrangement.write(job);
+        List<IndexTask> tasks = newestFirst(arrangement.toRead());
         job.stage(JobStage.READING, tasks.size());
         try (InterimGrouping interim = InterimGrouping.start(() -> regroup(job::proceed))) {
             IndexMemory runMemory = new IndexMemory(memory, stages.decoder());
@@ -92,13 +83,14 @@ public final class Indexing {
         }
         regroupIfStale(job);
         return new IndexSummary(
-                found.size(),
+                arrangement.found(),
                 counts.indexedPhotos(),
-                found.size() - tasks.size(),
-                counts.movedPhotos(),
+                arrangement.found() - arrangement.moved() - tasks.size(),
+                counts.movedPhotos() + arrangement.moved(),
                 counts.failedFiles(),
                 problemsIn(roots.values()),
-                library.read(stores -> stores.photos().countMissing(gone)), // others were found at another place
+                library.read(stores ->
+                        stores.photos().countMissing(arrangement.gone())), // others were found at another place
                 counts.facesFound(),
                 !job.proceed(),
                 job.notices(),
@@ -124,26 +116,6 @@ public final class Indexing {
         events.accept(new PeopleChanged());
     }
 
-    private IndexPlan plan(FolderId folder, Path root, FolderScan scan) {
-        Map<Path, KnownPhoto> known = library.read(stores -> stores.photos().knownUnder(List.of(root)));
-        IndexPlan plan = IndexPlan.of(folder, scan, known);
-        List<Problem> problems = scan.unreadable().entrySet().stream()
-                .map(e -> new Problem(e.getKey(), e.getValue()))
-                .toList();
-        return library.writeAndWait(Priority.INDEXING, stores -> {
-            if (scan.complete()) {
-                stores.folders().replaceProblems(folder, problems);
-            }
-            for (PhotoId photo : plan.gone()) {
-                stores.photos().markMissing(photo);
-            }
-            for (PhotoId photo : plan.back()) {
-                stores.photos().markPresent(photo);
-            }
-            return plan;
-        });
-    }
-
     private int problemsIn(Collection<Path> roots) {
         return (int) library.read(stores -> Stream.concat(
                                 stores.folders().problems().stream(), stores.photos().problems().stream())
@@ -156,8 +128,8 @@ public final class Indexing {
     }
 
     /** What somebody looks for first is what they took last. */
-    private static List<IndexTask> newestFirst(Map<Path, IndexTask> tasks) {
-        return tasks.values().stream()
+    private static List<IndexTask> newestFirst(List<IndexTask> tasks) {
+        return tasks.stream()
                 .sorted(Comparator.comparingLong((IndexTask t) -> -t.file().modifiedMs())
                         .thenComparing(t -> t.file().path()))
                 .toList();

@@ -2,10 +2,14 @@ package org.kith.engine.index;
 
 import java.nio.file.Files;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.kith.engine.model.ContentHash;
+import org.kith.engine.model.PhotoStatus;
 import org.kith.engine.store.Database;
 import org.kith.engine.store.Priority;
 import org.kith.engine.store.Stores;
+import org.kith.engine.store.row.FoundFile;
 import org.kith.engine.store.row.PhotoPlace;
 
 /** Recognises by its content a photo that lies elsewhere now: with it go its faces and what the user said of them. */
@@ -17,17 +21,27 @@ final class MovedPhotos {
         this.library = library;
     }
 
-    /** Whether the file was a known photo that has moved, or was only touched; nothing else is to be done for it then. */
+    /**
+     * Whether the file was a known photo that has moved while others were read, or was only touched; nothing else is to be done
+     * for it then.
+     */
     boolean adopt(IndexTask task, ContentHash hash) {
         return !library.read(stores -> candidates(stores, task, hash)).isEmpty()
                 // Looked up again where it is changed: of two copies moved at once each takes a photo of its own.
-                && library.writeAndWait(Priority.INDEXING, stores -> candidates(stores, task, hash).stream()
-                        .anyMatch(photo -> stores.photos().relocate(photo.id(), task.folder(), task.file())));
+                && library.writeAndWait(Priority.INDEXING, stores -> {
+                    Optional<PhotoPlace> photo =
+                            candidates(stores, task, hash).stream().findFirst();
+                    photo.ifPresent(found ->
+                            stores.photos().relocate(Map.of(found.id(), new FoundFile(task.file(), task.folder()))));
+                    return photo.isPresent();
+                });
     }
 
     private static List<PhotoPlace> candidates(Stores stores, IndexTask task, ContentHash hash) {
         return stores.photos().byContentHash(hash, PipelineVersion.CURRENT).stream()
-                .filter(place -> place.path().equals(task.file().path()) || Files.notExists(place.path()))
+                .filter(place -> place.path().equals(task.file().path())
+                        || place.status() == PhotoStatus.MISSING
+                        || Files.notExists(place.path()))
                 .toList();
     }
 }

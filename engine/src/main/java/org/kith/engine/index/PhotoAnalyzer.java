@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.kith.engine.align.AlignedFace;
 import org.kith.engine.align.CropFrame;
 import org.kith.engine.align.FaceAligner;
@@ -12,12 +13,14 @@ import org.kith.engine.detect.FaceDetector;
 import org.kith.engine.image.DecodedPhoto;
 import org.kith.engine.image.ImageDecoder;
 import org.kith.engine.image.PhotoBytes;
+import org.kith.engine.image.PixelSample;
 import org.kith.engine.image.UnreadablePhotoException;
 import org.kith.engine.image.UprightImage;
 import org.kith.engine.index.StageClock.Stage;
 import org.kith.engine.model.Box;
 import org.kith.engine.model.ContentHash;
 import org.kith.engine.model.DetectedFace;
+import org.kith.engine.model.PictureHash;
 
 /** One photo from bytes to crops. Confined to one thread at a time; a worker owns its own, with its detector. */
 final class PhotoAnalyzer implements AutoCloseable {
@@ -44,8 +47,18 @@ final class PhotoAnalyzer implements AutoCloseable {
     @SuppressWarnings("ArrayRecordComponent") // compared by nobody
     record Content(byte[] bytes, ContentHash hash) {}
 
-    /** A photo with the faces in it. */
-    record Found(DecodedPhoto photo, List<DetectedFace> faces) {}
+    /**
+     * A photo with the faces in it.
+     *
+     * @param picture null of a file that could be read in part only: another part may be readable another time
+     */
+    record Found(DecodedPhoto photo, @Nullable PictureHash picture, List<DetectedFace> faces) {
+
+        /** Whatever size it was decoded at. */
+        Found as(@Nullable PictureHash known) {
+            return new Found(photo, known, faces);
+        }
+    }
 
     Content read(Path file) throws UnreadablePhotoException {
         return clock.time(Stage.READ, () -> {
@@ -65,12 +78,13 @@ final class PhotoAnalyzer implements AutoCloseable {
         }
         Optional<ImageDecoder> closer =
                 decoder.closer(content, fileName, found.photo().image());
-        return closer.isPresent() ? find(content, fileName, closer.get()) : found;
+        return closer.isPresent() ? find(content, fileName, closer.get()).as(found.picture()) : found;
     }
 
     private Found find(byte[] content, String fileName, ImageDecoder by) throws UnreadablePhotoException {
         DecodedPhoto photo = clock.time(Stage.DECODE, () -> by.decode(content, fileName));
-        return new Found(photo, clock.time(Stage.DETECT, () -> detector.detect(photo.image())));
+        PictureHash picture = photo.problem().isPresent() ? null : PictureHash.ofPixels(PixelSample.of(photo.image()));
+        return new Found(photo, picture, clock.time(Stage.DETECT, () -> detector.detect(photo.image())));
     }
 
     private static boolean isSmall(DetectedFace face, UprightImage image) {

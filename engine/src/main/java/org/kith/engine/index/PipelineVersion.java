@@ -6,7 +6,7 @@ package org.kith.engine.index;
  */
 public final class PipelineVersion {
 
-    public static final String CURRENT = "3";
+    public static final String CURRENT = "4";
 
     private PipelineVersion() {}
 }

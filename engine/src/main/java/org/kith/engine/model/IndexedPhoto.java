@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * Everything the pipeline found out of one file: goes to the library in one transaction.
  *
  * @param folder the folder the user added, in which the file was found
+ * @param picture null of a file that could be read in part only
  * @param widthPx of the full upright photo
  * @param heightPx of the full upright photo
  * @param takenAt by the camera's clock, if it says
@@ -19,6 +20,7 @@ public record IndexedPhoto(
         PhotoFile file,
         FolderId folder,
         ContentHash hash,
+        @Nullable PictureHash picture,
         int widthPx,
         int heightPx,
         @Nullable LocalDateTime takenAt,

@@ -8,6 +8,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -121,7 +122,19 @@ public final class FolderScanner {
             }
             if (candidates.mayBePicture(file)) {
                 files.add(new PhotoFile(
-                        file, attributes.size(), attributes.lastModifiedTime().toMillis()));
+                        file, attributes.size(), attributes.lastModifiedTime().toMillis(), changedMs(file)));
+            }
+        }
+
+        @Nullable
+        private static Long changedMs(Path file) {
+            if (!file.getFileSystem().supportedFileAttributeViews().contains("unix")) {
+                return null;
+            }
+            try {
+                return ((FileTime) Files.getAttribute(file, "unix:ctime")).toMillis();
+            } catch (IOException e) {
+                return null; // gone meanwhile: said when it is read
             }
         }
 

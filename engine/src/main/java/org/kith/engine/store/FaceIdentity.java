@@ -16,6 +16,12 @@ final class FaceIdentity {
 
     private FaceIdentity() {}
 
+    /** Whether a detected face may be a known one at all. */
+    @FunctionalInterface
+    interface MayBe {
+        boolean test(int detected, FaceId known);
+    }
+
     private record Pair(int detected, FaceId known, double overlap) {}
 
     /**
@@ -24,11 +30,16 @@ final class FaceIdentity {
      * @return index of the detected box → id of the known face
      */
     static Map<Integer, FaceId> match(List<Box> detected, Map<FaceId, Box> known) {
+        return match(detected, known, (face, before) -> true);
+    }
+
+    /** As above, of those pairs that may be one face. */
+    static Map<Integer, FaceId> match(List<Box> detected, Map<FaceId, Box> known, MayBe mayBe) {
         List<Pair> pairs = new ArrayList<>();
         for (int i = 0; i < detected.size(); i++) {
             for (Map.Entry<FaceId, Box> face : known.entrySet()) {
                 double overlap = detected.get(i).intersectionOverUnion(face.getValue());
-                if (overlap >= FaceThresholds.SAME_FACE_IOU) {
+                if (overlap >= FaceThresholds.SAME_FACE_IOU && mayBe.test(i, face.getKey())) {
                     pairs.add(new Pair(i, face.getKey(), overlap));
                 }
             }

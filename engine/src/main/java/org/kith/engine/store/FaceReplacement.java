@@ -1,6 +1,5 @@
 package org.kith.engine.store;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -35,11 +34,12 @@ final class FaceReplacement {
         this.sql = sql;
     }
 
-    void replace(PhotoId photo, String modelId, List<AnalyzedFace> faces) {
-        Map<FaceId, Box> known = known(photo);
-        Map<Integer, FaceId> same = FaceIdentity.match(
-                faces.stream().map(face -> face.detected().box()).toList(), known);
-        for (FaceId face : known.keySet()) {
+    /** @param samePicture whether the faces that are known are of this very picture */
+    void replace(PhotoId photo, boolean samePicture, String modelId, List<AnalyzedFace> faces) {
+        KnownFaces known = KnownFaces.of(sql, photo);
+        Map<Integer, FaceId> same =
+                samePicture ? known.onTheSamePicture(faces) : known.onAnotherPicture(faces, modelId);
+        for (FaceId face : known.all()) {
             if (!same.containsValue(face)) {
                 sql.update(UNDECIDED_FACE, face.value());
             }
@@ -57,16 +57,6 @@ final class FaceReplacement {
                         EmbeddingBlob.encode(face.embedding()));
             }
         }
-    }
-
-    private Map<FaceId, Box> known(PhotoId photo) {
-        Map<FaceId, Box> known = new HashMap<>();
-        sql.each(
-                "SELECT id, x, y, width, height FROM face WHERE photo_id = ?",
-                row -> Map.entry(row.face("id"), row.box()),
-                entry -> known.put(entry.getKey(), entry.getValue()),
-                photo.value());
-        return known;
     }
 
     private FaceId save(PhotoId photo, @Nullable FaceId known, AnalyzedFace face) {

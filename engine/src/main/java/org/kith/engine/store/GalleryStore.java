@@ -142,9 +142,8 @@ public final class GalleryStore {
         FolderTree tree = new FolderTree();
         // what was added as a single file stands with the folder it is in
         sql.each(
-                "SELECT f.id, f.path, p.id AS photo_id FROM folder f LEFT JOIN photo p ON p.path = f.path ORDER BY f.id",
-                row -> new FolderTree.Added(
-                        new RootFolder(row.folder("id"), row.path("path")), row.textOrNull("photo_id") != null),
+                "SELECT id, path, EXISTS (SELECT 1 FROM photo p WHERE p.path = f.path) AS is_file FROM folder f ORDER BY id",
+                row -> new FolderTree.Added(new RootFolder(row.folder("id"), row.path("path")), row.flag("is_file")),
                 tree::add);
         sql.each("SELECT p.path FROM photo p WHERE" + SHOWN, row -> row.text("path"), tree::count);
         return tree.nodes();

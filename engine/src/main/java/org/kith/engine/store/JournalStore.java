@@ -41,6 +41,7 @@ public final class JournalStore {
      */
     public OptionalLong end(ActSummary act) {
         long entry = sql.number("SELECT entry_id FROM journal_open");
+        copiesFollow(entry);
         sql.update("UPDATE journal_open SET entry_id = NULL");
         sql.update("DELETE FROM journal_change WHERE entry_id = ? AND before IS after", entry);
         if (!sql.exists("SELECT 1 FROM journal_change WHERE entry_id = ?", entry)) {
@@ -64,6 +65,7 @@ public final class JournalStore {
         Optional<JournalEntry> entry = toUndo();
         entry.ifPresent(e -> {
             new JournalReplay(sql).backward(e.id());
+            copiesFollow(e.id());
             sql.update("UPDATE journal SET undone = 1 WHERE id = ?", e.id());
         });
         return entry.map(JournalEntry::act);
@@ -74,9 +76,17 @@ public final class JournalStore {
         Optional<JournalEntry> entry = toRedo();
         entry.ifPresent(e -> {
             new JournalReplay(sql).forward(e.id());
+            copiesFollow(e.id());
             sql.update("UPDATE journal SET undone = 0 WHERE id = ?", e.id());
         });
         return entry.map(JournalEntry::act);
+    }
+
+    /** Files that came later may be copies of those that the act was about. */
+    private void copiesFollow(long entry) {
+        new CopyStore(sql).follow(sql.list("""
+                SELECT DISTINCT coalesce(after, before) ->> 'face_id' AS face_id FROM journal_change
+                WHERE entry_id = ? AND of_table IN ('verdict', 'apart')""", row -> row.face("face_id"), entry));
     }
 
     /** What {@link #undo} would take back. */

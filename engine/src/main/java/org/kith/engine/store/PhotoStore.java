@@ -16,10 +16,12 @@ import org.kith.engine.model.PhotoId;
 import org.kith.engine.model.PhotoProblem;
 import org.kith.engine.model.PhotoQuery;
 import org.kith.engine.model.PhotoStatus;
+import org.kith.engine.store.row.FoundFile;
 import org.kith.engine.store.row.KnownPhoto;
 import org.kith.engine.store.row.PhotoCounts;
 import org.kith.engine.store.row.PhotoPlace;
 import org.kith.engine.store.row.Problem;
+import org.kith.engine.store.row.SizedPhoto;
 import org.kith.engine.store.sql.Ids;
 import org.kith.engine.store.sql.PathRange;
 import org.kith.engine.store.sql.ProblemDetail;
@@ -30,34 +32,24 @@ import org.kith.engine.store.sql.Sql;
 public final class PhotoStore {
 
     private static final String SAVE_INDEXED = """
-            INSERT INTO photo (path, folder_id, size_bytes, modified_ms, content_hash, width, height, taken_at,
-                               problem_kind, problem_detail, pipeline_version, status, indexed_at)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'indexed', strftime('%Y-%m-%dT%H:%M:%fZ', 'now'))
-            ON CONFLICT (path) DO UPDATE
-            SET folder_id = excluded.folder_id, size_bytes = excluded.size_bytes, modified_ms = excluded.modified_ms,
-                content_hash = excluded.content_hash, width = excluded.width, height = excluded.height,
-                taken_at = excluded.taken_at, problem_kind = excluded.problem_kind,
-                problem_detail = excluded.problem_detail, pipeline_version = excluded.pipeline_version,
-                status = excluded.status, indexed_at = excluded.indexed_at
-            RETURNING id""";
+            UPDATE photo
+            SET content_hash = ?, picture_hash = ?, width = ?, height = ?, taken_at = ?, problem_kind = ?,
+                problem_detail = ?, pipeline_version = ?, status = 'indexed',
+                indexed_at = strftime('%Y-%m-%dT%H:%M:%fZ', 'now')
+            WHERE id = ?""";
 
     /** What was known of a readable file before (its size in pixels, the time) stays: its decided faces refer to it. */
     private static final String SAVE_FAILED = """
-            INSERT INTO photo (path, folder_id, size_bytes, modified_ms, content_hash, problem_kind, problem_detail,
-                               pipeline_version, status)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'failed')
-            ON CONFLICT (path) DO UPDATE
-            SET folder_id = excluded.folder_id, size_bytes = excluded.size_bytes, modified_ms = excluded.modified_ms,
-                content_hash = coalesce(excluded.content_hash, content_hash), problem_kind = excluded.problem_kind,
-                problem_detail = excluded.problem_detail, pipeline_version = excluded.pipeline_version,
-                status = excluded.status
-            RETURNING id""";
+            UPDATE photo
+            SET content_hash = coalesce(?, content_hash), problem_kind = ?, problem_detail = ?, pipeline_version = ?,
+                status = 'failed'
+            WHERE id = ?""";
 
     /** A photo that comes back is what it was before it went. */
     private static final String MARK_PRESENT = """
             UPDATE photo
             SET status = CASE WHEN problem_kind IS NULL OR problem_kind = 'damaged' THEN 'indexed' ELSE 'failed' END
-            WHERE id = ? AND status = 'missing'""";
+            WHERE id = ?1 AND status = 'missing' AND path NOT IN (SELECT path FROM photo WHERE status <> 'missing')""";
 
     private static final String PROBLEMS = """
             SELECT path, status, problem_kind, problem_detail
@@ -71,15 +63,20 @@ public final class PhotoStore {
         this.sql = sql;
     }
 
-    /** All photos in the folders, however deep, and single files, by path; what a scan compares the files with. */
+    /**
+     * All photos in the folders, however deep, and single files, by path; what a scan compares the files with. Where several
+     * have had the path it is the one that is there, or else the last.
+     */
     public Map<Path, KnownPhoto> knownUnder(Collection<Path> folders) {
         Map<Path, KnownPhoto> known = new HashMap<>();
         for (Path folder : folders) {
             PathRange range = PathRange.inside(folder);
             sql.each(
                     """
-                    SELECT id, path, size_bytes, modified_ms, pipeline_version, status, problem_kind, problem_detail
-                    FROM photo WHERE path = ? OR path >= ? AND path < ?""",
+                    SELECT id, path, size_bytes, modified_ms, changed_ms, pipeline_version, status, problem_kind,
+                           problem_detail
+                    FROM photo WHERE path = ? OR path >= ? AND path < ?
+                    ORDER BY status <> 'missing', id""",
                     row -> Map.entry(row.path("path"), known(row)),
                     entry -> known.put(entry.getKey(), entry.getValue()),
                     folder.toString(), // a file added alone
@@ -94,6 +91,7 @@ public final class PhotoStore {
                 row.photo("id"),
                 row.number("size_bytes"),
                 row.number("modified_ms"),
+                row.idOrNull("changed_ms"),
                 row.textOrNull("pipeline_version"),
                 row.code(PhotoStatus.class, "status"),
                 row.problemOrNull());
@@ -114,52 +112,55 @@ public final class PhotoStore {
                 pipelineVersion);
     }
 
-    /**
-     * The file of a photo lies elsewhere now: faces and verdicts go with it. A photo that was at the new path before has
-     * been written over; it gives way unless the user decided something about its faces.
-     *
-     * @return false if it did not give way: then nothing was changed
-     */
-    public boolean relocate(PhotoId photo, FolderId folder, PhotoFile file) {
-        String path = file.path().toString();
-        if (sql.exists("""
-                SELECT 1 FROM verdict v JOIN face f ON f.id = v.face_id JOIN photo p ON p.id = f.photo_id
-                WHERE p.path = ? AND p.id <> ?""", path, photo.value())) {
-            return false;
-        }
-        sql.update("DELETE FROM photo WHERE path = ? AND id <> ?", path, photo.value());
-        sql.update(
-                "UPDATE photo SET path = ?, folder_id = ?, size_bytes = ?, modified_ms = ? WHERE id = ?",
-                path,
-                folder.value(),
-                file.sizeBytes(),
-                file.modifiedMs(),
-                photo.value());
-        markPresent(photo);
-        return true;
+    /** Photos whose content is known and whose file has one of these sizes: what moved files may be. */
+    public List<SizedPhoto> ofSizes(Collection<Long> sizesBytes) {
+        return sql.list(
+                """
+                SELECT id, path, size_bytes, content_hash, status, pipeline_version FROM photo
+                WHERE size_bytes IN (SELECT value FROM json_each(?)) AND content_hash IS NOT NULL
+                  AND pipeline_version IS NOT NULL
+                ORDER BY id""",
+                row -> new SizedPhoto(
+                        row.photo("id"),
+                        row.path("path"),
+                        row.number("size_bytes"),
+                        ContentHash.of(row.bytes("content_hash")),
+                        row.code(PhotoStatus.class, "status"),
+                        row.text("pipeline_version")),
+                Ids.json(sizesBytes, Long::longValue));
     }
 
     /**
-     * The photo with its faces in place of what was known of this path. A face seen before keeps its id, and with it what
-     * the user said and the machine grouped; see {@link FaceIdentity}. No decided face is lost.
+     * The files of photos lie elsewhere now, all at once: faces and verdicts go with them. A photo that was at one of the new
+     * places before, and has gone nowhere itself, gives way; see {@link PhotoPlaces}.
+     */
+    public void relocate(Map<PhotoId, FoundFile> places) {
+        new PhotoPlaces(sql).move(places);
+        places.keySet().forEach(this::markPresent);
+    }
+
+    /**
+     * The photo with its faces in place of what was known of it. A face seen before keeps its id, and with it what the user
+     * said and the machine grouped; see {@link PictureIdentity}. No decided face is lost: one that is not on the picture any more
+     * waits with the picture it was on, as missing.
      */
     public PhotoId saveIndexed(IndexedPhoto photo) {
-        PhotoFile file = photo.file();
         @Nullable PhotoProblem problem = photo.problem();
-        PhotoId id = new PhotoId(sql.number(
+        PictureIdentity.Settled settled = new PictureIdentity(sql).settle(photo);
+        PhotoId id = settled.id();
+        sql.update(
                 SAVE_INDEXED,
-                file.path().toString(),
-                photo.folder().value(),
-                file.sizeBytes(),
-                file.modifiedMs(),
                 photo.hash().toBytes(),
+                photo.picture() == null ? null : photo.picture().toBytes(),
                 photo.widthPx(),
                 photo.heightPx(),
                 photo.takenAt() == null ? null : DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(photo.takenAt()),
                 problem == null ? null : problem.kind().code(),
                 problem == null ? null : ProblemDetail.encode(problem),
-                photo.pipelineVersion()));
-        new FaceReplacement(sql).replace(id, photo.modelId(), photo.faces());
+                photo.pipelineVersion(),
+                id.value());
+        new FaceReplacement(sql).replace(id, settled.samePicture(), photo.modelId(), photo.faces());
+        new CopyStore(sql).inherit(id);
         return id;
     }
 
@@ -171,19 +172,17 @@ public final class PhotoStore {
      */
     public PhotoId saveProblem(
             PhotoFile file, FolderId folder, PhotoProblem problem, @Nullable ContentHash hash, String pipelineVersion) {
-        PhotoId id = new PhotoId(sql.number(
+        PhotoId id = new PhotoPlaces(sql).at(file, folder);
+        sql.update(
                 SAVE_FAILED,
-                file.path().toString(),
-                folder.value(),
-                file.sizeBytes(),
-                file.modifiedMs(),
                 hash == null ? null : hash.toBytes(),
                 problem.kind().code(),
                 ProblemDetail.encode(problem),
-                pipelineVersion));
+                pipelineVersion,
+                id.value());
         switch (problem.kind()) {
             case NOT_A_PICTURE, UNSUPPORTED_FORMAT, CORRUPT, TOO_LARGE, DAMAGED ->
-                new FaceReplacement(sql).replace(id, "", List.of());
+                new FaceReplacement(sql).replace(id, true, "", List.of());
             case UNREADABLE, INTERNAL -> {}
             case MISSING -> markMissing(id);
         }

@@ -57,7 +57,9 @@ class IndexMemoryTest {
         FolderId root = roots.keySet().iterator().next();
         FolderScan scan =
                 new FolderScanner(new PictureFiles(), temp.resolve("nothing")).scan(temp.resolve("photos"), () -> true);
-        return scan.files().stream().map(file -> new IndexTask(file, root)).toList();
+        return scan.files().stream()
+                .map(file -> new IndexTask(file, root, false))
+                .toList();
     }
 
     private void index(Database library, Stages stages, IndexMemory memory, Job<?> job) throws Exception {

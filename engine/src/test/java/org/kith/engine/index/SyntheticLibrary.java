@@ -89,6 +89,7 @@ final class SyntheticLibrary implements AutoCloseable {
                         sample.file(),
                         root,
                         sample.hash(),
+                        sample.picture(),
                         sample.widthPx(),
                         sample.heightPx(),
                         null,

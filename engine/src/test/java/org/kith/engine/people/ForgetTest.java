@@ -197,6 +197,7 @@ class ForgetTest {
                         Samples.file("copy of 1.jpg"),
                         original.folder(),
                         original.hash(),
+                        original.picture(),
                         original.widthPx(),
                         original.heightPx(),
                         null,

@@ -185,6 +185,7 @@ class FaceStoreTest {
                         before.file(),
                         before.folder(),
                         before.hash(),
+                        before.picture(),
                         before.widthPx(),
                         before.heightPx(),
                         null,

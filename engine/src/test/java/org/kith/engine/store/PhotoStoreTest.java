@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -20,6 +21,7 @@ import org.kith.engine.model.PhotoProblem;
 import org.kith.engine.model.PhotoProblem.Kind;
 import org.kith.engine.model.PhotoStatus;
 import org.kith.engine.model.ProblemReason;
+import org.kith.engine.store.row.FoundFile;
 import org.kith.engine.store.row.KnownPhoto;
 import org.kith.engine.store.row.PhotoCounts;
 import org.kith.engine.store.row.PhotoPlace;
@@ -68,8 +70,10 @@ class PhotoStoreTest {
         return library.read(stores -> stores.photos().problems());
     }
 
-    private boolean relocate(PhotoId photo, String name) {
-        return library.write(stores -> stores.photos().relocate(photo, library.root(), Samples.file(name)));
+    private void relocate(Map<PhotoId, String> names) {
+        Map<PhotoId, FoundFile> places = new LinkedHashMap<>();
+        names.forEach((photo, name) -> places.put(photo, new FoundFile(Samples.file(name), library.root())));
+        library.change(stores -> stores.photos().relocate(places));
     }
 
     @Test
@@ -78,7 +82,9 @@ class PhotoStoreTest {
 
         assertThat(known())
                 .containsExactly(Map.entry(
-                        A, new KnownPhoto(id, 1000, 1_700_000_000_000L, Samples.PIPELINE, PhotoStatus.INDEXED, null)));
+                        A,
+                        new KnownPhoto(
+                                id, 1000, 1_700_000_000_000L, null, Samples.PIPELINE, PhotoStatus.INDEXED, null)));
     }
 
     @Test
@@ -110,6 +116,7 @@ class PhotoStoreTest {
                 new PhotoFile(A, 2000, 5),
                 library.root(),
                 Samples.hash("new"),
+                null,
                 10,
                 20,
                 LocalDateTime.of(2020, 1, 2, 3, 4),
@@ -123,7 +130,7 @@ class PhotoStoreTest {
         assertThat(second).isEqualTo(first);
         assertThat(known())
                 .containsExactly(Map.entry(
-                        A, new KnownPhoto(first, 2000, 5, "pipeline-2", PhotoStatus.INDEXED, changed.problem())));
+                        A, new KnownPhoto(first, 2000, 5, null, "pipeline-2", PhotoStatus.INDEXED, changed.problem())));
         assertThat(counts()).isEqualTo(new PhotoCounts(1, 1, 0, 0));
     }
 
@@ -136,6 +143,7 @@ class PhotoStoreTest {
                         Samples.file("copy.jpg"),
                         library.root(),
                         Samples.hash("a.jpg"),
+                        null,
                         1,
                         1,
                         null,
@@ -161,7 +169,7 @@ class PhotoStoreTest {
         library.is(face, anna);
         markMissing(photo);
 
-        assertThat(relocate(photo, "moved/a.jpg")).isTrue();
+        relocate(Map.of(photo, "moved/a.jpg"));
 
         assertThat(library.faces("moved/a.jpg")).containsExactly(face);
         assertThat(library.row(face).personId()).isEqualTo(anna);
@@ -173,22 +181,44 @@ class PhotoStoreTest {
         PhotoId photo = library.save("a.jpg");
         library.save("b.jpg", Samples.face(0.25, 0.5));
 
-        assertThat(relocate(photo, "b.jpg")).isTrue();
+        relocate(Map.of(photo, "b.jpg"));
 
         assertThat(known()).containsOnlyKeys(Samples.ROOT.resolve("b.jpg"));
         assertThat(library.rows()).isEmpty();
     }
 
     @Test
-    void aPhotoMovedOverADecidedOneStaysWhereItWasKnown() {
+    void aDecidedPhotoThatAnotherWasMovedOverWaitsAsMissing() {
         PhotoId photo = library.save("a.jpg");
         FaceId decided = library.face("b.jpg", 0.5);
-        library.is(decided, library.person("Anna"));
+        PersonId anna = library.person("Anna");
+        library.is(decided, anna);
 
-        assertThat(relocate(photo, "b.jpg")).isFalse();
+        relocate(Map.of(photo, "b.jpg"));
 
-        assertThat(known()).containsOnlyKeys(A, Samples.ROOT.resolve("b.jpg"));
-        assertThat(library.faces("b.jpg")).containsExactly(decided);
+        assertThat(known())
+                .extractingByKey(Samples.ROOT.resolve("b.jpg"))
+                .extracting(KnownPhoto::id)
+                .isEqualTo(photo);
+        assertThat(counts()).isEqualTo(new PhotoCounts(1, 0, 0, 1));
+        List<FaceId> ofAnna = library.read(stores -> stores.verdicts().facesOf(anna));
+        assertThat(ofAnna).containsExactly(decided);
+    }
+
+    @Test
+    void photosExchangeTheirPlacesWithTheirFaces() {
+        PhotoId a = library.save("a.jpg", Samples.face(0.25, 0.5));
+        PhotoId b = library.save("b.jpg", Samples.face(0.5, 0.5));
+        PhotoId c = library.save("c.jpg", Samples.face(0.75, 0.5));
+        FaceId ofA = library.faces("a.jpg").get(0);
+        FaceId ofB = library.faces("b.jpg").get(0);
+        FaceId ofC = library.faces("c.jpg").get(0);
+
+        relocate(Map.of(a, "b.jpg", b, "c.jpg", c, "a.jpg"));
+
+        assertThat(library.faces("b.jpg")).containsExactly(ofA);
+        assertThat(library.faces("c.jpg")).containsExactly(ofB);
+        assertThat(library.faces("a.jpg")).containsExactly(ofC);
     }
 
     @Test

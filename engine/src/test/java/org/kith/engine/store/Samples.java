@@ -34,7 +34,7 @@ public final class Samples {
     public static IndexedPhoto photo(
             FolderId folder, String name, @Nullable LocalDateTime takenAt, AnalyzedFace... faces) {
         return new IndexedPhoto(
-                file(name), folder, hash(name), 4000, 3000, takenAt, null, PIPELINE, MODEL, List.of(faces));
+                file(name), folder, hash(name), null, 4000, 3000, takenAt, null, PIPELINE, MODEL, List.of(faces));
     }
 
     public static PhotoFile file(String name) {

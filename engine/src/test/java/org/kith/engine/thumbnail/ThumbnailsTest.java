@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -33,6 +34,7 @@ import org.kith.engine.model.PhotoFile;
 import org.kith.engine.model.PhotoId;
 import org.kith.engine.store.Samples;
 import org.kith.engine.store.TestLibrary;
+import org.kith.engine.store.row.FoundFile;
 
 class ThumbnailsTest {
 
@@ -88,6 +90,7 @@ class ThumbnailsTest {
                 new PhotoFile(file, 1, 1),
                 library.root(),
                 hash(file),
+                null,
                 WIDTH,
                 HEIGHT,
                 null,
@@ -165,8 +168,9 @@ class ThumbnailsTest {
         PhotoId photo = index(file);
         byte[] before = thumbnails.photo(photo).orElseThrow();
         Files.delete(file);
-        library.write(stores ->
-                stores.photos().relocate(photo, library.root(), new PhotoFile(photos.resolve("moved.png"), 1, 1)));
+        library.change(stores -> stores.photos()
+                .relocate(Map.of(
+                        photo, new FoundFile(new PhotoFile(photos.resolve("moved.png"), 1, 1), library.root()))));
 
         assertThat(thumbnails.photo(photo)).hasValue(before);
         assertThat(kept()).hasSize(1);

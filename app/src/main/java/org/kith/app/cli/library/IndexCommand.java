@@ -20,6 +20,7 @@ import org.kith.engine.networks.ModelEntry;
 import org.kith.engine.store.row.PeopleOverview;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code kith index}: adds folders and finds who is in their photos. */
@@ -31,6 +32,9 @@ public final class IndexCommand extends KithCommand {
 
     @Parameters(paramLabel = "FOLDER", arity = "1..*")
     private List<Path> folders = List.of();
+
+    @Option(names = "--again")
+    private boolean again;
 
     @Mixin
     private DeviceOption device = new DeviceOption();
@@ -48,7 +52,7 @@ public final class IndexCommand extends KithCommand {
         requireDevice();
         try (Engine engine = Engine.open(config, installation(), commandName())) {
             changeModel(engine, closed);
-            Job<IndexSummary> job = engine.index(folders);
+            Job<IndexSummary> job = again ? engine.indexAgain(folders) : engine.index(folders);
             stopCleanlyOnCtrlC(job, closed);
             long start = System.nanoTime();
             IndexSummary summary = progress().await(job);

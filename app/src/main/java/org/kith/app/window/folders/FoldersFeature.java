@@ -1,5 +1,6 @@
 package org.kith.app.window.folders;
 
+import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import org.kith.app.window.fx.Confirmation;
@@ -24,11 +25,16 @@ public record FoldersFeature(
         SideBarViewModel model =
                 new SideBarViewModel(new LibraryCounts(engine.gallery(), engine.people()), tools.background());
         RemoveFolder removal = new RemoveFolder(engine::removeFolder, jobs, confirmation, tools.toasts(), tools.text());
-        SideBar sideBar = new SideBar(model, tools.text(), tools.navigator()::open, folder -> {
-            if (removal.ask(folder)) {
-                tools.navigator().open(Place.Photos.ALL); // where the window is, there will be nothing
-            }
-        });
+        SideBar sideBar = new SideBar(
+                model,
+                tools.text(),
+                tools.navigator()::open,
+                folder -> jobs.followIndexing(engine.indexAgain(List.of(folder.path()))),
+                folder -> {
+                    if (removal.ask(folder)) {
+                        tools.navigator().open(Place.Photos.ALL); // where the window is, there will be nothing
+                    }
+                });
         return new FoldersFeature(
                 sideBar,
                 new AddedFolders(model, tools.text(), removal::ask).node(),

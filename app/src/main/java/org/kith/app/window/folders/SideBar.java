@@ -43,7 +43,18 @@ public final class SideBar {
     private @Nullable Place current;
     private boolean rebuilding;
 
-    public SideBar(SideBarViewModel model, Text text, Consumer<Place> open, Consumer<FolderNode> remove) {
+    /**
+     * Shows nothing until the model does.
+     *
+     * @param readAgain what is done with a folder whose files may have changed unseen
+     * @param remove what is done with one that is to leave the library
+     */
+    public SideBar(
+            SideBarViewModel model,
+            Text text,
+            Consumer<Place> open,
+            Consumer<FolderNode> readAgain,
+            Consumer<FolderNode> remove) {
         this.text = text;
         this.open = open;
         tree.setId("side-bar");
@@ -72,9 +83,13 @@ public final class SideBar {
         });
         MenuItem removeFolder = new MenuItem(text.get("folders.remove"));
         removeFolder.setOnAction(e -> removable().ifPresent(remove));
-        menu.getItems().add(removeFolder);
-        tree.setOnContextMenuRequested(
-                e -> removable().ifPresent(folder -> menu.show(tree, e.getScreenX(), e.getScreenY())));
+        MenuItem readFolder = new MenuItem(text.get("folders.again"));
+        readFolder.setOnAction(e -> selectedFolder().ifPresent(readAgain));
+        menu.getItems().addAll(readFolder, removeFolder);
+        tree.setOnContextMenuRequested(e -> selectedFolder().ifPresent(folder -> {
+            removeFolder.setDisable(removable().isEmpty());
+            menu.show(tree, e.getScreenX(), e.getScreenY());
+        }));
         model.content().addListener((observable, before, content) -> show(content));
         show(model.content().get());
     }
@@ -114,9 +129,12 @@ public final class SideBar {
 
     /** What is selected, if the user added it: folders inside leave with the one they are in. */
     private Optional<FolderNode> removable() {
+        return selectedFolder().filter(folder -> !folder.added().isEmpty());
+    }
+
+    private Optional<FolderNode> selectedFolder() {
         return Optional.ofNullable(tree.getSelectionModel().getSelectedItem())
-                .map(selected -> selected.getValue().folder())
-                .filter(folder -> !folder.added().isEmpty());
+                .map(selected -> selected.getValue().folder());
     }
 
     private void openSelected() {

@@ -67,7 +67,8 @@ public final class JobsViewModel {
         followIndexing(rescanning.get());
     }
 
-    private void followIndexing(Job<IndexSummary> job) {
+    /** Shows a job that reads photos and was started elsewhere. */
+    public void followIndexing(Job<IndexSummary> job) {
         follow(job, summary -> finished.accept(summary), failure -> failed.accept(failure));
     }
 

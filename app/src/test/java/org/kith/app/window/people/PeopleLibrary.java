@@ -137,6 +137,7 @@ public final class PeopleLibrary implements AutoCloseable {
                         new PhotoFile(PHOTOS.resolve(name), 1000, 1_700_000_000_000L + photos),
                         root,
                         new ContentHash("%064x".formatted(photos)),
+                        null,
                         4000,
                         3000,
                         null,

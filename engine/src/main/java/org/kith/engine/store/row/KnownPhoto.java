@@ -8,6 +8,7 @@ import org.kith.engine.model.PhotoStatus;
 /**
  * What a scan compares a file with.
  *
+ * @param changedMs see {@link org.kith.engine.model.PhotoFile}
  * @param pipelineVersion of the last time it was read; null if it never was
  * @param problem of that time, if any; the status says whether the file is missing now
  */
@@ -15,6 +16,7 @@ public record KnownPhoto(
         PhotoId id,
         long sizeBytes,
         long modifiedMs,
+        @Nullable Long changedMs,
         @Nullable String pipelineVersion,
         PhotoStatus status,
         @Nullable PhotoProblem problem) {}

@@ -30,7 +30,8 @@ public final class Migrations {
             "V006__models.sql",
             "V007__problem_codes.sql",
             "V008__sface.sql",
-            "V009__width_of_embeddings.sql");
+            "V009__width_of_embeddings.sql",
+            "V010__identity_by_content.sql");
 
     /** "Kith", in the header of the file: tells a library from other programs' SQLite files. */
     public static final int APPLICATION_ID = 0x4B697468;

@@ -139,6 +139,11 @@ public final class Row {
 
     /** The box of the columns x, y, width, height. */
     public Box box() throws SQLException {
-        return new Box(real("x"), real("y"), real("width"), real("height"));
+        return box("");
+    }
+
+    /** @param prefix of the names of its columns */
+    public Box box(String prefix) throws SQLException {
+        return new Box(real(prefix + "x"), real(prefix + "y"), real(prefix + "width"), real(prefix + "height"));
     }
 }

@@ -1,0 +1,118 @@
+package org.kith.engine.index;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.kith.engine.job.Job;
+import org.kith.engine.model.FolderId;
+import org.kith.engine.model.PhotoId;
+import org.kith.engine.model.PhotoStatus;
+import org.kith.engine.scan.FolderScan;
+import org.kith.engine.store.Database;
+import org.kith.engine.store.Priority;
+import org.kith.engine.store.row.FoundFile;
+import org.kith.engine.store.row.KnownPhoto;
+import org.kith.engine.store.row.Problem;
+import org.kith.engine.store.row.SizedPhoto;
+
+/**
+ * What the scans of all folders together mean for the library: which photos are gone, back or elsewhere. Found out first, and
+ * then written in one transaction, so that no photo gives way to another that is a third.
+ */
+final class Arrangement {
+
+    private final Database library;
+    private final boolean again;
+    private final Map<FolderId, FolderScan> scans = new LinkedHashMap<>();
+    private final Map<Path, IndexTask> toRead = new LinkedHashMap<>();
+    private final Map<Path, IndexTask> unplaced = new LinkedHashMap<>();
+    private final Set<Path> found = new LinkedHashSet<>();
+    private final List<PhotoId> gone = new ArrayList<>();
+    private final List<PhotoId> back = new ArrayList<>();
+    private int moved;
+
+    /** @param again whether files are read that seem to be as they were */
+    Arrangement(Database library, boolean again) {
+        this.library = library;
+        this.again = again;
+    }
+
+    void add(FolderId folder, Path root, FolderScan scan) {
+        Map<Path, KnownPhoto> known = library.read(stores -> stores.photos().knownUnder(List.of(root)));
+        IndexPlan plan = IndexPlan.of(folder, scan, known, again);
+        scans.put(folder, scan);
+        plan.toRead().forEach(task -> toRead.putIfAbsent(task.file().path(), task));
+        plan.unplaced().forEach(task -> unplaced.putIfAbsent(task.file().path(), task));
+        scan.files().forEach(file -> found.add(file.path()));
+        gone.addAll(plan.gone());
+        back.addAll(plan.back());
+    }
+
+    /** Afterwards the library knows which photo each file is that was known by its content. */
+    void write(Job<?> job) {
+        Map<SizedPhoto, IndexTask> matched = new ContentMatching(List.copyOf(unplaced.values()), loose()).match(job);
+        Map<PhotoId, FoundFile> places = new LinkedHashMap<>();
+        matched.forEach((photo, task) -> {
+            places.put(photo.id(), new FoundFile(task.file(), task.folder()));
+            if (PipelineVersion.CURRENT.equals(photo.pipelineVersion()) && !again) {
+                toRead.remove(task.file().path());
+                moved++;
+            }
+        });
+        library.changeAndWait(Priority.INDEXING, stores -> {
+            scans.forEach((folder, scan) -> {
+                if (scan.complete()) {
+                    stores.folders().replaceProblems(folder, problems(scan));
+                }
+            });
+            gone.stream().filter(photo -> !places.containsKey(photo)).forEach(stores.photos()::markMissing);
+            back.stream().filter(photo -> !places.containsKey(photo)).forEach(stores.photos()::markPresent);
+            stores.photos().relocate(places);
+        });
+    }
+
+    private static List<Problem> problems(FolderScan scan) {
+        return scan.unreadable().entrySet().stream()
+                .map(e -> new Problem(e.getKey(), e.getValue()))
+                .toList();
+    }
+
+    private List<SizedPhoto> loose() {
+        Set<Long> sizes =
+                unplaced.values().stream().map(task -> task.file().sizeBytes()).collect(Collectors.toSet());
+        Set<PhotoId> away = new HashSet<>(gone);
+        Set<PhotoId> returned = new HashSet<>(back);
+        return library.read(stores -> stores.photos().ofSizes(sizes)).stream()
+                .filter(photo -> !returned.contains(photo.id()))
+                .filter(photo -> away.contains(photo.id())
+                        || photo.status() == PhotoStatus.MISSING
+                        || unplaced.containsKey(photo.path())
+                        || (!found.contains(photo.path()) && Files.notExists(photo.path())))
+                .toList();
+    }
+
+    List<IndexTask> toRead() {
+        return List.copyOf(toRead.values());
+    }
+
+    /** How many files there are. */
+    int found() {
+        return found.size();
+    }
+
+    List<PhotoId> gone() {
+        return gone;
+    }
+
+    /** How many files are photos that were elsewhere; nothing else is to be done for them. */
+    int moved() {
+        return moved;
+    }
+}
