@@ -8,6 +8,8 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.kith.engine.bench.LibraryBench;
+import org.kith.engine.erase.Erased;
+import org.kith.engine.erase.Erasing;
 import org.kith.engine.fault.EngineException;
 import org.kith.engine.index.Indexing;
 import org.kith.engine.index.Stages;
@@ -27,6 +29,8 @@ import org.kith.engine.store.Priority;
 import org.kith.engine.store.row.FolderRemoval;
 import org.kith.engine.store.row.RootFolder;
 import org.kith.engine.thumbnail.ThumbnailFolder;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A library with all that can be done with it: the one door for windows, commands and other programs. It knows which model
@@ -34,6 +38,8 @@ import org.kith.engine.thumbnail.ThumbnailFolder;
  * works beside a writer, and what would change something fails with an {@link IllegalStateException}. Thread-safe.
  */
 public final class Engine implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Engine.class);
 
     private final EngineConfig config;
     private final Database library;
@@ -77,7 +83,22 @@ public final class Engine implements AutoCloseable {
      */
     static Engine open(
             EngineConfig config, Installation installation, Function<String, Stages> stages, String command) {
-        return new Engine(config, installation, Database.openForWriting(config.libraryFolder(), command), stages);
+        Engine engine =
+                new Engine(config, installation, Database.openForWriting(config.libraryFolder(), command), stages);
+        engine.goOnErasing();
+        return engine;
+    }
+
+    /** What was to be forgotten when the program was ended comes first. */
+    private void goOnErasing() {
+        Erasing erasing = new Erasing(library);
+        if (erasing.isPending()) {
+            Job<Erased> unused = jobs.start(job -> {
+                job.stage(JobStage.ERASING, 0);
+                LOG.info("Erasing what was taken out of the library before the program was ended");
+                return erasing.finish();
+            });
+        }
     }
 
     /**
@@ -225,10 +246,9 @@ public final class Engine implements AutoCloseable {
             job.stage(JobStage.REMOVING, 0);
             FolderRemoval removal = library.writeAndWait(
                     Priority.USER, stores -> stores.folders().remove(folder));
-            ThumbnailFolder thumbs = new ThumbnailFolder(library.folder());
-            removal.forgotten().forEach(thumbs::forget);
             publish(new EngineEvent.FoldersChanged());
             peopleChanged();
+            new Erasing(library).finish();
             return removal;
         });
     }

@@ -15,5 +15,7 @@ public enum JobStage {
     /** Faces that are known are embedded by another model. */
     EMBEDDING,
     /** Photos leave the library. */
-    REMOVING
+    REMOVING,
+    /** What has left the library leaves its files too. */
+    ERASING
 }

@@ -7,6 +7,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.stream.Collectors;
 import org.kith.engine.embed.MirroredFaceEmbedder;
 import org.kith.engine.embed.ModelFolders;
+import org.kith.engine.erase.Erasing;
 import org.kith.engine.fault.EngineException;
 import org.kith.engine.fault.FileFault;
 import org.kith.engine.model.Installation;
@@ -88,6 +89,7 @@ public final class ModelAddition {
     public void remove(String modelId) {
         library.changeAndWait(Priority.USER, stores -> stores.models().remove(modelId));
         deleteIfThere(folders.added().resolve(MirroredFaceEmbedder.networkId(modelId)));
+        new Erasing(library).finish();
     }
 
     private static void deleteIfThere(Path folder) {

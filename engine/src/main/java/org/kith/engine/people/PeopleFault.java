@@ -18,8 +18,6 @@ enum PeopleFault implements Fault {
     AMBIGUOUS("“{0}” may be {1}. Write {2}."),
     NOT_THEIR_FACE("This face is not of {0}. Say first that it is, then choose it as the picture to show."),
     NOT_BORN_THEN("Nobody on a photo was born in {0,number,#}."),
-    COPY_NOT_DELETED("The person is gone from the library, but not from the copy {0}, which could not be deleted: "
-            + "delete it yourself."),
     FACES_CANNOT_BE("None of the faces can be {0}: the photos show {0} already, or you said of the faces that they "
             + "are not {0}. Nothing was changed."),
     CLUSTER_CANNOT_BE("No face of cluster {0} can be {1}: the photos show {1} already, or you said of the faces that "

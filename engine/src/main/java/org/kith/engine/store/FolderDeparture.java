@@ -37,12 +37,23 @@ final class FolderDeparture {
         int decidedFaces =
                 (int) sql.number("SELECT count(DISTINCT face_id) FROM verdict WHERE " + DECIDED, folder.value());
         sql.update("DELETE FROM verdict WHERE " + DECIDED, folder.value());
+        forgetInJournal(folder);
         int photos = sql.update("DELETE FROM photo WHERE folder_id = ?", folder.value());
         sql.update("DELETE FROM cluster WHERE id NOT IN (SELECT cluster_id FROM cluster_member)");
         sql.update("DELETE FROM folder WHERE id = ?", folder.value());
         List<ContentHash> forgotten =
                 contents.stream().filter(content -> !isThere(content)).toList();
-        return new FolderRemoval(photos, decidedFaces, forgotten);
+        new UnfinishedStore(sql).photos(forgotten);
+        return new FolderRemoval(photos, decidedFaces);
+    }
+
+    /** What was done to faces that leave can be undone no more; what else an act did can. */
+    private void forgetInJournal(FolderId folder) {
+        sql.update("""
+                DELETE FROM journal_change
+                WHERE coalesce(after, before) ->> 'face_id' IN
+                      (SELECT f.id FROM face f JOIN photo p ON p.id = f.photo_id WHERE p.folder_id = ?)""", folder.value());
+        sql.update("DELETE FROM journal WHERE id NOT IN (SELECT entry_id FROM journal_change)");
     }
 
     /** A file added by itself inside the folder, or the other way round, keeps its photo. */

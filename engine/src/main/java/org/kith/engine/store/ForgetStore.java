@@ -54,6 +54,8 @@ public final class ForgetStore {
         String faceIds = json(faces);
         ForgottenInJournal journal = new ForgottenInJournal(sql, person);
         Forgotten forgotten = new Forgotten(journal.names(), faces.size(), embeddings(faceIds), places(faceIds));
+        new UnfinishedStore(sql)
+                .faces(forgotten.pictures().stream().map(FacePlace::content).toList());
         journal.scrub(faceIds);
         // what a learned model tells of the people it was learned from
         journal.names().forEach(name -> sql.update("UPDATE model SET report = '' WHERE instr(report, ?) > 0", name));

@@ -213,5 +213,6 @@ public final class ModelStore {
         sql.update("DELETE FROM model_use WHERE model_id = ?", id);
         sql.update("DELETE FROM embedding WHERE model_id = ?", id);
         sql.update("DELETE FROM model WHERE id = ?", id);
+        new UnfinishedStore(sql).file();
     }
 }

@@ -75,6 +75,10 @@ public final class Stores {
         return new EmbeddingStore(sql);
     }
 
+    public UnfinishedStore unfinished() {
+        return new UnfinishedStore(sql);
+    }
+
     /** For tests of the connection itself. */
     Sql sql() {
         return sql;

@@ -51,9 +51,13 @@ public final class ThumbnailFolder {
         write(file(hash, suffix(face)), jpeg);
     }
 
-    /** The photo's and those of its faces are deleted. */
-    public void forget(ContentHash hash) {
-        delete(hash, hash.hex() + "*");
+    /**
+     * The photo's and those of its faces are deleted.
+     *
+     * @return how many
+     */
+    public int forget(ContentHash hash) {
+        return delete(hash, hash.hex() + "*");
     }
 
     private int delete(ContentHash hash, String pattern) {

@@ -27,6 +27,7 @@ import org.kith.engine.store.row.FolderRemoval;
 import org.kith.engine.store.row.MonthCount;
 import org.kith.engine.store.row.PhotoRow;
 import org.kith.engine.store.row.RootFolder;
+import org.kith.engine.store.row.UnfinishedErasure;
 
 class GalleryStoreTest {
 
@@ -173,7 +174,10 @@ class GalleryStoreTest {
 
         FolderRemoval removal = library.write(stores -> stores.folders().remove(library.root()));
 
-        assertThat(removal).isEqualTo(new FolderRemoval(1, 1, List.of(Samples.hash("x/a.jpg"))));
+        assertThat(removal).isEqualTo(new FolderRemoval(1, 1));
+        assertThat(library.list(stores -> stores.unfinished().all()))
+                .extracting(UnfinishedErasure::content)
+                .containsExactly(null, Samples.hash("x/a.jpg"));
         assertThat(all()).containsExactly("x/keep/b.jpg");
         assertThat(library.facesOf(anna)).containsExactly(b);
         assertThat(library.read(stores -> stores.people().all()).get(0).cover()).isNull();

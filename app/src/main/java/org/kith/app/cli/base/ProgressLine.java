@@ -145,6 +145,7 @@ public final class ProgressLine {
             case LEARNING -> text.get("cli.progress.learning");
             case EMBEDDING -> text.get("cli.progress.embedding");
             case REMOVING -> text.get("cli.progress.removing");
+            case ERASING -> text.get("cli.progress.erasing");
         };
     }
 

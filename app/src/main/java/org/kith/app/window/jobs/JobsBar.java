@@ -109,6 +109,7 @@ public final class JobsBar {
             case LEARNING -> text.get("jobs.learning");
             case EMBEDDING -> text.get("jobs.embedding");
             case REMOVING -> text.get("jobs.removing");
+            case ERASING -> text.get("jobs.erasing");
         };
     }
 

@@ -22,7 +22,10 @@ public final class LibraryFiles {
 
     /** The file of the library, its log, and copies from before it was brought up to date. */
     public static List<Path> databases(Path libraryFolder) {
-        return files(libraryFolder, "kith*.db*");
+        // the index of the log holds numbers of pages only, and whoever closes it takes SQLite's locks away
+        return files(libraryFolder, "kith*.db*").stream()
+                .filter(file -> !file.toString().endsWith("-shm"))
+                .toList();
     }
 
     /**

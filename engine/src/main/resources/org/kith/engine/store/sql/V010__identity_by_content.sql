@@ -43,6 +43,13 @@ CREATE INDEX photo_by_time ON photo (taken_at);
 CREATE TRIGGER grouping_photo_status AFTER UPDATE OF status ON photo WHEN old.status <> new.status AND EXISTS (SELECT 1 FROM face WHERE photo_id = new.id)
 BEGIN UPDATE grouping SET changes = changes + 1; END;
 
+-- What has left the library and is in its files still: written by the act that takes it out, done again after a crash.
+CREATE TABLE unfinished (
+    id          INTEGER PRIMARY KEY AUTOINCREMENT,
+    content     BLOB CHECK (length(content) = 32), -- of a photo whose small pictures are to be deleted
+    whole_photo INTEGER NOT NULL CHECK (whole_photo IN (0, 1))
+) STRICT;
+
 -- All three as they were, but that a photo without a face changes no group.
 CREATE VIEW face_person (face_id, person_id, decided) AS
 SELECT v.face_id, v.person_id, 1
