@@ -10,7 +10,7 @@ import org.kith.engine.store.Database;
 import org.kith.engine.store.Priority;
 import org.kith.engine.store.Stores;
 import org.kith.engine.store.row.FoundFile;
-import org.kith.engine.store.row.PhotoPlace;
+import org.kith.engine.store.row.SizedPhoto;
 
 /** Recognises by its content a photo that lies elsewhere now: with it go its faces and what the user said of them. */
 final class MovedPhotos {
@@ -29,7 +29,7 @@ final class MovedPhotos {
         return !library.read(stores -> candidates(stores, task, hash)).isEmpty()
                 // Looked up again where it is changed: of two copies moved at once each takes a photo of its own.
                 && library.writeAndWait(Priority.INDEXING, stores -> {
-                    Optional<PhotoPlace> photo =
+                    Optional<SizedPhoto> photo =
                             candidates(stores, task, hash).stream().findFirst();
                     photo.ifPresent(found ->
                             stores.photos().relocate(Map.of(found.id(), new FoundFile(task.file(), task.folder()))));
@@ -37,7 +37,7 @@ final class MovedPhotos {
                 });
     }
 
-    private static List<PhotoPlace> candidates(Stores stores, IndexTask task, ContentHash hash) {
+    private static List<SizedPhoto> candidates(Stores stores, IndexTask task, ContentHash hash) {
         return stores.photos().byContentHash(hash, PipelineVersion.CURRENT).stream()
                 .filter(place -> place.path().equals(task.file().path())
                         || place.status() == PhotoStatus.MISSING

@@ -19,7 +19,6 @@ import org.kith.engine.model.PhotoStatus;
 import org.kith.engine.store.row.FoundFile;
 import org.kith.engine.store.row.KnownPhoto;
 import org.kith.engine.store.row.PhotoCounts;
-import org.kith.engine.store.row.PhotoPlace;
 import org.kith.engine.store.row.Problem;
 import org.kith.engine.store.row.SizedPhoto;
 import org.kith.engine.store.sql.Ids;
@@ -101,33 +100,30 @@ public final class PhotoStore {
      * Photos with this content whose faces this version of the pipeline has found, oldest first: files may be copies of each
      * other.
      */
-    public List<PhotoPlace> byContentHash(ContentHash hash, String pipelineVersion) {
-        return sql.list(
-                """
-                SELECT id, path, status FROM photo
+    public List<SizedPhoto> byContentHash(ContentHash hash, String pipelineVersion) {
+        return sql.list("""
+                SELECT id, path, size_bytes, content_hash, status, pipeline_version FROM photo
                 WHERE content_hash = ? AND pipeline_version = ? AND (problem_kind IS NULL OR problem_kind = 'damaged')
-                ORDER BY id""",
-                row -> new PhotoPlace(row.photo("id"), row.path("path"), row.code(PhotoStatus.class, "status")),
-                hash.toBytes(),
-                pipelineVersion);
+                ORDER BY id""", PhotoStore::sized, hash.toBytes(), pipelineVersion);
+    }
+
+    private static SizedPhoto sized(Row row) throws SQLException {
+        return new SizedPhoto(
+                row.photo("id"),
+                row.path("path"),
+                row.number("size_bytes"),
+                ContentHash.of(row.bytes("content_hash")),
+                row.code(PhotoStatus.class, "status"),
+                row.text("pipeline_version"));
     }
 
     /** Photos whose content is known and whose file has one of these sizes: what moved files may be. */
     public List<SizedPhoto> ofSizes(Collection<Long> sizesBytes) {
-        return sql.list(
-                """
+        return sql.list("""
                 SELECT id, path, size_bytes, content_hash, status, pipeline_version FROM photo
                 WHERE size_bytes IN (SELECT value FROM json_each(?)) AND content_hash IS NOT NULL
                   AND pipeline_version IS NOT NULL
-                ORDER BY id""",
-                row -> new SizedPhoto(
-                        row.photo("id"),
-                        row.path("path"),
-                        row.number("size_bytes"),
-                        ContentHash.of(row.bytes("content_hash")),
-                        row.code(PhotoStatus.class, "status"),
-                        row.text("pipeline_version")),
-                Ids.json(sizesBytes, Long::longValue));
+                ORDER BY id""", PhotoStore::sized, Ids.json(sizesBytes, Long::longValue));
     }
 
     /**

@@ -85,6 +85,7 @@ class CodesTest {
                     "not_allowed",
                     "permission_denied",
                     "reading_failed",
+                    "not_a_file",
                     "name_not_utf8",
                     "other"));
 
