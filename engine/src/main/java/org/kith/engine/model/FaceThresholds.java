@@ -15,5 +15,11 @@ public final class FaceThresholds {
      */
     public static final double SAME_FACE_SQUARED_DISTANCE = 0.5;
 
+    /**
+     * Boxes in two files of one picture that overlap so far are one face: they lie at the same place up to what another processor
+     * rounds otherwise, and two faces of one photo never overlap so far.
+     */
+    public static final double SAME_PLACE_IOU = 0.7;
+
     private FaceThresholds() {}
 }

@@ -9,15 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.kith.engine.model.FaceId;
+import org.kith.engine.model.FaceThresholds;
 import org.kith.engine.model.PhotoId;
 import org.kith.engine.store.sql.Ids;
 import org.kith.engine.store.sql.Sql;
 
 /** Copies of a picture: what is said of a face is said of the same face on each of them. Confined to one transaction. */
 final class CopyStore {
-
-    /** Faces of one picture in two files lie at the same place, up to what another processor rounds otherwise. */
-    private static final double SAME_PLACE_IOU = 0.7;
 
     private static final String ON_COPIES = """
             SELECT f.id AS face, f.x, f.y, f.width, f.height,
@@ -81,7 +79,7 @@ final class CopyStore {
         List<Copy> copies = new ArrayList<>();
         sql.each(
                 ON_COPIES,
-                row -> row.box().intersectionOverUnion(row.box("copy_")) >= SAME_PLACE_IOU
+                row -> row.box().intersectionOverUnion(row.box("copy_")) >= FaceThresholds.SAME_PLACE_IOU
                         ? List.of(new Copy(row.face(leading ? "face" : "copy"), row.face(leading ? "copy" : "face")))
                         : List.<Copy>of(),
                 copies::addAll,
