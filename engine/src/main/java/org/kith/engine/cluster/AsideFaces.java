@@ -21,9 +21,6 @@ final class AsideFaces {
     /** The mean of fewer says nothing of what they have in common. */
     private static final int MANY = 20;
 
-    /** For what is lost where numbers of 32 bits are computed with, by which most groups are passed over. */
-    private static final double ROUNDING = 1e-5;
-
     private final double maxCosineDistance;
     private final Collages collages;
 
@@ -51,7 +48,7 @@ final class AsideFaces {
                     aside.size() > MANY ? all.cosineDistanceFromOthers(aside.get(i)) : Double.POSITIVE_INFINITY;
             float[] similarities = nearPeople.of(aside.get(i).embedding().toArray());
             for (int p = 0; p < similarities.length; p++) {
-                if (1 - similarities[p] > maxCosineDistance + ROUNDING) {
+                if (1 - similarities[p] > maxCosineDistance + Thresholds.ROUNDING) {
                     continue;
                 }
                 LinkedGroup group = people.get(p);

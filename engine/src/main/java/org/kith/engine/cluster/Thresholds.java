@@ -139,5 +139,8 @@ public final class Thresholds {
      */
     public static final double COPY_SQUARED_DISTANCE = 0.1;
 
+    /** What a cosine distance may lose where numbers of 32 bits are computed with, by which most groups are passed over. */
+    static final double ROUNDING = 1e-5;
+
     private Thresholds() {}
 }
