@@ -47,6 +47,7 @@ public final class Erasing {
         }
         int pictures = deletePictures(pending);
         int copies = deleteCopies();
+        delete(library.folder().resolve(LibraryFiles.READING_NOTE)); // it has paths in it
         boolean compacted = compact();
         if (compacted) {
             library.changeAndWait(Priority.USER, stores -> stores.unfinished().done(pending));
@@ -80,13 +81,15 @@ public final class Erasing {
 
     private int deleteCopies() {
         List<Path> copies = LibraryFiles.copies(library.folder());
-        for (Path copy : copies) {
-            try {
-                Files.delete(copy);
-            } catch (IOException e) {
-                throw new EngineException(EraseFault.COPY_NOT_DELETED, e, copy);
-            }
-        }
+        copies.forEach(Erasing::delete);
         return copies.size();
+    }
+
+    private static void delete(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw new EngineException(EraseFault.COPY_NOT_DELETED, e, file);
+        }
     }
 }

@@ -228,6 +228,9 @@ public final class ImageDecoder {
         JpegStructure structure = JpegStructure.find(content, SEARCHED_FOR_SEGMENTS_BYTES)
                 .orElseThrow(() -> new UnreadablePhotoException(
                         PhotoProblem.of(Kind.CORRUPT, ProblemReason.BROKEN_BEFORE_PICTURE)));
+        if (!structure.reasonable()) {
+            throw new UnreadablePhotoException(PhotoProblem.of(Kind.TOO_LARGE, ProblemReason.TOO_SLOW));
+        }
         byte[] jpeg = structure.firstSegment() == 2 ? content : structure.repaired(content);
         Optional<PhotoProblem> problem = structure.complete() ? Optional.empty() : Optional.of(ENDS_EARLY);
         Optional<Mat> decoded = openCvDecoder.decodeJpeg(jpeg, structure, scope);

@@ -10,8 +10,10 @@ import java.util.Optional;
  * @param height pixels as stored
  * @param progressive decoding holds all coefficients of the full size in memory
  * @param complete the scan data ends with an end-of-image marker
+ * @param reasonable it has no more scans than a picture needs
  */
-record JpegStructure(int firstSegment, int width, int height, boolean progressive, boolean complete) {
+record JpegStructure(
+        int firstSegment, int width, int height, boolean progressive, boolean complete, boolean reasonable) {
 
     private static final int SOF0 = 0xc0;
     private static final int SOF2 = 0xc2;
@@ -25,6 +27,9 @@ record JpegStructure(int firstSegment, int width, int height, boolean progressiv
     private static final int DQT = 0xdb;
     private static final int APP15 = 0xef;
     private static final int COM = 0xfe;
+
+    /** Each scan of a progressive picture is decoded over all of it. Encoders write 10 or so; more are made up to keep us busy. */
+    private static final int MAX_SCANS = 200;
 
     /** Longer chains of segments before the first scan are made up to keep us busy. */
     private static final int MAX_SEGMENTS = 2000;
@@ -84,27 +89,35 @@ record JpegStructure(int firstSegment, int width, int height, boolean progressiv
     }
 
     private static JpegStructure of(byte[] jpeg, int firstSegment, int frame, int scan) {
+        End ends = end(jpeg, scan);
         return new JpegStructure(
                 firstSegment,
                 u16(jpeg, frame + 7),
                 u16(jpeg, frame + 5),
                 at(jpeg, frame + 1) == SOF2,
-                hasEnd(jpeg, scan));
+                ends.complete(),
+                ends.scans() <= MAX_SCANS);
     }
 
+    private record End(boolean complete, int scans) {}
+
     /** Follows scans and the segments between them to the end of the picture, which may lie before another one (MPO). */
-    private static boolean hasEnd(byte[] jpeg, int scan) {
+    private static End end(byte[] jpeg, int scan) {
         int i = scan;
+        int scans = 1;
         while (i + 1 < jpeg.length) {
             int marker = jpeg[i] == (byte) 0xff ? at(jpeg, i + 1) : 0;
             if (marker == EOI) {
-                return true;
+                return new End(true, scans);
+            }
+            if (marker == SOS) {
+                scans++;
             }
             // Within scan data 0xff is always followed by 0 or a restart marker; other values are damage to be passed
             // over.
             i += marker == SOS || isSegment(marker) ? 2 + u16(jpeg, i + 2) : 1;
         }
-        return false;
+        return new End(false, scans);
     }
 
     private static boolean isSegment(int marker) {

@@ -82,6 +82,28 @@ final class IndexPipeline {
         if (tasks.isEmpty()) {
             return;
         }
+        try (ReadingNote note = ReadingNote.open(library.folder())) {
+            List<IndexTask> unsuspected = new ArrayList<>();
+            List<IndexTask> alone = new ArrayList<>();
+            for (IndexTask task : tasks) {
+                int ended = note.suspects().getOrDefault(task.file().path(), 0);
+                if (ended >= ReadingNote.TOO_OFTEN) {
+                    fail(task, PhotoProblem.of(PhotoProblem.Kind.INTERNAL, ProblemReason.ENDED_PROGRAM), null, job);
+                    note.done(task.file().path());
+                } else {
+                    (ended == 0 ? unsuspected : alone).add(task);
+                }
+            }
+            run(unsuspected, memory.workers(), note, job);
+            run(alone, 1, note, job); // everybody else is in the library by now
+        }
+    }
+
+    private void run(List<IndexTask> tasks, int workers, ReadingNote note, Job<?> job) throws InterruptedException {
+        if (tasks.isEmpty()) {
+            library.writeAndWait(Priority.INDEXING, stores -> 0); // what was handed over
+            return;
+        }
         Queue<IndexTask> queue = new ConcurrentLinkedQueue<>(tasks);
         EmbedStage embedStage = new EmbedStage(
                 stages.openEmbedder(),
@@ -89,13 +111,12 @@ final class IndexPipeline {
                 clock,
                 () -> job.notice(JobNotice.GPU_MEMORY_RAN_OUT));
         ExecutorService embedThread = Executors.newSingleThreadExecutor(new NamedThreads("embed"));
-        int workers = memory.workers();
         ExecutorService workerThreads = Executors.newFixedThreadPool(workers, new NamedThreads("worker"));
         try {
             Future<?> embedding = embedThread.submit(embedStage);
             List<Future<?>> working = new ArrayList<>();
             for (int i = 0; i < workers; i++) {
-                working.add(workerThreads.submit(() -> work(queue, embedStage, job)));
+                working.add(workerThreads.submit(() -> work(queue, note, embedStage, job)));
             }
             await(working);
             embedStage.end();
@@ -110,16 +131,18 @@ final class IndexPipeline {
     }
 
     /** What makes one worker fail (no memory for its detector, a full disk) makes all of them stop. */
-    private Integer work(Queue<IndexTask> queue, EmbedStage embedStage, Job<?> job) throws InterruptedException {
+    private Integer work(Queue<IndexTask> queue, ReadingNote note, EmbedStage embedStage, Job<?> job)
+            throws InterruptedException {
         try {
-            readPhotos(queue, embedStage, job);
+            readPhotos(queue, note, embedStage, job);
         } catch (RuntimeException | Error e) {
             counts.fail(e);
         }
         return 0;
     }
 
-    private void readPhotos(Queue<IndexTask> queue, EmbedStage embedStage, Job<?> job) throws InterruptedException {
+    private void readPhotos(Queue<IndexTask> queue, ReadingNote note, EmbedStage embedStage, Job<?> job)
+            throws InterruptedException {
         try (PhotoAnalyzer analyzer = new PhotoAnalyzer(
                 memory.decoder(), stages.openDetector().get(), stages.aligner(), stages.crop(), clock)) {
             while (job.proceed()
@@ -129,7 +152,12 @@ final class IndexPipeline {
                 if (task == null) {
                     break;
                 }
-                index(task, analyzer, embedStage, job);
+                note.begin(task.file().path());
+                try {
+                    index(task, analyzer, embedStage, job);
+                } finally {
+                    note.done(task.file().path());
+                }
             }
         }
     }

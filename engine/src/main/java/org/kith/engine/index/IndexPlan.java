@@ -11,6 +11,7 @@ import org.kith.engine.model.PhotoFile;
 import org.kith.engine.model.PhotoId;
 import org.kith.engine.model.PhotoProblem;
 import org.kith.engine.model.PhotoStatus;
+import org.kith.engine.model.ProblemReason;
 import org.kith.engine.scan.FolderScan;
 import org.kith.engine.store.row.KnownPhoto;
 
@@ -73,6 +74,8 @@ record IndexPlan(List<IndexTask> toRead, List<IndexTask> unplaced, List<PhotoId>
 
     private static boolean worthAnotherTry(KnownPhoto photo) {
         PhotoProblem problem = photo.problem();
-        return problem != null && WORTH_ANOTHER_TRY.contains(problem.kind());
+        return problem != null
+                && WORTH_ANOTHER_TRY.contains(problem.kind())
+                && problem.reason() != ProblemReason.ENDED_PROGRAM;
     }
 }

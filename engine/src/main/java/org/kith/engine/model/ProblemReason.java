@@ -23,6 +23,7 @@ public enum ProblemReason implements Coded {
     TOO_MANY_PIXELS("too_many_pixels", 2),
     /** Arguments: megabytes that Kith reads. */
     TOO_MANY_BYTES("too_many_bytes", 1),
+    TOO_SLOW("too_slow", 0),
     NO_MEMORY_TO_DECODE("no_memory_to_decode", 0),
     NO_MEMORY_TO_READ("no_memory_to_read", 0),
     NO_MEMORY("no_memory", 0),
@@ -37,6 +38,8 @@ public enum ProblemReason implements Coded {
     /** A pipe, a device, or made up by the system. */
     NOT_A_FILE("not_a_file", 0),
     NAME_NOT_UTF8("name_not_utf8", 0),
+    /** Twice, once of these with nothing else going on. */
+    ENDED_PROGRAM("ended_program", 0),
     /** None of these. Arguments: what the operating system says, or a fault of the program. */
     OTHER("other", 1);
 

@@ -15,7 +15,7 @@ class JpegStructureTest {
 
     @Test
     void soundFile() {
-        assertThat(JpegStructure.find(jpeg, ANYWHERE)).contains(new JpegStructure(2, 910, 1137, false, true));
+        assertThat(JpegStructure.find(jpeg, ANYWHERE)).contains(new JpegStructure(2, 910, 1137, false, true, true));
     }
 
     @Test
@@ -67,5 +67,20 @@ class JpegStructureTest {
 
     private static byte[] join(byte[] a, byte[] b) {
         return ByteBuffer.allocate(a.length + b.length).put(a).put(b).array();
+    }
+
+    @Test
+    void scansWithoutEndAreNotReasonable() {
+        int scan = 0;
+        while (jpeg[scan] != (byte) 0xff || jpeg[scan + 1] != (byte) 0xda) {
+            scan++;
+        }
+        byte[] many = Arrays.copyOf(jpeg, scan);
+        for (int i = 0; i < 1000; i++) {
+            many = join(many, Arrays.copyOfRange(jpeg, scan, scan + 100));
+        }
+
+        assertThat(JpegStructure.find(many, ANYWHERE).orElseThrow().reasonable())
+                .isFalse();
     }
 }

@@ -12,6 +12,9 @@ import org.kith.engine.model.PrivateFiles;
 /** The database files in a library's folder. */
 public final class LibraryFiles {
 
+    /** Which photos are being read: what is left of it tells whose reading ended the program. */
+    public static final String READING_NOTE = "kith.reading";
+
     /** The folder of pictures made of the photos. */
     public static final String THUMBNAILS = "thumbs";
 

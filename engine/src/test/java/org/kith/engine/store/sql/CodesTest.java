@@ -77,6 +77,7 @@ class CodesTest {
                     "nothing_decoded",
                     "too_many_pixels",
                     "too_many_bytes",
+                    "too_slow",
                     "no_memory_to_decode",
                     "no_memory_to_read",
                     "no_memory",
@@ -87,6 +88,7 @@ class CodesTest {
                     "reading_failed",
                     "not_a_file",
                     "name_not_utf8",
+                    "ended_program",
                     "other"));
 
     @Test
