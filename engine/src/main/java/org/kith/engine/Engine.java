@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import org.kith.engine.bench.LibraryBench;
 import org.kith.engine.erase.Erased;
 import org.kith.engine.erase.Erasing;
+import org.kith.engine.exchange.Exchange;
 import org.kith.engine.fault.EngineException;
 import org.kith.engine.index.Indexing;
 import org.kith.engine.index.Stages;
@@ -148,6 +149,11 @@ public final class Engine implements AutoCloseable {
     /** Acts of the user on people, and who is there; each act is told to those who subscribed. */
     public People people() {
         return new People(library, this::peopleChanged);
+    }
+
+    /** What the user said, taken to another library and from there. */
+    public Exchange exchange() {
+        return new Exchange(library, this::peopleChanged);
     }
 
     /** Why a face is whose it is. */

@@ -14,8 +14,10 @@ import org.kith.app.cli.bench.BenchCommand;
 import org.kith.app.cli.evaluate.EvaluateCommand;
 import org.kith.app.cli.library.ClusterCommand;
 import org.kith.app.cli.library.DoctorCommand;
+import org.kith.app.cli.library.ExportCommand;
 import org.kith.app.cli.library.FacesCommand;
 import org.kith.app.cli.library.FindCommand;
+import org.kith.app.cli.library.ImportCommand;
 import org.kith.app.cli.library.IndexCommand;
 import org.kith.app.cli.model.ModelCommand;
 import org.kith.app.cli.model.TrainCommand;
@@ -90,6 +92,8 @@ import picocli.CommandLine.Spec;
             BenchCommand.class,
             TrainCommand.class,
             ModelCommand.class,
+            ExportCommand.class,
+            ImportCommand.class,
             DoctorCommand.class
         })
 public final class Kith implements Runnable {

@@ -11,6 +11,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.kith.engine.model.FaceId;
+import org.kith.engine.model.PersonId;
 import org.kith.engine.store.sql.JournaledTable;
 import org.kith.engine.store.sql.UsersWord;
 import org.kith.engine.store.sql.UsersWord.Origin;
@@ -71,6 +73,48 @@ class UsersWordTest {
         UsersWord.tables(Origin.USER)
                 .forEach((table, columns) ->
                         assertThat(journaled.get(table)).as(table).containsAll(columns));
+    }
+
+    /** Whatever the user says stands in an archive: another value in its column is another archive. */
+    @Test
+    void whateverTheUserSaysStandsInArchives() {
+        PersonId anna = library.person("Anna");
+        FaceId face = library.face("a.jpg", 0.5);
+        FaceId other = library.face("b.jpg", 0.5);
+        library.is(face, anna);
+        library.change(stores -> {
+            stores.people().setCover(anna, face);
+            stores.people().setBirthYear(anna, 1950);
+            stores.apart().add(List.of(List.of(face), List.of(other)));
+            stores.sql().update("UPDATE verdict SET assigned_to = 0");
+            stores.sql().script("PRAGMA ignore_check_constraints = ON; PRAGMA defer_foreign_keys = ON");
+            String before = archive(stores);
+            UsersWord.tables(Origin.USER)
+                    .forEach((table, columns) -> columns.forEach(column -> {
+                        stores.sql().script("SAVEPOINT unchanged");
+                        stores.sql().update("UPDATE %s SET %s = %s".formatted(table, column, another(column)));
+                        assertThat(archive(stores)).as("%s.%s", table, column).isNotEqualTo(before);
+                        stores.sql().script("ROLLBACK TO unchanged; RELEASE unchanged");
+                    }));
+            assertThat(archive(stores)).isEqualTo(before);
+        });
+    }
+
+    /** A value that the program can read. */
+    private static String another(String column) {
+        return switch (column) {
+            case "name" -> "'Berta'";
+            case "created_at" -> "'2001-02-03T04:05:06.789Z'";
+            case "kind" -> "'is_not'";
+            case "source" -> "'merging'";
+            case "cover_face_id", "face_id" -> "id + 100";
+            default -> column + " + 1";
+        };
+    }
+
+    private static String archive(Stores stores) {
+        ArchiveStore archive = stores.archive();
+        return List.of(archive.people(), archive.verdicts(), archive.aparts()).toString();
     }
 
     @Test

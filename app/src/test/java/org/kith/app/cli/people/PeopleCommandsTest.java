@@ -211,6 +211,34 @@ class PeopleCommandsTest {
 
     @Test
     @Order(8)
+    void whatWasSaidIsExportedAndTakenOverAfterItWasUndone() {
+        String file = temp.resolve("words.kith").toString();
+        assertThat(done("export", file).out()).startsWith("Written to " + file + ": 1 person,");
+        assertThat(done("import", file).out())
+                .isEqualTo("Nothing new was taken over.\n4 verdicts were here already.\n");
+        assertThat(kith("undo", "99").exitCode()).isEqualTo(ExitCode.DONE_WITH_PROBLEMS);
+        assertThat(kith("find", NAME).exitCode()).isEqualTo(ExitCode.NOT_DONE);
+        assertThat(done("import", file).out())
+                .isEqualTo("Taken over: what was said of 4 faces; 1 person new. kith undo takes it back.\n");
+        assertThat(found(NAME)).hasSize(4);
+        assertThat(done("history", "--limit", "1").out()).contains("took over what was said of 4 faces");
+
+        done("ignore", idOf("biden.jpg"));
+        done("export", file);
+        done("undo");
+        done("reject", idOf("biden.jpg"), "--not-a-face");
+        Result otherwise = kith("import", file);
+        assertThat(otherwise.exitCode()).isEqualTo(ExitCode.DONE_WITH_PROBLEMS);
+        assertThat(otherwise.out()).contains("biden.jpg: ignored in the archive, no face here");
+        JsonObject report = kith("import", file, "--json").object();
+        assertThat(report.getAsJsonArray("faceConflicts")).hasSize(1);
+        assertThat(report.get("known").getAsInt()).isEqualTo(4);
+        done("undo");
+        assertThat(kith("import", photo("biden.jpg")).err()).contains("no archive of Kith");
+    }
+
+    @Test
+    @Order(10)
     void aForgottenPersonIsNotThereAnyMoreAndNotLearnedAgain() {
         Result asked = kith("forget", NAME);
         assertThat(asked.exitCode()).isEqualTo(ExitCode.NOT_DONE);
