@@ -12,6 +12,7 @@ import org.kith.app.cli.base.ExitCode;
 import org.kith.app.cli.base.ParameterErrors;
 import org.kith.app.cli.bench.BenchCommand;
 import org.kith.app.cli.evaluate.EvaluateCommand;
+import org.kith.app.cli.library.BackupCommand;
 import org.kith.app.cli.library.ClusterCommand;
 import org.kith.app.cli.library.DoctorCommand;
 import org.kith.app.cli.library.ExportCommand;
@@ -19,6 +20,7 @@ import org.kith.app.cli.library.FacesCommand;
 import org.kith.app.cli.library.FindCommand;
 import org.kith.app.cli.library.ImportCommand;
 import org.kith.app.cli.library.IndexCommand;
+import org.kith.app.cli.library.RestoreCommand;
 import org.kith.app.cli.model.ModelCommand;
 import org.kith.app.cli.model.TrainCommand;
 import org.kith.app.cli.people.BornCommand;
@@ -94,6 +96,8 @@ import picocli.CommandLine.Spec;
             ModelCommand.class,
             ExportCommand.class,
             ImportCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
             DoctorCommand.class
         })
 public final class Kith implements Runnable {

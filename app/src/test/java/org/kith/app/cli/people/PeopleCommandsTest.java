@@ -238,6 +238,24 @@ class PeopleCommandsTest {
     }
 
     @Test
+    @Order(9)
+    void aBackupIsMadeListedAndPutBack() {
+        assertThat(done("backup").out()).startsWith("Backup made: ");
+        JsonObject newest = done("restore", "--json").array().get(0);
+        assertThat(newest.get("people").getAsInt()).isEqualTo(1);
+        done("hide", NAME);
+        String date = newest.get("madeAt").getAsString();
+        assertThat(done("restore", date).out())
+                .contains("Put back: the library of")
+                .contains("kith-aside-");
+        assertThat(done("history", "--limit", "1").out()).doesNotContain("hid");
+        assertThat(done("restore").out())
+                .contains("(the library until it was replaced)")
+                .contains("1 person");
+        assertThat(kith("restore", "2001-01-01").err()).contains("2001-01-01");
+    }
+
+    @Test
     @Order(10)
     void aForgottenPersonIsNotThereAnyMoreAndNotLearnedAgain() {
         Result asked = kith("forget", NAME);
@@ -247,7 +265,7 @@ class PeopleCommandsTest {
 
         Result forgotten = done("forget", NAME, "--yes");
         assertThat(forgotten.out())
-                .startsWith("Forgotten: 4 faces, 4 embeddings, 4 face pictures.")
+                .startsWith("Forgotten: 4 faces, 4 embeddings, 4 face pictures.\nDeleted too")
                 .contains("no embedding of these faces and no name is left");
         assertThat(kith("find", NAME).exitCode()).isEqualTo(ExitCode.NOT_DONE);
         assertThat(kith("history").out()).doesNotContain(NAME);

@@ -22,8 +22,8 @@ enum LibraryFault implements Fault {
             + "start again."),
     GONE("The library file {0} was moved away or deleted while Kith worked with it, and what was done since is not "
             + "saved. Put it back, then start again."),
-    LOST("The library has lost its file {0}: pictures or copies of it are still there. Put back a copy of the file, or "
-            + "move the folder away to start a new library; the photos themselves are untouched."),
+    LOST("The library has lost its file {0}: pictures or copies of it are still there. Put back a backup with kith "
+            + "restore, or move the folder away to start a new library; the photos themselves are untouched."),
     DISK_FAILED("The library {0} cannot be read or written, and this step was not saved. Look whether its disk "
             + "is full, damaged or unplugged, then start again."),
     DAMAGED("The file {0} is damaged or is not a Kith library. Put back a copy of it, or move it away to "
