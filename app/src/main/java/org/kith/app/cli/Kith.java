@@ -13,6 +13,7 @@ import org.kith.app.cli.base.ParameterErrors;
 import org.kith.app.cli.bench.BenchCommand;
 import org.kith.app.cli.evaluate.EvaluateCommand;
 import org.kith.app.cli.library.BackupCommand;
+import org.kith.app.cli.library.CheckCommand;
 import org.kith.app.cli.library.ClusterCommand;
 import org.kith.app.cli.library.DoctorCommand;
 import org.kith.app.cli.library.ExportCommand;
@@ -98,6 +99,7 @@ import picocli.CommandLine.Spec;
             ImportCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
+            CheckCommand.class,
             DoctorCommand.class
         })
 public final class Kith implements Runnable {

@@ -9,6 +9,8 @@ enum BackupFault implements Fault {
     NOT_THINNED("The old backup {0} cannot be deleted ({1})."),
     NONE("There is no backup of the library {0}."),
     NONE_OF("There is no backup of {0}: kith restore lists those there are."),
+    NO_FILE("There is no library file {0} to be looked through. If it was lost, kith restore puts back a backup."),
+    NOT_REPAIRED("The library {0} could not be repaired ({1}), and was left as it is. Look whether there is space."),
     NOT_RESTORED("The backup {0} could not be put back ({1}). Look whether there is space.");
 
     private final String english;

@@ -252,6 +252,8 @@ class PeopleCommandsTest {
         assertThat(done("restore").out())
                 .contains("(the library until it was replaced)")
                 .contains("1 person");
+        assertThat(done("check").out()).startsWith("Sound: the library ").contains(" backups.");
+        assertThat(done("check", "--repair").out()).contains("nothing to repair");
         assertThat(kith("restore", "2001-01-01").err()).contains("2001-01-01");
     }
 

@@ -68,7 +68,7 @@ public final class WholeCopy {
     }
 
     private static LibraryException damaged(Path copy) {
-        return new LibraryException(LibraryException.Kind.DAMAGED, copy, LibraryFault.DAMAGED, null);
+        return new LibraryException(LibraryException.Kind.DAMAGED, copy, LibraryFault.COPY_DAMAGED, null);
     }
 
     /** A power cut after the move would else leave a name without content. */
