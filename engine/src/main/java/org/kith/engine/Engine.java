@@ -7,9 +7,11 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.kith.engine.backup.Backups;
 import org.kith.engine.bench.LibraryBench;
 import org.kith.engine.erase.Erased;
 import org.kith.engine.erase.Erasing;
+import org.kith.engine.exchange.Exchange;
 import org.kith.engine.fault.EngineException;
 import org.kith.engine.index.Indexing;
 import org.kith.engine.index.Stages;
@@ -49,10 +51,17 @@ public final class Engine implements AutoCloseable {
     private final Gallery gallery;
     private final Grouping grouping;
     private final Models models;
+    private final boolean writes;
 
-    private Engine(EngineConfig config, Installation installation, Database library, Function<String, Stages> open) {
+    private Engine(
+            EngineConfig config,
+            Installation installation,
+            Database library,
+            Function<String, Stages> open,
+            boolean writes) {
         this.config = config;
         this.library = library;
+        this.writes = writes;
         this.stages = new LazyStages(library, open);
         this.gallery = new Gallery(library, stages::decoder);
         this.grouping = new Grouping(library, jobs, this::peopleChanged);
@@ -83,8 +92,8 @@ public final class Engine implements AutoCloseable {
      */
     static Engine open(
             EngineConfig config, Installation installation, Function<String, Stages> stages, String command) {
-        Engine engine =
-                new Engine(config, installation, Database.openForWriting(config.libraryFolder(), command), stages);
+        Engine engine = new Engine(
+                config, installation, Database.openForWriting(config.libraryFolder(), command), stages, true);
         engine.goOnErasing();
         return engine;
     }
@@ -111,7 +120,8 @@ public final class Engine implements AutoCloseable {
                 config,
                 installation,
                 Database.openForReading(config.libraryFolder()),
-                ofInstallation(config, installation));
+                ofInstallation(config, installation),
+                false);
     }
 
     private static Function<String, Stages> ofInstallation(EngineConfig config, Installation installation) {
@@ -148,6 +158,16 @@ public final class Engine implements AutoCloseable {
     /** Acts of the user on people, and who is there; each act is told to those who subscribed. */
     public People people() {
         return new People(library, this::peopleChanged);
+    }
+
+    /** What the user said, taken to another library and from there. */
+    public Exchange exchange() {
+        return new Exchange(library, this::peopleChanged);
+    }
+
+    /** Copies of the library. One is made when it is closed, if something was said since the last. */
+    public Backups backups() {
+        return new Backups(library);
     }
 
     /** Why a face is whose it is. */
@@ -261,10 +281,19 @@ public final class Engine implements AutoCloseable {
         listeners.forEach(listener -> listener.accept(event));
     }
 
-    /** Cancels what is running, waits until it has stopped between two photos, and closes the library. */
+    /**
+     * Cancels what is running, waits until it has stopped between two photos, makes a backup if something was said since the last,
+     * and closes the library.
+     */
     @Override
     public void close() {
         jobs.close();
-        library.close();
+        try {
+            if (writes && !library.isClosed()) {
+                backups().makeAtEnd();
+            }
+        } finally {
+            library.close();
+        }
     }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.kith.engine.backup.Keeper;
 import org.kith.engine.bench.StageBench;
 import org.kith.engine.detect.FaceDetectors;
 import org.kith.engine.embed.FaceEmbedders;
@@ -62,6 +63,11 @@ public final class Workshop {
      */
     public NetworkTraining training(TrainingRequest request, Device device, int threads) {
         return new NetworkTraining(installation, device, threads, request);
+    }
+
+    /** For a library that is lost or damaged, and need not be one that can be opened. */
+    public Keeper keeper(Path libraryFolder) {
+        return new Keeper(libraryFolder);
     }
 
     /** How fast the stages of indexing are. */

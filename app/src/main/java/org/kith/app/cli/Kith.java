@@ -12,11 +12,16 @@ import org.kith.app.cli.base.ExitCode;
 import org.kith.app.cli.base.ParameterErrors;
 import org.kith.app.cli.bench.BenchCommand;
 import org.kith.app.cli.evaluate.EvaluateCommand;
+import org.kith.app.cli.library.BackupCommand;
+import org.kith.app.cli.library.CheckCommand;
 import org.kith.app.cli.library.ClusterCommand;
 import org.kith.app.cli.library.DoctorCommand;
+import org.kith.app.cli.library.ExportCommand;
 import org.kith.app.cli.library.FacesCommand;
 import org.kith.app.cli.library.FindCommand;
+import org.kith.app.cli.library.ImportCommand;
 import org.kith.app.cli.library.IndexCommand;
+import org.kith.app.cli.library.RestoreCommand;
 import org.kith.app.cli.model.ModelCommand;
 import org.kith.app.cli.model.TrainCommand;
 import org.kith.app.cli.people.BornCommand;
@@ -90,6 +95,11 @@ import picocli.CommandLine.Spec;
             BenchCommand.class,
             TrainCommand.class,
             ModelCommand.class,
+            ExportCommand.class,
+            ImportCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
+            CheckCommand.class,
             DoctorCommand.class
         })
 public final class Kith implements Runnable {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.kith.engine.backup.Backups;
 import org.kith.engine.fault.EngineException;
 import org.kith.engine.fault.LibraryException;
 import org.kith.engine.job.Await;
@@ -46,11 +47,16 @@ public final class Erasing {
             return new Erased(0, 0, true);
         }
         int pictures = deletePictures(pending);
-        int copies = deleteCopies();
+        Backups backups = new Backups(library);
+        boolean hadBackups = !backups.all().isEmpty();
+        int copies = library.withCopies(this::deleteCopies);
         delete(library.folder().resolve(LibraryFiles.READING_NOTE)); // it has paths in it
         boolean compacted = compact();
         if (compacted) {
             library.changeAndWait(Priority.USER, stores -> stores.unfinished().done(pending));
+        }
+        if (hadBackups) {
+            backups.makeAtEnd(); // of what is left
         }
         return new Erased(pictures, copies, compacted);
     }

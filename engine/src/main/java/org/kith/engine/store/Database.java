@@ -5,7 +5,9 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.kith.engine.fault.EngineException;
 import org.kith.engine.fault.LibraryException;
@@ -28,6 +30,7 @@ public final class Database implements AutoCloseable {
     private final @Nullable Writer writer;
     private final @Nullable LibraryLock lock;
     private final AtomicBoolean closed = new AtomicBoolean();
+    private final ReentrantLock copies = new ReentrantLock();
 
     private Database(Path folder, SqliteFile file, @Nullable Writer writer, @Nullable LibraryLock lock) {
         this.folder = folder;
@@ -97,6 +100,10 @@ public final class Database implements AutoCloseable {
         return folder;
     }
 
+    public boolean isClosed() {
+        return closed.get();
+    }
+
     /** Runs on the calling thread. */
     public <T> T read(Query<T> query) {
         return readers.read(query);
@@ -126,6 +133,19 @@ public final class Database implements AutoCloseable {
             throw new IllegalStateException("the library was opened for reading");
         }
         return writer.compact();
+    }
+
+    /**
+     * While nobody else in this process makes or deletes copies of the library: what is to be gone from it is then in none that is
+     * made meanwhile.
+     */
+    public <T> T withCopies(Supplier<T> work) {
+        copies.lock();
+        try {
+            return work.get();
+        } finally {
+            copies.unlock();
+        }
     }
 
     /** {@link #write} for acts without a result. */

@@ -79,6 +79,10 @@ public final class Stores {
         return new UnfinishedStore(sql);
     }
 
+    public ArchiveStore archive() {
+        return new ArchiveStore(sql);
+    }
+
     /** For tests of the connection itself. */
     Sql sql() {
         return sql;

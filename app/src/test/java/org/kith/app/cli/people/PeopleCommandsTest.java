@@ -211,6 +211,54 @@ class PeopleCommandsTest {
 
     @Test
     @Order(8)
+    void whatWasSaidIsExportedAndTakenOverAfterItWasUndone() {
+        String file = temp.resolve("words.kith").toString();
+        assertThat(done("export", file).out()).startsWith("Written to " + file + ": 1 person,");
+        assertThat(done("import", file).out())
+                .isEqualTo("Nothing new was taken over.\n4 verdicts were here already.\n");
+        assertThat(kith("undo", "99").exitCode()).isEqualTo(ExitCode.DONE_WITH_PROBLEMS);
+        assertThat(kith("find", NAME).exitCode()).isEqualTo(ExitCode.NOT_DONE);
+        assertThat(done("import", file).out())
+                .isEqualTo("Taken over: what was said of 4 faces; 1 person new. kith undo takes it back.\n");
+        assertThat(found(NAME)).hasSize(4);
+        assertThat(done("history", "--limit", "1").out()).contains("took over what was said of 4 faces");
+
+        done("ignore", idOf("biden.jpg"));
+        done("export", file);
+        done("undo");
+        done("reject", idOf("biden.jpg"), "--not-a-face");
+        Result otherwise = kith("import", file);
+        assertThat(otherwise.exitCode()).isEqualTo(ExitCode.DONE_WITH_PROBLEMS);
+        assertThat(otherwise.out()).contains("biden.jpg: ignored in the archive, no face here");
+        JsonObject report = kith("import", file, "--json").object();
+        assertThat(report.getAsJsonArray("faceConflicts")).hasSize(1);
+        assertThat(report.get("known").getAsInt()).isEqualTo(4);
+        done("undo");
+        assertThat(kith("import", photo("biden.jpg")).err()).contains("no archive of Kith");
+    }
+
+    @Test
+    @Order(9)
+    void aBackupIsMadeListedAndPutBack() {
+        assertThat(done("backup").out()).startsWith("Backup made: ");
+        JsonObject newest = done("restore", "--json").array().get(0);
+        assertThat(newest.get("people").getAsInt()).isEqualTo(1);
+        done("hide", NAME);
+        String date = newest.get("madeAt").getAsString();
+        assertThat(done("restore", date).out())
+                .contains("Put back: the library of")
+                .contains("kith-aside-");
+        assertThat(done("history", "--limit", "1").out()).doesNotContain("hid");
+        assertThat(done("restore").out())
+                .contains("(the library until it was replaced)")
+                .contains("1 person");
+        assertThat(done("check").out()).startsWith("Sound: the library ").contains(" backups.");
+        assertThat(done("check", "--repair").out()).contains("nothing to repair");
+        assertThat(kith("restore", "2001-01-01").err()).contains("2001-01-01");
+    }
+
+    @Test
+    @Order(10)
     void aForgottenPersonIsNotThereAnyMoreAndNotLearnedAgain() {
         Result asked = kith("forget", NAME);
         assertThat(asked.exitCode()).isEqualTo(ExitCode.NOT_DONE);
@@ -219,7 +267,7 @@ class PeopleCommandsTest {
 
         Result forgotten = done("forget", NAME, "--yes");
         assertThat(forgotten.out())
-                .startsWith("Forgotten: 4 faces, 4 embeddings, 4 face pictures.")
+                .startsWith("Forgotten: 4 faces, 4 embeddings, 4 face pictures.\nDeleted too")
                 .contains("no embedding of these faces and no name is left");
         assertThat(kith("find", NAME).exitCode()).isEqualTo(ExitCode.NOT_DONE);
         assertThat(kith("history").out()).doesNotContain(NAME);

@@ -29,7 +29,9 @@ public enum ActKind implements Coded {
     /** Put a person out of sight. */
     HIDE("hide"),
     /** Brought a hidden person back. */
-    SHOW("show");
+    SHOW("show"),
+    /** Took over what was said in another library, or here before. */
+    IMPORT("import");
 
     private final String code;
 

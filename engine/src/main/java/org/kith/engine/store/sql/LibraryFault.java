@@ -22,12 +22,14 @@ enum LibraryFault implements Fault {
             + "start again."),
     GONE("The library file {0} was moved away or deleted while Kith worked with it, and what was done since is not "
             + "saved. Put it back, then start again."),
-    LOST("The library has lost its file {0}: pictures or copies of it are still there. Put back a copy of the file, or "
-            + "move the folder away to start a new library; the photos themselves are untouched."),
+    LOST("The library has lost its file {0}: pictures or copies of it are still there. Put back a backup with kith "
+            + "restore, or move the folder away to start a new library; the photos themselves are untouched."),
     DISK_FAILED("The library {0} cannot be read or written, and this step was not saved. Look whether its disk "
             + "is full, damaged or unplugged, then start again."),
-    DAMAGED("The file {0} is damaged or is not a Kith library. Put back a copy of it, or move it away to "
-            + "start a new library; the photos themselves are untouched."),
+    DAMAGED(
+            "The file {0} is damaged or is not a Kith library. Save what can be read with kith check --repair, or move it "
+                    + "away to start a new library; the photos themselves are untouched."),
+    COPY_DAMAGED("The copy {0} of a library is damaged, or is none. Choose another one."),
     NOT_READABLE("The library file {0} cannot be opened. Look whether you may read and write in its folder."),
     NOT_WRITABLE("The library {0} cannot be written to. Look whether you may write in its folder."),
     HELD("Another program holds the library file {0}. Close it, then try again."),

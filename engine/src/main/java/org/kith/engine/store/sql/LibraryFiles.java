@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.kith.engine.fault.EngineException;
 import org.kith.engine.model.PrivateFiles;
 
@@ -18,17 +19,29 @@ public final class LibraryFiles {
     /** The folder of pictures made of the photos. */
     public static final String THUMBNAILS = "thumbs";
 
+    /** The folder of copies that are made now and then. */
+    public static final String BACKUPS = "backups";
+
+    /** How names of files begin that were the library's, until another took their place. */
+    public static final String ASIDE = "kith-aside-";
+
     /** What lies in the folder of a library beside its databases. */
-    private static final Set<String> OWN = Set.of(THUMBNAILS, "models", LibraryLock.NAME);
+    private static final Set<String> OWN = Set.of(THUMBNAILS, BACKUPS, "models", LibraryLock.NAME);
 
     private LibraryFiles() {}
 
-    /** The file of the library, its log, and copies from before it was brought up to date. */
+    /** The file of the library, its log, and all copies of it. */
     public static List<Path> databases(Path libraryFolder) {
         // the index of the log holds numbers of pages only, and whoever closes it takes SQLite's locks away
-        return files(libraryFolder, "kith*.db*").stream()
+        return Stream.concat(files(libraryFolder, "kith*.db*").stream(), backups(libraryFolder).stream())
                 .filter(file -> !file.toString().endsWith("-shm"))
                 .toList();
+    }
+
+    /** Copies that were made now and then, finished or not. */
+    private static List<Path> backups(Path libraryFolder) {
+        Path folder = libraryFolder.resolve(BACKUPS);
+        return Files.isDirectory(folder) ? files(folder, "kith-*.db*") : List.of();
     }
 
     /**
@@ -49,9 +62,14 @@ public final class LibraryFiles {
         return name.startsWith("kith") || OWN.contains(name);
     }
 
-    /** Copies from before the library was brought up to date. */
+    /** Copies of the library: from before it was brought up to date, set aside when another took its place, and backups. */
     public static List<Path> copies(Path libraryFolder) {
-        return files(libraryFolder, "kith-v*.backup.db*");
+        return Stream.of(
+                        files(libraryFolder, "kith-v*.backup.db*"),
+                        files(libraryFolder, ASIDE + "*.db*"),
+                        backups(libraryFolder))
+                .flatMap(List::stream)
+                .toList();
     }
 
     /** Whether a library was here, whatever has become of its main file. */

@@ -53,6 +53,11 @@ public final class Migrations {
         return new Migrations(migrations, new JournalTriggers(JournaledTable.ALL)::remake);
     }
 
+    /** Those up to a version: for a library of that version, which has its triggers from these. */
+    public Migrations upTo(int version) {
+        return version == newest() ? this : new Migrations(migrations.subList(0, version), sql -> {});
+    }
+
     /** @throws EngineException if the file is not a library, or one of a newer Kith; it is then as it was before */
     public void migrate(SqliteFile file) {
         int version = versionOf(file);

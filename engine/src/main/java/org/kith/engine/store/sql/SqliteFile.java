@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.sql.SQLException;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kith.engine.fault.EngineException;
@@ -50,10 +51,20 @@ public final class SqliteFile {
 
     /** With another idea of how much room there is. */
     SqliteFile(Path folder, DiskSpace space) {
+        this(folder, folder.resolve(NAME), space);
+    }
+
+    private SqliteFile(Path folder, Path path, DiskSpace space) {
         this.folder = folder;
+        this.path = path;
         this.space = space;
-        path = folder.resolve(NAME);
         failures = new SqlFailures(folder, path, space);
+    }
+
+    /** A copy of a library, whatever its name; absolute. */
+    public static SqliteFile copy(Path file) {
+        Path folder = Objects.requireNonNull(file.getParent(), "absolute");
+        return new SqliteFile(folder, file, new DiskSpace(folder));
     }
 
     Path folder() {
@@ -99,8 +110,8 @@ public final class SqliteFile {
         return openForReading(!Files.isWritable(folder));
     }
 
-    /** For a look at the head of the file only: leaves nothing beside it. */
-    Sql openForLooking() {
+    /** For a look at a file that nobody writes to: leaves nothing beside it. */
+    public Sql openForLooking() {
         return openForReading(true);
     }
 
@@ -117,7 +128,7 @@ public final class SqliteFile {
             return sql;
         }
         config.setReadOnly(true);
-        boolean logBeside = Files.exists(folder.resolve(NAME + "-wal"));
+        boolean logBeside = Files.exists(path.resolveSibling(path.getFileName() + "-wal"));
         return open(config, nothingBeside && !logBeside ? "immutable=1" : "");
     }
 

@@ -51,7 +51,8 @@ class CodesTest {
                     "cover",
                     "born",
                     "hide",
-                    "show"),
+                    "show",
+                    "import"),
             PhotoProblem.Kind.class,
             List.of(
                     "not_a_picture",

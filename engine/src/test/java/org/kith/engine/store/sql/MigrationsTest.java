@@ -178,8 +178,8 @@ class MigrationsTest {
         Files.write(db, noise);
 
         assertRefusedAndUntouched("The file " + db
-                + " is damaged or is not a Kith library. Put back a copy of it, or move it away to start a new library; the"
-                + " photos themselves are untouched.");
+                + " is damaged or is not a Kith library. Save what can be read with kith check --repair, or move"
+                + " it away to start a new library; the photos themselves are untouched.");
     }
 
     @Test
@@ -199,8 +199,8 @@ class MigrationsTest {
         Files.write(db, Arrays.copyOf(whole, 5000));
 
         assertRefusedAndUntouched("The file " + db
-                + " is damaged or is not a Kith library. Put back a copy of it, or move it away to start a new library; the"
-                + " photos themselves are untouched.");
+                + " is damaged or is not a Kith library. Save what can be read with kith check --repair, or move"
+                + " it away to start a new library; the photos themselves are untouched.");
     }
 
     @Test

@@ -1,0 +1,290 @@
+package org.kith.engine.backup;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.IntSupplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.kith.engine.fault.EngineException;
+import org.kith.engine.model.PrivateFiles;
+import org.kith.engine.store.sql.Migrations;
+import org.kith.engine.store.sql.Sql;
+import org.kith.engine.store.sql.SqliteFile;
+import org.kith.engine.store.sql.WholeCopy;
+
+/**
+ * Makes a library anew from what can be read of a damaged one, and from the newest backup that is sound where something cannot. All is
+ * done on copies; the damaged file is set aside at the end. The library is locked by the caller.
+ */
+final class Repairing {
+
+    /** What refers to others comes after them. What the machine makes again (embeddings, groups) and what a new library has is not here. */
+    private static final List<String> TABLES = List.of(
+            "folder",
+            "folder_problem",
+            "photo",
+            "face",
+            "person",
+            "verdict",
+            "apart",
+            "journal",
+            "journal_change",
+            "model",
+            "model_use",
+            "model_pending",
+            "unfinished");
+
+    private final Path library;
+    private final Path workshop;
+    private final Path damaged;
+    private final Map<String, Integer> read = new LinkedHashMap<>();
+    private final Map<String, Boolean> whole = new HashMap<>();
+    private final Map<String, Integer> filled = new HashMap<>();
+    private final Map<String, Integer> dropped = new HashMap<>();
+    private int nameless;
+
+    Repairing(Path library) {
+        this.library = library;
+        workshop = library.resolve("kith-repair");
+        damaged = workshop.resolve("damaged.db");
+    }
+
+    Repaired run(LocalDateTime now) {
+        try {
+            clear();
+            PrivateFiles.createFolder(workshop);
+            try {
+                return repair(now);
+            } finally {
+                clear();
+            }
+        } catch (IOException e) {
+            throw new EngineException(BackupFault.NOT_REPAIRED, e, library, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private void clear() throws IOException {
+        if (Files.isDirectory(workshop)) {
+            List<Path> deepestFirst;
+            try (Stream<Path> files = Files.walk(workshop)) {
+                deepestFirst = files.sorted(Comparator.reverseOrder()).toList();
+            }
+            for (Path file : deepestFirst) {
+                Files.delete(file);
+            }
+        }
+    }
+
+    private Repaired repair(LocalDateTime now) throws IOException {
+        for (String suffix : List.of("", "-wal")) {
+            Path file = library.resolve(SqliteFile.NAME + suffix);
+            if (Files.exists(file)) {
+                PrivateFiles.createFile(workshop.resolve("damaged.db" + suffix));
+                Files.copy(file, workshop.resolve("damaged.db" + suffix), StandardCopyOption.REPLACE_EXISTING);
+            }
+        }
+        Optional<Backup> backup = newestSound();
+        SqliteFile next = new SqliteFile(workshop);
+        Migrations.bundled().upTo(version()).migrate(next);
+        salvage(next, backup);
+        Migrations.bundled().migrate(next);
+        boolean needed = whole.containsValue(false);
+        if (needed && backup.isPresent()) {
+            fill(next, backup.get());
+        }
+        complete(next);
+        return finish(next, needed ? backup : Optional.empty(), now);
+    }
+
+    private Repaired finish(SqliteFile next, Optional<Backup> backup, LocalDateTime now) throws IOException {
+        Path file = workshop.resolve("whole.db");
+        WholeCopy.write(next, file);
+        Path aside = new Restoring(library).replace(file, now).orElseThrow();
+        List<RepairedTable> tables = new ArrayList<>();
+        read.forEach((table, rows) -> tables.add(new RepairedTable(
+                table,
+                rows,
+                !whole.getOrDefault(table, false),
+                filled.getOrDefault(table, 0),
+                dropped.getOrDefault(table, 0))));
+        return new Repaired(tables, nameless, backup, aside);
+    }
+
+    private Optional<Backup> newestSound() {
+        for (Backup backup : new BackupFolder(library).made()) {
+            if (isSound(backup)) {
+                return Optional.of(backup);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isSound(Backup backup) {
+        try {
+            int unused = WholeCopy.versionOf(backup.file());
+            return true;
+        } catch (EngineException e) {
+            return false;
+        }
+    }
+
+    /** Of the damaged library; where its beginning is lost, nothing of it can be read, and any will do. */
+    private int version() {
+        int newest = Migrations.bundled().newest();
+        try (Sql sql = SqliteFile.copy(damaged).openForReading()) {
+            long version = sql.number("PRAGMA user_version");
+            return version >= 1 && version <= newest ? (int) version : newest;
+        } catch (EngineException e) {
+            return newest;
+        }
+    }
+
+    private void salvage(SqliteFile next, Optional<Backup> backup) {
+        try (Sql sql = next.openForWriting()) {
+            sql.script("PRAGMA foreign_keys = OFF");
+            if (!attempt(() -> sql.update("ATTACH ? AS old", damaged.toString()))) {
+                TABLES.forEach(
+                        table -> { // not even its beginning can be read
+                            read.put(table, 0);
+                            whole.put(table, false);
+                        });
+                return;
+            }
+            for (String table : TABLES) {
+                String columns = columns(sql, table);
+                if (!columns.isEmpty()) { // an older library has fewer tables
+                    OptionalLong last = last(sql, table);
+                    Salvage salvage = new Salvage(sql, table, columns, last.orElseGet(() -> last(table, backup)));
+                    read.put(table, salvage.run());
+                    whole.put(table, salvage.isWhole() && last.isPresent());
+                }
+            }
+            attempt(() -> sql.update("UPDATE grouping SET strictness = (SELECT strictness FROM old.grouping)"));
+            attempt(() -> sql.update("""
+                    UPDATE sqlite_sequence
+                    SET seq = max(seq, coalesce((SELECT seq FROM old.sqlite_sequence o WHERE o.name = sqlite_sequence.name), 0))"""));
+        }
+    }
+
+    private static String columns(Sql sql, String table) {
+        return String.join(
+                ", ", sql.list("SELECT name FROM pragma_table_info(?, 'main')", row -> row.text("name"), table));
+    }
+
+    /** Empty if not even that can be read. */
+    private static OptionalLong last(Sql sql, String table) {
+        try {
+            return OptionalLong.of(sql.number("SELECT coalesce(max(rowid), 0) FROM old." + table));
+        } catch (RuntimeException e) {
+            return OptionalLong.empty();
+        }
+    }
+
+    /** As far as a backup knows; some more may have come since. */
+    private static long last(String table, Optional<Backup> backup) {
+        if (backup.isEmpty()) {
+            return 0;
+        }
+        try (Sql sql = SqliteFile.copy(backup.get().file()).openForLooking()) {
+            return sql.number("SELECT coalesce(max(rowid), 0) + 1000 FROM " + table);
+        } catch (RuntimeException e) {
+            return 0;
+        }
+    }
+
+    /** Whether it could be done; else it stays as in a new library. */
+    private static boolean attempt(IntSupplier change) {
+        try {
+            int unused = change.getAsInt();
+            return true;
+        } catch (RuntimeException e) {
+            return false;
+        }
+    }
+
+    /** Of tables that could be read as a whole nothing is missing: what the backup has besides was taken back since. */
+    private void fill(SqliteFile next, Backup backup) throws IOException {
+        Path good = Files.createDirectory(workshop.resolve("good"));
+        SqliteFile source = new SqliteFile(good);
+        PrivateFiles.createFile(source.path());
+        Files.copy(backup.file(), source.path(), StandardCopyOption.REPLACE_EXISTING);
+        Migrations.bundled().migrate(source);
+        try (Sql sql = next.openForWriting()) {
+            sql.script("PRAGMA foreign_keys = OFF");
+            sql.update("ATTACH ? AS good", source.path().toString());
+            for (String table : TABLES) {
+                if (!whole.getOrDefault(table, true)) {
+                    filled.put(
+                            table,
+                            sql.update("INSERT OR IGNORE INTO main.%1$s (%2$s) SELECT %2$s FROM good.%1$s"
+                                    .formatted(table, columns(sql, table))));
+                }
+            }
+        }
+    }
+
+    private void complete(SqliteFile next) {
+        try (Sql sql = next.openForWriting()) {
+            sql.script("PRAGMA foreign_keys = OFF");
+            folders(sql);
+            nameless = sql.update("""
+                    INSERT INTO person (id)
+                    SELECT DISTINCT person_id FROM verdict
+                    WHERE person_id IS NOT NULL AND person_id NOT IN (SELECT id FROM person)""");
+            sql.script("""
+                    UPDATE person SET cover_face_id = NULL WHERE cover_face_id NOT IN (SELECT id FROM face);
+                    UPDATE photo SET pipeline_version = NULL;
+                    UPDATE grouping SET changes = changes + 1""");
+            while (dropDangling(sql)) {
+                // until no row is left that refers to one that was dropped
+            }
+        }
+    }
+
+    /** A photo keeps its faces, whatever has become of the folder it was added with. */
+    private static void folders(Sql sql) {
+        Map<Long, Path> lost = new HashMap<>();
+        sql.each(
+                "SELECT folder_id, path FROM photo WHERE folder_id NOT IN (SELECT id FROM folder)",
+                row -> Map.entry(row.number("folder_id"), row.path("path")),
+                entry -> lost.merge(entry.getKey(), parent(entry.getValue()), Repairing::common));
+        lost.forEach(
+                (id, path) -> sql.update("INSERT OR IGNORE INTO folder (id, path) VALUES (?, ?)", id, path.toString()));
+    }
+
+    private static Path parent(Path path) {
+        @Nullable Path parent = path.getParent();
+        return parent == null ? path : parent;
+    }
+
+    private static Path common(Path a, Path b) {
+        Path common = a;
+        while (!b.startsWith(common) && !common.equals(parent(common))) {
+            common = parent(common);
+        }
+        return common;
+    }
+
+    private boolean dropDangling(Sql sql) {
+        record Dangling(String table, long row) {}
+        List<Dangling> rows = sql.list(
+                "SELECT DISTINCT \"table\" AS name, rowid AS number FROM pragma_foreign_key_check WHERE rowid IS NOT NULL",
+                row -> new Dangling(row.text("name"), row.number("number")));
+        for (Dangling row : rows) {
+            sql.update("DELETE FROM " + row.table() + " WHERE rowid = ?", row.row());
+            dropped.merge(row.table(), 1, Integer::sum);
+        }
+        return !rows.isEmpty();
+    }
+}

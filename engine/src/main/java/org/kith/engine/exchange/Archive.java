@@ -1,0 +1,77 @@
+package org.kith.engine.exchange;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.ToLongFunction;
+import org.jspecify.annotations.Nullable;
+import org.kith.engine.model.PersonName;
+import org.kith.engine.store.Stores;
+import org.kith.engine.store.archive.ArchivedAct;
+import org.kith.engine.store.archive.ArchivedApart;
+import org.kith.engine.store.archive.ArchivedFace;
+import org.kith.engine.store.archive.ArchivedPerson;
+import org.kith.engine.store.archive.ArchivedVerdict;
+
+/**
+ * All that a user said in a library. What refers to a person or face by its number refers to one that is in it.
+ *
+ * @param verdicts in the order in which they were given
+ */
+record Archive(
+        List<ArchivedPerson> people,
+        List<ArchivedFace> faces,
+        List<ArchivedVerdict> verdicts,
+        List<ArchivedApart> apart,
+        List<ArchivedAct> acts) {
+
+    Archive {
+        people = List.copyOf(people);
+        faces = List.copyOf(faces);
+        verdicts = List.copyOf(verdicts);
+        apart = List.copyOf(apart);
+        acts = List.copyOf(acts);
+        Set<Long> persons = numbers(people, ArchivedPerson::person);
+        Set<Long> known = numbers(faces, ArchivedFace::face);
+        for (ArchivedPerson person : people) {
+            require(known, person.cover());
+            if (person.name() != null) {
+                String unused = new PersonName(person.name()).key(); // throws if it is none
+            }
+        }
+        for (ArchivedVerdict verdict : verdicts) {
+            require(known, verdict.face());
+            require(persons, verdict.person());
+        }
+        for (ArchivedApart side : apart) {
+            require(known, side.face());
+        }
+    }
+
+    static Archive of(Stores stores) {
+        return new Archive(
+                stores.archive().people(),
+                stores.archive().faces(),
+                stores.archive().verdicts(),
+                stores.archive().aparts(),
+                stores.archive().acts());
+    }
+
+    private static <T> Set<Long> numbers(Collection<T> rows, ToLongFunction<T> number) {
+        Set<Long> numbers = new HashSet<>();
+        for (T row : rows) {
+            long value = number.applyAsLong(row);
+            if (value <= 0 || !numbers.add(value)) {
+                throw new IllegalArgumentException("number " + value);
+            }
+        }
+        return numbers;
+    }
+
+    private static void require(Set<Long> numbers, @Nullable Long number) {
+        if (number != null && !numbers.contains(number)) {
+            throw new IllegalArgumentException("nothing has the number " + number);
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package org.kith.engine.exchange;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonDeserializer;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonPrimitive;
+import com.google.gson.JsonSerializer;
+import java.util.Arrays;
+import org.kith.engine.model.Coded;
+import org.kith.engine.model.ContentHash;
+import org.kith.engine.model.PictureHash;
+
+/**
+ * How an archive is written down: a ZIP of {@link #HEAD} and of one file of JSON lines a part, each line an object. Documented for
+ * other programs in docs/export.md.
+ */
+final class ArchiveFormat {
+
+    static final String NAME = "kith archive";
+
+    /** Raised when an older program would misunderstand what is written; what it may pass over needs no new version. */
+    static final int VERSION = 1;
+
+    /** The first entry: what it is, and how much of each part follows. */
+    static final String HEAD = "kith.json";
+
+    static final String PEOPLE = "people.jsonl";
+    static final String FACES = "faces.jsonl";
+    static final String VERDICTS = "verdicts.jsonl";
+    static final String APART = "apart.jsonl";
+    static final String HISTORY = "history.jsonl";
+
+    /** What stands in the head. */
+    record Head(String format, int version, int people, int faces, int verdicts, int apart, int history) {
+        static Head of(Archive archive) {
+            return new Head(
+                    NAME,
+                    VERSION,
+                    archive.people().size(),
+                    archive.faces().size(),
+                    archive.verdicts().size(),
+                    archive.apart().size(),
+                    archive.acts().size());
+        }
+    }
+
+    static final Gson GSON = new GsonBuilder()
+            .serializeNulls()
+            .disableHtmlEscaping()
+            .registerTypeHierarchyAdapter(
+                    Coded.class, (JsonSerializer<Coded>) (coded, type, json) -> new JsonPrimitive(coded.code()))
+            .registerTypeHierarchyAdapter(Coded.class, (JsonDeserializer<Coded>)
+                    (element, type, json) -> constant((Class<?>) type, element.getAsString()))
+            .registerTypeAdapter(ContentHash.class, (JsonSerializer<ContentHash>)
+                    (hash, type, json) -> new JsonPrimitive(hash.hex()))
+            .registerTypeAdapter(ContentHash.class, (JsonDeserializer<ContentHash>)
+                    (element, type, json) -> new ContentHash(element.getAsString()))
+            .registerTypeAdapter(PictureHash.class, (JsonSerializer<PictureHash>)
+                    (hash, type, json) -> new JsonPrimitive(hash.hex()))
+            .registerTypeAdapter(PictureHash.class, (JsonDeserializer<PictureHash>)
+                    (element, type, json) -> PictureHash.of(new ContentHash(element.getAsString()).toBytes()))
+            .create();
+
+    private ArchiveFormat() {}
+
+    private static Coded constant(Class<?> type, String code) {
+        return Arrays.stream(type.getEnumConstants())
+                .map(Coded.class::cast)
+                .filter(constant -> constant.code().equals(code))
+                .findFirst()
+                .orElseThrow(() -> new JsonParseException("no " + type.getSimpleName() + ": " + code));
+    }
+}

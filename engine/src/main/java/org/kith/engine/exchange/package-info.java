@@ -1,0 +1,9 @@
+/**
+ * What the user said leaves a library as one file, and comes into another.
+ *
+ * <p>Decisions: docs/decisions/0107.
+ */
+@NullMarked
+package org.kith.engine.exchange;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,101 @@
+package org.kith.engine.store.sql;
+
+import static org.kith.engine.store.sql.UsersWord.Origin.BOOKKEEPING;
+import static org.kith.engine.store.sql.UsersWord.Origin.CHOICE;
+import static org.kith.engine.store.sql.UsersWord.Origin.HISTORY;
+import static org.kith.engine.store.sql.UsersWord.Origin.MACHINE;
+import static org.kith.engine.store.sql.UsersWord.Origin.USER;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Where what stands in each column of a library comes from, and so what becomes of it when the library is lost: whoever adds a
+ * column writes it here, and a test holds them to it.
+ */
+public final class UsersWord {
+
+    /** Who can say it again. */
+    public enum Origin {
+        /** What the user said of people and faces: caught by the journal, and in every archive and backup. */
+        USER,
+        /** What the user did, one act after the other: in backups; archives have a summary to be read. */
+        HISTORY,
+        /** What the user chose for this library, and would choose again for another: in backups. */
+        CHOICE,
+        /** Made again from the photos, or from another column. */
+        MACHINE,
+        /** Numbers of rows, counts and steps that mean nothing elsewhere. */
+        BOOKKEEPING
+    }
+
+    private record Columns(String table, Origin origin, List<String> names) {}
+
+    private static final List<Columns> ALL = List.of(
+            of(BOOKKEEPING, "person", "id"),
+            of(USER, "person", "name", "birth_year", "cover_face_id", "hidden", "created_at"),
+            of(MACHINE, "person", "name_key"),
+            of(BOOKKEEPING, "verdict", "id"),
+            of(USER, "verdict", "face_id", "person_id", "kind", "source", "created_at"),
+            of(
+                    USER,
+                    "verdict",
+                    "assigned_to"), // the machine's guess when the user spoke: it never makes the same again
+            of(BOOKKEEPING, "apart", "id"),
+            of(USER, "apart", "question", "side", "face_id"),
+            of(BOOKKEEPING, "journal", "id", "clustering"),
+            of(HISTORY, "journal", "at", "kind", "name", "others", "faces", "groups", "undone"),
+            of(BOOKKEEPING, "journal_change", "id"),
+            of(HISTORY, "journal_change", "entry_id", "of_table", "row_id", "before", "after"),
+            of(BOOKKEEPING, "journal_open", "id", "entry_id"),
+            of(BOOKKEEPING, "folder", "id", "added_at"),
+            of(CHOICE, "folder", "path"),
+            of(CHOICE, "model", "id", "kind", "base_id", "matrix", "calibration", "files", "report", "added_at"),
+            of(CHOICE, "model_use", "id", "model_id", "since"),
+            of(CHOICE, "model_pending", "id", "model_id"),
+            of(CHOICE, "grouping", "strictness"),
+            of(BOOKKEEPING, "grouping", "id", "changes", "grouped", "clusterings", "full_faces", "full_last_face"),
+            of(MACHINE, "folder_problem", "path", "folder_id", "kind", "detail"),
+            of(BOOKKEEPING, "photo", "id", "folder_id"),
+            of(MACHINE, "photo", "path", "size_bytes", "modified_ms", "changed_ms", "content_hash", "picture_hash"),
+            of(MACHINE, "photo", "width", "height", "taken_at", "status", "problem_kind", "problem_detail"),
+            of(MACHINE, "photo", "pipeline_version", "indexed_at"),
+            of(BOOKKEEPING, "face", "id", "photo_id"),
+            of(MACHINE, "face", "x", "y", "width", "height", "landmarks", "score", "quality", "size_px", "role"),
+            of(MACHINE, "embedding", "face_id", "model_id", "vector"),
+            of(MACHINE, "cluster", "id", "person_id"),
+            of(MACHINE, "cluster_member", "face_id", "cluster_id"),
+            of(BOOKKEEPING, "unfinished", "id", "content", "whole_photo"));
+
+    private UsersWord() {}
+
+    private static Columns of(Origin origin, String table, String... names) {
+        return new Columns(table, origin, List.of(names));
+    }
+
+    /** Every column of the schema, as {@code table.column}. */
+    public static Map<String, Origin> columns() {
+        Map<String, Origin> origins = new LinkedHashMap<>();
+        for (Columns columns : ALL) {
+            for (String name : columns.names()) {
+                origins.put(columns.table() + "." + name, columns.origin());
+            }
+        }
+        return origins;
+    }
+
+    /** Tables with a column of that origin, each with those columns, by name. */
+    public static Map<String, Set<String>> tables(Origin origin) {
+        Map<String, Set<String>> tables = new LinkedHashMap<>();
+        for (Columns columns : ALL) {
+            if (columns.origin() == origin) {
+                tables.computeIfAbsent(columns.table(), table -> new TreeSet<>())
+                        .addAll(columns.names());
+            }
+        }
+        return tables;
+    }
+}

@@ -1,0 +1,129 @@
+package org.kith.engine.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.kith.engine.model.FaceId;
+import org.kith.engine.model.PersonId;
+import org.kith.engine.store.sql.JournaledTable;
+import org.kith.engine.store.sql.UsersWord;
+import org.kith.engine.store.sql.UsersWord.Origin;
+
+/** No column of a library can be forgotten where what the user said is kept: it is somebody's word, and known whose. */
+class UsersWordTest {
+
+    private static final String COLUMNS = """
+            SELECT s.name || '.' || c.name AS name
+            FROM sqlite_schema s JOIN pragma_table_info(s.name) c
+            WHERE s.type = 'table' AND s.name NOT LIKE 'sqlite\\_%' ESCAPE '\\'""";
+
+    private TestLibrary library;
+
+    @BeforeEach
+    void openLibrary(@TempDir Path folder) {
+        library = new TestLibrary(folder);
+    }
+
+    @AfterEach
+    void closeLibrary() {
+        library.close();
+    }
+
+    private static List<String> columns(Stores stores) {
+        return stores.sql().list(COLUMNS, row -> row.text("name"));
+    }
+
+    @Test
+    void ofEveryColumnOfTheSchemaIsKnownWhereItComesFrom() {
+        assertThat(UsersWord.columns().keySet())
+                .as("columns of the schema: whoever adds one says in UsersWord whose word it is")
+                .containsExactlyInAnyOrderElementsOf(library.list(UsersWordTest::columns));
+    }
+
+    @Test
+    void aColumnThatNobodyThoughtOfIsFound() {
+        library.change(stores -> {
+            stores.sql()
+                    .script("ALTER TABLE photo ADD COLUMN rating INTEGER; CREATE TABLE album (id INTEGER, name TEXT)");
+            assertThat(columns(stores)).containsAll(UsersWord.columns().keySet());
+            assertThat(columns(stores))
+                    .filteredOn(column -> !UsersWord.columns().containsKey(column))
+                    .containsExactlyInAnyOrder("photo.rating", "album.id", "album.name");
+        });
+    }
+
+    /** A row the user spoke is undone as a whole: with its key, and with what is made from the rest of it. */
+    @Test
+    void whateverTheUserSaysIsCaughtByTheJournal() {
+        Map<String, TreeSet<String>> journaled = new TreeMap<>();
+        for (JournaledTable table : JournaledTable.ALL) {
+            if (!table.ofClusters()) {
+                journaled.put(table.name(), new TreeSet<>(table.columns()));
+            }
+        }
+        assertThat(journaled.keySet()).isEqualTo(UsersWord.tables(Origin.USER).keySet());
+        UsersWord.tables(Origin.USER)
+                .forEach((table, columns) ->
+                        assertThat(journaled.get(table)).as(table).containsAll(columns));
+    }
+
+    /** Whatever the user says stands in an archive: another value in its column is another archive. */
+    @Test
+    void whateverTheUserSaysStandsInArchives() {
+        PersonId anna = library.person("Anna");
+        FaceId face = library.face("a.jpg", 0.5);
+        FaceId other = library.face("b.jpg", 0.5);
+        library.is(face, anna);
+        library.change(stores -> {
+            stores.people().setCover(anna, face);
+            stores.people().setBirthYear(anna, 1950);
+            stores.apart().add(List.of(List.of(face), List.of(other)));
+            stores.sql().update("UPDATE verdict SET assigned_to = 0");
+            stores.sql().script("PRAGMA ignore_check_constraints = ON; PRAGMA defer_foreign_keys = ON");
+            String before = archive(stores);
+            UsersWord.tables(Origin.USER)
+                    .forEach((table, columns) -> columns.forEach(column -> {
+                        stores.sql().script("SAVEPOINT unchanged");
+                        stores.sql().update("UPDATE %s SET %s = %s".formatted(table, column, another(column)));
+                        assertThat(archive(stores)).as("%s.%s", table, column).isNotEqualTo(before);
+                        stores.sql().script("ROLLBACK TO unchanged; RELEASE unchanged");
+                    }));
+            assertThat(archive(stores)).isEqualTo(before);
+        });
+    }
+
+    /** A value that the program can read. */
+    private static String another(String column) {
+        return switch (column) {
+            case "name" -> "'Berta'";
+            case "created_at" -> "'2001-02-03T04:05:06.789Z'";
+            case "kind" -> "'is_not'";
+            case "source" -> "'merging'";
+            case "cover_face_id", "face_id" -> "id + 100";
+            default -> column + " + 1";
+        };
+    }
+
+    private static String archive(Stores stores) {
+        ArchiveStore archive = stores.archive();
+        return List.of(archive.people(), archive.verdicts(), archive.aparts()).toString();
+    }
+
+    @Test
+    void nothingTheMachineMakesIsTakenForTheUsersWord() {
+        for (JournaledTable table : JournaledTable.ALL) {
+            if (table.ofClusters()) {
+                assertThat(UsersWord.tables(Origin.USER)).doesNotContainKey(table.name());
+                assertThat(UsersWord.tables(Origin.MACHINE)).containsKey(table.name());
+            }
+        }
+    }
+}
