@@ -59,10 +59,14 @@ final class BackupFolder {
         return backup;
     }
 
-    /** One of the same second stays what it is. */
+    /** Later than all others, also within a second or after the clock was set back: what is newest is told by the names. */
     private Backup free(LocalDateTime now) {
-        Backup backup = Backup.of(library, now);
-        return Files.exists(backup.file()) ? free(now.plusSeconds(1)) : backup;
+        return made().stream()
+                .map(newest -> newest.madeAt().plusSeconds(1))
+                .findFirst()
+                .filter(now::isBefore)
+                .map(later -> Backup.of(library, later))
+                .orElseGet(() -> Backup.of(library, now));
     }
 
     private void requireRoom(Backup backup) throws IOException {

@@ -155,6 +155,21 @@ class BackupsTest {
         assertThat(new Keeper(folder).backups()).hasSize(1);
     }
 
+    /** Thinning leaves gaps among the seconds: none of them may be given to a later one. */
+    @Test
+    void theLastMadeIsTheNewestAlsoOfManyInASecond() {
+        for (int i = 0; i < 30; i++) {
+            Backup last = backups().make();
+            pass(Duration.ofMillis(300));
+            assertThat(backups().all()).first().isEqualTo(last);
+        }
+        pass(Duration.ofHours(-2)); // the clock is set back
+
+        Backup last = backups().make();
+
+        assertThat(backups().all()).first().isEqualTo(last);
+    }
+
     @Test
     void tenAreKeptAndWhatAKilledProgramLeftGoes() throws IOException {
         Path left = Files.writeString(
