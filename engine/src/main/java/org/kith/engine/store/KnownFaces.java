@@ -16,12 +16,11 @@ import org.kith.engine.store.sql.Sql;
 /** The faces that are known of a photo, to be found again among those detected. Confined to one transaction. */
 final class KnownFaces {
 
-    private static final String SAID = """
-            SELECT f.id FROM face f
-            WHERE f.photo_id = ?
-              AND (EXISTS (SELECT 1 FROM verdict v WHERE v.face_id = f.id)
-                   OR EXISTS (SELECT 1 FROM apart a WHERE a.face_id = f.id)
-                   OR EXISTS (SELECT 1 FROM person c WHERE c.cover_face_id = f.id))""";
+    /** Of a face {@code f}: whether the user said something of it. */
+    static final String SAID = """
+            (EXISTS (SELECT 1 FROM verdict v WHERE v.face_id = f.id)
+             OR EXISTS (SELECT 1 FROM apart a WHERE a.face_id = f.id)
+             OR EXISTS (SELECT 1 FROM person c WHERE c.cover_face_id = f.id))""";
 
     private final Sql sql;
     private final PhotoId photo;
@@ -48,7 +47,8 @@ final class KnownFaces {
 
     /** Those of which the user said something. */
     List<FaceId> decided() {
-        return sql.list(SAID, row -> row.face("id"), photo.value());
+        return sql.list(
+                "SELECT f.id FROM face f WHERE f.photo_id = ? AND " + SAID, row -> row.face("id"), photo.value());
     }
 
     /**

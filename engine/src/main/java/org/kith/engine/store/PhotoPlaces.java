@@ -14,11 +14,8 @@ import org.kith.engine.store.sql.Sql;
 /** Which file is which photo's. Confined to one transaction. */
 final class PhotoPlaces {
 
-    private static final String SAID_SOMETHING = """
-            SELECT f.photo_id FROM face f
-            WHERE EXISTS (SELECT 1 FROM verdict v WHERE v.face_id = f.id)
-               OR EXISTS (SELECT 1 FROM apart a WHERE a.face_id = f.id)
-               OR EXISTS (SELECT 1 FROM person c WHERE c.cover_face_id = f.id)""";
+    private static final String NOTHING_SAID =
+            " AND NOT EXISTS (SELECT 1 FROM face f WHERE f.photo_id = photo.id AND " + KnownFaces.SAID + ")";
 
     private final Sql sql;
 
@@ -71,7 +68,7 @@ final class PhotoPlaces {
     private void giveWay(Path path, Collection<PhotoId> but) {
         Object[] who = {path.toString(), Ids.json(but, PhotoId::value)};
         String there = " WHERE path = ? AND id NOT IN (SELECT value FROM json_each(?))";
-        sql.update("DELETE FROM photo" + there + " AND id NOT IN (" + SAID_SOMETHING + ")", who);
+        sql.update("DELETE FROM photo" + there + NOTHING_SAID, who);
         sql.update("UPDATE photo SET status = 'missing'" + there + " AND status <> 'missing'", who);
     }
 }
