@@ -30,8 +30,8 @@ final class OpenLibrary implements AutoCloseable {
 
     private static final int THUMBNAIL_THREADS = 2;
 
-    /** A query or the decoding of a photo takes a second at most. */
-    private static final long CLOSE_SECONDS = 10;
+    /** A query takes a second at most; a photo that is decoded longer is left. */
+    private static final long CLOSE_SECONDS = 1;
 
     /**
      * About 60 photos: what one scrolls back to by a screen is there at once; the rest is read and decoded again, 2 ms a photo.
@@ -105,7 +105,7 @@ final class OpenLibrary implements AutoCloseable {
         return jobs;
     }
 
-    /** Waits until the engine has stopped between two photos. */
+    /** Waits for what is at hand, some seconds at most. */
     @Override
     public void close() {
         thumbs.shutdownNow();

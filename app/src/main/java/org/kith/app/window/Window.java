@@ -43,7 +43,7 @@ final class Window implements WindowActs {
 
     private static final Logger LOG = LoggerFactory.getLogger(Window.class);
 
-    /** A native call cannot be interrupted; the photos at hand take seconds. */
+    /** Work ends in seconds, a backup of a large library takes longer; the window is gone meanwhile. */
     private static final long CLOSE_SECONDS = 60;
 
     private final Stage stage;

@@ -35,6 +35,7 @@ final class EmbedStage implements Runnable {
     /** Whether the end mark was taken from the queue; the embed thread's own. */
     private boolean ended;
 
+    private volatile boolean hurrying;
     private volatile @Nullable Throwable failure;
 
     /** @param gaveUpGpu called while the embedder works on the CPU for lack of memory on the GPU, perhaps many times */
@@ -52,6 +53,11 @@ final class EmbedStage implements Runnable {
     /** After this the stage ends once everything put before has gone on. */
     void end() throws InterruptedException {
         queue.put(Optional.empty());
+    }
+
+    /** What waits is not embedded any more: its photos are read another time. */
+    void hurry() {
+        hurrying = true;
     }
 
     /** Why the stage gave up; photos put after that are dropped, so that nobody waits for it. */
@@ -93,6 +99,10 @@ final class EmbedStage implements Runnable {
             return;
         }
         ended = photo.isEmpty(); // known before anything can fail
-        photo.ifPresentOrElse(batches::add, batches::flush);
+        if (hurrying) {
+            photo.ifPresent(CroppedPhoto::release); // what is in a batch goes with it
+        } else {
+            photo.ifPresentOrElse(batches::add, batches::flush);
+        }
     }
 }

@@ -37,14 +37,22 @@ final class IndexMemory {
         return decoder;
     }
 
-    /** Waits for the memory to read a photo and find its faces; a photo that needs more than all of it is read alone. */
-    MemoryBudget.Lease reserve(PhotoFile photo, Job<?> job) throws UnreadablePhotoException, InterruptedException {
+    /** What reading a photo and finding its faces takes, by its first bytes. */
+    long bytesNeeded(PhotoFile photo) throws UnreadablePhotoException {
         byte[] head = PhotoBytes.head(photo.path());
-        long bytes = decoder.bytesNeeded(head, photo.path().getFileName().toString(), photo.sizeBytes());
+        return decoder.bytesNeeded(head, photo.path().getFileName().toString(), photo.sizeBytes());
+    }
+
+    /** Waits for the memory of a photo; one that needs more than all of it is read alone. */
+    MemoryBudget.Lease reserve(long bytes, Job<?> job) throws InterruptedException {
         if (!photos.fits(bytes)) {
             job.notice(JobNotice.PHOTO_ABOVE_MEMORY_LIMIT);
         }
         return photos.reserve(bytes);
+    }
+
+    MemoryBudget.Lease reserve(PhotoFile photo, Job<?> job) throws UnreadablePhotoException, InterruptedException {
+        return reserve(bytesNeeded(photo), job);
     }
 
     /** Waits for the memory of a photo's crops, which are given back when they are embedded. */

@@ -2,6 +2,7 @@ package org.kith.engine.index;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -9,6 +10,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.kith.engine.fault.EngineException;
@@ -47,6 +51,8 @@ final class IndexPipeline {
 
     private static final Logger LOG = LoggerFactory.getLogger(IndexPipeline.class);
 
+    private static final long LOOK_MS = 100;
+
     private final Database library;
     private final MovedPhotos movedPhotos;
     private final Stages stages;
@@ -54,6 +60,7 @@ final class IndexPipeline {
     private final Consumer<EngineEvent> events;
     private final IndexCounts counts;
     private final StageClock clock;
+    private final Patience patience;
     private final ThumbnailWriter thumbnails;
 
     IndexPipeline(
@@ -62,7 +69,8 @@ final class IndexPipeline {
             IndexMemory memory,
             Consumer<EngineEvent> events,
             IndexCounts counts,
-            StageClock clock) {
+            StageClock clock,
+            Patience patience) {
         this.library = library;
         this.movedPhotos = new MovedPhotos(library);
         this.stages = stages;
@@ -70,6 +78,7 @@ final class IndexPipeline {
         this.events = events;
         this.counts = counts;
         this.clock = clock;
+        this.patience = patience;
         this.thumbnails = new ThumbnailWriter(
                 new ThumbnailFolder(library.folder()), stages.decoder().encoder());
     }
@@ -111,41 +120,70 @@ final class IndexPipeline {
                 clock,
                 () -> job.notice(JobNotice.GPU_MEMORY_RAN_OUT));
         ExecutorService embedThread = Executors.newSingleThreadExecutor(new NamedThreads("embed"));
-        ExecutorService workerThreads = Executors.newFixedThreadPool(workers, new NamedThreads("worker"));
         try {
             Future<?> embedding = embedThread.submit(embedStage);
-            List<Future<?>> working = new ArrayList<>();
-            for (int i = 0; i < workers; i++) {
-                working.add(workerThreads.submit(() -> work(queue, note, embedStage, job)));
-            }
-            await(working);
-            embedStage.end();
-            await(List.of(embedding));
+            new ReadingThreads(patience, reader -> work(queue, reader, note, embedStage, job))
+                    .run(
+                            workers,
+                            () -> isStopping(embedStage, job),
+                            task -> tooSlow(task, note, job),
+                            task -> note.done(task.file().path()));
+            embed(embedStage, embedding, job);
             embedStage.failure().ifPresent(IndexPipeline::rethrow);
             library.writeAndWait(Priority.INDEXING, stores -> 0); // everything handed over before is saved
             counts.failure().ifPresent(IndexPipeline::rethrow);
         } finally {
-            workerThreads.shutdown();
             embedThread.shutdown();
         }
     }
 
+    private boolean isStopping(EmbedStage embedStage, Job<?> job) {
+        return job.state() == Job.State.CANCELLED
+                || embedStage.failure().isPresent()
+                || counts.failure().isPresent();
+    }
+
+    /** What waits to be embedded; when the run is to end, only what does not take long. */
+    private void embed(EmbedStage embedStage, Future<?> embedding, Job<?> job) throws InterruptedException {
+        embedStage.end();
+        long left = patience.stopping().toMillis();
+        while (!embedding.isDone()) {
+            try {
+                embedding.get(LOOK_MS, TimeUnit.MILLISECONDS);
+            } catch (ExecutionException e) {
+                rethrow(e.getCause());
+            } catch (TimeoutException e) {
+                left -= job.state() == Job.State.CANCELLED ? LOOK_MS : 0;
+                if (left < 0) {
+                    embedStage.hurry();
+                }
+            }
+        }
+    }
+
+    private void tooSlow(IndexTask task, ReadingNote note, Job<?> job) {
+        LOG.warn("{} was given up: it takes too long", task.file().path());
+        fail(task, PhotoProblem.of(PhotoProblem.Kind.TOO_LARGE, ProblemReason.TOOK_TOO_LONG), null, job);
+        note.done(task.file().path());
+    }
+
     /** What makes one worker fail (no memory for its detector, a full disk) makes all of them stop. */
-    private Integer work(Queue<IndexTask> queue, ReadingNote note, EmbedStage embedStage, Job<?> job)
-            throws InterruptedException {
+    private void work(Queue<IndexTask> queue, Reader reader, ReadingNote note, EmbedStage embedStage, Job<?> job) {
         try {
-            readPhotos(queue, note, embedStage, job);
+            readPhotos(queue, reader, note, embedStage, job);
+        } catch (InterruptedException e) {
+            LOG.debug("A thread that waited was told to end");
         } catch (RuntimeException | Error e) {
             counts.fail(e);
         }
-        return 0;
     }
 
-    private void readPhotos(Queue<IndexTask> queue, ReadingNote note, EmbedStage embedStage, Job<?> job)
+    private void readPhotos(Queue<IndexTask> queue, Reader reader, ReadingNote note, EmbedStage embedStage, Job<?> job)
             throws InterruptedException {
         try (PhotoAnalyzer analyzer = new PhotoAnalyzer(
                 memory.decoder(), stages.openDetector().get(), stages.aligner(), stages.crop(), clock)) {
             while (job.proceed()
+                    && !reader.isLeft()
                     && embedStage.failure().isEmpty()
                     && counts.failure().isEmpty()) {
                 IndexTask task = queue.poll();
@@ -154,7 +192,7 @@ final class IndexPipeline {
                 }
                 note.begin(task.file().path());
                 try {
-                    index(task, analyzer, embedStage, job);
+                    index(task, reader, analyzer, embedStage, job);
                 } finally {
                     note.done(task.file().path());
                 }
@@ -162,42 +200,74 @@ final class IndexPipeline {
         }
     }
 
-    private void index(IndexTask task, PhotoAnalyzer analyzer, EmbedStage embedStage, Job<?> job)
+    private void index(IndexTask task, Reader reader, PhotoAnalyzer analyzer, EmbedStage embedStage, Job<?> job)
             throws InterruptedException {
-        ContentHash hash = null;
+        Optional<PhotoProblem> problem;
+        AtomicReference<@Nullable ContentHash> hash = new AtomicReference<>();
         try {
-            CroppedPhoto cropped;
-            MemoryBudget.Lease pixels = memory.reserve(task.file(), job);
-            try {
-                PhotoAnalyzer.Content content = analyzer.read(task.file().path());
-                hash = content.hash();
-                if (!task.again() && movedPhotos.adopt(task, hash)) {
-                    counts.moved();
-                    job.advance();
-                    return;
-                }
-                cropped = cropped(task, content, analyzer);
-            } finally {
-                pixels.close();
-            }
-            embedStage.put(cropped);
+            problem = Optional.empty();
+            handOn(task, reader, hash, analyzer, embedStage, job);
         } catch (UnreadablePhotoException e) {
-            fail(task, e.problem(), hash, job);
+            problem = Optional.of(e.problem());
         } catch (OutOfMemoryError e) {
             LOG.warn("{} does not fit into memory", task.file().path(), e);
-            fail(task, PhotoProblem.of(PhotoProblem.Kind.TOO_LARGE, ProblemReason.NO_MEMORY), hash, job);
+            problem = Optional.of(PhotoProblem.of(PhotoProblem.Kind.TOO_LARGE, ProblemReason.NO_MEMORY));
         } catch (EngineException e) {
             throw e; // the library or a model, not this photo
         } catch (RuntimeException e) {
             LOG.error("{} made Kith fail", task.file().path(), e);
-            fail(task, PhotoProblem.of(PhotoProblem.Kind.INTERNAL, ProblemReason.OTHER, e), hash, job);
+            problem = Optional.of(PhotoProblem.of(PhotoProblem.Kind.INTERNAL, ProblemReason.OTHER, e));
+        }
+        if (problem.isPresent() && reader.claim()) {
+            fail(task, problem.get(), hash.get(), job);
         }
     }
 
-    private CroppedPhoto cropped(IndexTask task, PhotoAnalyzer.Content content, PhotoAnalyzer analyzer)
+    /** To the embedder, or to its new place; nowhere if it is given up meanwhile. */
+    private void handOn(
+            IndexTask task,
+            Reader reader,
+            AtomicReference<@Nullable ContentHash> hash,
+            PhotoAnalyzer analyzer,
+            EmbedStage embedStage,
+            Job<?> job)
             throws UnreadablePhotoException, InterruptedException {
-        PhotoAnalyzer.Found found =
-                analyzer.find(content.bytes(), task.file().path().getFileName().toString());
+        reader.begin(task, null);
+        long bytes = memory.bytesNeeded(task.file());
+        if (!reader.claim()) {
+            return;
+        }
+        CroppedPhoto cropped;
+        try (MemoryBudget.Lease pixels = memory.reserve(bytes, job)) {
+            reader.begin(task, pixels);
+            PhotoAnalyzer.Content content = analyzer.read(task.file().path());
+            hash.set(content.hash());
+            if (!reader.claim()) {
+                return;
+            }
+            if (!task.again() && movedPhotos.adopt(task, content.hash())) {
+                counts.moved();
+                job.advance();
+                return;
+            }
+            reader.begin(task, pixels);
+            PhotoAnalyzer.Found found = analyzer.find(
+                    content.bytes(), task.file().path().getFileName().toString());
+            if (reader.isLeft()) {
+                return;
+            }
+            cropped = cropped(task, content, found, analyzer);
+        }
+        if (reader.claim()) {
+            embedStage.put(cropped);
+        } else {
+            cropped.release();
+        }
+    }
+
+    private CroppedPhoto cropped(
+            IndexTask task, PhotoAnalyzer.Content content, PhotoAnalyzer.Found found, PhotoAnalyzer analyzer)
+            throws UnreadablePhotoException, InterruptedException {
         DecodedPhoto photo = found.photo();
         clock.time(Stage.THUMBNAIL, () -> {
             List<Box> faces = found.faces().stream().map(DetectedFace::box).toList();
@@ -252,16 +322,6 @@ final class IndexPipeline {
                     counts.fail(failure);
                     return null;
                 });
-    }
-
-    private static void await(List<Future<?>> threads) throws InterruptedException {
-        for (Future<?> thread : threads) {
-            try {
-                thread.get();
-            } catch (ExecutionException e) {
-                rethrow(e.getCause());
-            }
-        }
     }
 
     private static void rethrow(@Nullable Throwable wrapped) {

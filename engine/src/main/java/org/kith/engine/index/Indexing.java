@@ -36,6 +36,7 @@ public final class Indexing {
     private final Stages stages;
     private final MemoryPlan memory;
     private final Consumer<EngineEvent> events;
+    private final Patience patience;
     private final PictureFiles pictures = new PictureFiles();
     private final FolderScanner scanner;
     private final StageClock clock = new StageClock();
@@ -48,9 +49,14 @@ public final class Indexing {
      * @param memoryBytes that the program may hold; see {@code EngineConfig}
      */
     public Indexing(Database library, Stages stages, int workers, long memoryBytes, Consumer<EngineEvent> events) {
+        this(library, stages, MemoryPlan.of(memoryBytes, workers), events, Patience.USUAL);
+    }
+
+    Indexing(Database library, Stages stages, MemoryPlan memory, Consumer<EngineEvent> events, Patience patience) {
         this.library = library;
         this.stages = stages;
-        this.memory = MemoryPlan.of(memoryBytes, workers);
+        this.memory = memory;
+        this.patience = patience;
         this.events = events;
         this.scanner = new FolderScanner(pictures, library.folder().resolve(ThumbnailFolder.NAME));
     }
@@ -76,7 +82,8 @@ public final class Indexing {
         job.stage(JobStage.READING, tasks.size());
         try (InterimGrouping interim = InterimGrouping.start(() -> regroup(job::proceed))) {
             IndexMemory runMemory = new IndexMemory(memory, stages.decoder());
-            new IndexPipeline(library, stages, runMemory, interim.countedIn(events), counts, clock).run(tasks, job);
+            new IndexPipeline(library, stages, runMemory, interim.countedIn(events), counts, clock, patience)
+                    .run(tasks, job);
         }
         if (job.proceed()) { // photos that were away while the model was changed are back
             new Reembedding(library, stages, memory).all(job);

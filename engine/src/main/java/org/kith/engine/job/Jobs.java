@@ -7,12 +7,19 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The threads that long work runs on: one for jobs, which run one after the other, and one for a change of the model, which
  * may take hours and runs beside them. Thread-safe.
  */
 public final class Jobs implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Jobs.class);
+
+    /** Twice as long as indexing waits for the photos at hand. */
+    private static final int STOP_SECONDS = 4;
 
     private final ExecutorService oneByOne = Executors.newSingleThreadExecutor(new NamedThreads("jobs"));
     private final ExecutorService beside = Executors.newSingleThreadExecutor(new NamedThreads("model"));
@@ -65,21 +72,27 @@ public final class Jobs implements AutoCloseable {
         return Await.result(done);
     }
 
-    /** Cancels what is running, and waits until it has stopped between two photos. */
+    /**
+     * Cancels what is running, and waits for it: what was written stays, as with a program that is killed, if it does not stop in
+     * {@value #STOP_SECONDS} seconds.
+     */
     @Override
     public void close() {
         running.forEach(Job::cancel);
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(STOP_SECONDS);
+        end(beside, deadline); // hands its last step to the other
+        end(oneByOne, deadline);
+    }
+
+    private static void end(ExecutorService thread, long deadline) {
+        thread.shutdown();
         try {
-            end(beside); // hands its last step to the other
-            end(oneByOne);
+            if (!thread.awaitTermination(deadline - System.nanoTime(), TimeUnit.NANOSECONDS)) {
+                LOG.warn("A job does not stop; it is left");
+                thread.shutdownNow();
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-    }
-
-    /** A native call cannot be interrupted; one photo takes seconds at most. */
-    private static void end(ExecutorService thread) throws InterruptedException {
-        thread.shutdown();
-        while (!thread.awaitTermination(1, TimeUnit.MINUTES)) {}
     }
 }

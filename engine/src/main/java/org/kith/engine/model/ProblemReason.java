@@ -24,6 +24,8 @@ public enum ProblemReason implements Coded {
     /** Arguments: megabytes that Kith reads. */
     TOO_MANY_BYTES("too_many_bytes", 1),
     TOO_SLOW("too_slow", 0),
+    /** It was tried, and given up. */
+    TOOK_TOO_LONG("took_too_long", 0),
     NO_MEMORY_TO_DECODE("no_memory_to_decode", 0),
     NO_MEMORY_TO_READ("no_memory_to_read", 0),
     NO_MEMORY("no_memory", 0),

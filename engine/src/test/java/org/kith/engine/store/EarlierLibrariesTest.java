@@ -316,6 +316,7 @@ class EarlierLibrariesTest {
         EnumSet<ProblemReason> ofNow = EnumSet.of(
                 ProblemReason.NOT_A_FILE,
                 ProblemReason.TOO_SLOW,
+                ProblemReason.TOOK_TOO_LONG,
                 ProblemReason.ENDED_PROGRAM); // never said by the earlier ones
         assertThat(sentences().map(pair -> ((PhotoProblem) pair.get()[1]).reason()))
                 .containsAll(EnumSet.complementOf(ofNow));

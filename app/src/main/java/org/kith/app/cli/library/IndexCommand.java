@@ -27,8 +27,8 @@ import picocli.CommandLine.Parameters;
 @Command(name = "index")
 public final class IndexCommand extends KithCommand {
 
-    /** Long enough for the photos at hand to be finished and the library closed. */
-    private static final long STOP_SECONDS = 30;
+    /** Long enough for most photos at hand to be finished and the library closed; nothing is lost where it is not. */
+    private static final long STOP_SECONDS = 5;
 
     @Parameters(paramLabel = "FOLDER", arity = "1..*")
     private List<Path> folders = List.of();

@@ -79,6 +79,7 @@ class CodesTest {
                     "too_many_pixels",
                     "too_many_bytes",
                     "too_slow",
+                    "took_too_long",
                     "no_memory_to_decode",
                     "no_memory_to_read",
                     "no_memory",

@@ -1,0 +1,81 @@
+package org.kith.engine.index;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.kith.engine.image.MemoryBudget.Lease;
+
+/**
+ * A thread that reads photos, as those see it who wait for it. What it reads is either its own to hand on or given up by them, never
+ * both. Thread-safe.
+ */
+final class Reader {
+
+    private final Thread thread;
+    private @Nullable IndexTask current;
+    private @Nullable Lease memory;
+    private long nanos;
+    private boolean left;
+    private boolean ended;
+
+    /** Of the thread that calls this. */
+    Reader() {
+        thread = Thread.currentThread();
+    }
+
+    /** From now on the thread is at work that nobody can interrupt, and its time counts. */
+    synchronized void begin(IndexTask task, @Nullable Lease held) {
+        current = task;
+        memory = held;
+        nanos = 0;
+    }
+
+    /** The work is done; whether somebody still wants what came of it. */
+    synchronized boolean claim() {
+        current = null;
+        return !left;
+    }
+
+    /** Whether the thread is to end after what it is at. */
+    synchronized boolean isLeft() {
+        return left;
+    }
+
+    synchronized void end() {
+        ended = true;
+    }
+
+    synchronized boolean hasEnded() {
+        return ended;
+    }
+
+    /**
+     * Leaves the thread to itself if its photo takes longer than it may.
+     *
+     * @param passed since this was asked last
+     * @return the photo that is given up
+     */
+    synchronized Optional<IndexTask> leaveIfOver(long limit, long passed) {
+        nanos += passed;
+        return current != null && nanos > limit ? leave() : Optional.empty();
+    }
+
+    /**
+     * The thread is to end: where it waits for others it is interrupted, else it is left to itself.
+     *
+     * @return the photo that is given up
+     */
+    synchronized Optional<IndexTask> leave() {
+        left = true;
+        if (current == null) {
+            thread.interrupt();
+        }
+        return Optional.ofNullable(current);
+    }
+
+    /** Others may have what it holds, though it is not free yet. */
+    synchronized void giveBackMemory() {
+        if (memory != null) {
+            memory.close();
+        }
+    }
+}
