@@ -28,6 +28,9 @@ import org.kith.app.window.people.PeopleFeature;
 import org.kith.app.window.photos.PhotosFeature;
 import org.kith.app.window.problems.ProblemsFeature;
 import org.kith.app.window.review.ReviewFeature;
+import org.kith.app.window.safety.EngineSafety;
+import org.kith.app.window.safety.SafetySetting;
+import org.kith.app.window.safety.SafetyViewModel;
 import org.kith.app.window.search.SearchFeature;
 import org.kith.app.window.search.SearchField;
 import org.kith.app.window.settings.SettingsFeature;
@@ -93,7 +96,15 @@ final class AppContext implements AutoCloseable {
                         new SettingsFeature.Running(library.config(), library.installation()),
                         jobs,
                         this::openAnotherLibrary,
-                        folders.addedFolders()));
+                        folders.addedFolders(),
+                        new SafetySetting(
+                                        new SafetyViewModel(
+                                                library.background(),
+                                                new EngineSafety(library.engine(), library.installation()),
+                                                text),
+                                        text,
+                                        window)
+                                .node()));
 
         view = new MainView(
                 navigator, pages::at, new Header(navigator, text, search.field().node(), this::addFolder));
@@ -151,6 +162,10 @@ final class AppContext implements AutoCloseable {
 
     void add(List<File> folders) {
         navigator.add(folders);
+    }
+
+    void say(String sentence) {
+        toasts.show(Toast.of(sentence));
     }
 
     private void addFolder() {

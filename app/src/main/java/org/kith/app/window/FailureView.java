@@ -29,6 +29,14 @@ final class FailureView {
         view.getStyleClass().add("main");
     }
 
+    /** Something that may help, beside opening another library. */
+    void offer(String id, String label, Runnable act) {
+        Button button = new Button(label);
+        button.setId(id);
+        button.setOnAction(e -> act.run());
+        view.getChildren().add(view.getChildren().size() - 1, button);
+    }
+
     Parent node() {
         return view;
     }

@@ -2,6 +2,10 @@ package org.kith.app.window;
 
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
 import org.kith.app.window.fx.Background;
@@ -30,6 +34,8 @@ final class OpenLibrary implements AutoCloseable {
 
     private static final int THUMBNAIL_THREADS = 2;
 
+    private static final long LOOK_FOR_BACKUP_HOURS = 1;
+
     /** A query takes a second at most; a photo that is decoded longer is left. */
     private static final long CLOSE_SECONDS = 1;
 
@@ -45,10 +51,21 @@ final class OpenLibrary implements AutoCloseable {
     private final EngineConfig config;
     private final Installation installation;
     private final Engine engine;
-    private final ExecutorService workers = Executors.newFixedThreadPool(WORKERS, new NamedThreads("window"));
+    /** What is asked when the library is closed (a page that rested follows a last change) is answered to nobody. */
+    private final ExecutorService workers = new ThreadPoolExecutor(
+            WORKERS,
+            WORKERS,
+            0,
+            TimeUnit.SECONDS,
+            new LinkedBlockingQueue<>(),
+            new NamedThreads("window"),
+            new ThreadPoolExecutor.DiscardPolicy());
+
     private final Background background = new Background(
             workers, Platform::runLater, failure -> LOG.error("Work of the window failed", failure), Pace.RESTING);
     private final ExecutorService thumbs = Executors.newFixedThreadPool(THUMBNAIL_THREADS, new NamedThreads("thumbs"));
+    private final ScheduledExecutorService daily =
+            Executors.newSingleThreadScheduledExecutor(new NamedThreads("backup"));
     private final PictureCache<PhotoId> photoPictures;
     private final PictureCache<FaceId> facePictures;
     private final EngineBridge bridge = EngineBridge.each(Platform::runLater);
@@ -65,6 +82,16 @@ final class OpenLibrary implements AutoCloseable {
                 id -> thumbnails.face(id).flatMap(Pictures::ofJpeg), thumbs, Platform::runLater, FACE_BUDGET_BYTES);
         this.jobs = new JobsViewModel(engine::index, engine::rescan, Platform::runLater);
         engine.subscribe(bridge);
+        ScheduledFuture<?> unused = daily.scheduleWithFixedDelay(
+                this::backUp, LOOK_FOR_BACKUP_HOURS, LOOK_FOR_BACKUP_HOURS, TimeUnit.HOURS);
+    }
+
+    private void backUp() {
+        try {
+            engine.backups().makeDaily().ifPresent(backup -> LOG.info("Made the backup {}", backup.file()));
+        } catch (RuntimeException e) {
+            LOG.warn("No backup was made", e); // the next hour may be better
+        }
     }
 
     /** @throws org.kith.engine.fault.EngineException if it cannot be opened; the message says why */
@@ -108,10 +135,12 @@ final class OpenLibrary implements AutoCloseable {
     /** Waits for what is at hand, some seconds at most. */
     @Override
     public void close() {
+        daily.shutdown();
         thumbs.shutdownNow();
         workers.shutdown();
         await(thumbs);
         await(workers);
+        await(daily);
         engine.close();
     }
 

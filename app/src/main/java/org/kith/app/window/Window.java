@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.application.Application;
 import javafx.application.ConditionalFeature;
@@ -21,17 +23,22 @@ import javafx.scene.control.ButtonType;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Font;
 import javafx.stage.DirectoryChooser;
+import javafx.stage.FileChooser;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.kith.app.platform.LibraryFolder;
 import org.kith.app.platform.PicturesFolder;
+import org.kith.app.text.FaultText;
 import org.kith.app.text.Text;
 import org.kith.app.window.fx.Fonts;
 import org.kith.app.window.fx.Place;
+import org.kith.app.window.safety.SafetySentences;
 import org.kith.app.window.settings.ConfigFolder;
 import org.kith.app.window.settings.Settings;
 import org.kith.app.window.settings.SettingsStore;
+import org.kith.engine.Engine;
 import org.kith.engine.EngineConfig;
+import org.kith.engine.backup.Keeper;
 import org.kith.engine.fault.EngineException;
 import org.kith.engine.job.NamedThreads;
 import org.kith.engine.model.Installation;
@@ -86,29 +93,42 @@ final class Window implements WindowActs {
         show(new OpeningView(text()).node());
         stage.show();
         new StagePlace(stage).onChange(this::keepPlace);
-        openLater(folder != null ? folder : last != null ? last : LibraryFolder.byDefault(), photos);
+        openLater(folder != null ? folder : last != null ? last : LibraryFolder.byDefault(), opened -> {
+            if (!photos.isEmpty()) {
+                opened.add(photos);
+            }
+        });
     }
 
-    /** Off the FX thread: a library of an older Kith is brought up to date first. */
-    private void openLater(Path folder, List<File> photos) {
+    /**
+     * Off the FX thread: a library of an older Kith is brought up to date first.
+     *
+     * @param then what is to be done in the window once it shows the library
+     */
+    private void openLater(Path folder, Consumer<AppContext> then) {
         Settings chosen = settings.current();
         EngineConfig config =
                 new EngineConfig(folder, chosen.device(), chosen.workers(), EngineConfig.bytes(chosen.memoryMb()));
         libraries.execute(() -> {
             try {
                 OpenLibrary opened = OpenLibrary.open(config, installation.get());
-                Platform.runLater(() -> opened(opened, photos));
+                Platform.runLater(() -> opened(opened, then));
             } catch (EngineException e) {
                 LOG.warn("The library cannot be opened", e);
-                Platform.runLater(() -> failed(FailureReason.of(e, text())));
+                Rescue rescue = Rescue.of(e, keeper(folder));
+                Platform.runLater(() -> failed(FailureReason.of(e, text()), folder, rescue));
             } catch (RuntimeException e) {
                 LOG.error("The library cannot be opened", e);
-                Platform.runLater(() -> failed(text().get("failure.internal")));
+                Platform.runLater(() -> failed(text().get("failure.internal"), folder, Rescue.NONE));
             }
         });
     }
 
-    private void opened(OpenLibrary opened, List<File> photos) {
+    private Keeper keeper(Path folder) {
+        return Engine.workshop(installation.get()).keeper(folder);
+    }
+
+    private void opened(OpenLibrary opened, Consumer<AppContext> then) {
         if (libraries.isShutdown()) {
             opened.close(); // the window was closed meanwhile
             return;
@@ -116,9 +136,7 @@ final class Window implements WindowActs {
         library = opened;
         AppContext built = build(Place.Photos.ALL);
         changeModel(opened);
-        if (!photos.isEmpty()) {
-            built.add(photos);
-        }
+        then.accept(built);
     }
 
     /** A library of an earlier Kith changes over beside other work, and its photos are looked at again. */
@@ -134,11 +152,58 @@ final class Window implements WindowActs {
                         failure -> LOG.warn("The model was not changed", failure)));
     }
 
-    private void failed(String reason) {
-        show(new FailureView(text(), reason, () -> chooseFolder(text().get("settings.choose-library"))
-                        .map(File::toPath)
-                        .ifPresent(this::openLibrary))
-                .node());
+    private void failed(String reason, Path folder, Rescue rescue) {
+        SafetySentences sentences = new SafetySentences(text());
+        FailureView view = new FailureView(text(), reason, () -> chooseFolder(text().get("settings.choose-library"))
+                .map(File::toPath)
+                .ifPresent(this::openLibrary));
+        rescue.backup()
+                .ifPresent(backup -> view.offer(
+                        "put-back",
+                        text().get("failure.put-back", sentences.time(backup)),
+                        () -> replaceLibrary(folder, keeper -> sentences.of(keeper.restore(backup, name())))));
+        if (rescue.repairable()) {
+            view.offer(
+                    "repair-library",
+                    text().get("settings.repair"),
+                    () -> replaceLibrary(folder, keeper -> keeper.repair(name())
+                            .map(sentences::of)
+                            .orElseGet(() -> text().get("safety.check.sound"))));
+        }
+        show(view.node());
+    }
+
+    private String name() {
+        return text().get("app.name");
+    }
+
+    @Override
+    public void replaceLibrary(Function<Keeper, String> work) {
+        replaceLibrary(Objects.requireNonNull(library).engine().folder(), work);
+    }
+
+    /** What came of it is said when the library is open again; photos that came since, and what was lost of them, are read. */
+    private void replaceLibrary(Path folder, Function<Keeper, String> work) {
+        closeLater();
+        show(new OpeningView(text()).node());
+        Text text = text();
+        libraries.execute(() -> {
+            String said;
+            try {
+                said = work.apply(keeper(folder));
+            } catch (EngineException e) {
+                LOG.warn("The library was not replaced", e);
+                said = FaultText.of(e, text);
+            } catch (RuntimeException e) {
+                LOG.error("The library was not replaced", e);
+                said = text.get("failure.internal");
+            }
+            String sentence = said;
+            Platform.runLater(() -> openLater(folder, opened -> {
+                opened.say(sentence);
+                Objects.requireNonNull(library).jobs().rescan();
+            }));
+        });
     }
 
     /** In the theme's colour, for the moment in which a library is opened or closed. */
@@ -187,6 +252,21 @@ final class Window implements WindowActs {
     }
 
     @Override
+    public Optional<File> chooseNewFile(String title, String name) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(title);
+        chooser.setInitialFileName(name);
+        return Optional.ofNullable(chooser.showSaveDialog(stage));
+    }
+
+    @Override
+    public Optional<File> chooseFile(String title) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(title);
+        return Optional.ofNullable(chooser.showOpenDialog(stage));
+    }
+
+    @Override
     public Optional<File> choosePhotos() {
         Path home = Path.of(System.getProperty("user.home"));
         PicturesFolder pictures = new PicturesFolder(home, ConfigFolder.userDirs());
@@ -226,7 +306,7 @@ final class Window implements WindowActs {
     public void openLibrary(Path folder) {
         closeLater();
         settings.change(chosen -> chosen.withLibrary(folder));
-        openLater(folder, List.of());
+        openLater(folder, opened -> {});
     }
 
     /** The engine stops between two photos: that takes a moment. */

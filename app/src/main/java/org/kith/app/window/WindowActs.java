@@ -3,10 +3,10 @@ package org.kith.app.window;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.kith.app.window.fx.Confirmation;
+import org.kith.app.window.safety.SafetySetting;
 
 /** What pages ask of the window around them. FX thread only. */
-public interface WindowActs extends Confirmation {
+public interface WindowActs extends SafetySetting.Around {
 
     /** Lets the user choose a folder; empty if they would rather not. */
     Optional<File> chooseFolder(String title);

@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.application.Application;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
@@ -33,8 +34,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kith.app.window.settings.SettingsStore;
 import org.kith.app.window.settings.Theme;
+import org.kith.engine.Engine;
+import org.kith.engine.EngineConfig;
+import org.kith.engine.model.ClusterId;
 import org.kith.engine.model.Device;
 import org.kith.engine.model.Installation;
+import org.kith.engine.model.PersonName;
 import org.testfx.framework.junit5.ApplicationTest;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -68,6 +73,10 @@ class WindowJourneyTest extends ApplicationTest {
     }
 
     private void openWindow(Stage on) throws TimeoutException {
+        openWindow(on, "#side-bar");
+    }
+
+    private void openWindow(Stage on, String shows) throws TimeoutException {
         interact(() -> {
             stage = on;
             settings = new SettingsStore(temp.resolve("config/settings.properties"));
@@ -75,7 +84,7 @@ class WindowJourneyTest extends ApplicationTest {
             window = new Window(stage, settings, Installation::fromSystemProperties);
             window.open(temp.resolve("library"), List.of());
         });
-        await(() -> isShown("#side-bar"));
+        await(() -> isShown(shows));
     }
 
     @AfterEach
@@ -214,6 +223,57 @@ class WindowJourneyTest extends ApplicationTest {
         assertThat(stage.getWidth()).isEqualTo(900);
         assertThat(stage.getHeight()).isEqualTo(640);
         assertThat(Application.getUserAgentStylesheet()).isEqualTo(Theme.DARK.styleSheet());
+    }
+
+    @Test
+    void aBackupIsMadeAndTheLibraryCheckedInSettings() throws Exception {
+        clickOn("#open-settings");
+        await(() -> title().equals("Settings"));
+        assertThat(backups()).isEmpty();
+        fire("#back-up");
+        await(() -> safetySaid().equals("The backup is made."));
+        assertThat(backups()).hasSize(1);
+        fire("#check-library");
+        await(() -> safetySaid().startsWith("All is sound"));
+        assertThat(isShown("#repair-library")).isFalse();
+    }
+
+    @Test
+    void aDamagedLibraryIsPutBackFromWhereItsFailureIsSaid() throws Exception {
+        drop(folderWithABrokenFile());
+        await(() -> sideBar().contains("Photos " + PICTURES) && isIdle());
+        close();
+        Path library = temp.resolve("library");
+        EngineConfig config = EngineConfig.of(library);
+        try (Engine engine = Engine.open(config, Installation.fromSystemProperties(), "a test")) {
+            ClusterId group = engine.people().overview().unnamed().get(0).id();
+            engine.people().name(group, new PersonName("Anna")).join();
+        }
+        Files.write(library.resolve("kith.db"), new byte[8192]);
+        Stage[] another = new Stage[1];
+        interact(() -> another[0] = new Stage());
+        openWindow(another[0], "#put-back");
+        assertThat(isShown("#repair-library")).isTrue();
+        fire("#put-back");
+        await(() -> isShown("#side-bar") && sideBar().contains("Photos " + PICTURES));
+        await(this::isIdle);
+        try (Engine engine = Engine.openForReading(config, Installation.fromSystemProperties())) {
+            assertThat(engine.people().overview().people())
+                    .extracting(person -> String.valueOf(person.person().name()))
+                    .containsExactly("Anna");
+        }
+    }
+
+    private List<?> backups() {
+        return lookup("#backups").<ComboBox<?>>query().getItems();
+    }
+
+    private String safetySaid() {
+        return lookup("#safety-said").<Labeled>query().getText();
+    }
+
+    private void fire(String button) {
+        interact(() -> lookup(button).<Button>query().fire());
     }
 
     @Test

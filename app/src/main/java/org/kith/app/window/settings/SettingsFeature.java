@@ -27,6 +27,7 @@ public final class SettingsFeature {
      * @param jobs where a regrouping is followed
      * @param openLibrary lets the user choose another library
      * @param folders the list of added folders
+     * @param safety backups and the archive
      */
     public static SettingsPage open(
             PageTools tools,
@@ -34,7 +35,8 @@ public final class SettingsFeature {
             Running running,
             JobsViewModel jobs,
             Runnable openLibrary,
-            Node folders) {
+            Node folders,
+            Node safety) {
         StrictnessViewModel strictness = new StrictnessViewModel(
                 tools.background(),
                 new EngineStrictness(tools.engine().grouping(), jobs),
@@ -53,6 +55,6 @@ public final class SettingsFeature {
                 running.config(),
                 openLibrary,
                 device.node(),
-                List.of(new StrictnessSetting(strictness, tools.text()).node(), folders, about.node()));
+                List.of(new StrictnessSetting(strictness, tools.text()).node(), folders, safety, about.node()));
     }
 }

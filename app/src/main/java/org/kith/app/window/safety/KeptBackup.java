@@ -1,0 +1,39 @@
+package org.kith.app.window.safety;
+
+import java.util.List;
+import java.util.Optional;
+import org.kith.engine.backup.Backup;
+import org.kith.engine.backup.Contents;
+import org.kith.engine.backup.Keeper;
+import org.kith.engine.fault.EngineException;
+
+/**
+ * A backup as it is shown.
+ *
+ * @param contents empty of one that cannot be read
+ */
+public record KeptBackup(Backup backup, Optional<Contents> contents) {
+
+    /** Newest first; none where there are none. */
+    public static List<KeptBackup> of(Keeper keeper) {
+        try {
+            return keeper.backups().stream()
+                    .map(backup -> new KeptBackup(backup, contents(keeper, backup)))
+                    .toList();
+        } catch (EngineException e) {
+            return List.of();
+        }
+    }
+
+    private static Optional<Contents> contents(Keeper keeper, Backup backup) {
+        try {
+            return Optional.of(keeper.contents(backup));
+        } catch (EngineException e) {
+            return Optional.empty();
+        }
+    }
+
+    public boolean isReadable() {
+        return contents.isPresent();
+    }
+}

@@ -1,0 +1,71 @@
+package org.kith.app.window.safety;
+
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.List;
+import org.kith.app.text.Text;
+import org.kith.engine.backup.Backup;
+import org.kith.engine.backup.Finding;
+import org.kith.engine.backup.Repaired;
+import org.kith.engine.backup.RepairedTable;
+import org.kith.engine.backup.Restored;
+import org.kith.engine.exchange.Exported;
+import org.kith.engine.exchange.Imported;
+
+/** What came of it, in the user's language. */
+public final class SafetySentences {
+
+    private final Text text;
+
+    public SafetySentences(Text text) {
+        this.text = text;
+    }
+
+    /** A line of a list. */
+    String of(KeptBackup kept) {
+        String line = kept.contents()
+                .map(held -> text.get("safety.backup.line", time(kept.backup()), held.people(), held.verdicts()))
+                .orElseGet(() -> text.get("safety.backup.bad", time(kept.backup())));
+        return kept.backup().setAside() ? text.get("safety.backup.aside", line) : line;
+    }
+
+    /** When it was made. */
+    public String time(Backup backup) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                .withLocale(text.locale())
+                .format(backup.madeAt());
+    }
+
+    String of(List<Finding> findings) {
+        return findings.isEmpty()
+                ? text.get("safety.check.sound")
+                : text.get(
+                        "safety.check.found", findings.size(), findings.get(0).where());
+    }
+
+    String of(Exported exported, Object file) {
+        return text.get("safety.exported", file, exported.people(), exported.verdicts());
+    }
+
+    String of(Imported imported) {
+        String done = imported.changed()
+                ? text.get("safety.imported", imported.faces(), imported.people())
+                : text.get("safety.imported.nothing");
+        int otherwise =
+                imported.faceConflicts().size() + imported.personConflicts().size();
+        return done
+                + text.get("safety.imported.rest", otherwise, imported.waiting().size());
+    }
+
+    public String of(Restored restored) {
+        return text.get("safety.restored", time(restored.backup()));
+    }
+
+    public String of(Repaired repaired) {
+        int read = repaired.tables().stream().mapToInt(RepairedTable::read).sum();
+        int filled =
+                repaired.tables().stream().mapToInt(RepairedTable::fromBackup).sum();
+        int lost = repaired.tables().stream().mapToInt(RepairedTable::dropped).sum();
+        return text.get("safety.repaired", read, filled, lost, repaired.nameless(), repaired.aside());
+    }
+}
