@@ -1,0 +1,150 @@
+package org.kith.engine.index;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.kith.engine.Engine;
+import org.kith.engine.EngineConfig;
+import org.kith.engine.TestEngines;
+import org.kith.engine.fault.EngineException;
+import org.kith.engine.fault.LibraryException;
+import org.kith.engine.job.Await;
+import org.kith.engine.model.ClusterId;
+import org.kith.engine.model.FaceId;
+import org.kith.engine.model.FolderId;
+import org.kith.engine.model.PersonId;
+import org.kith.engine.model.PersonName;
+import org.kith.engine.people.People;
+import org.kith.engine.store.row.PersonSummary;
+import org.kith.engine.store.row.RootFolder;
+
+/** A process that does one act of the user on a library, and says what became of it; whoever starts it may end it anywhere. */
+final class ActProcess {
+
+    /** Painted people by their colours. */
+    static final List<String> NAMES = List.of("Annabella", "Bertoldine", "Wilhelmina");
+
+    static final String NEWCOMER = "Zacharias";
+
+    /** Printed when the act is on the disk. */
+    static final String ACKNOWLEDGED = "acknowledged";
+
+    /** Printed with the kind when the library refuses. */
+    static final String REFUSED = "refused";
+
+    static final int NOT_DONE = 3;
+
+    /** What can be done; all but the last begin with the library of {@link #fill}. */
+    enum ActOfUser {
+        NAME,
+        MERGE,
+        SPLIT,
+        UNDO,
+        REJECT,
+        IGNORE,
+        FORGET,
+        REMOVE_FOLDER,
+        BACKUP,
+        IMPORT,
+        INDEX,
+        /** The library is an older one. */
+        MIGRATE
+    }
+
+    private ActProcess() {}
+
+    /** LIBRARY ACT FILE, which is the archive to be imported, or the folder to be indexed. */
+    public static void main(String[] args) {
+        int exitCode = 0;
+        try (Engine engine = open(Path.of(args[0]))) {
+            act(engine, ActOfUser.valueOf(args[1]), Path.of(args[2]));
+            System.out.println(ACKNOWLEDGED);
+            System.out.flush();
+        } catch (RuntimeException e) {
+            exitCode = NOT_DONE;
+            Throwable cause = Await.cause(e);
+            String kind = cause instanceof LibraryException library
+                    ? library.kind().name()
+                    : cause instanceof EngineException ? "OTHER" : cause.toString();
+            System.out.println(REFUSED + " " + kind + " " + cause.getMessage());
+            System.out.flush();
+        }
+        Runtime.getRuntime().halt(exitCode);
+    }
+
+    static Engine open(Path library) {
+        return TestEngines.open(EngineConfig.of(library), PaintedStages::create, "a test");
+    }
+
+    /** Three of five people named, one face of each rejected for the next, in two folders. */
+    static void fill(Path library, Path photos) throws java.io.IOException {
+        for (int i = 0; i < 12; i++) {
+            Path folder = photos.resolve(i < 6 ? "winter" : "summer");
+            PaintedPhoto.write(folder.resolve("picture " + i + ".png"), i % 5, (i + 1) % 5, 5 + i % 2);
+        }
+        try (Engine engine = open(library)) {
+            engine.index(List.of(photos.resolve("winter"), photos.resolve("summer")))
+                    .completion()
+                    .join();
+            People people = engine.people();
+            for (String name : NAMES) {
+                people.name(unnamed(people), new PersonName(name)).join();
+            }
+            List<PersonId> persons = NAMES.stream().map(people::person).toList();
+            for (int i = 0; i < persons.size(); i++) {
+                people.reject(faces(engine, persons.get(i)).get(0), persons.get((i + 1) % persons.size()))
+                        .join();
+            }
+        }
+    }
+
+    private static void act(Engine engine, ActOfUser act, Path file) {
+        People people = engine.people();
+        switch (act) {
+            case NAME -> people.name(unnamed(people), new PersonName(NEWCOMER)).join();
+            case MERGE ->
+                people.merge(people.person(NAMES.get(0)), people.person(NAMES.get(1)))
+                        .join();
+            case SPLIT -> people.split(unnamed(people), 2).join();
+            case UNDO -> people.undo().join();
+            case REJECT ->
+                people.reject(faces(engine, people.person(NAMES.get(0))).get(1), people.person(NAMES.get(0)))
+                        .join();
+            case IGNORE -> people.ignore(faces(engine, unnamed(people))).join();
+            case FORGET -> people.forget(people.person(NAMES.get(2)));
+            case REMOVE_FOLDER ->
+                engine.removeFolder(summer(engine)).completion().join();
+            case BACKUP -> engine.backups().make();
+            case IMPORT -> engine.exchange().importFrom(file);
+            case INDEX -> engine.index(List.of(file)).completion().join();
+            case MIGRATE -> people.overview();
+        }
+    }
+
+    private static FolderId summer(Engine engine) {
+        return TestEngines.library(engine).read(stores -> stores.folders().all()).stream()
+                .filter(folder -> folder.path().endsWith("summer"))
+                .map(RootFolder::id)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static ClusterId unnamed(People people) {
+        return people.overview().unnamed().get(0).id();
+    }
+
+    private static List<FaceId> faces(Engine engine, ClusterId group) {
+        return TestEngines.library(engine).read(stores -> stores.clusters().faces(group));
+    }
+
+    private static List<FaceId> faces(Engine engine, PersonId person) {
+        return TestEngines.library(engine).read(stores -> stores.verdicts().facesOf(person));
+    }
+
+    /** Everybody with a name. */
+    static List<String> names(Engine engine) {
+        return engine.people().overview().people().stream()
+                .map(PersonSummary::person)
+                .map(person -> String.valueOf(person.name()))
+                .toList();
+    }
+}

@@ -1,0 +1,286 @@
+package org.kith.engine.index;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.kith.engine.Engine;
+import org.kith.engine.index.ActProcess.ActOfUser;
+import org.kith.engine.model.Installation;
+import org.kith.engine.model.PersonId;
+import org.kith.engine.store.sql.Sql;
+import org.kith.engine.store.sql.SqliteFile;
+
+/**
+ * A process that is killed at its n-th write, whatever it is doing for the user: what it did is there whole or not at all, the library
+ * is sound, and what was forgotten is in no byte of it after the next start. {@code strace} ends the process; where it is missing
+ * nothing is tested.
+ */
+class KilledActsTest {
+
+    private static final String WRITES =
+            "pwrite64,write,ftruncate,fsync,fdatasync,rename,renameat,renameat2,unlink,unlinkat";
+
+    /** No act writes so often. */
+    private static final int MOST_WRITES = 3000;
+
+    private static final int KILLED = 128 + 9;
+
+    private static final List<ActOfUser> ERASING = List.of(ActOfUser.FORGET, ActOfUser.REMOVE_FOLDER);
+
+    @TempDir
+    private Path temp;
+
+    /** What was killed, and how that went. */
+    private record Count(int kills, int whole, int absent) {
+
+        Count and(boolean isWhole) {
+            return new Count(kills + 1, whole + (isWhole ? 1 : 0), absent + (isWhole ? 0 : 1));
+        }
+    }
+
+    @Test
+    void aFewWritesOfForgettingAndNaming() throws Exception {
+        requireStrace();
+        Path library = library();
+        assertThat(kill(library, ActOfUser.FORGET, List.of(3, 12, 40)).kills()).isPositive();
+        assertThat(kill(library, ActOfUser.NAME, List.of(5)).kills()).isPositive();
+    }
+
+    @Test
+    @Tag("nightly")
+    void writesOfEveryAct() throws Exception {
+        requireStrace();
+        long seed = Long.getLong("kith.seed", System.nanoTime());
+        int step = Integer.getInteger("kith.step", 3);
+        Random random = new Random(seed);
+        Map<ActOfUser, Count> counts = new TreeMap<>();
+        Path library = library();
+        for (ActOfUser act : ActOfUser.values()) {
+            if (act == ActOfUser.INDEX) {
+                continue; // KillTest
+            }
+            List<Integer> at = new ArrayList<>();
+            for (int n = 1 + random.nextInt(step); n < MOST_WRITES; n += step) {
+                at.add(n);
+            }
+            counts.put(act, kill(act == ActOfUser.MIGRATE ? olderLibrary() : library, act, at));
+        }
+        System.out.println("Killed at every " + step + ". write, seed " + seed + ": " + counts);
+        assertThat(counts.values())
+                .allSatisfy(count -> assertThat(count.kills()).isPositive());
+    }
+
+    /** It may be missing, or the system may not let it. */
+    private static void requireStrace() throws InterruptedException {
+        boolean works = false;
+        try {
+            works = new ProcessBuilder("strace", "-o", "/dev/null", "true")
+                            .start()
+                            .waitFor()
+                    == 0;
+        } catch (IOException e) {
+            // said below
+        }
+        assumeTrue(works, "strace is not installed or not permitted: nobody kills the process");
+    }
+
+    private Path library() throws IOException {
+        Path library = temp.resolve("library");
+        ActProcess.fill(library, temp.resolve("photos"));
+        try (Engine engine = ActProcess.open(library)) {
+            engine.exchange().exportTo(archive());
+            PersonId first = engine.people().person(ActProcess.NAMES.get(0));
+            engine.people().hide(first).join(); // the import has something to do, and undo too
+            engine.people().undo().join();
+            engine.people().hide(first).join();
+        }
+        return library;
+    }
+
+    private Path archive() {
+        return temp.resolve("archive.kith");
+    }
+
+    private Path olderLibrary() throws IOException {
+        Path folder = Files.createDirectories(temp.resolve("older"));
+        Path file = Path.of("src/test/resources/org/kith/engine/store/libraries/v009.db");
+        Files.copy(file, folder.resolve("kith.db"));
+        return folder;
+    }
+
+    /** At each of these writes, until the process comes to its end. */
+    private Count kill(Path library, ActOfUser act, List<Integer> writes) throws Exception {
+        Path undisturbed = copy(library, "undisturbed-" + act);
+        assertThat(run(undisturbed, act, 0)).isZero();
+        State after = State.of(undisturbed);
+        Path untouched = copy(library, "untouched-" + act);
+        State before = act == ActOfUser.MIGRATE ? after : State.of(untouched);
+        Secrets secrets = Secrets.of(library, act);
+        Count count = new Count(0, 0, 0);
+        for (int n : writes) {
+            Path killed = copy(library, act + "-" + n);
+            int exitCode = run(killed, act, n);
+            if (exitCode == 0) {
+                break;
+            }
+            assertThat(exitCode).as("%s at write %d", act, n).isEqualTo(KILLED);
+            State now = State.of(killed); // the next start
+            assertThat(now).as("%s at write %d", act, n).isIn(before, after);
+            boolean whole = now.equals(after);
+            assertThat(Engine.workshop(Installation.fromSystemProperties())
+                            .keeper(killed)
+                            .check())
+                    .as("%s at write %d", act, n)
+                    .isEmpty();
+            if (whole && ERASING.contains(act)) {
+                assertThat(secrets.in(killed)).as("%s at write %d", act, n).isEmpty();
+            }
+            count = count.and(whole);
+            delete(killed);
+        }
+        if (ERASING.contains(act)) {
+            assertThat(secrets.in(library)).as("there is something to forget").isNotEmpty();
+            assertThat(secrets.in(undisturbed)).isEmpty();
+        }
+        return count;
+    }
+
+    /** What the user said, without times; read after what was begun is finished. */
+    private record State(List<String> rows) {
+
+        private static final List<String> WORDS = List.of(
+                "SELECT 'person ' || id || ' ' || name || ' ' || hidden || ' ' || coalesce(birth_year, '') AS word FROM person WHERE name IS NOT NULL",
+                "SELECT 'verdict ' || face_id || ' ' || kind || ' ' || coalesce(person_id, '') AS word FROM verdict",
+                "SELECT 'apart ' || question || ' ' || side || ' ' || face_id AS word FROM apart",
+                "SELECT 'act ' || kind || ' ' || undone AS word FROM journal",
+                "SELECT 'folder ' || path AS word FROM folder",
+                "SELECT 'photo ' || path AS word FROM photo",
+                "SELECT 'embeddings ' || count(*) AS word FROM embedding");
+
+        static State of(Path library) {
+            try (Engine engine = ActProcess.open(library)) {
+                engine.rescan().completion().join(); // in its turn, behind what goes on by itself
+            }
+            try (Sql sql = new SqliteFile(library).openForReading()) {
+                List<String> rows = new ArrayList<>();
+                for (String query : WORDS) {
+                    rows.addAll(sql.list("SELECT r.word FROM (" + query + ") r ORDER BY 1", row -> row.text("word")));
+                }
+                return new State(rows);
+            }
+        }
+    }
+
+    /** What is to be in no byte of a library afterwards: names, paths, and the beginnings of embeddings. */
+    private record Secrets(Map<String, byte[]> bytes) {
+
+        private static final int OF_EMBEDDING = 24;
+
+        static Secrets of(Path library, ActOfUser act) {
+            Map<String, byte[]> bytes = new TreeMap<>();
+            if (act == ActOfUser.FORGET) {
+                bytes.put("name", ActProcess.NAMES.get(2).getBytes(StandardCharsets.UTF_8));
+            }
+            if (act == ActOfUser.REMOVE_FOLDER) {
+                bytes.put("folder", "/summer".getBytes(StandardCharsets.UTF_8));
+                bytes.put("photo", "picture 7.png".getBytes(StandardCharsets.UTF_8));
+                try (Sql sql = new SqliteFile(library).openForReading()) {
+                    List<byte[]> vectors = sql.list(
+                            "SELECT vector FROM embedding JOIN face ON face.id = face_id JOIN photo ON photo.id = photo_id"
+                                    + " WHERE path LIKE '%/summer/%'",
+                            row -> row.bytes("vector"));
+                    for (int i = 0; i < vectors.size(); i++) {
+                        bytes.put("embedding " + i, Arrays.copyOf(vectors.get(i), OF_EMBEDDING));
+                    }
+                }
+            }
+            return new Secrets(bytes);
+        }
+
+        List<String> in(Path library) throws IOException {
+            List<String> found = new ArrayList<>();
+            for (Path file : files(library)) {
+                String content = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
+                bytes.forEach((what, secret) -> {
+                    if (content.contains(new String(secret, StandardCharsets.ISO_8859_1))) {
+                        found.add(what + " in " + file);
+                    }
+                });
+            }
+            return found;
+        }
+    }
+
+    private static List<Path> files(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile).toList();
+        }
+    }
+
+    private Path copy(Path library, String name) throws IOException {
+        Path copy = temp.resolve(name);
+        for (Path file : files(library)) {
+            Path to = copy.resolve(library.relativize(file).toString());
+            Files.createDirectories(to.getParent());
+            Files.copy(file, to);
+        }
+        return copy;
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            all.map(Path::toFile).sorted((a, b) -> b.compareTo(a)).forEach(File::delete);
+        }
+    }
+
+    /** @param write at which one of its threads is killed with the process; 0 for none */
+    private int run(Path library, ActOfUser act, int write) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>();
+        if (write > 0) {
+            command.addAll(List.of(
+                    "strace",
+                    "-f",
+                    "-qq",
+                    "-o",
+                    temp.resolve("strace.txt").toString(),
+                    "-e",
+                    "trace=" + WRITES,
+                    "-e",
+                    "inject=" + WRITES + ":signal=SIGKILL:when=" + write));
+        }
+        command.addAll(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:-UsePerfData",
+                "-Dkith.models=" + System.getProperty("kith.models"),
+                "-Dkith.natives=" + System.getProperty("kith.natives"),
+                "-cp",
+                System.getProperty("java.class.path"),
+                ActProcess.class.getName(),
+                library.toString(),
+                act.name(),
+                archive().toString()));
+        Process process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(temp.resolve("output.txt").toFile())
+                .start();
+        assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
+        return process.exitValue();
+    }
+}
