@@ -1,7 +1,11 @@
 package org.kith.engine.index;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.kith.engine.Engine;
 import org.kith.engine.EngineConfig;
 import org.kith.engine.TestEngines;
@@ -11,10 +15,10 @@ import org.kith.engine.job.Await;
 import org.kith.engine.model.ClusterId;
 import org.kith.engine.model.FaceId;
 import org.kith.engine.model.FolderId;
+import org.kith.engine.model.Installation;
 import org.kith.engine.model.PersonId;
 import org.kith.engine.model.PersonName;
 import org.kith.engine.people.People;
-import org.kith.engine.store.row.PersonSummary;
 import org.kith.engine.store.row.RootFolder;
 
 /** A process that does one act of the user on a library, and says what became of it; whoever starts it may end it anywhere. */
@@ -28,12 +32,15 @@ final class ActProcess {
     /** Printed when the act is on the disk. */
     static final String ACKNOWLEDGED = "acknowledged";
 
+    /** Printed with the most megabytes the process held. */
+    static final String PEAK = "peak";
+
     /** Printed with the kind when the library refuses. */
     static final String REFUSED = "refused";
 
     static final int NOT_DONE = 3;
 
-    /** What can be done; all but the last begin with the library of {@link #fill}. */
+    /** What can be done; all but one begin with the library of {@link #fill}. */
     enum ActOfUser {
         NAME,
         MERGE,
@@ -47,7 +54,9 @@ final class ActProcess {
         IMPORT,
         INDEX,
         /** The library is an older one. */
-        MIGRATE
+        MIGRATE,
+        /** Changes nothing. */
+        LOOK
     }
 
     private ActProcess() {}
@@ -55,9 +64,11 @@ final class ActProcess {
     /** LIBRARY ACT FILE, which is the archive to be imported, or the folder to be indexed. */
     public static void main(String[] args) {
         int exitCode = 0;
-        try (Engine engine = open(Path.of(args[0]))) {
-            act(engine, ActOfUser.valueOf(args[1]), Path.of(args[2]));
+        ActOfUser act = ActOfUser.valueOf(args[1]);
+        try (Engine engine = act == ActOfUser.LOOK ? look(Path.of(args[0])) : open(Path.of(args[0]))) {
+            act(engine, act, Path.of(args[2]));
             System.out.println(ACKNOWLEDGED);
+            tellPeak();
             System.out.flush();
         } catch (RuntimeException e) {
             exitCode = NOT_DONE;
@@ -71,12 +82,30 @@ final class ActProcess {
         Runtime.getRuntime().halt(exitCode);
     }
 
+    /** As Linux says it. */
+    private static void tellPeak() {
+        Path status = Path.of("/proc/self/status");
+        if (Files.exists(status)) {
+            try (Stream<String> lines = Files.lines(status)) {
+                lines.filter(line -> line.startsWith("VmHWM:"))
+                        .map(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
+                        .forEach(megabytes -> System.out.println(PEAK + " " + megabytes));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
     static Engine open(Path library) {
         return TestEngines.open(EngineConfig.of(library), PaintedStages::create, "a test");
     }
 
+    private static Engine look(Path library) {
+        return Engine.openForReading(EngineConfig.of(library), Installation.fromSystemProperties());
+    }
+
     /** Three of five people named, one face of each rejected for the next, in two folders. */
-    static void fill(Path library, Path photos) throws java.io.IOException {
+    static void fill(Path library, Path photos) throws IOException {
         for (int i = 0; i < 12; i++) {
             Path folder = photos.resolve(i < 6 ? "winter" : "summer");
             PaintedPhoto.write(folder.resolve("picture " + i + ".png"), i % 5, (i + 1) % 5, 5 + i % 2);
@@ -116,7 +145,7 @@ final class ActProcess {
             case BACKUP -> engine.backups().make();
             case IMPORT -> engine.exchange().importFrom(file);
             case INDEX -> engine.index(List.of(file)).completion().join();
-            case MIGRATE -> people.overview();
+            case MIGRATE, LOOK -> people.overview();
         }
     }
 
@@ -138,13 +167,5 @@ final class ActProcess {
 
     private static List<FaceId> faces(Engine engine, PersonId person) {
         return TestEngines.library(engine).read(stores -> stores.verdicts().facesOf(person));
-    }
-
-    /** Everybody with a name. */
-    static List<String> names(Engine engine) {
-        return engine.people().overview().people().stream()
-                .map(PersonSummary::person)
-                .map(person -> String.valueOf(person.name()))
-                .toList();
     }
 }

@@ -3,7 +3,6 @@ package org.kith.engine.index;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -14,8 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -72,8 +69,8 @@ class KilledActsTest {
         Map<ActOfUser, Count> counts = new TreeMap<>();
         Path library = library();
         for (ActOfUser act : ActOfUser.values()) {
-            if (act == ActOfUser.INDEX) {
-                continue; // KillTest
+            if (act == ActOfUser.INDEX || act == ActOfUser.LOOK) {
+                continue; // KillTest has the one, the other writes nothing
             }
             List<Integer> at = new ArrayList<>();
             for (int n = 1 + random.nextInt(step); n < MOST_WRITES; n += step) {
@@ -127,64 +124,39 @@ class KilledActsTest {
     /** At each of these writes, until the process comes to its end. */
     private Count kill(Path library, ActOfUser act, List<Integer> writes) throws Exception {
         Path undisturbed = copy(library, "undisturbed-" + act);
-        assertThat(run(undisturbed, act, 0)).isZero();
-        State after = State.of(undisturbed);
+        ActRun whole = run(undisturbed, act, 0);
+        assertThat(whole.isAcknowledged()).as("%s: %s", act, whole).isTrue();
+        SaidState after = SaidState.of(undisturbed);
         Path untouched = copy(library, "untouched-" + act);
-        State before = act == ActOfUser.MIGRATE ? after : State.of(untouched);
+        SaidState before = act == ActOfUser.MIGRATE ? after : SaidState.of(untouched);
         Secrets secrets = Secrets.of(library, act);
         Count count = new Count(0, 0, 0);
         for (int n : writes) {
             Path killed = copy(library, act + "-" + n);
-            int exitCode = run(killed, act, n);
-            if (exitCode == 0) {
+            ActRun run = run(killed, act, n);
+            if (run.exitCode() == 0) {
                 break;
             }
-            assertThat(exitCode).as("%s at write %d", act, n).isEqualTo(KILLED);
-            State now = State.of(killed); // the next start
+            assertThat(run.exitCode()).as("%s at write %d: %s", act, n, run).isEqualTo(KILLED);
+            SaidState now = SaidState.of(killed); // the next start
             assertThat(now).as("%s at write %d", act, n).isIn(before, after);
-            boolean whole = now.equals(after);
+            boolean isWhole = now.equals(after);
             assertThat(Engine.workshop(Installation.fromSystemProperties())
                             .keeper(killed)
                             .check())
                     .as("%s at write %d", act, n)
                     .isEmpty();
-            if (whole && ERASING.contains(act)) {
+            if (isWhole && ERASING.contains(act)) {
                 assertThat(secrets.in(killed)).as("%s at write %d", act, n).isEmpty();
             }
-            count = count.and(whole);
-            delete(killed);
+            count = count.and(isWhole);
+            ActRun.delete(killed);
         }
         if (ERASING.contains(act)) {
             assertThat(secrets.in(library)).as("there is something to forget").isNotEmpty();
             assertThat(secrets.in(undisturbed)).isEmpty();
         }
         return count;
-    }
-
-    /** What the user said, without times; read after what was begun is finished. */
-    private record State(List<String> rows) {
-
-        private static final List<String> WORDS = List.of(
-                "SELECT 'person ' || id || ' ' || name || ' ' || hidden || ' ' || coalesce(birth_year, '') AS word FROM person WHERE name IS NOT NULL",
-                "SELECT 'verdict ' || face_id || ' ' || kind || ' ' || coalesce(person_id, '') AS word FROM verdict",
-                "SELECT 'apart ' || question || ' ' || side || ' ' || face_id AS word FROM apart",
-                "SELECT 'act ' || kind || ' ' || undone AS word FROM journal",
-                "SELECT 'folder ' || path AS word FROM folder",
-                "SELECT 'photo ' || path AS word FROM photo",
-                "SELECT 'embeddings ' || count(*) AS word FROM embedding");
-
-        static State of(Path library) {
-            try (Engine engine = ActProcess.open(library)) {
-                engine.rescan().completion().join(); // in its turn, behind what goes on by itself
-            }
-            try (Sql sql = new SqliteFile(library).openForReading()) {
-                List<String> rows = new ArrayList<>();
-                for (String query : WORDS) {
-                    rows.addAll(sql.list("SELECT r.word FROM (" + query + ") r ORDER BY 1", row -> row.text("word")));
-                }
-                return new State(rows);
-            }
-        }
     }
 
     /** What is to be in no byte of a library afterwards: names, paths, and the beginnings of embeddings. */
@@ -215,7 +187,7 @@ class KilledActsTest {
 
         List<String> in(Path library) throws IOException {
             List<String> found = new ArrayList<>();
-            for (Path file : files(library)) {
+            for (Path file : ActRun.files(library)) {
                 String content = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
                 bytes.forEach((what, secret) -> {
                     if (content.contains(new String(secret, StandardCharsets.ISO_8859_1))) {
@@ -227,60 +199,24 @@ class KilledActsTest {
         }
     }
 
-    private static List<Path> files(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(Files::isRegularFile).toList();
-        }
+    /** @param write at which one of its threads is killed with the process; 0 for none */
+    private ActRun run(Path library, ActOfUser act, int write) throws IOException, InterruptedException {
+        List<String> by = write == 0
+                ? List.of()
+                : List.of(
+                        "strace",
+                        "-f",
+                        "-qq",
+                        "-o",
+                        temp.resolve("strace.txt").toString(),
+                        "-e",
+                        "trace=" + WRITES,
+                        "-e",
+                        "inject=" + WRITES + ":signal=SIGKILL:when=" + write);
+        return ActRun.of(by, library, act, archive());
     }
 
     private Path copy(Path library, String name) throws IOException {
-        Path copy = temp.resolve(name);
-        for (Path file : files(library)) {
-            Path to = copy.resolve(library.relativize(file).toString());
-            Files.createDirectories(to.getParent());
-            Files.copy(file, to);
-        }
-        return copy;
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> all = Files.walk(folder)) {
-            all.map(Path::toFile).sorted((a, b) -> b.compareTo(a)).forEach(File::delete);
-        }
-    }
-
-    /** @param write at which one of its threads is killed with the process; 0 for none */
-    private int run(Path library, ActOfUser act, int write) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>();
-        if (write > 0) {
-            command.addAll(List.of(
-                    "strace",
-                    "-f",
-                    "-qq",
-                    "-o",
-                    temp.resolve("strace.txt").toString(),
-                    "-e",
-                    "trace=" + WRITES,
-                    "-e",
-                    "inject=" + WRITES + ":signal=SIGKILL:when=" + write));
-        }
-        command.addAll(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:-UsePerfData",
-                "-Dkith.models=" + System.getProperty("kith.models"),
-                "-Dkith.natives=" + System.getProperty("kith.natives"),
-                "-cp",
-                System.getProperty("java.class.path"),
-                ActProcess.class.getName(),
-                library.toString(),
-                act.name(),
-                archive().toString()));
-        Process process = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(temp.resolve("output.txt").toFile())
-                .start();
-        assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
-        return process.exitValue();
+        return ActRun.copy(library, temp.resolve(name));
     }
 }
