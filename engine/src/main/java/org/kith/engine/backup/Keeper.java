@@ -40,6 +40,11 @@ public final class Keeper {
         return all;
     }
 
+    /** The newest copy that was made; files set aside are none. */
+    public Optional<Backup> newest() {
+        return new BackupFolder(library).made().stream().findFirst();
+    }
+
     /** @throws EngineException if the backup cannot be read */
     public Contents contents(Backup backup) {
         return Contents.of(backup);

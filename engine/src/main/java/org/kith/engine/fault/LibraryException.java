@@ -38,6 +38,8 @@ public class LibraryException extends EngineException {
         NOT_READABLE,
         /** It could not be copied aside before it was brought up to date. */
         NO_COPY,
+        /** It lies on a network share: two computers could write to it. */
+        NETWORK_SHARE,
         /** There is not enough memory. */
         NO_MEMORY
     }

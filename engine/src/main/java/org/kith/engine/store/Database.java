@@ -17,6 +17,7 @@ import org.kith.engine.model.PrivateFiles;
 import org.kith.engine.store.sql.LibraryFiles;
 import org.kith.engine.store.sql.LibraryLock;
 import org.kith.engine.store.sql.Migrations;
+import org.kith.engine.store.sql.NetworkShare;
 import org.kith.engine.store.sql.SqliteFile;
 
 /**
@@ -53,6 +54,7 @@ public final class Database implements AutoCloseable {
     static Database openForWriting(Path libraryFolder, String command, Migrations migrations) {
         Path folder = libraryFolder.toAbsolutePath().normalize();
         makeFolder(folder);
+        NetworkShare.refuse(folder);
         LibraryLock lock = LibraryLock.take(folder, command);
         try {
             SqliteFile file = new SqliteFile(folder);

@@ -19,6 +19,7 @@ import org.kith.engine.model.Installation;
 import org.kith.engine.model.PersonId;
 import org.kith.engine.model.PersonName;
 import org.kith.engine.people.People;
+import org.kith.engine.store.row.ClusterSummary;
 import org.kith.engine.store.row.RootFolder;
 
 /** A process that does one act of the user on a library, and says what became of it; whoever starts it may end it anywhere. */
@@ -104,7 +105,7 @@ final class ActProcess {
         return Engine.openForReading(EngineConfig.of(library), Installation.fromSystemProperties());
     }
 
-    /** Three of five people named, one face of each rejected for the next, in two folders. */
+    /** Three of seven people named, one face of each rejected for the next, two others in one group; in two folders. */
     static void fill(Path library, Path photos) throws IOException {
         for (int i = 0; i < 12; i++) {
             Path folder = photos.resolve(i < 6 ? "winter" : "summer");
@@ -118,6 +119,8 @@ final class ActProcess {
             for (String name : NAMES) {
                 people.name(unnamed(people), new PersonName(name)).join();
             }
+            List<ClusterSummary> two = people.overview().unnamed().subList(0, 2);
+            people.merge(two.get(0).id(), two.get(1).id()).join(); // there is something to split
             List<PersonId> persons = NAMES.stream().map(people::person).toList();
             for (int i = 0; i < persons.size(); i++) {
                 people.reject(faces(engine, persons.get(i)).get(0), persons.get((i + 1) % persons.size()))

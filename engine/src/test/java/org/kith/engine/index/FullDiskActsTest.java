@@ -10,9 +10,11 @@ import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.kith.engine.Engine;
 import org.kith.engine.index.ActProcess.ActOfUser;
@@ -83,6 +85,7 @@ class FullDiskActsTest {
 
     @Test
     @Tag("nightly")
+    @Timeout(value = 2, unit = TimeUnit.HOURS)
     void everyActAtEveryStage() throws Exception {
         mount();
         act(EnumSet.complementOf(EnumSet.of(ActOfUser.LOOK, ActOfUser.MIGRATE)), FREE_KB);

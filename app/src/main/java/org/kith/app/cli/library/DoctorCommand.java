@@ -3,12 +3,14 @@ package org.kith.app.cli.library;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.kith.app.cli.base.Columns;
 import org.kith.app.cli.base.ExitCode;
 import org.kith.app.cli.base.Json;
 import org.kith.app.cli.base.KithCommand;
 import org.kith.app.cli.base.Names;
+import org.kith.app.platform.NetworkWatch;
 import org.kith.app.platform.Version;
 import org.kith.app.text.FaultText;
 import org.kith.app.text.ProblemText;
@@ -34,6 +36,9 @@ public final class DoctorCommand extends KithCommand {
     @Option(names = "--json", descriptionKey = "kith.option.json-object")
     private boolean json;
 
+    @Option(names = "--network")
+    private boolean network;
+
     /** What is wrong with a file; the reason is a code, the arguments stand in its sentence. */
     @SuppressWarnings("UnusedVariable") // Gson reads the components
     private record FileProblem(String path, String kind, String reason, List<String> arguments) {
@@ -56,6 +61,7 @@ public final class DoctorCommand extends KithCommand {
 
     @Override
     public Integer call() {
+        Optional<NetworkWatch> watch = network ? NetworkWatch.start() : Optional.empty();
         List<Check> checks = new ArrayList<>();
         checks.add(new Check("Kith", true, Version.ofKith()));
         checks.add(new Check(
@@ -69,6 +75,10 @@ public final class DoctorCommand extends KithCommand {
                         "cli.doctor.ready", Engine.workshop(installation()).loadHeifDecoder())));
         List<Problem> problems = new ArrayList<>();
         checks.add(check("cli.doctor.library", () -> library(problems)));
+        checks.add(check("cli.doctor.backups", this::backups));
+        if (network) {
+            checks.add(network(watch));
+        }
         if (json) {
             out().println(Json.line(
                     new Report(checks, problems.stream().map(FileProblem::of).toList())));
@@ -153,6 +163,30 @@ public final class DoctorCommand extends KithCommand {
                             counts.damaged(),
                             counts.missing());
         }
+    }
+
+    private String backups() {
+        if (!Files.exists(libraryFolder())) {
+            return words().get("cli.doctor.backups.none");
+        }
+        return Engine.workshop(installation())
+                .keeper(libraryFolder())
+                .newest()
+                .map(newest ->
+                        words().get("cli.doctor.backups.newest", newest.madeAt().toLocalDate(), newest.file()))
+                .orElseGet(() -> words().get("cli.doctor.backups.none"));
+    }
+
+    private Check network(Optional<NetworkWatch> watch) {
+        String name = words().get("cli.doctor.network");
+        if (watch.isEmpty()) {
+            return new Check(name, true, words().get("cli.doctor.network.unknown"));
+        }
+        NetworkWatch ended = watch.get();
+        ended.close();
+        return ended.seen().isEmpty()
+                ? new Check(name, true, words().get("cli.doctor.network.none", ended.looks()))
+                : new Check(name, false, words().get("cli.doctor.network.some", String.join(", ", ended.seen())));
     }
 
     private Check check(String key, Supplier<String> work) {

@@ -33,6 +33,9 @@ enum LibraryFault implements Fault {
     NOT_READABLE("The library file {0} cannot be opened. Look whether you may read and write in its folder."),
     NOT_WRITABLE("The library {0} cannot be written to. Look whether you may write in its folder."),
     HELD("Another program holds the library file {0}. Close it, then try again."),
+    NETWORK_SHARE(
+            "The library {0} lies on a network share ({1}), where two computers could write to it at once. Photos "
+                    + "may lie there, the library may not: copy its folder to a disk of this computer, and open it there."),
     NO_MEMORY("There is not enough memory to read the library {0}.");
 
     private final String english;
