@@ -19,7 +19,6 @@ import org.kith.engine.model.Installation;
 import org.kith.engine.model.PersonId;
 import org.kith.engine.model.PersonName;
 import org.kith.engine.people.People;
-import org.kith.engine.store.row.ClusterSummary;
 import org.kith.engine.store.row.RootFolder;
 
 /** A process that does one act of the user on a library, and says what became of it; whoever starts it may end it anywhere. */
@@ -45,7 +44,7 @@ final class ActProcess {
     enum ActOfUser {
         NAME,
         MERGE,
-        SPLIT,
+        TELL_APART,
         UNDO,
         REJECT,
         IGNORE,
@@ -105,7 +104,7 @@ final class ActProcess {
         return Engine.openForReading(EngineConfig.of(library), Installation.fromSystemProperties());
     }
 
-    /** Three of seven people named, one face of each rejected for the next, two others in one group; in two folders. */
+    /** Three of seven people named, one face of each rejected for the next, in two folders. */
     static void fill(Path library, Path photos) throws IOException {
         for (int i = 0; i < 12; i++) {
             Path folder = photos.resolve(i < 6 ? "winter" : "summer");
@@ -119,8 +118,6 @@ final class ActProcess {
             for (String name : NAMES) {
                 people.name(unnamed(people), new PersonName(name)).join();
             }
-            List<ClusterSummary> two = people.overview().unnamed().subList(0, 2);
-            people.merge(two.get(0).id(), two.get(1).id()).join(); // there is something to split
             List<PersonId> persons = NAMES.stream().map(people::person).toList();
             for (int i = 0; i < persons.size(); i++) {
                 people.reject(faces(engine, persons.get(i)).get(0), persons.get((i + 1) % persons.size()))
@@ -136,7 +133,11 @@ final class ActProcess {
             case MERGE ->
                 people.merge(people.person(NAMES.get(0)), people.person(NAMES.get(1)))
                         .join();
-            case SPLIT -> people.split(unnamed(people), 2).join();
+            case TELL_APART -> {
+                List<FaceId> faces = faces(engine, unnamed(people));
+                people.tellApart(faces.subList(0, 1), faces.subList(1, faces.size()))
+                        .join();
+            }
             case UNDO -> people.undo().join();
             case REJECT ->
                 people.reject(faces(engine, people.person(NAMES.get(0))).get(1), people.person(NAMES.get(0)))
