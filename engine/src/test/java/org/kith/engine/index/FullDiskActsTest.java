@@ -91,6 +91,11 @@ class FullDiskActsTest {
         act(EnumSet.complementOf(EnumSet.of(ActOfUser.LOOK, ActOfUser.MIGRATE)), FREE_KB);
     }
 
+    /** A backup is no library that could not be written: it asks for room first. */
+    private static boolean isRefusedAsFull(ActRun run) {
+        return run.isRefused("DISK_FULL") || run.isRefused("OTHER There is too little room");
+    }
+
     private void act(Set<ActOfUser> acts, List<Integer> freeKb) throws Exception {
         Path photos = temp.resolve("photos");
         Path library = temp.resolve("library");
@@ -122,7 +127,7 @@ class FullDiskActsTest {
                 ActRun run = ActRun.of(List.of(), on, act, file);
                 ActRun look = ActRun.of(List.of(), on, ActOfUser.LOOK, file);
                 Files.delete(filler());
-                assertThat(run.isAcknowledged() || run.isRefused("DISK_FULL"))
+                assertThat(run.isAcknowledged() || isRefusedAsFull(run))
                         .as("%s: %s", what, run)
                         .isTrue();
                 assertThat(look.isAcknowledged())
