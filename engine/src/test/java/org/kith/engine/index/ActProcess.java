@@ -104,11 +104,11 @@ final class ActProcess {
         return Engine.openForReading(EngineConfig.of(library), Installation.fromSystemProperties());
     }
 
-    /** Three of seven people named, one face of each rejected for the next, in two folders. */
+    /** Three of eight people named, two of them in one of two folders only, one face of each rejected for the next. */
     static void fill(Path library, Path photos) throws IOException {
         for (int i = 0; i < 12; i++) {
             Path folder = photos.resolve(i < 6 ? "winter" : "summer");
-            PaintedPhoto.write(folder.resolve("picture " + i + ".png"), i % 5, (i + 1) % 5, 5 + i % 2);
+            PaintedPhoto.write(folder.resolve("picture " + i + ".png"), i % 5, (i + 1) % 5, i < 6 ? 5 : 6 + i % 2);
         }
         try (Engine engine = open(library)) {
             engine.index(List.of(photos.resolve("winter"), photos.resolve("summer")))
