@@ -7,8 +7,10 @@ import java.util.List;
 import org.kith.app.cli.base.CommandContext;
 import org.kith.app.cli.base.CommandException;
 import org.kith.app.cli.base.CommandFactory;
+import org.kith.app.cli.base.CommandHost;
 import org.kith.app.cli.base.Converters;
 import org.kith.app.cli.base.ExitCode;
+import org.kith.app.cli.base.OwnProcess;
 import org.kith.app.cli.base.ParameterErrors;
 import org.kith.app.cli.bench.BenchCommand;
 import org.kith.app.cli.evaluate.EvaluateCommand;
@@ -137,9 +139,10 @@ public final class Kith implements Runnable {
             PrintWriter out, PrintWriter err, WindowOpener window, WindowBench windowBench, Text text) {
         System.setProperty("DEFAULT-LIBRARY", forHelp(LibraryFolder.byDefault())); // help names both
         System.setProperty("LEAST-MEMORY-MB", String.valueOf(EngineConfig.LEAST_MEMORY_MB));
-        CommandContext context = new CommandContext(windowBench, text);
+        CommandHost host = new OwnProcess();
+        CommandContext context = new CommandContext(windowBench, text, host);
         Kith kith = new Kith(window, context);
-        return new Converters(text)
+        return new Converters(text, host)
                 .register(new CommandLine(kith, new CommandFactory(context)))
                 .setOut(out)
                 .setErr(err)

@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kith.app.cli.base.CommandException;
 import org.kith.app.cli.base.ExitCode;
-import org.kith.app.cli.base.KithCommand;
 import org.kith.app.cli.base.TemporaryFolder;
+import org.kith.app.cli.base.WritingCommand;
 import org.kith.engine.Conversion;
 import org.kith.engine.Engine;
 import org.kith.engine.EngineConfig;
@@ -29,7 +29,7 @@ import picocli.CommandLine.Parameters;
 
 /** {@code kith model add}: a network of the user's, copied into the library. */
 @Command(name = "add")
-final class ModelAddCommand extends KithCommand {
+final class ModelAddCommand extends WritingCommand {
 
     private static final String SYMBOL_END = "-symbol.json";
     private static final List<String> NETWORK_ENDS = List.of(".onnx", ".tflite");
@@ -104,10 +104,8 @@ final class ModelAddCommand extends KithCommand {
     }
 
     private void add(Path folder) {
-        ModelCard card;
-        try (Engine engine = openForWriting(EngineConfig.of(libraryFolder()))) {
-            card = engine.models().add(folder);
-        }
+        ModelCard card = write(
+                EngineConfig.of(libraryFolder()), engine -> engine.models().add(folder));
         tell("cli.model.added", card.id(), card.title());
         out().flush();
     }

@@ -2,7 +2,7 @@ package org.kith.app.cli.people;
 
 import java.util.concurrent.CompletableFuture;
 import org.kith.app.cli.base.ExitCode;
-import org.kith.app.cli.base.KithCommand;
+import org.kith.app.cli.base.WritingCommand;
 import org.kith.engine.Engine;
 import org.kith.engine.model.PersonId;
 import org.kith.engine.people.ForgetReport;
@@ -13,7 +13,7 @@ import picocli.CommandLine.Parameters;
 
 /** {@code kith forget}: the one act that cannot be undone. */
 @Command(name = "forget")
-public final class ForgetCommand extends KithCommand {
+public final class ForgetCommand extends WritingCommand {
 
     @Parameters(index = "0", paramLabel = "PERSON", descriptionKey = "kith.option.person")
     private String person = "";
