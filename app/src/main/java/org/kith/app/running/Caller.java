@@ -1,0 +1,97 @@
+package org.kith.app.running;
+
+import java.io.IOException;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.SocketChannel;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.kith.app.text.Text;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Asks the Kith that has a library open to do something. */
+public final class Caller {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Caller.class);
+
+    private static final int NOT_DONE = 2;
+
+    private final Consumer<String> out;
+    private final Consumer<String> err;
+
+    /**
+     * For what is printed there.
+     *
+     * @param out takes it as it comes, at once
+     * @param err likewise
+     */
+    public Caller(Consumer<String> out, Consumer<String> err) {
+        this.out = out;
+        this.err = err;
+    }
+
+    /**
+     * Returns when it is answered.
+     *
+     * @param library its folder
+     */
+    public Reply ask(Path library, Request request) {
+        try {
+            return ask(SocketPlaces.of(library), request);
+        } catch (IOException e) {
+            LOG.debug("There is no library to ask for", e);
+            return Reply.nobody();
+        }
+    }
+
+    Reply ask(SocketPlaces places, Request request) throws IOException {
+        if (request.isTooLong()) {
+            err.accept(
+                    Answer.error(Text.ofThisMachine().get("running.too-long")).text());
+            return new Reply(Reply.State.ENDED, NOT_DONE);
+        }
+        Peer user = Peer.ofThisUser();
+        for (SocketFile file : places.all()) {
+            if (!file.exists()) {
+                continue;
+            }
+            try (SocketChannel channel = SocketChannel.open(UnixDomainSocketAddress.of(file.path()))) {
+                if (user.isSelf(channel)) {
+                    return ask(new Lines(channel), request);
+                }
+                LOG.warn("The socket {} is another user's, and was not asked", file.path());
+            } catch (IOException e) {
+                LOG.debug("Nobody listens at {}", file.path(), e);
+            }
+        }
+        return Reply.nobody();
+    }
+
+    private Reply ask(Lines lines, Request request) {
+        Reply.State withoutMore = Reply.State.NOBODY;
+        try {
+            lines.write(request.line());
+            while (true) {
+                Optional<Answer> answer = lines.read(Answer.LIMIT_BYTES).flatMap(Answer::parse);
+                if (answer.isEmpty()) {
+                    return new Reply(withoutMore, 0);
+                }
+                switch (answer.get().kind()) {
+                    case TAKEN -> withoutMore = Reply.State.LOST;
+                    case OUT -> out.accept(answer.get().text());
+                    case ERR -> err.accept(answer.get().text());
+                    case LATER -> {
+                        return new Reply(Reply.State.LATER, 0);
+                    }
+                    case ENDED -> {
+                        return new Reply(Reply.State.ENDED, answer.get().exitCode());
+                    }
+                }
+            }
+        } catch (IOException e) {
+            LOG.debug("The other process has ended", e);
+            return new Reply(withoutMore, 0);
+        }
+    }
+}
