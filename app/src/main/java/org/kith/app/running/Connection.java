@@ -144,6 +144,15 @@ final class Connection implements Loan {
         waitedFor.forEach(Job::cancel);
     }
 
+    /** Says nothing more to who waits for a job. */
+    void hangUpOnJobs() {
+        synchronized (jobs) {
+            if (!jobs.isEmpty()) {
+                hangUp();
+            }
+        }
+    }
+
     /** Says nothing more. */
     void hangUp() {
         try {

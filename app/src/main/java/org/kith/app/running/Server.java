@@ -30,7 +30,7 @@ public final class Server implements AutoCloseable {
     /** Kith asks in one go. */
     private static final long PATIENCE_MS = 10_000;
 
-    /** Acts take less; a photo that is being read takes seconds. */
+    /** Most acts take less, others are waited for longer; a photo that is being read takes seconds. */
     private static final long STOP_SECONDS = 30;
 
     private static final long HOLD_ON_MS = 500;
@@ -171,9 +171,9 @@ public final class Server implements AutoCloseable {
         open.forEach(Connection::stop);
         timer.shutdownNow();
         threads.shutdown();
-        if (!isOver()) {
-            LOG.warn("A command for another process does not end; nobody listens to it any more");
-            open.forEach(Connection::hangUp);
+        if (!isOver()) { // whoever waits for a job that was cancelled may not be listening
+            open.forEach(Connection::hangUpOnJobs);
+            while (!isOver()) {}
         }
     }
 
@@ -182,7 +182,7 @@ public final class Server implements AutoCloseable {
             return threads.awaitTermination(STOP_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return false;
+            return true;
         }
     }
 }

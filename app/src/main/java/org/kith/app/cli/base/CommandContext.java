@@ -36,8 +36,19 @@ public final class CommandContext {
         this.host = host;
     }
 
+    /** Where it runs. */
     CommandHost host() {
         return host;
+    }
+
+    /** Whether its user sees a line anew that is written anew. */
+    public boolean isTerminal() {
+        return host.isTerminal();
+    }
+
+    /** Of the command line as a whole. */
+    public Converters converters() {
+        return new Converters(text, host);
     }
 
     /** What commands say, in the user's language. */

@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.kith.app.running.Commands;
+import org.kith.app.running.Server;
 import org.kith.engine.Engine;
 import org.kith.engine.job.Job;
 import org.kith.engine.model.Installation;
@@ -43,9 +45,21 @@ public final class OwnProcess implements CommandHost {
         CountDownLatch open = new CountDownLatch(1);
         closed = open;
         try (Engine engine = Engine.open(opening.config(), Installation.fromSystemProperties(), opening.command())) {
-            return work.on(engine);
+            return serving(opening, engine, work);
         } finally {
             open.countDown();
+        }
+    }
+
+    /** Others who come while it works need not wait; those who come while it acts do not wait long. */
+    private static <T, X extends Exception> T serving(Opening opening, Engine engine, Work<T, X> work) throws X {
+        Optional<Server> server = opening.use() == LibraryUse.ACTS
+                ? Optional.empty()
+                : Server.start(engine, Commands.ofThisProgram(), Optional.empty());
+        try {
+            return work.on(engine);
+        } finally {
+            server.ifPresent(Server::close);
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kith.app.cli.base.CommandException;
 import org.kith.app.cli.base.ExitCode;
+import org.kith.app.cli.base.LibraryUse;
 import org.kith.app.cli.base.TemporaryFolder;
 import org.kith.app.cli.base.WritingCommand;
 import org.kith.engine.Conversion;
@@ -50,18 +51,31 @@ final class ModelAddCommand extends WritingCommand {
     private NetworkOptions network = new NetworkOptions();
 
     @Override
+    public LibraryUse use() {
+        return LibraryUse.WORKS;
+    }
+
+    @Override
     public Integer call() {
+        return write(EngineConfig.of(libraryFolder()), this::add);
+    }
+
+    private int add(Engine engine) {
         Path given = Objects.requireNonNull(source).toAbsolutePath().normalize();
         if (parameters != null) {
             Conversion.MxnetPair pair =
                     new Conversion.MxnetPair(given, parameters.toAbsolutePath().normalize(), sidePx);
-            addMade(given, (conversion, folder) -> conversion.ofMxnet(pair, network.input(), network.photos(), folder));
+            addMade(
+                    engine,
+                    given,
+                    (conversion, folder) -> conversion.ofMxnet(pair, network.input(), network.photos(), folder));
             return ExitCode.DONE;
         }
         if (Files.isRegularFile(given)
                 && endOf(given).filter(NETWORK_ENDS::contains).isPresent()) {
             NetworkFile file = new NetworkFile(given, sidePx);
             addMade(
+                    engine,
                     given,
                     (conversion, folder) ->
                             conversion.of(file, network.input(), network.photos(), folder, PreluForm.SPLIT));
@@ -73,7 +87,7 @@ final class ModelAddCommand extends WritingCommand {
         if (!Files.isDirectory(given)) {
             throw new CommandException("cli.fault.no-model-folder", given);
         }
-        add(given);
+        add(engine, given);
         return ExitCode.DONE;
     }
 
@@ -82,7 +96,7 @@ final class ModelAddCommand extends WritingCommand {
         ConversionReport make(Conversion conversion, Path folder);
     }
 
-    private void addMade(Path file, Maker maker) {
+    private void addMade(Engine engine, Path file, Maker maker) {
         String name = id == null ? idOf(file) : id;
         if (!Models.isName(name)) { // it becomes a folder's
             throw new CommandException("cli.fault.no-model-name", name);
@@ -97,15 +111,14 @@ final class ModelAddCommand extends WritingCommand {
             Path folder = temporary.path().resolve(name);
             ConversionReport report = maker.make(Engine.workshop(installation()).conversion(), folder);
             NetworkOptions.projection(report, text()).ifPresent(out()::println);
-            add(folder);
+            add(engine, folder);
         } finally {
             delete(temporary);
         }
     }
 
-    private void add(Path folder) {
-        ModelCard card = write(
-                EngineConfig.of(libraryFolder()), engine -> engine.models().add(folder));
+    private void add(Engine engine, Path folder) {
+        ModelCard card = engine.models().add(folder);
         tell("cli.model.added", card.id(), card.title());
         out().flush();
     }
