@@ -3,6 +3,8 @@ package org.kith.app.window;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
 import javafx.application.Platform;
 import org.kith.app.window.fx.Background;
 import org.kith.app.window.fx.EngineBridge;
@@ -45,7 +47,16 @@ final class OpenLibrary implements AutoCloseable {
     private final EngineConfig config;
     private final Installation installation;
     private final Engine engine;
-    private final ExecutorService workers = Executors.newFixedThreadPool(WORKERS, new NamedThreads("window"));
+    /** A page may ask once more when its library is closed already: nobody waits for that answer. */
+    private final ExecutorService workers = new ThreadPoolExecutor(
+            WORKERS,
+            WORKERS,
+            0,
+            TimeUnit.SECONDS,
+            new LinkedBlockingQueue<>(),
+            new NamedThreads("window"),
+            new ThreadPoolExecutor.DiscardPolicy());
+
     private final Background background = new Background(
             workers, Platform::runLater, failure -> LOG.error("Work of the window failed", failure), Pace.RESTING);
     private final ExecutorService thumbs = Executors.newFixedThreadPool(THUMBNAIL_THREADS, new NamedThreads("thumbs"));
