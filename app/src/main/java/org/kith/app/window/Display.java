@@ -44,6 +44,9 @@ public final class Display implements WindowOpener, WindowBench {
 
     @Override
     public boolean open(@Nullable Path library, List<Path> folders) throws NoDisplayException {
+        if (new OtherWindow(Window.chosen(library, App.settings().current())).show(folders)) {
+            return false;
+        }
         requireDisplay();
         JAVAFX.setLevel(Level.SEVERE);
         List<String> arguments = new ArrayList<>();

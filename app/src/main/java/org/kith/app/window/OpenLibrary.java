@@ -1,11 +1,15 @@
 package org.kith.app.window;
 
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
+import org.kith.app.running.Commands;
+import org.kith.app.running.RunningWindow;
+import org.kith.app.running.Server;
 import org.kith.app.window.fx.Background;
 import org.kith.app.window.fx.EngineBridge;
 import org.kith.app.window.fx.Pace;
@@ -64,6 +68,7 @@ final class OpenLibrary implements AutoCloseable {
     private final PictureCache<FaceId> facePictures;
     private final EngineBridge bridge = EngineBridge.each(Platform::runLater);
     private final JobsViewModel jobs;
+    private Optional<Server> server = Optional.empty();
 
     private OpenLibrary(EngineConfig config, Installation installation, Engine engine) {
         this.config = config;
@@ -81,6 +86,11 @@ final class OpenLibrary implements AutoCloseable {
     /** @throws org.kith.engine.fault.EngineException if it cannot be opened; the message says why */
     static OpenLibrary open(EngineConfig config, Installation installation) {
         return new OpenLibrary(config, installation, Engine.open(config, installation, "the window of Kith"));
+    }
+
+    /** Does from now on what other processes want with this library. On the thread that closes it. */
+    void serve(RunningWindow window) {
+        server = Server.start(engine, Commands.ofThisProgram(), Optional.of(window));
     }
 
     EngineConfig config() {
@@ -119,6 +129,7 @@ final class OpenLibrary implements AutoCloseable {
     /** Waits until the engine has stopped between two photos. */
     @Override
     public void close() {
+        server.ifPresent(Server::close);
         thumbs.shutdownNow();
         workers.shutdown();
         await(thumbs);

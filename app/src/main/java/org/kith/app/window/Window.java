@@ -5,10 +5,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.application.Application;
 import javafx.application.ConditionalFeature;
 import javafx.application.Platform;
@@ -25,6 +27,7 @@ import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.kith.app.platform.LibraryFolder;
 import org.kith.app.platform.PicturesFolder;
+import org.kith.app.text.FaultText;
 import org.kith.app.text.Text;
 import org.kith.app.window.fx.Fonts;
 import org.kith.app.window.fx.Place;
@@ -33,6 +36,8 @@ import org.kith.app.window.settings.Settings;
 import org.kith.app.window.settings.SettingsStore;
 import org.kith.engine.EngineConfig;
 import org.kith.engine.fault.EngineException;
+import org.kith.engine.fault.LibraryInUseException;
+import org.kith.engine.fault.Phrase;
 import org.kith.engine.job.NamedThreads;
 import org.kith.engine.model.Installation;
 import org.slf4j.Logger;
@@ -46,6 +51,11 @@ final class Window implements WindowActs {
     /** A native call cannot be interrupted; the photos at hand take seconds. */
     private static final long CLOSE_SECONDS = 60;
 
+    /** A command may have the library for a moment, or for hours. */
+    private static final long NEXT_TRY_MS = 500;
+
+    private static final int TRIES_UNTOLD = 2;
+
     private final Stage stage;
     private final SettingsStore settings;
     private final Supplier<Installation> installation;
@@ -53,6 +63,11 @@ final class Window implements WindowActs {
     private final ChangeListener<Settings> settingsChanged = (observable, before, now) -> apply(before, now);
     /** One after the other: a library is closed before the next, or the same again, is opened. */
     private final ExecutorService libraries = Executors.newSingleThreadExecutor(new NamedThreads("library"));
+
+    private final CountDownLatch closed = new CountDownLatch(1);
+
+    /** The folder of the library to be shown: whoever waits for another one need not. */
+    private volatile @Nullable Path wanted;
 
     private @Nullable OpenLibrary library;
     private @Nullable AppContext context;
@@ -82,22 +97,33 @@ final class Window implements WindowActs {
      * @param photos folders to add
      */
     void open(@Nullable Path folder, List<File> photos) {
-        Path last = settings.current().library();
         show(new OpeningView(text()).node());
         stage.show();
         new StagePlace(stage).onChange(this::keepPlace);
-        openLater(folder != null ? folder : last != null ? last : LibraryFolder.byDefault(), photos);
+        openLater(chosen(folder, settings.current()), photos, stage::close);
     }
 
-    /** Off the FX thread: a library of an older Kith is brought up to date first. */
-    private void openLater(Path folder, List<File> photos) {
+    /** The folder of the library: as the user said now, or the one opened last. */
+    static Path chosen(@Nullable Path named, Settings settings) {
+        return Stream.of(named, settings.library())
+                .flatMap(Stream::ofNullable)
+                .findFirst()
+                .orElseGet(LibraryFolder::byDefault);
+    }
+
+    /**
+     * Off the FX thread: a library of an older Kith is brought up to date first.
+     *
+     * @param inOther what to do if another window has the library open
+     */
+    private void openLater(Path folder, List<File> photos, Runnable inOther) {
         Settings chosen = settings.current();
         EngineConfig config =
                 new EngineConfig(folder, chosen.device(), chosen.workers(), EngineConfig.bytes(chosen.memoryMb()));
+        wanted = folder;
         libraries.execute(() -> {
             try {
-                OpenLibrary opened = OpenLibrary.open(config, installation.get());
-                Platform.runLater(() -> opened(opened, photos));
+                openInTurn(config, photos, inOther);
             } catch (EngineException e) {
                 LOG.warn("The library cannot be opened", e);
                 Platform.runLater(() -> failed(FailureReason.of(e, text())));
@@ -108,9 +134,53 @@ final class Window implements WindowActs {
         });
     }
 
+    /** As soon as no command has it open. */
+    private void openInTurn(EngineConfig config, List<File> photos, Runnable inOther) {
+        List<Path> folders = photos.stream().map(File::toPath).toList();
+        Path folder = config.libraryFolder();
+        for (int tries = 1; folder.equals(wanted); tries++) {
+            try {
+                OpenLibrary opened = OpenLibrary.open(config, installation.get());
+                Platform.runLater(() -> opened(opened, photos));
+                return;
+            } catch (LibraryInUseException e) {
+                if (new OtherWindow(folder).show(folders)) {
+                    Platform.runLater(inOther);
+                    return;
+                }
+                if (tries == TRIES_UNTOLD) {
+                    Platform.runLater(() -> waiting(folder, e.who()));
+                }
+                if (isClosedWithin(NEXT_TRY_MS)) {
+                    return;
+                }
+            }
+        }
+    }
+
+    private boolean isClosedWithin(long milliseconds) {
+        try {
+            return closed.await(milliseconds, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return true;
+        }
+    }
+
+    private void waiting(Path folder, Phrase who) {
+        if (library == null && folder.equals(wanted)) {
+            String reason = text().get("main.waiting", FaultText.of(who, text()));
+            show(new FailureView(text(), text().get("main.waiting.title"), reason, this::chooseAnother).node());
+        }
+    }
+
     private void opened(OpenLibrary opened, List<File> photos) {
         if (libraries.isShutdown()) {
             opened.close(); // the window was closed meanwhile
+            return;
+        }
+        if (!opened.config().libraryFolder().equals(wanted)) {
+            libraries.execute(opened::close); // another was chosen meanwhile
             return;
         }
         library = opened;
@@ -118,6 +188,17 @@ final class Window implements WindowActs {
         changeModel(opened);
         if (!photos.isEmpty()) {
             built.add(photos);
+        }
+        libraries.execute(() -> opened.serve(new ReachedWindow(opened.jobs(), this::comeToFront)));
+    }
+
+    /** Of the desktop, where it lets one. */
+    private void comeToFront(List<File> photos) {
+        stage.setIconified(false);
+        stage.toFront();
+        stage.requestFocus();
+        if (context != null && !photos.isEmpty()) {
+            context.add(photos);
         }
     }
 
@@ -135,10 +216,11 @@ final class Window implements WindowActs {
     }
 
     private void failed(String reason) {
-        show(new FailureView(text(), reason, () -> chooseFolder(text().get("settings.choose-library"))
-                        .map(File::toPath)
-                        .ifPresent(this::openLibrary))
-                .node());
+        show(new FailureView(text(), text().get("failure.title"), reason, this::chooseAnother).node());
+    }
+
+    private void chooseAnother() {
+        chooseFolder(text().get("settings.choose-library")).map(File::toPath).ifPresent(this::openLibrary);
     }
 
     /** In the theme's colour, for the moment in which a library is opened or closed. */
@@ -226,7 +308,7 @@ final class Window implements WindowActs {
     public void openLibrary(Path folder) {
         closeLater();
         settings.change(chosen -> chosen.withLibrary(folder));
-        openLater(folder, List.of());
+        openLater(folder, List.of(), () -> failed(text().get("failure.library.in-use", folder)));
     }
 
     /** The engine stops between two photos: that takes a moment. */
@@ -248,6 +330,7 @@ final class Window implements WindowActs {
         settings.settings().removeListener(settingsChanged);
         settings.change(chosen -> chosen.withWindow(new StagePlace(stage).current()));
         closeLater();
+        closed.countDown();
         libraries.shutdown();
         try {
             if (!libraries.awaitTermination(CLOSE_SECONDS, TimeUnit.SECONDS)) {
