@@ -6,7 +6,7 @@ public enum LibraryUse {
     LOOKS,
     /** An act: whoever has the library open does it at once. */
     ACTS,
-    /** Work of minutes or hours: the window does it beside its own; other commands are ended sooner, so it waits for them. */
+    /** Work that may take long: the window does it beside its own; a command would have to outlive its own end, so it waits. */
     WORKS,
     /** Asks its user, who sits where it was started. */
     ASKS,

@@ -2,6 +2,7 @@ package org.kith.app.cli.people;
 
 import java.util.concurrent.CompletableFuture;
 import org.kith.app.cli.base.ExitCode;
+import org.kith.app.cli.base.LibraryUse;
 import org.kith.app.cli.base.WritingCommand;
 import org.kith.engine.Engine;
 import org.kith.engine.model.PersonId;
@@ -20,6 +21,12 @@ public final class ForgetCommand extends WritingCommand {
 
     @Option(names = "--yes")
     private boolean yes;
+
+    /** The files of the library are written anew: nothing for the midst of somebody's indexing. */
+    @Override
+    public LibraryUse use() {
+        return LibraryUse.WORKS;
+    }
 
     @Override
     public Integer call() {
