@@ -2,7 +2,11 @@ package org.kith.app.cli;
 
 import java.io.PrintWriter;
 import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.kith.app.cli.base.CommandContext;
 import org.kith.app.cli.base.CommandException;
 import org.kith.app.cli.base.PeopleWriter;
@@ -12,6 +16,7 @@ import org.kith.app.running.Request;
 import org.kith.app.text.FaultText;
 import org.kith.engine.fault.LibraryInUseException;
 import org.kith.engine.job.Await;
+import org.kith.engine.job.NamedThreads;
 import picocli.CommandLine;
 import picocli.CommandLine.ExecutionException;
 import picocli.CommandLine.IExecutionStrategy;
@@ -30,7 +35,11 @@ final class InTurn implements IExecutionStrategy {
     private static final long SHORT_WAIT_MS = 200;
     private static final long LONG_WAIT_MS = 1_000;
 
+    /** Longer than a busy computer takes to begin. */
+    private static final long BEGINNING_MS = 3_000;
+
     private final CommandContext context;
+    private final AtomicBoolean told = new AtomicBoolean();
 
     InTurn(CommandContext context) {
         this.context = context;
@@ -39,7 +48,6 @@ final class InTurn implements IExecutionStrategy {
     @Override
     public int execute(ParseResult words) {
         PrintWriter err = words.commandSpec().commandLine().getErr();
-        boolean told = false;
         for (int waits = 0; true; waits++) {
             LibraryInUseException inUse;
             try {
@@ -47,20 +55,26 @@ final class InTurn implements IExecutionStrategy {
             } catch (ExecutionException e) {
                 inUse = inUse(e).orElseThrow(() -> e);
             }
-            Reply reply = ask(words);
+            Reply reply = ask(words, () -> tell(inUse, err));
             if (reply.state() == Reply.State.ENDED) {
                 return reply.exitCode();
             }
             if (reply.state() == Reply.State.LOST) {
                 throw failed(words, new CommandException("cli.running.lost"));
             }
-            if (!told && (reply.state() == Reply.State.LATER || waits >= SHORT_WAITS)) {
-                String who = FaultText.of(inUse.who(), context.text());
-                err.println("kith: " + context.text().get("cli.running.waiting", who));
-                err.flush();
-                told = true;
+            if (reply.state() == Reply.State.LATER || waits >= SHORT_WAITS) {
+                tell(inUse, err);
             }
             pause(waits < SHORT_WAITS ? SHORT_WAIT_MS : LONG_WAIT_MS, words);
+        }
+    }
+
+    /** For whom it waits; once. */
+    private void tell(LibraryInUseException inUse, PrintWriter err) {
+        if (!told.getAndSet(true)) {
+            String who = FaultText.of(inUse.who(), context.text());
+            err.println("kith: " + context.text().get("cli.running.waiting", who));
+            err.flush();
         }
     }
 
@@ -74,18 +88,43 @@ final class InTurn implements IExecutionStrategy {
                 : Optional.empty();
     }
 
-    private Reply ask(ParseResult words) {
-        CommandLine line = words.commandSpec().commandLine();
-        Caller caller = new Caller(text -> print(line.getOut(), text), text -> print(line.getErr(), text));
-        return caller.ask(
-                context.library(),
-                Request.run(words.originalArgs(), context.text().locale(), context.isTerminal()));
+    /** @param slow runs if nobody begins soon: whoever has the library may be held up, by Ctrl+Z for example */
+    private Reply ask(ParseResult words, Runnable slow) {
+        ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(new NamedThreads("clock"));
+        try {
+            Future<?> word = clock.schedule(slow, BEGINNING_MS, TimeUnit.MILLISECONDS);
+            return new Caller(new Relay(words.commandSpec().commandLine(), () -> word.cancel(false)))
+                    .ask(
+                            context.library(),
+                            Request.run(words.originalArgs(), context.text().locale(), context.isTerminal()));
+        } finally {
+            clock.shutdownNow();
+        }
     }
 
-    /** What a terminal must not obey was taken out where it was printed first. */
-    private static void print(PrintWriter out, String text) {
-        PeopleWriter.exactly(out, text);
-        out.flush();
+    /** What a command prints elsewhere is printed here. */
+    private record Relay(CommandLine line, Runnable begun) implements Caller.Listener {
+
+        @Override
+        public void taken() {
+            begun.run();
+        }
+
+        @Override
+        public void printed(String text) {
+            print(line.getOut(), text);
+        }
+
+        @Override
+        public void printedAsError(String text) {
+            print(line.getErr(), text);
+        }
+
+        /** What a terminal must not obey was taken out where it was printed first. */
+        private static void print(PrintWriter out, String text) {
+            PeopleWriter.exactly(out, text);
+            out.flush();
+        }
     }
 
     private static void pause(long milliseconds, ParseResult words) {

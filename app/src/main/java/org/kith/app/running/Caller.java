@@ -5,7 +5,6 @@ import java.net.UnixDomainSocketAddress;
 import java.nio.channels.SocketChannel;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.kith.app.text.Text;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,18 +16,21 @@ public final class Caller {
 
     private static final int NOT_DONE = 2;
 
-    private final Consumer<String> out;
-    private final Consumer<String> err;
+    private final Listener listener;
 
-    /**
-     * For what is printed there.
-     *
-     * @param out takes it as it comes, at once
-     * @param err likewise
-     */
-    public Caller(Consumer<String> out, Consumer<String> err) {
-        this.out = out;
-        this.err = err;
+    /** Hears how it goes there, on the thread that asks. */
+    public interface Listener {
+
+        /** It is being done. */
+        void taken();
+
+        void printed(String text);
+
+        void printedAsError(String text);
+    }
+
+    public Caller(Listener listener) {
+        this.listener = listener;
     }
 
     /**
@@ -47,7 +49,7 @@ public final class Caller {
 
     Reply ask(SocketPlaces places, Request request) throws IOException {
         if (request.isTooLong()) {
-            err.accept(
+            listener.printedAsError(
                     Answer.error(Text.ofThisMachine().get("running.too-long")).text());
             return new Reply(Reply.State.ENDED, NOT_DONE);
         }
@@ -78,9 +80,12 @@ public final class Caller {
                     return new Reply(withoutMore, 0);
                 }
                 switch (answer.get().kind()) {
-                    case TAKEN -> withoutMore = Reply.State.LOST;
-                    case OUT -> out.accept(answer.get().text());
-                    case ERR -> err.accept(answer.get().text());
+                    case TAKEN -> {
+                        withoutMore = Reply.State.LOST;
+                        listener.taken();
+                    }
+                    case OUT -> listener.printed(answer.get().text());
+                    case ERR -> listener.printedAsError(answer.get().text());
                     case LATER -> {
                         return new Reply(Reply.State.LATER, 0);
                     }

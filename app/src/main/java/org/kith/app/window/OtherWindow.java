@@ -19,7 +19,22 @@ record OtherWindow(Path library) {
 
     /** Brings it to the front, and adds folders there; false if there is none. */
     boolean show(List<Path> folders) {
-        Reply reply = new Caller(out -> {}, LOG::warn).ask(library, Request.show(folders));
+        Reply reply = new Caller(new Logged()).ask(library, Request.show(folders));
         return reply.state() == Reply.State.ENDED && reply.exitCode() == 0;
+    }
+
+    /** A window prints nothing when it is shown, unless it does not know what is wanted. */
+    private static final class Logged implements Caller.Listener {
+
+        @Override
+        public void taken() {}
+
+        @Override
+        public void printed(String text) {}
+
+        @Override
+        public void printedAsError(String text) {
+            LOG.warn(text);
+        }
     }
 }

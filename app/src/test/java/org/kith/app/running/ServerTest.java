@@ -51,6 +51,7 @@ class ServerTest {
     private final CompletableFuture<Job<?>> job = new CompletableFuture<>();
     private final List<Path> shown = new ArrayList<>();
     private final StringBuilder printed = new StringBuilder();
+    private int taken;
     private Engine engine;
     private Server server;
 
@@ -116,11 +117,27 @@ class ServerTest {
 
     private Reply ask(Request request) {
         try {
-            return new Caller(text -> printed.append(text), text -> printed.append("! ")
-                            .append(text))
-                    .ask(places(), request);
+            return new Caller(new Listener()).ask(places(), request);
         } catch (IOException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    private final class Listener implements Caller.Listener {
+
+        @Override
+        public void taken() {
+            taken++;
+        }
+
+        @Override
+        public void printed(String text) {
+            printed.append(text);
+        }
+
+        @Override
+        public void printedAsError(String text) {
+            printed.append("! ").append(text);
         }
     }
 
@@ -155,6 +172,7 @@ class ServerTest {
     @Test
     void whatIsForLaterIsNotDone() {
         assertThat(ask("later").state()).isEqualTo(Reply.State.LATER);
+        assertThat(taken).isOne();
         assertThat(ask(Request.show(List.of(temp))).state()).isEqualTo(Reply.State.LATER);
     }
 
