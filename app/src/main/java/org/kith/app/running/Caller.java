@@ -5,7 +5,13 @@ import java.net.UnixDomainSocketAddress;
 import java.nio.channels.SocketChannel;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import org.kith.app.text.Text;
+import org.kith.engine.job.NamedThreads;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,7 +22,11 @@ public final class Caller {
 
     private static final int NOT_DONE = 2;
 
+    /** A window answers at once, unless it is held up, by Ctrl+Z for example. */
+    private static final long SHOWN_WITHIN_MS = 10_000;
+
     private final Listener listener;
+    private final long shownWithinMs;
 
     /** Hears how it goes there, on the thread that asks. */
     public interface Listener {
@@ -30,7 +40,12 @@ public final class Caller {
     }
 
     public Caller(Listener listener) {
+        this(listener, SHOWN_WITHIN_MS);
+    }
+
+    Caller(Listener listener, long shownWithinMs) {
         this.listener = listener;
+        this.shownWithinMs = shownWithinMs;
     }
 
     /**
@@ -60,7 +75,9 @@ public final class Caller {
             }
             try (SocketChannel channel = SocketChannel.open(UnixDomainSocketAddress.of(file.path()))) {
                 if (user.isSelf(channel)) {
-                    return ask(new Lines(channel), request);
+                    return request.kind() == Request.Kind.SHOW
+                            ? askInTime(channel, request)
+                            : ask(new Lines(channel), request);
                 }
                 LOG.warn("The socket {} is another user's, and was not asked", file.path());
             } catch (IOException e) {
@@ -68,6 +85,21 @@ public final class Caller {
             }
         }
         return Reply.nobody();
+    }
+
+    /** To ask for it twice does no harm. */
+    private Reply askInTime(SocketChannel channel, Request request) {
+        ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(new NamedThreads("clock"));
+        try {
+            Callable<Boolean> end = () -> {
+                channel.close();
+                return true;
+            };
+            Future<Boolean> unused = clock.schedule(end, shownWithinMs, TimeUnit.MILLISECONDS);
+            return ask(new Lines(channel), request);
+        } finally {
+            clock.shutdownNow();
+        }
     }
 
     private Reply ask(Lines lines, Request request) {

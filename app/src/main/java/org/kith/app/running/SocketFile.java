@@ -30,7 +30,7 @@ record SocketFile(Path path) {
      */
     ServerSocketChannel bind() throws IOException {
         remove();
-        ServerSocketChannel channel = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
+        ServerSocketChannel channel = open();
         boolean bound = false;
         try {
             channel.bind(UnixDomainSocketAddress.of(path));
@@ -42,6 +42,14 @@ record SocketFile(Path path) {
                 channel.close();
                 remove();
             }
+        }
+    }
+
+    private static ServerSocketChannel open() throws IOException {
+        try {
+            return ServerSocketChannel.open(StandardProtocolFamily.UNIX);
+        } catch (UnsupportedOperationException e) {
+            throw new IOException("This system has no such sockets", e); // Windows before 2018
         }
     }
 

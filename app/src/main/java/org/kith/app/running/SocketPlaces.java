@@ -3,6 +3,7 @@ package org.kith.app.running;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFileAttributeView;
@@ -10,6 +11,7 @@ import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kith.app.platform.PlatformFolder;
@@ -37,14 +39,24 @@ record SocketPlaces(SocketFile inLibrary, List<SocketFile> others) {
 
     /** @param library its folder, which exists */
     static SocketPlaces of(Path library) throws IOException {
-        String runtime = System.getenv("XDG_RUNTIME_DIR");
-        Stream<Path> ofSession = runtime == null || !Path.of(runtime).isAbsolute()
-                ? Stream.empty()
-                : Stream.of(Path.of(runtime).resolve("kith"));
         return of(
                 library,
-                Stream.concat(ofSession, Stream.of(CACHE.ofThisUser().resolve("run")))
+                Stream.concat(
+                                ofSession(System.getenv("XDG_RUNTIME_DIR")).stream(),
+                                Stream.of(CACHE.ofThisUser().resolve("run")))
                         .toList());
+    }
+
+    /** By the XDG specification; gone when the user logs out. */
+    static Optional<Path> ofSession(@Nullable String named) {
+        try {
+            return Optional.ofNullable(named)
+                    .map(Path::of)
+                    .filter(Path::isAbsolute)
+                    .map(folder -> folder.resolve("kith"));
+        } catch (InvalidPathException e) {
+            return Optional.empty(); // in a script that this process cannot write file names in
+        }
     }
 
     static SocketPlaces of(Path library, List<Path> folders) throws IOException {

@@ -354,6 +354,20 @@ class ServerTest {
     }
 
     @Test
+    void aWindowThatIsHeldUpIsNotWaitedForForEver() throws IOException {
+        server.close();
+        SocketFile file = places().inLibrary();
+        try (var channel = file.bind()) {
+            assertThat(channel.isOpen()).isTrue();
+            assertThat(new Caller(new Listener(), 1)
+                            .ask(places(), Request.show(List.of(temp)))
+                            .state())
+                    .isEqualTo(Reply.State.NOBODY);
+        }
+        file.remove();
+    }
+
+    @Test
     void whereTheLibraryCanHoldNoSocketOneLiesElsewhere() throws IOException {
         server.close();
         Files.writeString(places().inLibrary().path(), "somebody's notes");

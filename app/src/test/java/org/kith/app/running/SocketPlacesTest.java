@@ -88,6 +88,15 @@ class SocketPlacesTest {
     }
 
     @Test
+    void whatTheSessionNamesIsTakenIfItCanBe() {
+        assertThat(SocketPlaces.ofSession("/run/user/1000")).contains(Path.of("/run/user/1000/kith"));
+        assertThat(SocketPlaces.ofSession(null)).isEmpty();
+        assertThat(SocketPlaces.ofSession("")).isEmpty();
+        assertThat(SocketPlaces.ofSession("run")).isEmpty();
+        assertThat(SocketPlaces.ofSession("/run\0")).isEmpty();
+    }
+
+    @Test
     void foldersForSocketsAreTheUsersAlone() throws IOException {
         Peer user = Peer.ofThisUser();
         Path made = temp.resolve("cache/run");
