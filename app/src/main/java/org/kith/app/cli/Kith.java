@@ -7,8 +7,8 @@ import java.util.List;
 import org.kith.app.cli.base.CommandContext;
 import org.kith.app.cli.base.CommandException;
 import org.kith.app.cli.base.CommandFactory;
-import org.kith.app.cli.base.Converters;
 import org.kith.app.cli.base.ExitCode;
+import org.kith.app.cli.base.OwnProcess;
 import org.kith.app.cli.base.ParameterErrors;
 import org.kith.app.cli.bench.BenchCommand;
 import org.kith.app.cli.evaluate.EvaluateCommand;
@@ -135,19 +135,24 @@ public final class Kith implements Runnable {
      */
     public static CommandLine commandLine(
             PrintWriter out, PrintWriter err, WindowOpener window, WindowBench windowBench, Text text) {
+        CommandContext context = new CommandContext(windowBench, text, new OwnProcess());
+        return commandLine(out, err, window, context).setExecutionStrategy(new InTurn(context));
+    }
+
+    /** The same, of commands that run where the context says. */
+    static CommandLine commandLine(PrintWriter out, PrintWriter err, WindowOpener window, CommandContext context) {
         System.setProperty("DEFAULT-LIBRARY", forHelp(LibraryFolder.byDefault())); // help names both
         System.setProperty("LEAST-MEMORY-MB", String.valueOf(EngineConfig.LEAST_MEMORY_MB));
-        CommandContext context = new CommandContext(windowBench, text);
         Kith kith = new Kith(window, context);
-        return new Converters(text)
+        return context.converters()
                 .register(new CommandLine(kith, new CommandFactory(context)))
                 .setOut(out)
                 .setErr(err)
                 .setExpandAtFiles(false) // @name is a name, as of a file that is called so
-                .setResourceBundle(text.help())
+                .setResourceBundle(context.text().help())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExitCodeExceptionMapper(e -> ExitCode.NOT_DONE)
-                .setParameterExceptionHandler(new ParameterErrors(text))
+                .setParameterExceptionHandler(new ParameterErrors(context.text()))
                 .setExecutionExceptionHandler((e, command, result) -> kith.report(e, command.getErr()));
     }
 
@@ -165,7 +170,10 @@ public final class Kith implements Runnable {
             }
         }
         try {
-            window.open(context.namedLibrary().orElse(null), folders);
+            if (!window.open(context.namedLibrary().orElse(null), folders)) {
+                spec.commandLine().getOut().println(context.text().get("cli.running.shown"));
+                spec.commandLine().getOut().flush();
+            }
         } catch (NoDisplayException e) {
             String key = folders.isEmpty() ? "cli.fault.no-window" : "cli.fault.no-window-for-folders";
             throw new CommandException(e, key, e.say(context.text()), commands);

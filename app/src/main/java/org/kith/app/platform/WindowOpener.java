@@ -13,7 +13,8 @@ public interface WindowOpener {
      *
      * @param library null if the user did not say which: then the one that was open last
      * @param folders of photos to add
+     * @return false if the library is open in a window already, which came to the front instead
      * @throws NoDisplayException if there is nothing to show a window on
      */
-    void open(@Nullable Path library, List<Path> folders) throws NoDisplayException;
+    boolean open(@Nullable Path library, List<Path> folders) throws NoDisplayException;
 }

@@ -17,10 +17,14 @@ public final class App extends Application {
 
     private @Nullable Window window;
 
+    /** Those of this user. */
+    static SettingsStore settings() {
+        return new SettingsStore(ConfigFolder.ofThisUser().resolve("settings.properties"));
+    }
+
     @Override
     public void start(Stage stage) {
-        SettingsStore settings = new SettingsStore(ConfigFolder.ofThisUser().resolve("settings.properties"));
-        window = new Window(stage, settings, Installation::fromSystemProperties);
+        window = new Window(stage, settings(), Installation::fromSystemProperties);
         String library = getParameters().getNamed().get(LIBRARY);
         List<File> folders =
                 getParameters().getUnnamed().stream().map(File::new).toList();

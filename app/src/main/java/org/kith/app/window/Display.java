@@ -43,7 +43,10 @@ public final class Display implements WindowOpener, WindowBench {
     }
 
     @Override
-    public void open(@Nullable Path library, List<Path> folders) throws NoDisplayException {
+    public boolean open(@Nullable Path library, List<Path> folders) throws NoDisplayException {
+        if (new OtherWindow(Window.chosen(library, App.settings().current())).show(folders)) {
+            return false;
+        }
         requireDisplay();
         JAVAFX.setLevel(Level.SEVERE);
         List<String> arguments = new ArrayList<>();
@@ -54,6 +57,7 @@ public final class Display implements WindowOpener, WindowBench {
                 folder -> arguments.add(folder.toAbsolutePath().normalize().toString()));
         try {
             Application.launch(App.class, arguments.toArray(String[]::new));
+            return true;
         } catch (UnsupportedOperationException | UnsatisfiedLinkError e) {
             throw unusable(e);
         }

@@ -8,14 +8,19 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.kith.app.text.Text;
 
-/** In place of a library that cannot be opened: why, and what to do. FX thread only. */
+/** In place of a library that cannot be opened, or not yet: why, and what to do. FX thread only. */
 final class FailureView {
 
     private final VBox view;
 
-    /** @param reason a whole sentence */
-    FailureView(Text text, String reason, Runnable openAnother) {
-        Label title = new Label(text.get("failure.title"));
+    /**
+     * As sentences say it.
+     *
+     * @param heading that it is not open
+     * @param reason why
+     */
+    FailureView(Text text, String heading, String reason, Runnable openAnother) {
+        Label title = new Label(heading);
         title.getStyleClass().add(Styles.TITLE_2);
         Label why = new Label(reason);
         why.setId("failure-reason");

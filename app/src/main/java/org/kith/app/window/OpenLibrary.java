@@ -1,5 +1,6 @@
 package org.kith.app.window;
 
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -8,6 +9,9 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
+import org.kith.app.running.Commands;
+import org.kith.app.running.RunningWindow;
+import org.kith.app.running.Server;
 import org.kith.app.window.fx.Background;
 import org.kith.app.window.fx.EngineBridge;
 import org.kith.app.window.fx.Pace;
@@ -51,7 +55,7 @@ final class OpenLibrary implements AutoCloseable {
     private final EngineConfig config;
     private final Installation installation;
     private final Engine engine;
-    /** What is asked when the library is closed (a page that rested follows a last change) is answered to nobody. */
+    /** A page may ask once more when its library is closed already: nobody waits for that answer. */
     private final ExecutorService workers = new ThreadPoolExecutor(
             WORKERS,
             WORKERS,
@@ -70,6 +74,7 @@ final class OpenLibrary implements AutoCloseable {
     private final PictureCache<FaceId> facePictures;
     private final EngineBridge bridge = EngineBridge.each(Platform::runLater);
     private final JobsViewModel jobs;
+    private Optional<Server> server = Optional.empty();
 
     private OpenLibrary(EngineConfig config, Installation installation, Engine engine) {
         this.config = config;
@@ -97,6 +102,11 @@ final class OpenLibrary implements AutoCloseable {
     /** @throws org.kith.engine.fault.EngineException if it cannot be opened; the message says why */
     static OpenLibrary open(EngineConfig config, Installation installation) {
         return new OpenLibrary(config, installation, Engine.open(config, installation, "the window of Kith"));
+    }
+
+    /** Does from now on what other processes want with this library. On the thread that closes it. */
+    void serve(RunningWindow window) {
+        server = Server.start(engine, Commands.ofThisProgram(), Optional.of(window));
     }
 
     EngineConfig config() {
@@ -135,6 +145,7 @@ final class OpenLibrary implements AutoCloseable {
     /** Waits for what is at hand, some seconds at most. */
     @Override
     public void close() {
+        server.ifPresent(Server::close);
         daily.shutdown();
         thumbs.shutdownNow();
         workers.shutdown();

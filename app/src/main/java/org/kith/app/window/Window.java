@@ -5,12 +5,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.application.Application;
 import javafx.application.ConditionalFeature;
 import javafx.application.Platform;
@@ -40,6 +42,8 @@ import org.kith.engine.Engine;
 import org.kith.engine.EngineConfig;
 import org.kith.engine.backup.Keeper;
 import org.kith.engine.fault.EngineException;
+import org.kith.engine.fault.LibraryInUseException;
+import org.kith.engine.fault.Phrase;
 import org.kith.engine.job.NamedThreads;
 import org.kith.engine.model.Installation;
 import org.slf4j.Logger;
@@ -53,6 +57,11 @@ final class Window implements WindowActs {
     /** Work ends in seconds, a backup of a large library takes longer; the window is gone meanwhile. */
     private static final long CLOSE_SECONDS = 60;
 
+    /** A command may have the library for a moment, or for hours. */
+    private static final long NEXT_TRY_MS = 500;
+
+    private static final int TRIES_UNTOLD = 2;
+
     private final Stage stage;
     private final SettingsStore settings;
     private final Supplier<Installation> installation;
@@ -60,6 +69,11 @@ final class Window implements WindowActs {
     private final ChangeListener<Settings> settingsChanged = (observable, before, now) -> apply(before, now);
     /** One after the other: a library is closed before the next, or the same again, is opened. */
     private final ExecutorService libraries = Executors.newSingleThreadExecutor(new NamedThreads("library"));
+
+    private final CountDownLatch closed = new CountDownLatch(1);
+
+    /** The folder of the library to be shown: whoever waits for another one need not. */
+    private volatile @Nullable Path wanted;
 
     private @Nullable OpenLibrary library;
     private @Nullable AppContext context;
@@ -89,30 +103,34 @@ final class Window implements WindowActs {
      * @param photos folders to add
      */
     void open(@Nullable Path folder, List<File> photos) {
-        Path last = settings.current().library();
         show(new OpeningView(text()).node());
         stage.show();
         new StagePlace(stage).onChange(this::keepPlace);
-        openLater(folder != null ? folder : last != null ? last : LibraryFolder.byDefault(), opened -> {
-            if (!photos.isEmpty()) {
-                opened.add(photos);
-            }
-        });
+        openLater(chosen(folder, settings.current()), photos, opened -> {}, stage::close);
+    }
+
+    /** The folder of the library: as the user said now, or the one opened last. */
+    static Path chosen(@Nullable Path named, Settings settings) {
+        return Stream.of(named, settings.library())
+                .flatMap(Stream::ofNullable)
+                .findFirst()
+                .orElseGet(LibraryFolder::byDefault);
     }
 
     /**
      * Off the FX thread: a library of an older Kith is brought up to date first.
      *
      * @param then what is to be done in the window once it shows the library
+     * @param inOther what to do if another window has the library open
      */
-    private void openLater(Path folder, Consumer<AppContext> then) {
+    private void openLater(Path folder, List<File> photos, Consumer<AppContext> then, Runnable inOther) {
         Settings chosen = settings.current();
         EngineConfig config =
                 new EngineConfig(folder, chosen.device(), chosen.workers(), EngineConfig.bytes(chosen.memoryMb()));
+        wanted = folder;
         libraries.execute(() -> {
             try {
-                OpenLibrary opened = OpenLibrary.open(config, installation.get());
-                Platform.runLater(() -> opened(opened, then));
+                openInTurn(config, photos, then, inOther);
             } catch (EngineException e) {
                 LOG.warn("The library cannot be opened", e);
                 Rescue rescue = Rescue.of(e, keeper(folder));
@@ -128,15 +146,73 @@ final class Window implements WindowActs {
         return Engine.workshop(installation.get()).keeper(folder);
     }
 
-    private void opened(OpenLibrary opened, Consumer<AppContext> then) {
+    /** As soon as no command has it open. */
+    private void openInTurn(EngineConfig config, List<File> photos, Consumer<AppContext> then, Runnable inOther) {
+        List<Path> folders = photos.stream().map(File::toPath).toList();
+        Path folder = config.libraryFolder();
+        for (int tries = 1; folder.equals(wanted); tries++) {
+            try {
+                OpenLibrary opened = OpenLibrary.open(config, installation.get());
+                Platform.runLater(() -> opened(opened, photos, then));
+                return;
+            } catch (LibraryInUseException e) {
+                if (new OtherWindow(folder).show(folders)) {
+                    Platform.runLater(inOther);
+                    return;
+                }
+                if (tries == TRIES_UNTOLD) {
+                    Platform.runLater(() -> waiting(folder, e.who()));
+                }
+                if (isClosedWithin(NEXT_TRY_MS)) {
+                    return;
+                }
+            }
+        }
+    }
+
+    private boolean isClosedWithin(long milliseconds) {
+        try {
+            return closed.await(milliseconds, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return true;
+        }
+    }
+
+    private void waiting(Path folder, Phrase who) {
+        if (library == null && folder.equals(wanted)) {
+            String reason = text().get("main.waiting", FaultText.of(who, text()));
+            show(new FailureView(text(), text().get("main.waiting.title"), reason, this::chooseAnother).node());
+        }
+    }
+
+    private void opened(OpenLibrary opened, List<File> photos, Consumer<AppContext> then) {
         if (libraries.isShutdown()) {
             opened.close(); // the window was closed meanwhile
+            return;
+        }
+        if (!opened.config().libraryFolder().equals(wanted)) {
+            libraries.execute(opened::close); // another was chosen meanwhile
             return;
         }
         library = opened;
         AppContext built = build(Place.Photos.ALL);
         changeModel(opened);
+        if (!photos.isEmpty()) {
+            built.add(photos);
+        }
         then.accept(built);
+        libraries.execute(() -> opened.serve(new ReachedWindow(opened.jobs(), this::comeToFront)));
+    }
+
+    /** Of the desktop, where it lets one. */
+    private void comeToFront(List<File> photos) {
+        stage.setIconified(false);
+        stage.toFront();
+        stage.requestFocus();
+        if (context != null && !photos.isEmpty()) {
+            context.add(photos);
+        }
     }
 
     /** A library of an earlier Kith changes over beside other work, and its photos are looked at again. */
@@ -154,9 +230,7 @@ final class Window implements WindowActs {
 
     private void failed(String reason, Path folder, Rescue rescue) {
         SafetySentences sentences = new SafetySentences(text());
-        FailureView view = new FailureView(text(), reason, () -> chooseFolder(text().get("settings.choose-library"))
-                .map(File::toPath)
-                .ifPresent(this::openLibrary));
+        FailureView view = new FailureView(text(), text().get("failure.title"), reason, this::chooseAnother);
         rescue.backup()
                 .ifPresent(backup -> view.offer(
                         "put-back",
@@ -199,11 +273,19 @@ final class Window implements WindowActs {
                 said = text.get("failure.internal");
             }
             String sentence = said;
-            Platform.runLater(() -> openLater(folder, opened -> {
-                opened.say(sentence);
-                Objects.requireNonNull(library).jobs().rescan();
-            }));
+            Platform.runLater(() -> openLater(
+                    folder,
+                    List.of(),
+                    opened -> {
+                        opened.say(sentence);
+                        Objects.requireNonNull(library).jobs().rescan();
+                    },
+                    () -> failed(text.get("failure.library.in-use", folder), folder, Rescue.NONE)));
         });
+    }
+
+    private void chooseAnother() {
+        chooseFolder(text().get("settings.choose-library")).map(File::toPath).ifPresent(this::openLibrary);
     }
 
     /** In the theme's colour, for the moment in which a library is opened or closed. */
@@ -306,7 +388,11 @@ final class Window implements WindowActs {
     public void openLibrary(Path folder) {
         closeLater();
         settings.change(chosen -> chosen.withLibrary(folder));
-        openLater(folder, opened -> {});
+        openLater(
+                folder,
+                List.of(),
+                opened -> {},
+                () -> failed(text().get("failure.library.in-use", folder), folder, Rescue.NONE));
     }
 
     /** The engine stops between two photos: that takes a moment. */
@@ -328,6 +414,7 @@ final class Window implements WindowActs {
         settings.settings().removeListener(settingsChanged);
         settings.change(chosen -> chosen.withWindow(new StagePlace(stage).current()));
         closeLater();
+        closed.countDown();
         libraries.shutdown();
         try {
             if (!libraries.awaitTermination(CLOSE_SECONDS, TimeUnit.SECONDS)) {

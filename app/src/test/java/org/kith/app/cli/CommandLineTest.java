@@ -367,7 +367,7 @@ class CommandLineTest {
         PrintWriter nowhere = new PrintWriter(new StringWriter());
         WindowOpener opener = (library, folders) -> {
             opened.add(String.valueOf(library));
-            opened.add(folders);
+            return opened.add(folders);
         };
         int exitCode =
                 Kith.commandLine(nowhere, nowhere, opener, new NoDisplay()).execute(PHOTOS.toString());

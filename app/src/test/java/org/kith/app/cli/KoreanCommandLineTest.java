@@ -53,17 +53,6 @@ class KoreanCommandLineTest {
     }
 
     @Test
-    void aLibraryInUseNamesItsHolder() {
-        try (Database other = Database.openForWriting(library, "kith index")) {
-            assertThat(other.folder()).isEqualTo(library);
-            assertThat(refusedIn(library, "name", "1", "지민"))
-                    .startsWith("kith: 라이브러리를 쓰고 있는 프로그램이 있습니다: kith index(프로세스 "
-                            + ProcessHandle.current().pid() + ", ")
-                    .endsWith("부터). 끝날 때까지 기다리거나 중단하세요. 위치: " + library + "\n");
-        }
-    }
-
-    @Test
     void whatACommandRefuses() {
         assertThat(refusedIn(library, "born", "1", "작년"))
                 .isEqualTo("kith: 연도는 1957 같은 숫자나 unknown이라는 낱말로 입력하세요. 입력한 값: 작년\n");

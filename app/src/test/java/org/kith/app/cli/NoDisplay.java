@@ -12,8 +12,9 @@ import org.kith.app.platform.WindowOpener;
 public final class NoDisplay implements WindowOpener, WindowBench {
 
     @Override
-    public void open(@Nullable Path library, List<Path> folders) throws NoDisplayException {
+    public boolean open(@Nullable Path library, List<Path> folders) throws NoDisplayException {
         requireDisplay();
+        return true;
     }
 
     @Override

@@ -28,7 +28,7 @@ class FailureViewTest extends ApplicationTest {
         EngineException missing = catchThrowableOfType(
                 EngineException.class,
                 () -> new ModelFolders(Installation.fromSystemProperties(), library).verified("own-1"));
-        FailureView view = new FailureView(korean, FailureReason.of(missing, korean), () -> {});
+        FailureView view = new FailureView(korean, "", FailureReason.of(missing, korean), () -> {});
         stage.setScene(new Scene(view.node()));
         stage.show();
     }

@@ -3,16 +3,23 @@ package org.kith.app.window;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.application.Application;
@@ -32,6 +39,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.kith.app.cli.Kith;
+import org.kith.app.cli.NoDisplay;
+import org.kith.app.cli.base.ExitCode;
 import org.kith.app.window.settings.SettingsStore;
 import org.kith.app.window.settings.Theme;
 import org.kith.engine.Engine;
@@ -40,6 +50,7 @@ import org.kith.engine.model.ClusterId;
 import org.kith.engine.model.Device;
 import org.kith.engine.model.Installation;
 import org.kith.engine.model.PersonName;
+import org.kith.engine.store.Database;
 import org.testfx.framework.junit5.ApplicationTest;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -58,6 +69,7 @@ class WindowJourneyTest extends ApplicationTest {
     @TempDir
     Path temp;
 
+    private final ExecutorService commands = Executors.newCachedThreadPool();
     private Stage stage;
     private SettingsStore settings;
     private Window window;
@@ -93,6 +105,7 @@ class WindowJourneyTest extends ApplicationTest {
             window.close();
             stage.hide();
         });
+        commands.shutdownNow();
     }
 
     @Test
@@ -277,20 +290,100 @@ class WindowJourneyTest extends ApplicationTest {
     }
 
     @Test
-    void aLibraryThatAnotherProgramHoldsIsSaid() throws Exception {
+    void aSecondWindowHandsItsFoldersToTheFirst() throws Exception {
+        Path folder = folderWithABrokenFile();
+        interact(() -> stage.setIconified(true));
         Stage[] second = new Stage[1];
-        interact(() -> second[0] = new Stage());
         Window[] other = new Window[1];
         interact(() -> {
+            second[0] = new Stage();
             other[0] = new Window(second[0], settings, Installation::fromSystemProperties);
-            other[0].open(temp.resolve("library"), List.of());
+            other[0].open(temp.resolve("library"), List.of(folder.toFile()));
         });
+        await(() -> !second[0].isShowing());
+        interact(other[0]::close);
+
+        await(() -> !stage.isIconified());
+        await(() -> sideBar().contains("my photos " + PICTURES) && isIdle());
+    }
+
+    @Test
+    void commandsWorkThroughTheWindowWhichShowsWhatTheyDo() throws Exception {
+        Future<Integer> index = commands.submit(() -> kith("index", PHOTOS.toString()));
+        await(() -> !isIdle());
+        assertThat(index.get()).isEqualTo(ExitCode.DONE);
+        await(() -> sideBar().contains("Photos " + ALL_PICTURES) && isIdle());
+        selectInSideBar(line -> line.startsWith("People"));
+        await(() -> title().equals("People"));
+
+        String obama = kithPrints("people", "--json").replaceAll("(?s).*?\"cluster\":(\\d+).*", "$1");
+        assertThat(commands.submit(() -> kith("name", obama, "Barack")).get()).isEqualTo(ExitCode.DONE);
+        await(() -> lookup("Barack").tryQuery().isPresent());
+    }
+
+    @Test
+    void theJobOfACommandIsStoppedInTheWindow() throws Exception {
+        Future<Integer> index = commands.submit(() -> kith("index", PHOTOS.toString()));
+        await(() -> !isIdle());
+        clickOn("#jobs-cancel");
+
+        assertThat(index.get()).isEqualTo(ExitCode.NOT_DONE);
+        await(this::isIdle);
+    }
+
+    @Test
+    void closingTheWindowEndsTheJobOfACommand() throws Exception {
+        Future<Integer> index = commands.submit(() -> kith("index", PHOTOS.toString()));
+        await(() -> !isIdle());
+        interact(window::close);
+
+        assertThat(index.get()).isEqualTo(ExitCode.NOT_DONE);
+    }
+
+    @Test
+    void aLibraryThatACommandHasOpenIsWaitedFor() throws Exception {
+        Path library = temp.resolve("another");
+        Database command = Database.openForWriting(library, "kith index");
+        interact(() -> window.openLibrary(library));
         await(() -> isShown("#failure-reason"));
-        assertThat(lookup("#failure-reason").<Labeled>query().getText()).contains("library");
-        interact(() -> {
-            other[0].close();
-            second[0].hide();
-        });
+        assertThat(lookup("#failure-reason").<Labeled>query().getText())
+                .startsWith("It opens as soon as this has ended: kith index (process ");
+
+        command.close();
+
+        await(() -> isShown("#side-bar"));
+    }
+
+    @Test
+    void fromALibraryThatIsWaitedForOneGoesToAnother() throws Exception {
+        Path library = temp.resolve("another");
+        try (Database command = Database.openForWriting(library, "kith index")) {
+            assertThat(command.isClosed()).isFalse();
+            interact(() -> window.openLibrary(library));
+            await(() -> isShown("#failure-reason"));
+
+            interact(() -> window.openLibrary(temp.resolve("library")));
+
+            await(() -> isShown("#side-bar"));
+        }
+    }
+
+    private String kithPrints(String... words) {
+        StringWriter out = new StringWriter();
+        kith(new PrintWriter(out), words);
+        return out.toString();
+    }
+
+    private int kith(String... words) {
+        return kith(new PrintWriter(new StringWriter()), words);
+    }
+
+    private int kith(PrintWriter out, String... words) {
+        NoDisplay display = new NoDisplay();
+        List<String> all =
+                new ArrayList<>(List.of("--library", temp.resolve("library").toString()));
+        all.addAll(List.of(words));
+        return Kith.commandLine(out, out, display, display).execute(all.toArray(String[]::new));
     }
 
     private Path folderWithABrokenFile() throws IOException {
@@ -363,10 +456,14 @@ class WindowJourneyTest extends ApplicationTest {
 
     /** As the arrow keys do: unlike the place of a line, it is what it is while counts still come in. */
     private void selectInSideBar(String line) {
+        selectInSideBar(line::equals);
+    }
+
+    private void selectInSideBar(Predicate<String> wanted) {
         interact(() -> {
             TreeView<?> tree = lookup("#side-bar").query();
             for (int row = 0; row < tree.getExpandedItemCount(); row++) {
-                if (String.valueOf(tree.getTreeItem(row).getValue()).equals(line)) {
+                if (wanted.test(String.valueOf(tree.getTreeItem(row).getValue()))) {
                     tree.getSelectionModel().select(row);
                 }
             }

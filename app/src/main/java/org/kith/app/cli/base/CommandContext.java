@@ -21,16 +21,34 @@ public final class CommandContext {
 
     private final WindowBench windowBench;
     private final Text text;
+    private final CommandHost host;
 
     /**
      * For one start of the program.
      *
      * @param windowBench measures the window, of which commands know nothing else
      * @param text in which commands speak
+     * @param host where they run
      */
-    public CommandContext(WindowBench windowBench, Text text) {
+    public CommandContext(WindowBench windowBench, Text text, CommandHost host) {
         this.windowBench = windowBench;
         this.text = text;
+        this.host = host;
+    }
+
+    /** Where it runs. */
+    CommandHost host() {
+        return host;
+    }
+
+    /** Whether its user sees a line anew that is written anew. */
+    public boolean isTerminal() {
+        return host.isTerminal();
+    }
+
+    /** Of the command line as a whole. */
+    public Converters converters() {
+        return new Converters(text, host);
     }
 
     /** What commands say, in the user's language. */
@@ -40,7 +58,8 @@ public final class CommandContext {
 
     /** Absolute. */
     public Path library() {
-        return (library == null ? LibraryFolder.byDefault() : library)
+        return host.library()
+                .orElseGet(() -> library == null ? LibraryFolder.byDefault() : library)
                 .toAbsolutePath()
                 .normalize();
     }

@@ -17,10 +17,17 @@ public final class Converters {
     private static final Pattern RANGE = Pattern.compile("(?<from>\\d*)(?<dots>\\.\\.(?<to>\\d*))?");
 
     private final Text text;
+    private final CommandHost host;
 
-    /** @param text in which errors are said */
-    public Converters(Text text) {
+    /**
+     * Of a user's words.
+     *
+     * @param text in which errors are said
+     * @param host knows where the user's files are
+     */
+    public Converters(Text text, CommandHost host) {
         this.text = text;
+        this.host = host;
     }
 
     public CommandLine register(CommandLine command) {
@@ -45,7 +52,7 @@ public final class Converters {
 
     private Path path(String word) {
         try {
-            return Path.of(word);
+            return host.path(Path.of(word));
         } catch (InvalidPathException e) {
             throw wrong("cli.words.no-file-name", word);
         }

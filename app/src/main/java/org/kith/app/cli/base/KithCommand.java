@@ -5,18 +5,13 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.kith.app.text.Text;
 import org.kith.engine.Engine;
 import org.kith.engine.EngineConfig;
-import org.kith.engine.job.Await;
 import org.kith.engine.job.JobNotice;
 import org.kith.engine.model.Device;
 import org.kith.engine.model.Installation;
-import org.kith.engine.people.Acted;
-import org.kith.engine.people.People;
-import org.kith.engine.people.PeopleChange;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -82,7 +77,16 @@ public abstract class KithCommand implements Callable<Integer> {
 
     /** Of a job, in the user's language. */
     protected final ProgressLine progress() {
-        return ProgressLine.on(err(), text());
+        return new ProgressLine(err(), text(), host().isTerminal());
+    }
+
+    /** What it needs the library for. */
+    public LibraryUse use() {
+        return LibraryUse.LOOKS;
+    }
+
+    protected final CommandHost host() {
+        return context().host();
     }
 
     protected final Installation installation() {
@@ -108,49 +112,6 @@ public abstract class KithCommand implements Callable<Integer> {
     protected final Engine openForReading(Device device) {
         return Engine.openForReading(
                 new EngineConfig(libraryFolder(), device, Runtime.getRuntime().availableProcessors()), installation());
-    }
-
-    /** The library of the user, as its only writer; throws if there is none, since nobody wants a mistyped one to be made. */
-    protected final Engine openForWriting(EngineConfig config) {
-        openForReading().close();
-        return Engine.open(config, installation(), commandName());
-    }
-
-    /** An act of the user on people, as the library's only writer; returns when it is on the disk. */
-    protected final <T> T act(Act<T> act) {
-        try (Engine engine = openForWriting(EngineConfig.of(libraryFolder()))) {
-            return Await.result(act.on(engine.people()));
-        }
-    }
-
-    /** {@link #act} of acts that the journal remembers: what they did. */
-    protected final <T> T acted(Act<Acted<T>> act) {
-        return act(act).result();
-    }
-
-    @FunctionalInterface
-    protected interface Act<T> {
-        CompletableFuture<T> on(People people);
-    }
-
-    /** Says what naming or merging did. */
-    protected final void print(PeopleChange change) {
-        String who = Who.inFull(change.name(), change.person(), text());
-        if (change.faces() == 0) {
-            tell("cli.change.done", who);
-        } else {
-            tell("cli.change.more", counted(change.faces(), "face"), who);
-        }
-        if (change.skippedRejected() > 0) {
-            tell("cli.change.rejected-before", counted(change.skippedRejected(), "face"));
-        }
-        if (change.skippedSamePhoto() > 0) {
-            tell("cli.change.same-photo", counted(change.skippedSamePhoto(), "face"));
-        }
-        if (change.contradictions() > 0) {
-            tell("cli.change.contradicted", counted(change.contradictions(), "face"));
-        }
-        out().flush();
     }
 
     /** For commands that embed a few faces without a job. */

@@ -41,7 +41,8 @@ public final class PeopleWriter extends PrintWriter {
         return on(new FileOutputStream(descriptor), descriptor == FileDescriptor.out);
     }
 
-    static PeopleWriter on(OutputStream out) {
+    /** @param out takes whole characters at a time */
+    public static PeopleWriter on(OutputStream out) {
         return on(out, false);
     }
 

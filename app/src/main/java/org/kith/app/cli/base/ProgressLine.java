@@ -31,16 +31,15 @@ public final class ProgressLine {
     private final Set<JobNotice> told = EnumSet.noneOf(JobNotice.class);
     private long lastShownNanos = System.nanoTime();
 
+    /**
+     * On standard error.
+     *
+     * @param terminal whether a line can be written anew; else plain lines are printed
+     */
     ProgressLine(PrintWriter err, Text text, boolean terminal) {
         this.err = err;
         this.text = text;
         this.terminal = terminal;
-    }
-
-    /** On standard error; without a terminal on both ends (a pipe, a log) it prints plain lines. */
-    @SuppressWarnings("SystemConsoleNull") // the question Java 17 answers; later ones have isTerminal()
-    public static ProgressLine on(PrintWriter err, Text text) {
-        return new ProgressLine(err, text, System.console() != null);
     }
 
     public <R> R await(Job<R> job) {

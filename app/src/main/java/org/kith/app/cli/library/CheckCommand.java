@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.kith.app.cli.base.ExitCode;
 import org.kith.app.cli.base.KithCommand;
+import org.kith.app.cli.base.LibraryUse;
 import org.kith.app.cli.base.Names;
 import org.kith.app.text.Visible;
 import org.kith.engine.Engine;
@@ -21,6 +22,11 @@ public final class CheckCommand extends KithCommand {
 
     @Option(names = "--repair")
     private boolean repair;
+
+    @Override
+    public LibraryUse use() {
+        return LibraryUse.ALONE;
+    }
 
     @Override
     public Integer call() {

@@ -5,8 +5,9 @@ import org.jspecify.annotations.Nullable;
 import org.kith.app.cli.base.CommandException;
 import org.kith.app.cli.base.ExitCode;
 import org.kith.app.cli.base.Json;
-import org.kith.app.cli.base.KithCommand;
+import org.kith.app.cli.base.LibraryUse;
 import org.kith.app.cli.base.Names;
+import org.kith.app.cli.base.WritingCommand;
 import org.kith.engine.Engine;
 import org.kith.engine.EngineConfig;
 import org.kith.engine.cluster.compare.ClusteringMethod;
@@ -18,7 +19,7 @@ import picocli.CommandLine.Option;
 
 /** {@code kith cluster}: groups the undecided faces again. */
 @Command(name = "cluster")
-public final class ClusterCommand extends KithCommand {
+public final class ClusterCommand extends WritingCommand {
 
     /** As the command line names them. */
     enum Method {
@@ -56,6 +57,11 @@ public final class ClusterCommand extends KithCommand {
             int decidedMoved,
             List<String> peopleTouched,
             int namesLost) {}
+
+    @Override
+    public LibraryUse use() {
+        return LibraryUse.WORKS;
+    }
 
     @Override
     public Integer call() {
@@ -103,11 +109,8 @@ public final class ClusterCommand extends KithCommand {
 
     private GroupingChange done(GroupingChoice choice) {
         EngineConfig config = new EngineConfig(libraryFolder(), Device.CPU, 1);
-        try (Engine engine = openForWriting(config)) {
-            return progress()
-                    .await(engine.grouping().cluster(choice))
-                    .orElseThrow(() -> new CommandException("cli.fault.grouping-stopped"));
-        }
+        return write(config, engine -> await(engine.grouping().cluster(choice)))
+                .orElseThrow(() -> new CommandException("cli.fault.grouping-stopped"));
     }
 
     private void print(GroupingChange change) {

@@ -6,10 +6,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kith.app.cli.base.ExitCode;
 import org.kith.app.cli.base.Json;
-import org.kith.app.cli.base.KithCommand;
 import org.kith.app.cli.base.Names;
+import org.kith.app.cli.base.WritingCommand;
 import org.kith.app.text.Visible;
-import org.kith.engine.Engine;
 import org.kith.engine.EngineConfig;
 import org.kith.engine.exchange.FaceConflict;
 import org.kith.engine.exchange.Imported;
@@ -22,7 +21,7 @@ import picocli.CommandLine.Parameters;
 
 /** {@code kith import}: takes over what an archive says. */
 @Command(name = "import")
-public final class ImportCommand extends KithCommand {
+public final class ImportCommand extends WritingCommand {
 
     /** More of a kind scroll the others away. */
     private static final int LINES = 20;
@@ -80,10 +79,8 @@ public final class ImportCommand extends KithCommand {
 
     @Override
     public Integer call() {
-        Imported imported;
-        try (Engine engine = openForWriting(EngineConfig.of(libraryFolder()))) {
-            imported = engine.exchange().importFrom(file);
-        }
+        Imported imported = write(
+                EngineConfig.of(libraryFolder()), engine -> engine.exchange().importFrom(file));
         if (json) {
             out().println(Json.line(Report.of(imported)));
         } else {

@@ -2,18 +2,16 @@ package org.kith.app.cli.library;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.kith.app.cli.base.DeviceOption;
 import org.kith.app.cli.base.ExitCode;
-import org.kith.app.cli.base.KithCommand;
+import org.kith.app.cli.base.LibraryUse;
 import org.kith.app.cli.base.MemoryOption;
 import org.kith.app.cli.base.ProgressLine;
 import org.kith.app.cli.base.ThreadsOption;
+import org.kith.app.cli.base.WritingCommand;
 import org.kith.engine.Engine;
 import org.kith.engine.EngineConfig;
 import org.kith.engine.job.IndexSummary;
-import org.kith.engine.job.Job;
 import org.kith.engine.model.BundledModel;
 import org.kith.engine.model.Device;
 import org.kith.engine.networks.ModelEntry;
@@ -25,10 +23,7 @@ import picocli.CommandLine.Parameters;
 
 /** {@code kith index}: adds folders and finds who is in their photos. */
 @Command(name = "index")
-public final class IndexCommand extends KithCommand {
-
-    /** Long enough for most photos at hand to be finished and the library closed; nothing is lost where it is not. */
-    private static final long STOP_SECONDS = 5;
+public final class IndexCommand extends WritingCommand {
 
     @Parameters(paramLabel = "FOLDER", arity = "1..*")
     private List<Path> folders = List.of();
@@ -46,37 +41,40 @@ public final class IndexCommand extends KithCommand {
     private ThreadsOption threads = new ThreadsOption();
 
     @Override
+    public LibraryUse use() {
+        return LibraryUse.WORKS;
+    }
+
+    @Override
     public Integer call() {
         EngineConfig config = new EngineConfig(libraryFolder(), device.device(), threads.count(), memory.bytes());
-        CountDownLatch closed = new CountDownLatch(1);
         requireDevice();
-        try (Engine engine = Engine.open(config, installation(), commandName())) {
-            changeModel(engine, closed);
-            Job<IndexSummary> job = again ? engine.indexAgain(folders) : engine.index(folders);
-            stopCleanlyOnCtrlC(job, closed);
-            long start = System.nanoTime();
-            IndexSummary summary = progress().await(job);
-            engine.models().pending().map(ModelEntry::name).ifPresent(model -> tell("cli.index.model-pending", model));
-            report(summary, engine.people().overview(), System.nanoTime() - start);
-            if (summary.cancelled()) {
-                return ExitCode.NOT_DONE;
-            }
-            return summary.problems() > 0 ? ExitCode.DONE_WITH_PROBLEMS : ExitCode.DONE;
-        } finally {
-            closed.countDown();
+        return writeOrMake(config, this::index);
+    }
+
+    private int index(Engine engine) {
+        if (!host().isLent()) { // or else it changes there, beside other work
+            changeModel(engine);
         }
+        long start = System.nanoTime();
+        IndexSummary summary = await(again ? engine.indexAgain(folders) : engine.index(folders));
+        engine.models().pending().map(ModelEntry::name).ifPresent(model -> tell("cli.index.model-pending", model));
+        report(summary, engine.people().overview(), System.nanoTime() - start);
+        if (summary.cancelled()) {
+            return ExitCode.NOT_DONE;
+        }
+        return summary.problems() > 0 ? ExitCode.DONE_WITH_PROBLEMS : ExitCode.DONE;
     }
 
     /** A library of an earlier Kith changes over first: then its photos are looked at again with what is new. */
-    private void changeModel(Engine engine, CountDownLatch closed) {
+    private void changeModel(Engine engine) {
         engine.models()
                 .pending()
                 .filter(BundledModel.ID::equals)
                 .flatMap(id -> engine.models().resume())
                 .ifPresent(job -> {
                     tell("cli.index.model-changes", ModelEntry.name(BundledModel.ID));
-                    stopCleanlyOnCtrlC(job, closed);
-                    progress().await(job);
+                    await(job);
                 });
     }
 
@@ -85,21 +83,6 @@ public final class IndexCommand extends KithCommand {
         if (device.device() == Device.GPU) {
             Engine.workshop(installation()).requireGpu();
         }
-    }
-
-    /** The JVM halts when its shutdown hooks have ended: this one waits until the library is closed. */
-    private static void stopCleanlyOnCtrlC(Job<?> job, CountDownLatch closed) {
-        Thread hook = new Thread(
-                () -> {
-                    job.cancel();
-                    try {
-                        closed.await(STOP_SECONDS, TimeUnit.SECONDS);
-                    } catch (InterruptedException e) {
-                        Thread.currentThread().interrupt();
-                    }
-                },
-                "kith-stop");
-        Runtime.getRuntime().addShutdownHook(hook);
     }
 
     private void report(IndexSummary summary, PeopleOverview people, long nanos) {

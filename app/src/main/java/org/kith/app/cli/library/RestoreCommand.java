@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.kith.app.cli.base.ExitCode;
 import org.kith.app.cli.base.Json;
 import org.kith.app.cli.base.KithCommand;
+import org.kith.app.cli.base.LibraryUse;
 import org.kith.app.text.Visible;
 import org.kith.engine.Engine;
 import org.kith.engine.backup.Backup;
@@ -39,6 +40,11 @@ public final class RestoreCommand extends KithCommand {
             boolean setAside,
             @Nullable Integer people,
             @Nullable Integer verdicts) {}
+
+    @Override
+    public LibraryUse use() {
+        return LibraryUse.ALONE;
+    }
 
     @Override
     public Integer call() {

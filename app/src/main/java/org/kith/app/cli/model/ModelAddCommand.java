@@ -11,8 +11,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kith.app.cli.base.CommandException;
 import org.kith.app.cli.base.ExitCode;
-import org.kith.app.cli.base.KithCommand;
+import org.kith.app.cli.base.LibraryUse;
 import org.kith.app.cli.base.TemporaryFolder;
+import org.kith.app.cli.base.WritingCommand;
 import org.kith.engine.Conversion;
 import org.kith.engine.Engine;
 import org.kith.engine.EngineConfig;
@@ -29,7 +30,7 @@ import picocli.CommandLine.Parameters;
 
 /** {@code kith model add}: a network of the user's, copied into the library. */
 @Command(name = "add")
-final class ModelAddCommand extends KithCommand {
+final class ModelAddCommand extends WritingCommand {
 
     private static final String SYMBOL_END = "-symbol.json";
     private static final List<String> NETWORK_ENDS = List.of(".onnx", ".tflite");
@@ -50,18 +51,31 @@ final class ModelAddCommand extends KithCommand {
     private NetworkOptions network = new NetworkOptions();
 
     @Override
+    public LibraryUse use() {
+        return LibraryUse.WORKS;
+    }
+
+    @Override
     public Integer call() {
+        return write(EngineConfig.of(libraryFolder()), this::add);
+    }
+
+    private int add(Engine engine) {
         Path given = Objects.requireNonNull(source).toAbsolutePath().normalize();
         if (parameters != null) {
             Conversion.MxnetPair pair =
                     new Conversion.MxnetPair(given, parameters.toAbsolutePath().normalize(), sidePx);
-            addMade(given, (conversion, folder) -> conversion.ofMxnet(pair, network.input(), network.photos(), folder));
+            addMade(
+                    engine,
+                    given,
+                    (conversion, folder) -> conversion.ofMxnet(pair, network.input(), network.photos(), folder));
             return ExitCode.DONE;
         }
         if (Files.isRegularFile(given)
                 && endOf(given).filter(NETWORK_ENDS::contains).isPresent()) {
             NetworkFile file = new NetworkFile(given, sidePx);
             addMade(
+                    engine,
                     given,
                     (conversion, folder) ->
                             conversion.of(file, network.input(), network.photos(), folder, PreluForm.SPLIT));
@@ -73,7 +87,7 @@ final class ModelAddCommand extends KithCommand {
         if (!Files.isDirectory(given)) {
             throw new CommandException("cli.fault.no-model-folder", given);
         }
-        add(given);
+        add(engine, given);
         return ExitCode.DONE;
     }
 
@@ -82,7 +96,7 @@ final class ModelAddCommand extends KithCommand {
         ConversionReport make(Conversion conversion, Path folder);
     }
 
-    private void addMade(Path file, Maker maker) {
+    private void addMade(Engine engine, Path file, Maker maker) {
         String name = id == null ? idOf(file) : id;
         if (!Models.isName(name)) { // it becomes a folder's
             throw new CommandException("cli.fault.no-model-name", name);
@@ -97,17 +111,14 @@ final class ModelAddCommand extends KithCommand {
             Path folder = temporary.path().resolve(name);
             ConversionReport report = maker.make(Engine.workshop(installation()).conversion(), folder);
             NetworkOptions.projection(report, text()).ifPresent(out()::println);
-            add(folder);
+            add(engine, folder);
         } finally {
             delete(temporary);
         }
     }
 
-    private void add(Path folder) {
-        ModelCard card;
-        try (Engine engine = openForWriting(EngineConfig.of(libraryFolder()))) {
-            card = engine.models().add(folder);
-        }
+    private void add(Engine engine, Path folder) {
+        ModelCard card = engine.models().add(folder);
         tell("cli.model.added", card.id(), card.title());
         out().flush();
     }

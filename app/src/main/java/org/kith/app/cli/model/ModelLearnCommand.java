@@ -5,9 +5,10 @@ import org.jspecify.annotations.Nullable;
 import org.kith.app.cli.base.CommandException;
 import org.kith.app.cli.base.ExitCode;
 import org.kith.app.cli.base.Json;
-import org.kith.app.cli.base.KithCommand;
+import org.kith.app.cli.base.LibraryUse;
 import org.kith.app.cli.base.Names;
 import org.kith.app.cli.base.ProgressLine;
+import org.kith.app.cli.base.WritingCommand;
 import org.kith.app.text.FaultText;
 import org.kith.engine.Engine;
 import org.kith.engine.EngineConfig;
@@ -24,7 +25,7 @@ import picocli.CommandLine.Option;
 
 /** {@code kith model learn}: adapts the model to the people of this library, if that helps. */
 @Command(name = "learn")
-final class ModelLearnCommand extends KithCommand {
+final class ModelLearnCommand extends WritingCommand {
 
     @Option(names = "--dry-run")
     private boolean dryRun;
@@ -71,6 +72,11 @@ final class ModelLearnCommand extends KithCommand {
     }
 
     @Override
+    public LibraryUse use() {
+        return LibraryUse.WORKS;
+    }
+
+    @Override
     public Integer call() {
         FamilyOutcome outcome = dryRun ? previewed() : done();
         if (json) {
@@ -94,11 +100,8 @@ final class ModelLearnCommand extends KithCommand {
 
     private FamilyOutcome done() {
         EngineConfig config = new EngineConfig(libraryFolder(), Device.CPU, 1);
-        try (Engine engine = openForWriting(config)) {
-            return progress()
-                    .await(engine.models().learn())
-                    .orElseThrow(() -> new CommandException("cli.fault.learning-stopped"));
-        }
+        return write(config, engine -> await(engine.models().learn()))
+                .orElseThrow(() -> new CommandException("cli.fault.learning-stopped"));
     }
 
     private void print(FamilyOutcome outcome) {

@@ -5,11 +5,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kith.app.cli.base.DeviceOption;
 import org.kith.app.cli.base.ExitCode;
-import org.kith.app.cli.base.KithCommand;
+import org.kith.app.cli.base.LibraryUse;
 import org.kith.app.cli.base.MemoryOption;
-import org.kith.engine.Engine;
+import org.kith.app.cli.base.WritingCommand;
 import org.kith.engine.EngineConfig;
-import org.kith.engine.job.Job;
 import org.kith.engine.networks.ModelChange;
 import org.kith.engine.networks.ModelEntry;
 import picocli.CommandLine.Command;
@@ -19,7 +18,7 @@ import picocli.CommandLine.Parameters;
 
 /** {@code kith model use}: the library goes over to another model, or back. */
 @Command(name = "use")
-final class ModelUseCommand extends KithCommand {
+final class ModelUseCommand extends WritingCommand {
 
     @Parameters(paramLabel = "ID", descriptionKey = "kith.option.model")
     private String id = "";
@@ -34,15 +33,15 @@ final class ModelUseCommand extends KithCommand {
     private MemoryOption memory = new MemoryOption();
 
     @Override
+    public LibraryUse use() {
+        return LibraryUse.WORKS;
+    }
+
+    @Override
     public Integer call() {
         EngineConfig config = new EngineConfig(
                 libraryFolder(), device.device(), Runtime.getRuntime().availableProcessors(), memory.bytes());
-        ModelChange change;
-        try (Engine engine = openForWriting(config)) {
-            Job<ModelChange> job = engine.models().use(id, Optional.ofNullable(calibrate));
-            Runtime.getRuntime().addShutdownHook(new Thread(job::cancel, "kith-stop"));
-            change = progress().await(job);
-        }
+        ModelChange change = write(config, engine -> await(engine.models().use(id, Optional.ofNullable(calibrate))));
         String now = ModelEntry.name(change.now());
         tell("cli.model.used", now, counted(change.faces(), "face"));
         if (change.left() > 0) {

@@ -3,13 +3,13 @@ package org.kith.app.cli.people;
 import java.util.OptionalInt;
 import org.kith.app.cli.base.CommandException;
 import org.kith.app.cli.base.ExitCode;
-import org.kith.app.cli.base.KithCommand;
+import org.kith.app.cli.base.WritingCommand;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** {@code kith born}. */
 @Command(name = "born")
-public final class BornCommand extends KithCommand {
+public final class BornCommand extends WritingCommand {
 
     private static final String UNKNOWN = "unknown";
 

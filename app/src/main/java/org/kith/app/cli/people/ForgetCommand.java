@@ -2,7 +2,8 @@ package org.kith.app.cli.people;
 
 import java.util.concurrent.CompletableFuture;
 import org.kith.app.cli.base.ExitCode;
-import org.kith.app.cli.base.KithCommand;
+import org.kith.app.cli.base.LibraryUse;
+import org.kith.app.cli.base.WritingCommand;
 import org.kith.engine.Engine;
 import org.kith.engine.model.PersonId;
 import org.kith.engine.people.ForgetReport;
@@ -13,13 +14,19 @@ import picocli.CommandLine.Parameters;
 
 /** {@code kith forget}: the one act that cannot be undone. */
 @Command(name = "forget")
-public final class ForgetCommand extends KithCommand {
+public final class ForgetCommand extends WritingCommand {
 
     @Parameters(index = "0", paramLabel = "PERSON", descriptionKey = "kith.option.person")
     private String person = "";
 
     @Option(names = "--yes")
     private boolean yes;
+
+    /** The files of the library are written anew: nothing for the midst of somebody's indexing. */
+    @Override
+    public LibraryUse use() {
+        return LibraryUse.WORKS;
+    }
 
     @Override
     public Integer call() {

@@ -1,13 +1,13 @@
 package org.kith.app.cli.people;
 
 import org.kith.app.cli.base.ExitCode;
-import org.kith.app.cli.base.KithCommand;
+import org.kith.app.cli.base.WritingCommand;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** {@code kith hide}. */
 @Command(name = "hide")
-public final class HideCommand extends KithCommand {
+public final class HideCommand extends WritingCommand {
 
     @Parameters(index = "0", paramLabel = "PERSON", descriptionKey = "kith.option.person")
     private String person = "";

@@ -7,8 +7,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kith.app.cli.base.CommandException;
 import org.kith.app.cli.base.ExitCode;
-import org.kith.app.cli.base.KithCommand;
 import org.kith.app.cli.base.RealPath;
+import org.kith.app.cli.base.WritingCommand;
 import org.kith.engine.model.FaceId;
 import org.kith.engine.people.IgnoredRest;
 import org.kith.engine.people.PhotoScope;
@@ -18,7 +18,7 @@ import picocli.CommandLine.Parameters;
 
 /** {@code kith ignore}: strangers go away in one step. */
 @Command(name = "ignore")
-public final class IgnoreCommand extends KithCommand {
+public final class IgnoreCommand extends WritingCommand {
 
     @Parameters(paramLabel = "FACE", arity = "0..*")
     private List<Long> faces = List.of();

@@ -2,7 +2,7 @@ package org.kith.app.cli.people;
 
 import org.kith.app.cli.base.CommandException;
 import org.kith.app.cli.base.ExitCode;
-import org.kith.app.cli.base.KithCommand;
+import org.kith.app.cli.base.WritingCommand;
 import org.kith.engine.model.GroupId;
 import org.kith.engine.model.PersonId;
 import picocli.CommandLine.Command;
@@ -11,7 +11,7 @@ import picocli.CommandLine.Parameters;
 
 /** {@code kith merge}: two are one. */
 @Command(name = "merge")
-public final class MergeCommand extends KithCommand {
+public final class MergeCommand extends WritingCommand {
 
     @Parameters(index = "0", paramLabel = "A")
     private String first = "";

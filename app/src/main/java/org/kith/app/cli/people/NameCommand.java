@@ -2,7 +2,7 @@ package org.kith.app.cli.people;
 
 import org.kith.app.cli.base.CommandException;
 import org.kith.app.cli.base.ExitCode;
-import org.kith.app.cli.base.KithCommand;
+import org.kith.app.cli.base.WritingCommand;
 import org.kith.engine.model.GroupId;
 import org.kith.engine.model.PersonId;
 import org.kith.engine.model.PersonName;
@@ -11,7 +11,7 @@ import picocli.CommandLine.Parameters;
 
 /** {@code kith name}: a group of faces gets the name of a person. */
 @Command(name = "name")
-public final class NameCommand extends KithCommand {
+public final class NameCommand extends WritingCommand {
 
     @Parameters(index = "0", paramLabel = "CLUSTER", descriptionKey = "kith.option.cluster")
     private String cluster = "";

@@ -3,7 +3,7 @@ package org.kith.app.cli.people;
 import org.jspecify.annotations.Nullable;
 import org.kith.app.cli.base.CommandException;
 import org.kith.app.cli.base.ExitCode;
-import org.kith.app.cli.base.KithCommand;
+import org.kith.app.cli.base.WritingCommand;
 import org.kith.engine.model.FaceId;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -11,7 +11,7 @@ import picocli.CommandLine.Parameters;
 
 /** {@code kith reject}: not this person, for ever. */
 @Command(name = "reject")
-public final class RejectCommand extends KithCommand {
+public final class RejectCommand extends WritingCommand {
 
     @Parameters(index = "0", paramLabel = "FACE", descriptionKey = "kith.option.face")
     private long face;

@@ -4,14 +4,14 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.kith.app.cli.base.CommandException;
 import org.kith.app.cli.base.ExitCode;
-import org.kith.app.cli.base.KithCommand;
+import org.kith.app.cli.base.WritingCommand;
 import org.kith.engine.job.Await;
 import org.kith.engine.people.People;
 import org.kith.engine.store.row.ActSummary;
 import picocli.CommandLine.Parameters;
 
 /** {@code kith undo} and {@code kith redo}: some steps through the journal, each on the disk before the next. */
-abstract class ReplayCommand extends KithCommand {
+abstract class ReplayCommand extends WritingCommand {
 
     private final String name;
 

@@ -2,7 +2,7 @@ package org.kith.app.cli.people;
 
 import java.util.stream.Collectors;
 import org.kith.app.cli.base.ExitCode;
-import org.kith.app.cli.base.KithCommand;
+import org.kith.app.cli.base.WritingCommand;
 import org.kith.engine.model.ClusterId;
 import org.kith.engine.people.SplitChange;
 import picocli.CommandLine.Command;
@@ -11,7 +11,7 @@ import picocli.CommandLine.Parameters;
 
 /** {@code kith split}: a group is several people. */
 @Command(name = "split")
-public final class SplitCommand extends KithCommand {
+public final class SplitCommand extends WritingCommand {
 
     @Parameters(index = "0", paramLabel = "CLUSTER", descriptionKey = "kith.option.cluster")
     private String cluster = "";

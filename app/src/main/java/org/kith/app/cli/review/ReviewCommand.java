@@ -5,7 +5,8 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.Charset;
 import org.kith.app.cli.base.ExitCode;
-import org.kith.app.cli.base.KithCommand;
+import org.kith.app.cli.base.LibraryUse;
+import org.kith.app.cli.base.WritingCommand;
 import org.kith.engine.Engine;
 import org.kith.engine.EngineConfig;
 import org.kith.engine.review.Review;
@@ -13,12 +14,20 @@ import picocli.CommandLine.Command;
 
 /** {@code kith review}: the most valuable questions, one key each. */
 @Command(name = "review")
-public final class ReviewCommand extends KithCommand {
+public final class ReviewCommand extends WritingCommand {
+
+    @Override
+    public LibraryUse use() {
+        return LibraryUse.ASKS;
+    }
 
     @Override
     public Integer call() throws IOException {
-        try (Engine engine = openForWriting(EngineConfig.of(libraryFolder()));
-                RegroupingAside regrouping = new RegroupingAside(engine.grouping())) {
+        return write(EngineConfig.of(libraryFolder()), this::ask);
+    }
+
+    private int ask(Engine engine) throws IOException {
+        try (RegroupingAside regrouping = new RegroupingAside(engine.grouping())) {
             engine.grouping().bringUpToDate(() -> true);
             Review review = engine.review();
             Reader in = new InputStreamReader(System.in, Charset.defaultCharset());

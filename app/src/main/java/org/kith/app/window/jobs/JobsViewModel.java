@@ -72,6 +72,11 @@ public final class JobsViewModel {
         follow(job, summary -> finished.accept(summary), failure -> failed.accept(failure));
     }
 
+    /** Shows a job of which somebody else is told how it ends. */
+    public <R> void followAnothers(Job<R> job) {
+        follow(job, result -> {}, failure -> {});
+    }
+
     /** Shows a job that was started elsewhere, behind those there are; one of the two hears how it ends. */
     public <R> void follow(Job<R> job, Consumer<R> done, Consumer<Throwable> refused) {
         jobs.add(job);

@@ -71,6 +71,10 @@ class ModelOnnxTest {
         assertThat(result.err()).contains("gives 4 things").doesNotContain("Exception");
     }
 
+    private void makeTheLibrary() throws IOException {
+        kith("index", Files.createDirectories(temp.resolve("photos")).toString());
+    }
+
     @Test
     void aRecogniserIsAddedFromItsFile() throws IOException {
         Path folder = Files.createDirectories(temp.resolve(BUNDLED));
@@ -80,7 +84,7 @@ class ModelOnnxTest {
             Files.copy(MODELS.resolve(BUNDLED).resolve(file), folder.resolve(file));
         }
         Engine.workshop(Installation.fromSystemProperties()).conversion().addOnnx(folder);
-        kith("index", Files.createDirectories(temp.resolve("photos")).toString()); // makes the library
+        makeTheLibrary();
         Path onnx = Files.move(folder.resolve(BUNDLED + ".onnx"), temp.resolve("Mine 2.ONNX"));
 
         Result added = kith("model", "add", onnx.toString());
@@ -93,6 +97,7 @@ class ModelOnnxTest {
     @Test
     void aDamagedFileIsRefusedInWords() throws IOException {
         byte[] whole = Files.readAllBytes(DETECTOR);
+        makeTheLibrary();
         Path cut = Files.write(temp.resolve("cut.onnx"), Arrays.copyOf(whole, whole.length / 2));
 
         Result result = kith("model", "add", cut.toString());
