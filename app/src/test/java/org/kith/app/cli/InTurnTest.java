@@ -9,7 +9,10 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
+import java.nio.ByteBuffer;
 import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.SocketChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -297,6 +300,27 @@ class InTurnTest {
 
             assertThat(waiting.get().exitCode()).isEqualTo(ExitCode.DONE);
             assertThat(waiting.get().out()).isEqualTo("4 faces more: Anna.\n");
+        }
+    }
+
+    @Test
+    void whatWasBegunWhereItEndedIsNotKnown() throws Exception {
+        String anna = clusterOf(annas.get(0));
+        Path socket = temp.resolve("library").resolve("kith.sock");
+        try (ServerSocketChannel killed = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
+            killed.bind(UnixDomainSocketAddress.of(socket));
+            Future<Result> asking = others.submit(() -> kith("name", anna, "Anna"));
+            try (SocketChannel channel = killed.accept()) {
+                assertThat(channel.read(ByteBuffer.allocate(1 << 16))).isPositive();
+                channel.write(ByteBuffer.wrap(
+                        "{\"kind\":\"TAKEN\",\"text\":\"\",\"exitCode\":0}\n".getBytes(StandardCharsets.UTF_8)));
+            }
+            assertThat(asking.get())
+                    .isEqualTo(new Result(
+                            ExitCode.NOT_DONE,
+                            "",
+                            "kith: The Kith that was doing this ended before it could say how it went. kith history tells"
+                                    + " what was done.\n"));
         }
     }
 
