@@ -26,10 +26,12 @@ public final class Sql implements AutoCloseable {
 
     private final Connection connection;
     private final SqlFailures failures;
+    private final Changes changes;
 
     Sql(Connection connection, SqlFailures failures) {
         this.connection = connection;
         this.failures = failures;
+        changes = new Changes(connection);
     }
 
     public <T> List<T> list(String query, RowMapper<T> mapper, @Nullable Object... parameters) {
@@ -85,8 +87,11 @@ public final class Sql implements AutoCloseable {
 
     /** Number of rows changed. */
     public int update(String change, @Nullable Object... parameters) {
-        try (PreparedStatement statement = prepare(change, parameters)) {
-            return statement.executeUpdate();
+        try {
+            return changes.run(change, statement -> {
+                bind(statement, parameters);
+                return statement.executeUpdate();
+            });
         } catch (SQLException e) {
             throw failures.toEngineException(e);
         }
@@ -94,11 +99,15 @@ public final class Sql implements AutoCloseable {
 
     /** One change for many rows of parameters. */
     public void updateAll(String change, List<? extends @Nullable Object[]> rows) {
-        try (PreparedStatement statement = connection.prepareStatement(change)) {
-            for (@Nullable Object[] row : rows) {
-                bind(statement, row);
-                statement.executeUpdate();
-            }
+        try {
+            changes.run(change, statement -> {
+                int changed = 0;
+                for (@Nullable Object[] row : rows) {
+                    bind(statement, row);
+                    changed += statement.executeUpdate();
+                }
+                return changed;
+            });
         } catch (SQLException e) {
             throw failures.toEngineException(e);
         }

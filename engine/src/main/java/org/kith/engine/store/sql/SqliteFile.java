@@ -138,6 +138,7 @@ public final class SqliteFile {
     }
 
     private Sql connect(SQLiteConfig config, String parameters) {
+        config.setGetGeneratedKeys(false); // nobody asks for them, and every INSERT would ask SQLite and leave that open
         try {
             // a URI, since ? and % in a plain path would be read as the beginning of parameters
             String uri = path.toUri().toASCIIString() + (parameters.isEmpty() ? "" : "?" + parameters);
