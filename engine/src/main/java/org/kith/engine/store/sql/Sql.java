@@ -8,9 +8,11 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.kith.engine.fault.EngineException;
+import org.sqlite.ProgressHandler;
 
 /**
  * A connection with the few forms of statement the stores need; what SQLite reports comes out as an
@@ -23,6 +25,9 @@ public final class Sql implements AutoCloseable {
     public interface RowMapper<T> {
         T map(Row row) throws SQLException;
     }
+
+    /** Some tenths of a millisecond. */
+    private static final int STEPS_BETWEEN_QUESTIONS = 10_000;
 
     private final Connection connection;
     private final SqlFailures failures;
@@ -117,6 +122,20 @@ public final class Sql implements AutoCloseable {
     public void script(String statements) {
         try (Statement statement = connection.createStatement()) {
             statement.executeUpdate(statements);
+        } catch (SQLException e) {
+            throw failures.toEngineException(e);
+        }
+    }
+
+    /** From now on a statement ends when nobody wants its result any more, with an {@link IllegalStateException}. */
+    public void endWhen(BooleanSupplier unwanted) {
+        try {
+            ProgressHandler.setHandler(connection, STEPS_BETWEEN_QUESTIONS, new ProgressHandler() {
+                @Override
+                protected int progress() {
+                    return unwanted.getAsBoolean() ? 1 : 0;
+                }
+            });
         } catch (SQLException e) {
             throw failures.toEngineException(e);
         }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.kith.engine.store.sql.UsersWord.Origin;
 
@@ -17,7 +18,7 @@ import org.kith.engine.store.sql.UsersWord.Origin;
 public record SummedTable(String name, String number, List<String> columns) {
 
     /** Rows of so many following numbers have one sum; a power of two. */
-    static final int BUCKET_BITS = 6;
+    public static final int BUCKET_BITS = 6;
 
     private static final String NO_NUMBER = "0";
 
@@ -49,12 +50,17 @@ public record SummedTable(String name, String number, List<String> columns) {
     }
 
     /** The bucket of a row, in SQL. */
-    String bucket(String row) {
+    public String bucket(String row) {
         return number.equals(NO_NUMBER) ? NO_NUMBER : row + number + " >> " + BUCKET_BITS;
     }
 
     /** What goes into the sum of its bucket, in SQL. */
-    public String hash(String row) {
-        return columns.stream().map(column -> row + column).collect(Collectors.joining(", ", "row_hash(", ")"));
+    String hash(String row) {
+        return hash((UnaryOperator<String>) column -> row + column);
+    }
+
+    /** @param value of a column, in SQL */
+    public String hash(UnaryOperator<String> value) {
+        return columns.stream().map(value).collect(Collectors.joining(", ", "row_hash(", ")"));
     }
 }

@@ -14,6 +14,7 @@ import org.kith.engine.model.FaceId;
 import org.kith.engine.model.PersonId;
 import org.kith.engine.model.PersonName;
 import org.kith.engine.people.People;
+import org.kith.engine.store.ByItself;
 import org.kith.engine.store.Samples;
 import org.kith.engine.store.TestLibrary;
 import org.kith.engine.store.row.FaceRow;
@@ -77,16 +78,8 @@ class ChecksumsTest {
         }
     }
 
-    /** As a disk does: nothing hears of it. */
     private void changeByItself(String statements) {
-        try (Sql sql = file.openForWriting()) {
-            sql.script("PRAGMA foreign_keys = OFF; PRAGMA ignore_check_constraints = ON");
-            List<String> triggers = sql.list(
-                    "SELECT name FROM sqlite_schema WHERE type = 'trigger' AND name LIKE 'checksum%'",
-                    row -> row.text("name"));
-            triggers.forEach(name -> sql.script("DROP TRIGGER " + name));
-            sql.script(statements);
-        }
+        ByItself.change(folder, statements);
     }
 
     private List<Wrong> wrong() {
@@ -109,9 +102,10 @@ class ChecksumsTest {
 
     @Test
     void whateverChangesByItselfIsNoticed() {
-        changeByItself("REINDEX"); // nothing keeps the sums any more
         try (Sql sql = file.openForWriting()) {
             sql.script("PRAGMA foreign_keys = OFF; PRAGMA ignore_check_constraints = ON");
+            sql.list("SELECT name FROM sqlite_schema WHERE type = 'trigger'", row -> row.text("name"))
+                    .forEach(name -> sql.script("DROP TRIGGER " + name));
             for (SummedTable table : SummedTable.ALL) {
                 for (String column : table.columns()) {
                     if (!column.equals(table.number())) {
