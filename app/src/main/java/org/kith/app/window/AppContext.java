@@ -2,6 +2,7 @@ package org.kith.app.window;
 
 import java.io.File;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.beans.value.ChangeListener;
 import javafx.scene.Parent;
@@ -10,6 +11,7 @@ import org.kith.app.text.Text;
 import org.kith.app.window.folders.FoldersFeature;
 import org.kith.app.window.folders.SideBar;
 import org.kith.app.window.fx.EngineBridge;
+import org.kith.app.window.fx.LibraryChange;
 import org.kith.app.window.fx.Navigator;
 import org.kith.app.window.fx.PageTools;
 import org.kith.app.window.fx.Place;
@@ -53,6 +55,7 @@ final class AppContext implements AutoCloseable {
     private final JobsViewModel jobs;
     private final ChangeListener<@Nullable JobStatus> jobsListener;
     private final List<EngineBridge.Subscription> subscriptions;
+    private boolean damageTold;
 
     AppContext(OpenLibrary library, SettingsStore settings, Text text, WindowActs window, Place first) {
         this.text = text;
@@ -112,10 +115,24 @@ final class AppContext implements AutoCloseable {
                         folders.libraryChanged(),
                         problems.libraryChanged(),
                         search.libraryChanged(),
-                        peoplePages.libraryChanged())
+                        peoplePages.libraryChanged(),
+                        (Consumer<LibraryChange>) change -> tellOfDamage(change.damaged()))
                 .map(library.bridge()::subscribe)
                 .toList();
         folders.refresh().run();
+        tellOfDamage(
+                library.engine().findings().filter(found -> !found.isEmpty()).isPresent());
+    }
+
+    /** The photos are not, but what was said of them may be; said once a window. */
+    private void tellOfDamage(boolean damaged) {
+        if (damaged && !damageTold) {
+            damageTold = true;
+            toasts.show(new Toast(
+                    text.get("library.damaged"),
+                    text.get("library.damaged.settings"),
+                    () -> navigator.open(new Place.Settings())));
+        }
     }
 
     /** What stands around the pages, and over them. */

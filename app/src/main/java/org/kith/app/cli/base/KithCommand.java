@@ -113,7 +113,7 @@ public abstract class KithCommand implements Callable<Integer> {
     /** The library of the user, as its only writer; throws if there is none, since nobody wants a mistyped one to be made. */
     protected final Engine openForWriting(EngineConfig config) {
         openForReading().close();
-        return Engine.open(config, installation(), commandName());
+        return context().watched(Engine.open(config, installation(), commandName()));
     }
 
     /** An act of the user on people, as the library's only writer; returns when it is on the disk. */

@@ -69,6 +69,9 @@ public final class DoctorCommand extends KithCommand {
                         "cli.doctor.ready", Engine.workshop(installation()).loadHeifDecoder())));
         List<Problem> problems = new ArrayList<>();
         checks.add(check("cli.doctor.library", () -> library(problems)));
+        if (Engine.isLibrary(libraryFolder())) {
+            checks.add(data());
+        }
         if (json) {
             out().println(Json.line(
                     new Report(checks, problems.stream().map(FileProblem::of).toList())));
@@ -152,6 +155,20 @@ public final class DoctorCommand extends KithCommand {
                             counts.failed(),
                             counts.damaged(),
                             counts.missing());
+        }
+    }
+
+    /** Whether the library is what was written. */
+    private Check data() {
+        try {
+            boolean sound = Engine.workshop(installation())
+                    .keeper(libraryFolder())
+                    .checkQuickly()
+                    .isEmpty();
+            String value = words().get(sound ? "cli.doctor.data.value" : "cli.doctor.data.damaged");
+            return new Check(words().get("cli.doctor.data"), sound, value);
+        } catch (EngineException e) {
+            return new Check(words().get("cli.doctor.data"), false, FaultText.of(e, words()));
         }
     }
 

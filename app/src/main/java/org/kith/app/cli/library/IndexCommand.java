@@ -50,7 +50,7 @@ public final class IndexCommand extends KithCommand {
         EngineConfig config = new EngineConfig(libraryFolder(), device.device(), threads.count(), memory.bytes());
         CountDownLatch closed = new CountDownLatch(1);
         requireDevice();
-        try (Engine engine = Engine.open(config, installation(), commandName())) {
+        try (Engine engine = context().watched(Engine.open(config, installation(), commandName()))) {
             changeModel(engine, closed);
             Job<IndexSummary> job = again ? engine.indexAgain(folders) : engine.index(folders);
             stopCleanlyOnCtrlC(job, closed);
