@@ -55,13 +55,14 @@ final class AppContext implements AutoCloseable {
     private final JobsViewModel jobs;
     private final ChangeListener<@Nullable JobStatus> jobsListener;
     private final List<EngineBridge.Subscription> subscriptions;
-    private boolean damageTold;
+    private final DamageToast damage;
 
     AppContext(OpenLibrary library, SettingsStore settings, Text text, WindowActs window, Place first) {
         this.text = text;
         this.window = window;
         jobs = library.jobs();
         navigator = new MainViewModel(first, jobs::index);
+        damage = new DamageToast(text, navigator);
         EnginePeople people = new EnginePeople(library.engine().people());
         UndoViewModel undo = new UndoViewModel(library.background(), people, toasts, text);
         PageTools tools = new PageTools(library.engine(), library.background(), navigator, undo, toasts, text);
@@ -124,15 +125,8 @@ final class AppContext implements AutoCloseable {
                 library.engine().findings().filter(found -> !found.isEmpty()).isPresent());
     }
 
-    /** The photos are not, but what was said of them may be; said once a window. */
     private void tellOfDamage(boolean damaged) {
-        if (damaged && !damageTold) {
-            damageTold = true;
-            toasts.show(new Toast(
-                    text.get("library.damaged"),
-                    text.get("library.damaged.settings"),
-                    () -> navigator.open(new Place.Settings())));
-        }
+        damage.of(damaged).ifPresent(toasts::show);
     }
 
     /** What stands around the pages, and over them. */

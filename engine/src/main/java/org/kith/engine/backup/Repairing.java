@@ -48,6 +48,9 @@ final class Repairing {
             "model_pending",
             "unfinished");
 
+    /** Has one row, with how strictly the user wants faces to be put together. */
+    private static final String CHOICE = "grouping";
+
     /** What is known of rows in doubt by the journal comes after the journal. */
     private static final List<String> BY_JOURNAL = List.of("person", "verdict", "apart");
 
@@ -190,7 +193,10 @@ final class Repairing {
                     whole.put(table, salvage.isWhole() && last.isPresent());
                 }
             }
-            attempt(() -> sql.update("UPDATE grouping SET strictness = (SELECT strictness FROM old.grouping)"));
+            boolean chosen =
+                    attempt(() -> sql.update("UPDATE grouping SET strictness = (SELECT strictness FROM old.grouping)"));
+            read.put(CHOICE, chosen ? 1 : 0);
+            whole.put(CHOICE, chosen);
             attempt(() -> sql.update("""
                     UPDATE sqlite_sequence
                     SET seq = max(seq, coalesce((SELECT seq FROM old.sqlite_sequence o WHERE o.name = sqlite_sequence.name), 0))"""));
@@ -261,12 +267,17 @@ final class Repairing {
 
     /** Whether the sums of the table can be read, and say which of its rows are right. */
     private boolean decide(Sql sql, String table, boolean backup) {
-        return deciding(sql, table, backup)
-                .filter(deciding -> attempt(() -> {
-                    decided.put(table, deciding.run(trusted));
-                    return 0;
-                }))
-                .isPresent();
+        Optional<Deciding> deciding = deciding(sql, table, backup);
+        if (deciding.isEmpty()) {
+            return false;
+        }
+        sql.script("SAVEPOINT decided");
+        boolean done = attempt(() -> {
+            decided.put(table, deciding.get().run(trusted));
+            return 0;
+        });
+        sql.script(done ? "RELEASE decided" : "ROLLBACK TO decided; RELEASE decided");
+        return done;
     }
 
     /** Empty for tables that are not summed up. */
@@ -292,7 +303,7 @@ final class Repairing {
 
     private static List<String> order() {
         List<String> tables = new ArrayList<>(TABLES);
-        tables.add("grouping");
+        tables.add(CHOICE);
         tables.removeAll(BY_JOURNAL);
         tables.addAll(BY_JOURNAL);
         return tables;
