@@ -4,10 +4,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.kith.engine.backup.Backups;
+import org.kith.engine.backup.Finding;
+import org.kith.engine.backup.LookThrough;
 import org.kith.engine.bench.LibraryBench;
 import org.kith.engine.erase.Erased;
 import org.kith.engine.erase.Erasing;
@@ -51,7 +55,9 @@ public final class Engine implements AutoCloseable {
     private final Gallery gallery;
     private final Grouping grouping;
     private final Models models;
+    private final AtomicBoolean damage = new AtomicBoolean();
     private final boolean writes;
+    private final @Nullable LookThrough look;
 
     private Engine(
             EngineConfig config,
@@ -67,6 +73,7 @@ public final class Engine implements AutoCloseable {
         this.grouping = new Grouping(library, jobs, this::peopleChanged);
         this.models = new Models(
                 config, installation, library, stages, new Models.After(jobs, grouping, this::peopleChanged));
+        this.look = writes ? LookThrough.start(library.folder(), findings -> damaged()) : null;
     }
 
     /**
@@ -217,7 +224,28 @@ public final class Engine implements AutoCloseable {
 
     /** Called on engine threads, after the transaction that made the event true: what it does must be short. */
     public void subscribe(Consumer<EngineEvent> listener) {
-        listeners.add(listener);
+        synchronized (damage) {
+            listeners.add(listener);
+            if (damage.get()) {
+                listener.accept(new EngineEvent.LibraryDamaged());
+            }
+        }
+    }
+
+    /** Who subscribes later hears of it then. */
+    private void damaged() {
+        synchronized (damage) {
+            damage.set(true);
+            publish(new EngineEvent.LibraryDamaged());
+        }
+    }
+
+    /**
+     * What was not as it should be when the library was looked through, which begins when it is opened for writing and goes on
+     * beside other work; empty while it is not known.
+     */
+    public Optional<List<Finding>> findings() {
+        return look == null ? Optional.empty() : look.findings();
     }
 
     /**
@@ -288,6 +316,9 @@ public final class Engine implements AutoCloseable {
     @Override
     public void close() {
         jobs.close();
+        if (look != null) {
+            look.close();
+        }
         try {
             if (writes && !library.isClosed()) {
                 backups().makeAtEnd();

@@ -2,6 +2,7 @@ package org.kith.app.window;
 
 import java.io.File;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.beans.value.ChangeListener;
 import javafx.scene.Parent;
@@ -10,6 +11,7 @@ import org.kith.app.text.Text;
 import org.kith.app.window.folders.FoldersFeature;
 import org.kith.app.window.folders.SideBar;
 import org.kith.app.window.fx.EngineBridge;
+import org.kith.app.window.fx.LibraryChange;
 import org.kith.app.window.fx.Navigator;
 import org.kith.app.window.fx.PageTools;
 import org.kith.app.window.fx.Place;
@@ -56,12 +58,14 @@ final class AppContext implements AutoCloseable {
     private final JobsViewModel jobs;
     private final ChangeListener<@Nullable JobStatus> jobsListener;
     private final List<EngineBridge.Subscription> subscriptions;
+    private final DamageToast damage;
 
     AppContext(OpenLibrary library, SettingsStore settings, Text text, WindowActs window, Place first) {
         this.text = text;
         this.window = window;
         jobs = library.jobs();
         navigator = new MainViewModel(first, jobs::index);
+        damage = new DamageToast(text, navigator);
         EnginePeople people = new EnginePeople(library.engine().people());
         UndoViewModel undo = new UndoViewModel(library.background(), people, toasts, text);
         PageTools tools = new PageTools(library.engine(), library.background(), navigator, undo, toasts, text);
@@ -123,10 +127,17 @@ final class AppContext implements AutoCloseable {
                         folders.libraryChanged(),
                         problems.libraryChanged(),
                         search.libraryChanged(),
-                        peoplePages.libraryChanged())
+                        peoplePages.libraryChanged(),
+                        (Consumer<LibraryChange>) change -> tellOfDamage(change.damaged()))
                 .map(library.bridge()::subscribe)
                 .toList();
         folders.refresh().run();
+        tellOfDamage(
+                library.engine().findings().filter(found -> !found.isEmpty()).isPresent());
+    }
+
+    private void tellOfDamage(boolean damaged) {
+        damage.of(damaged).ifPresent(toasts::show);
     }
 
     /** What stands around the pages, and over them. */

@@ -5,6 +5,9 @@ import org.kith.engine.fault.Fault;
 /** Why a library cannot be copied or put back. */
 enum BackupFault implements Fault {
     NOT_MADE("The backup {0} could not be made ({1}). Look whether there is space; the library is as it was."),
+    NOT_SOUND(
+            "No backup of the library {0} was made, since it is damaged: the good ones would make way for bad ones. kith check "
+                    + "says what is damaged, kith check --repair saves it."),
     NO_ROOM("There is too little room for the backup {0}: free some space. The library is as it was."),
     NOT_THINNED("The old backup {0} cannot be deleted ({1})."),
     NONE("There is no backup of the library {0}."),

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.kith.engine.fault.EngineException;
+import org.kith.engine.fault.LibraryException;
 import org.kith.engine.model.PrivateFiles;
 import org.kith.engine.store.sql.LibraryFiles;
 import org.kith.engine.store.sql.SqliteFile;
@@ -43,7 +44,7 @@ final class BackupFolder {
     /**
      * One more, without those that have become too many for their age.
      *
-     * @throws EngineException if it cannot be made; no other is deleted then
+     * @throws EngineException if it cannot be made, also since the library is damaged; no other is deleted then
      */
     Backup make(LocalDateTime now) {
         Backup backup = free(now);
@@ -52,6 +53,10 @@ final class BackupFolder {
             deleteUnfinished();
             requireRoom(backup);
             WholeCopy.write(new SqliteFile(library), backup.file());
+        } catch (LibraryException e) {
+            throw e.kind() == LibraryException.Kind.DAMAGED
+                    ? new EngineException(BackupFault.NOT_SOUND, e, library.resolve(SqliteFile.NAME))
+                    : e;
         } catch (IOException e) {
             throw new EngineException(BackupFault.NOT_MADE, e, backup.file(), String.valueOf(e.getMessage()));
         }

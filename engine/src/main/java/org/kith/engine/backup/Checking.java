@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.kith.engine.backup.Finding.Kind;
 import org.kith.engine.fault.EngineException;
@@ -14,6 +15,7 @@ import org.kith.engine.model.PersonName;
 import org.kith.engine.model.Verdict;
 import org.kith.engine.store.row.ActKind;
 import org.kith.engine.store.row.VerdictSource;
+import org.kith.engine.store.sql.Checksums;
 import org.kith.engine.store.sql.Sql;
 import org.kith.engine.store.sql.SqliteFile;
 import org.kith.engine.store.sql.WholeCopy;
@@ -24,6 +26,12 @@ final class Checking {
     /** What is damaged further on is so often by the same cause. */
     private static final int MOST_PAGES = 20;
 
+    /** A million faces; a hundred thousand take half a second. */
+    private static final long LARGE_BYTES = 1L << 30;
+
+    /** Most of a library is in it, and all of it is made again. */
+    private static final String LARGEST_TABLE = "embedding";
+
     private final List<Finding> findings = new ArrayList<>();
 
     /** @param backups to be looked through too */
@@ -31,10 +39,11 @@ final class Checking {
         Checking checking = new Checking();
         checking.tell(Kind.DAMAGED, library.path(), () -> {
             try (Sql sql = library.openForReading()) {
-                checking.pages(sql);
+                checking.pages(sql, "integrity_check(" + MOST_PAGES + ")");
                 if (checking.findings.isEmpty()) {
                     checking.references(sql);
                     checking.words(sql);
+                    checking.sums(sql, Checksums.tables(sql));
                 }
             }
             return 0;
@@ -42,6 +51,33 @@ final class Checking {
         for (Backup backup : backups) {
             checking.tell(Kind.BACKUP, backup.file(), () -> WholeCopy.versionOf(backup.file()));
         }
+        return checking.findings;
+    }
+
+    /**
+     * A quick look: whether the pages of the file are such, and whether what nobody could make again is what was written.
+     *
+     * @param unwanted whether nobody wants to know it any more; the answer may be anything then
+     */
+    static List<Finding> quickly(SqliteFile library, BooleanSupplier unwanted) {
+        Checking checking = new Checking();
+        checking.tell(Kind.DAMAGED, library.path(), () -> {
+            try (Sql sql = library.openForReading()) {
+                sql.endWhen(unwanted);
+                boolean large = library.path().toFile().length() > LARGE_BYTES;
+                List<String> tables = new ArrayList<>(Checksums.tables(sql));
+                if (large) {
+                    tables.remove(LARGEST_TABLE);
+                    tables.forEach(table -> checking.pages(sql, "quick_check('" + table + "')"));
+                } else {
+                    checking.pages(sql, "quick_check(" + MOST_PAGES + ")");
+                }
+                if (checking.findings.isEmpty()) {
+                    checking.sums(sql, tables);
+                }
+            }
+            return 0;
+        });
         return checking.findings;
     }
 
@@ -54,8 +90,9 @@ final class Checking {
         }
     }
 
-    private void pages(Sql sql) {
-        sql.list("PRAGMA integrity_check(" + MOST_PAGES + ")", row -> row.text("integrity_check")).stream()
+    private void pages(Sql sql, String check) {
+        String column = check.substring(0, check.indexOf('('));
+        sql.list("PRAGMA " + check, row -> row.text(column)).stream()
                 .filter(line -> !line.equals("ok"))
                 .forEach(line -> findings.add(new Finding(Kind.DAMAGED, line, 1)));
     }
@@ -96,6 +133,17 @@ final class Checking {
                 sql.list(
                         "SELECT json_valid(coalesce(before, '{}')) AND json_valid(coalesce(after, '{}')) AS valid FROM journal_change",
                         row -> row.flag("valid")));
+    }
+
+    private void sums(Sql sql, List<String> tables) {
+        for (String table : tables) {
+            int rows = Checksums.wrong(sql, table).stream()
+                    .mapToInt(Checksums.Wrong::rows)
+                    .sum();
+            if (rows > 0) {
+                findings.add(new Finding(Kind.CHANGED, table, rows));
+            }
+        }
     }
 
     private void count(Kind kind, String table, List<Boolean> good) {

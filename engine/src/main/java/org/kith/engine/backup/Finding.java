@@ -20,12 +20,14 @@ public record Finding(Kind kind, String where, int count) {
         WORDS,
         /** Acts cannot be undone. */
         HISTORY,
+        /** Some rows are not what was written, nobody knows which of so many. */
+        CHANGED,
         /** A backup is damaged. */
         BACKUP
     }
 
     /** Whether a library made anew from what can be read is without it. */
     public boolean isRepairable() {
-        return kind == Kind.DAMAGED || kind == Kind.REFERENCES;
+        return kind == Kind.DAMAGED || kind == Kind.REFERENCES || kind == Kind.CHANGED || kind == Kind.NAMES;
     }
 }

@@ -88,6 +88,16 @@ public final class Keeper {
     }
 
     /**
+     * What every start looks for: damaged pages, and rows that are not what was written. Reads nothing of the backups.
+     *
+     * @return what is not as it should be
+     * @throws EngineException if there is no library
+     */
+    public List<Finding> checkQuickly() {
+        return Checking.quickly(requireFile(), () -> false);
+    }
+
+    /**
      * If the file of the library is damaged, makes it anew from what can be read of it, and from the newest sound backup where
      * something cannot. The damaged file stays beside it.
      *

@@ -16,11 +16,14 @@ import java.util.OptionalLong;
 import java.util.function.IntSupplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.kith.engine.backup.Deciding.Decided;
 import org.kith.engine.fault.EngineException;
+import org.kith.engine.model.PersonName;
 import org.kith.engine.model.PrivateFiles;
 import org.kith.engine.store.sql.Migrations;
 import org.kith.engine.store.sql.Sql;
 import org.kith.engine.store.sql.SqliteFile;
+import org.kith.engine.store.sql.SummedTable;
 import org.kith.engine.store.sql.WholeCopy;
 
 /**
@@ -45,19 +48,29 @@ final class Repairing {
             "model_pending",
             "unfinished");
 
+    /** Has one row, with how strictly the user wants faces to be put together. */
+    private static final String CHOICE = "grouping";
+
+    /** What is known of rows in doubt by the journal comes after the journal. */
+    private static final List<String> BY_JOURNAL = List.of("person", "verdict", "apart");
+
     private final Path library;
     private final Path workshop;
     private final Path damaged;
+    private final SqliteFile good;
     private final Map<String, Integer> read = new LinkedHashMap<>();
     private final Map<String, Boolean> whole = new HashMap<>();
     private final Map<String, Integer> filled = new HashMap<>();
+    private final Map<String, Decided> decided = new HashMap<>();
     private final Map<String, Integer> dropped = new HashMap<>();
+    private boolean trusted;
     private int nameless;
 
     Repairing(Path library) {
         this.library = library;
         workshop = library.resolve("kith-repair");
         damaged = workshop.resolve("damaged.db");
+        good = new SqliteFile(workshop.resolve("good"));
     }
 
     Repaired run(LocalDateTime now) {
@@ -99,11 +112,13 @@ final class Repairing {
         Migrations.bundled().upTo(version()).migrate(next);
         salvage(next, backup);
         Migrations.bundled().migrate(next);
-        boolean needed = whole.containsValue(false);
-        if (needed && backup.isPresent()) {
-            fill(next, backup.get());
+        if (backup.isPresent()) {
+            prepare(backup.get());
         }
+        complement(next, backup.isPresent());
         complete(next);
+        boolean needed = whole.containsValue(false)
+                || decided.values().stream().anyMatch(table -> table.fromBackup() > 0 || table.unverified() > 0);
         return finish(next, needed ? backup : Optional.empty(), now);
     }
 
@@ -116,9 +131,17 @@ final class Repairing {
                 table,
                 rows,
                 !whole.getOrDefault(table, false),
-                filled.getOrDefault(table, 0),
+                filled.getOrDefault(table, 0) + decided(table).fromBackup(),
+                decided(table).fromJournal(),
+                filled.getOrDefault(table, 0) + decided(table).unverified(),
+                decided(table).lost(),
+                decided.containsKey(table) && trusted,
                 dropped.getOrDefault(table, 0))));
         return new Repaired(tables, nameless, backup, aside);
+    }
+
+    private Decided decided(String table) {
+        return decided.getOrDefault(table, Decided.NOTHING);
     }
 
     private Optional<Backup> newestSound() {
@@ -170,7 +193,10 @@ final class Repairing {
                     whole.put(table, salvage.isWhole() && last.isPresent());
                 }
             }
-            attempt(() -> sql.update("UPDATE grouping SET strictness = (SELECT strictness FROM old.grouping)"));
+            boolean chosen =
+                    attempt(() -> sql.update("UPDATE grouping SET strictness = (SELECT strictness FROM old.grouping)"));
+            read.put(CHOICE, chosen ? 1 : 0);
+            whole.put(CHOICE, chosen);
             attempt(() -> sql.update("""
                     UPDATE sqlite_sequence
                     SET seq = max(seq, coalesce((SELECT seq FROM old.sqlite_sequence o WHERE o.name = sqlite_sequence.name), 0))"""));
@@ -203,7 +229,7 @@ final class Repairing {
         }
     }
 
-    /** Whether it could be done; else it stays as in a new library. */
+    /** Whether it could be done; else it stays as it is. */
     private static boolean attempt(IntSupplier change) {
         try {
             int unused = change.getAsInt();
@@ -213,24 +239,83 @@ final class Repairing {
         }
     }
 
-    /** Of tables that could be read as a whole nothing is missing: what the backup has besides was taken back since. */
-    private void fill(SqliteFile next, Backup backup) throws IOException {
-        Path good = Files.createDirectory(workshop.resolve("good"));
-        SqliteFile source = new SqliteFile(good);
-        PrivateFiles.createFile(source.path());
-        Files.copy(backup.file(), source.path(), StandardCopyOption.REPLACE_EXISTING);
-        Migrations.bundled().migrate(source);
+    /** A copy of the backup that can be read together with the library. */
+    private void prepare(Backup backup) throws IOException {
+        PrivateFiles.createFolder(workshop.resolve("good"));
+        PrivateFiles.createFile(good.path());
+        Files.copy(backup.file(), good.path(), StandardCopyOption.REPLACE_EXISTING);
+        Migrations.bundled().migrate(good);
+    }
+
+    private void complement(SqliteFile next, boolean backup) {
         try (Sql sql = next.openForWriting()) {
             sql.script("PRAGMA foreign_keys = OFF");
-            sql.update("ATTACH ? AS good", source.path().toString());
-            for (String table : TABLES) {
-                if (!whole.getOrDefault(table, true)) {
-                    filled.put(
-                            table,
-                            sql.update("INSERT OR IGNORE INTO main.%1$s (%2$s) SELECT %2$s FROM good.%1$s"
-                                    .formatted(table, columns(sql, table))));
+            if (backup) {
+                sql.update("ATTACH ? AS good", good.path().toString());
+            }
+            boolean readable = version() == Migrations.bundled().newest() // an earlier one sums up otherwise
+                    && attempt(() -> sql.update("ATTACH ? AS old", damaged.toString()))
+                    && attempt(() -> (int) sql.number("SELECT count(rows + total) FROM old.checksum"));
+            trusted = readable && !areSumsDamaged(sql, backup);
+            for (String table : order()) {
+                if (!(readable && decide(sql, table, backup)) && backup) {
+                    fill(sql, table);
                 }
             }
+        }
+    }
+
+    /** Whether the sums of the table can be read, and say which of its rows are right. */
+    private boolean decide(Sql sql, String table, boolean backup) {
+        Optional<Deciding> deciding = deciding(sql, table, backup);
+        if (deciding.isEmpty()) {
+            return false;
+        }
+        sql.script("SAVEPOINT decided");
+        boolean done = attempt(() -> {
+            decided.put(table, deciding.get().run(trusted));
+            return 0;
+        });
+        sql.script(done ? "RELEASE decided" : "ROLLBACK TO decided; RELEASE decided");
+        return done;
+    }
+
+    /** Empty for tables that are not summed up. */
+    private static Optional<Deciding> deciding(Sql sql, String table, boolean backup) {
+        return SummedTable.ALL.stream()
+                .filter(summed -> summed.name().equals(table))
+                .findFirst()
+                .map(summed -> new Deciding(sql, summed, columns(sql, table), backup));
+    }
+
+    /** Whether what the user said is in doubt by its sums, and yet is what the acts left: then the sums are no good. */
+    private static boolean areSumsDamaged(Sql sql, boolean backup) {
+        try {
+            List<Deciding> inDoubt = BY_JOURNAL.stream()
+                    .flatMap(table -> deciding(sql, table, backup).stream())
+                    .filter(Deciding::isInDoubt)
+                    .toList();
+            return !inDoubt.isEmpty() && inDoubt.stream().allMatch(Deciding::isAsTheJournalSays);
+        } catch (RuntimeException e) {
+            return false; // of some tables they cannot be read
+        }
+    }
+
+    private static List<String> order() {
+        List<String> tables = new ArrayList<>(TABLES);
+        tables.add(CHOICE);
+        tables.removeAll(BY_JOURNAL);
+        tables.addAll(BY_JOURNAL);
+        return tables;
+    }
+
+    /** Of tables that could be read as a whole nothing is missing: what the backup has besides was taken back since. */
+    private void fill(Sql sql, String table) {
+        if (!whole.getOrDefault(table, true)) {
+            filled.put(
+                    table,
+                    sql.update("INSERT OR IGNORE INTO main.%1$s (%2$s) SELECT %2$s FROM good.%1$s"
+                            .formatted(table, columns(sql, table))));
         }
     }
 
@@ -238,6 +323,7 @@ final class Repairing {
         try (Sql sql = next.openForWriting()) {
             sql.script("PRAGMA foreign_keys = OFF");
             folders(sql);
+            names(sql);
             nameless = sql.update("""
                     INSERT INTO person (id)
                     SELECT DISTINCT person_id FROM verdict
@@ -250,6 +336,25 @@ final class Repairing {
                 // until no row is left that refers to one that was dropped
             }
         }
+    }
+
+    /** What they are compared by is made of them. */
+    private static void names(Sql sql) {
+        Map<Long, String> keys = new HashMap<>();
+        sql.each(
+                "SELECT id, name, name_key FROM person WHERE name IS NOT NULL",
+                row -> Map.entry(
+                        row.number("id"),
+                        List.of(
+                                PersonName.fold(row.text("name")),
+                                Optional.ofNullable(row.textOrNull("name_key")).orElse(""))),
+                person -> {
+                    if (!person.getValue().get(0).equals(person.getValue().get(1))) {
+                        keys.put(person.getKey(), person.getValue().get(0));
+                    }
+                });
+        keys.forEach(
+                (person, key) -> attempt(() -> sql.update("UPDATE person SET name_key = ? WHERE id = ?", key, person)));
     }
 
     /** A photo keeps its faces, whatever has become of the folder it was added with. */

@@ -14,6 +14,9 @@ public sealed interface EngineEvent {
     /** Folders have left the library, with their photos. */
     record FoldersChanged() implements EngineEvent {}
 
+    /** The library was looked through beside other work, and is damaged. */
+    record LibraryDamaged() implements EngineEvent {}
+
     /** Groups or people are others than before. */
     record PeopleChanged() implements EngineEvent {}
 }

@@ -183,7 +183,9 @@ public final class ModelStore {
     public void beginPending(String id) {
         addBundled(id);
         require(id);
-        sql.update("INSERT OR REPLACE INTO model_pending VALUES (1, ?)", id);
+        sql.update(
+                "INSERT INTO model_pending VALUES (1, ?) ON CONFLICT (id) DO UPDATE SET model_id = excluded.model_id",
+                id);
     }
 
     public void endPending() {

@@ -30,8 +30,10 @@ import org.kith.engine.model.Installation;
 import org.kith.engine.model.PersonName;
 import org.kith.engine.people.ForgetReport;
 import org.kith.engine.people.People;
+import org.kith.engine.store.ByItself;
 import org.kith.engine.store.TestLibrary;
 import org.kith.engine.store.UserRows;
+import org.kith.engine.store.sql.SqliteFile;
 
 /** Copies of a library, and the way back. */
 class BackupsTest {
@@ -104,6 +106,39 @@ class BackupsTest {
         close();
         keeper().restore(backup, "a test");
         assertThat(UserRows.of(library())).isEqualTo(before);
+    }
+
+    @Test
+    void aLibraryThatIsNotWhatWasWrittenIsNotBackedUpAndNoBackupIsThinnedAway() {
+        Backup good = backups().make();
+        say(1, "Ben");
+        close();
+        ByItself.change(folder, "UPDATE person SET name = 'Annabelle', name_key = 'annabelle' WHERE id = 1");
+        pass(Duration.ofDays(1));
+
+        assertThatThrownBy(() -> backups().make()).hasMessageContaining("kith check --repair");
+        backups().makeAtEnd();
+
+        assertThat(backups().all()).containsExactly(good);
+        close();
+        keeper().repair("a test");
+        assertThat(backups().make().file()).exists();
+    }
+
+    @Test
+    void aBackupThatIsNotWhatWasWrittenIsNotPutBack() throws IOException {
+        Backup backup = backups().make();
+        Path other = Files.createDirectory(folder.resolve("other"));
+        Files.move(backup.file(), other.resolve(SqliteFile.NAME));
+        ByItself.change(other, "UPDATE verdict SET person_id = 7");
+        Files.move(other.resolve(SqliteFile.NAME), backup.file());
+        close();
+        byte[] before = Files.readAllBytes(folder.resolve(SqliteFile.NAME));
+
+        assertThatThrownBy(() -> keeper().restore(backup, "a test")).isInstanceOf(LibraryException.class);
+
+        assertThat(folder.resolve(SqliteFile.NAME)).hasBinaryContent(before);
+        assertThat(keeper().check()).extracting(Finding::kind).containsExactly(Finding.Kind.BACKUP);
     }
 
     @Test

@@ -20,6 +20,7 @@ import org.kith.engine.model.FaceId;
 import org.kith.engine.model.Person;
 import org.kith.engine.model.PersonName;
 import org.kith.engine.people.People;
+import org.kith.engine.store.ByItself;
 import org.kith.engine.store.Samples;
 import org.kith.engine.store.TestLibrary;
 import org.kith.engine.store.UserRows;
@@ -145,7 +146,81 @@ class RepairTest {
     }
 
     @Test
+    void rowsThatAreNotWhatWasWrittenAreFoundAndMadeRightByTheJournal() {
+        ByItself.change(folder, """
+                UPDATE person SET name = 'Nobody', name_key = 'nobody' WHERE id = 7;
+                UPDATE verdict SET person_id = 9 WHERE id IN (1, 100); DELETE FROM verdict WHERE id = 200""");
+
+        assertThat(keeper().check())
+                .containsExactly(new Finding(Kind.CHANGED, "person", 63), new Finding(Kind.CHANGED, "verdict", 191));
+        List<RepairedTable> tables = repair();
+
+        assertThat(words()).isEqualTo(said);
+        assertThat(table(tables, "person").fromJournal()).isEqualTo(1);
+        assertThat(table(tables, "verdict").fromJournal()).isEqualTo(3);
+        assertThat(tables).allMatch(RepairedTable::isWhole);
+    }
+
+    @Test
+    void rowsOfWhichNobodyKnowsWhatTheyWereAreKeptAndTold() {
+        change("DELETE FROM journal");
+        ByItself.change(folder, "UPDATE person SET birth_year = 1900 WHERE id = 7; DELETE FROM person WHERE id = 100");
+
+        List<RepairedTable> tables = repair();
+
+        assertThat(table(tables, "person").unverified()).isEqualTo(63 + 36);
+        assertThat(table(tables, "person").lost()).isEqualTo(1);
+        assertThat(keeper().check()).isEmpty();
+    }
+
+    @Test
+    void sumsThatAreDamagedChangeNothingOfWhatWasSaid() {
+        backUp();
+        try (TestLibrary library = new TestLibrary(folder)) {
+            new People(library.database()).undo().join();
+            said = UserRows.of(library);
+        }
+        ByItself.change(folder, "UPDATE checksum SET total = total + 1, rows = rows + 1");
+
+        List<RepairedTable> tables = repair();
+
+        assertThat(words()).isEqualTo(said);
+        assertThat(tables).allMatch(table -> table.lost() == 0);
+        assertThat(keeper().check()).isEmpty();
+    }
+
+    @Test
+    void namesThatAreComparedWronglyAreComparedRightly() {
+        change("UPDATE person SET name_key = 'x' WHERE id = 1");
+
+        repair();
+
+        assertThat(words()).isEqualTo(said);
+    }
+
+    @Test
+    void whatCannotBeReadComesFromTheJournal() throws IOException {
+        destroy("person", 0, 1);
+        destroy("verdict", 1, 3);
+
+        List<RepairedTable> tables = repair();
+
+        assertThat(words()).isEqualTo(said);
+        assertThat(tables).allMatch(RepairedTable::isWhole);
+        assertThat(table(tables, "person").fromJournal()).isPositive();
+        assertThat(table(tables, "verdict").fromJournal()).isPositive();
+    }
+
+    private static RepairedTable table(List<RepairedTable> tables, String name) {
+        return tables.stream()
+                .filter(table -> table.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
     void whatCannotBeReadComesFromTheBackup() throws IOException {
+        change("DELETE FROM journal");
         backUp();
         destroy("verdict", 0, 2);
         assertThat(keeper().check()).extracting(Finding::kind).contains(Kind.DAMAGED);
@@ -153,10 +228,7 @@ class RepairTest {
         Repaired repaired = keeper().repair("a test").orElseThrow();
 
         assertThat(words()).isEqualTo(said);
-        RepairedTable verdicts = repaired.tables().stream()
-                .filter(table -> table.name().equals("verdict"))
-                .findFirst()
-                .orElseThrow();
+        RepairedTable verdicts = table(repaired.tables(), "verdict");
         assertThat(verdicts.damaged()).isTrue();
         assertThat(verdicts.fromBackup()).isPositive();
         assertThat(verdicts.read()).isPositive();
@@ -190,6 +262,7 @@ class RepairTest {
 
     @Test
     void withoutABackupTheRestIsSavedAndWhoseNamesAreLostKeepTheirFaces() throws IOException {
+        change("DELETE FROM journal");
         destroy("person", 0, 1);
 
         Repaired repaired = keeper().repair("a test").orElseThrow();
@@ -200,6 +273,7 @@ class RepairTest {
             List<Person> people = library.read(stores -> stores.people().all());
             assertThat(people).hasSize(100);
             assertThat(people.stream().filter(person -> person.name() == null)).hasSize(repaired.nameless());
+            assertThat(table(repaired.tables(), "person").lost()).isEqualTo(repaired.nameless());
             assertThat(UserRows.of(library).verdicts()).isEqualTo(said.verdicts());
         }
     }

@@ -33,6 +33,9 @@ import org.kith.engine.store.Samples;
 import org.kith.engine.store.UserRows;
 import org.kith.engine.store.row.ActSummary;
 import org.kith.engine.store.row.Rejection;
+import org.kith.engine.store.sql.Checksums;
+import org.kith.engine.store.sql.Sql;
+import org.kith.engine.store.sql.SqliteFile;
 
 /** Random acts of a user, with everything the machine does in between: nothing of what the user said is lost. */
 class ActsPropertyTest {
@@ -281,7 +284,7 @@ class ActsPropertyTest {
         assertThat(library.userRows()).as("seed %d: all done again", seed).isEqualTo(last);
     }
 
-    /** No face is taken for somebody the user said it is not, and every decided face is whom the user said. */
+    /** No face is taken for somebody the user said it is not, and every decided face is whom the user said; the sums say so too. */
     private void assertObeyed(SyntheticLibrary library, String when) {
         List<Rejection> broken = library.library().read(stores -> {
             List<Rejection> taken = new ArrayList<>();
@@ -300,6 +303,9 @@ class ActsPropertyTest {
             return taken;
         });
         assertThat(broken).as(when).isEmpty();
+        try (Sql sql = new SqliteFile(temp).openForReading()) {
+            assertThat(Checksums.wrong(sql)).as(when).isEmpty();
+        }
     }
 
     private static Set<String> names(SyntheticLibrary library) {

@@ -1,11 +1,15 @@
 package org.kith.app.cli.base;
 
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.kith.app.platform.LibraryFolder;
 import org.kith.app.platform.WindowBench;
 import org.kith.app.text.Text;
+import org.kith.engine.Engine;
+import org.kith.engine.model.EngineEvent;
 import org.kith.engine.model.Installation;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
@@ -19,6 +23,7 @@ public final class CommandContext {
     @Option(names = "--debug", scope = ScopeType.INHERIT, descriptionKey = "kith.option.debug")
     private boolean debug;
 
+    private final AtomicBoolean damaged = new AtomicBoolean();
     private final WindowBench windowBench;
     private final Text text;
     private final CommandHost host;
@@ -72,6 +77,24 @@ public final class CommandContext {
     /** Where the program's own files are. */
     public Installation installation() {
         return Installation.fromSystemProperties();
+    }
+
+    /** The library that a command writes to: if it is damaged, that is said when the command has ended. */
+    public Engine watched(Engine engine) {
+        engine.subscribe(event -> {
+            if (event instanceof EngineEvent.LibraryDamaged) {
+                damaged.set(true);
+            }
+        });
+        return engine;
+    }
+
+    /** Says so, if it is known by now. */
+    public void tellOfDamage(PrintWriter err) {
+        if (damaged.getAndSet(false)) {
+            err.println(text.get("cli.damaged", library()));
+            err.flush();
+        }
     }
 
     public WindowBench windowBench() {

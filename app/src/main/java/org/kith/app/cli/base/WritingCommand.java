@@ -26,7 +26,10 @@ public abstract class WritingCommand extends KithCommand {
 
     /** {@link #write}, also to a library that is made for it. */
     protected final <T, X extends Exception> T writeOrMake(EngineConfig config, CommandHost.Work<T, X> work) throws X {
-        return host().write(new CommandHost.Opening(config, commandName(), use()), work);
+        CommandHost.Opening opening = new CommandHost.Opening(config, commandName(), use());
+        return host().write(
+                        opening,
+                        engine -> work.on(host().isLent() ? engine : context().watched(engine)));
     }
 
     /** Shows how far a job is until it has ended. */

@@ -69,7 +69,11 @@ public final class CheckCommand extends KithCommand {
                     table.read(),
                     table.damaged() ? 1 : 0,
                     table.fromBackup(),
-                    table.dropped());
+                    table.fromJournal(),
+                    table.unverified(),
+                    table.lost(),
+                    table.dropped(),
+                    table.isLossKnown() ? 0 : 1);
         }
         Optional<Backup> backup = repaired.backup();
         if (backup.isPresent()) {

@@ -75,6 +75,9 @@ public final class DoctorCommand extends KithCommand {
                         "cli.doctor.ready", Engine.workshop(installation()).loadHeifDecoder())));
         List<Problem> problems = new ArrayList<>();
         checks.add(check("cli.doctor.library", () -> library(problems)));
+        if (Engine.isLibrary(libraryFolder())) {
+            checks.add(data());
+        }
         checks.add(check("cli.doctor.backups", this::backups));
         if (network) {
             checks.add(network(watch));
@@ -187,6 +190,20 @@ public final class DoctorCommand extends KithCommand {
         return ended.seen().isEmpty()
                 ? new Check(name, true, words().get("cli.doctor.network.none", ended.looks()))
                 : new Check(name, false, words().get("cli.doctor.network.some", String.join(", ", ended.seen())));
+    }
+
+    /** Whether the library is what was written. */
+    private Check data() {
+        try {
+            boolean sound = Engine.workshop(installation())
+                    .keeper(libraryFolder())
+                    .checkQuickly()
+                    .isEmpty();
+            String value = words().get(sound ? "cli.doctor.data.value" : "cli.doctor.data.damaged");
+            return new Check(words().get("cli.doctor.data"), sound, value);
+        } catch (EngineException e) {
+            return new Check(words().get("cli.doctor.data"), false, FaultText.of(e, words()));
+        }
     }
 
     private Check check(String key, Supplier<String> work) {

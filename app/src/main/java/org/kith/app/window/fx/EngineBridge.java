@@ -35,10 +35,11 @@ public final class EngineBridge implements Consumer<EngineEvent> {
     @Override
     public void accept(EngineEvent event) {
         boolean people = event instanceof EngineEvent.PeopleChanged;
+        boolean damaged = event instanceof EngineEvent.LibraryDamaged;
         boolean waiting;
         synchronized (lock) {
             waiting = !pending.equals(LibraryChange.NONE);
-            pending = pending.and(new LibraryChange(!people, people));
+            pending = pending.and(new LibraryChange(!people && !damaged, people, damaged));
         }
         if (!waiting) {
             later.execute(this::deliver);

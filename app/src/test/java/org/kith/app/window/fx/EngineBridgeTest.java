@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.kith.engine.model.EngineEvent.LibraryDamaged;
 import org.kith.engine.model.EngineEvent.PeopleChanged;
 import org.kith.engine.model.EngineEvent.PhotoIndexed;
 
@@ -26,7 +27,7 @@ class EngineBridgeTest {
         bridge.accept(new PeopleChanged());
         assertThat(later).hasSize(1);
         later.remove().run();
-        assertThat(heard).containsExactly(new LibraryChange(true, true));
+        assertThat(heard).containsExactly(new LibraryChange(true, true, false));
     }
 
     @Test
@@ -36,7 +37,15 @@ class EngineBridgeTest {
         later.remove().run();
         bridge.accept(new PeopleChanged());
         later.remove().run();
-        assertThat(heard).containsExactly(new LibraryChange(true, false), new LibraryChange(false, true));
+        assertThat(heard).containsExactly(new LibraryChange(true, false, false), new LibraryChange(false, true, false));
+    }
+
+    @Test
+    void thatTheLibraryIsDamagedChangesNothingElse() {
+        bridge.subscribe(heard::add);
+        bridge.accept(new LibraryDamaged());
+        later.remove().run();
+        assertThat(heard).containsExactly(new LibraryChange(false, false, true));
     }
 
     @Test

@@ -83,7 +83,7 @@ class PhotosViewModelTest {
         model.indexingChanged();
         assertThat(model.content().get().state()).isEqualTo(State.COMING);
         add(1);
-        model.libraryChanged(new LibraryChange(true, false));
+        model.libraryChanged(new LibraryChange(true, false, false));
         assertThat(model.content().get().state()).isEqualTo(State.PHOTOS);
     }
 
@@ -103,7 +103,7 @@ class PhotosViewModelTest {
         add(1);
         model.show(PhotoFilter.ALL);
         add(2);
-        model.libraryChanged(new LibraryChange(false, true));
+        model.libraryChanged(new LibraryChange(false, true, false));
         assertThat(model.content().get().photos()).hasSize(1);
     }
 

@@ -31,7 +31,8 @@ public final class Migrations {
             "V007__problem_codes.sql",
             "V008__sface.sql",
             "V009__width_of_embeddings.sql",
-            "V010__identity_by_content.sql");
+            "V010__identity_by_content.sql",
+            "V011__checksums.sql");
 
     /** "Kith", in the header of the file: tells a library from other programs' SQLite files. */
     public static final int APPLICATION_ID = 0x4B697468;
@@ -50,7 +51,10 @@ public final class Migrations {
         for (String file : FILES) {
             migrations.add(new Migration(migrations.size() + 1, resource(file)));
         }
-        return new Migrations(migrations, new JournalTriggers(JournaledTable.ALL)::remake);
+        return new Migrations(migrations, sql -> {
+            new JournalTriggers(JournaledTable.ALL).remake(sql);
+            Checksums.remake(sql);
+        });
     }
 
     /** Those up to a version: for a library of that version, which has its triggers from these. */
@@ -65,6 +69,7 @@ public final class Migrations {
             return;
         }
         if (version > 0) {
+            requireRightSums(file);
             copyAside(file, version);
         }
         try (Sql sql = file.openForMigration()) {
@@ -116,6 +121,15 @@ public final class Migrations {
         }
     }
 
+    /** The last migration makes the sums of what is there: what is wrong by then would be right for ever. */
+    private static void requireRightSums(SqliteFile file) {
+        try (Sql sql = file.openForReading()) {
+            if (!Checksums.wrong(sql).isEmpty()) {
+                throw new LibraryException(LibraryException.Kind.DAMAGED, file.path(), LibraryFault.DAMAGED, null);
+            }
+        }
+    }
+
     /** A whole library in one file, with what still stands in the write-ahead log. */
     private static void copyAside(SqliteFile file, int version) {
         Path copy = file.path().resolveSibling("kith-v%03d.backup.db".formatted(version));
@@ -133,6 +147,7 @@ public final class Migrations {
     private void apply(Migration migration, Sql sql) {
         sql.script("BEGIN IMMEDIATE");
         try {
+            Checksums.drop(sql); // a table cannot be made anew under them
             sql.script(migration.statements());
             if (migration.version() == newest()) {
                 atTheEnd.accept(sql);

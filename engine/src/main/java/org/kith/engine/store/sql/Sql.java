@@ -8,9 +8,11 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.kith.engine.fault.EngineException;
+import org.sqlite.ProgressHandler;
 
 /**
  * A connection with the few forms of statement the stores need; what SQLite reports comes out as an
@@ -24,12 +26,17 @@ public final class Sql implements AutoCloseable {
         T map(Row row) throws SQLException;
     }
 
+    /** Some tenths of a millisecond. */
+    private static final int STEPS_BETWEEN_QUESTIONS = 10_000;
+
     private final Connection connection;
     private final SqlFailures failures;
+    private final Changes changes;
 
     Sql(Connection connection, SqlFailures failures) {
         this.connection = connection;
         this.failures = failures;
+        changes = new Changes(connection);
     }
 
     public <T> List<T> list(String query, RowMapper<T> mapper, @Nullable Object... parameters) {
@@ -85,8 +92,11 @@ public final class Sql implements AutoCloseable {
 
     /** Number of rows changed. */
     public int update(String change, @Nullable Object... parameters) {
-        try (PreparedStatement statement = prepare(change, parameters)) {
-            return statement.executeUpdate();
+        try {
+            return changes.run(change, statement -> {
+                bind(statement, parameters);
+                return statement.executeUpdate();
+            });
         } catch (SQLException e) {
             throw failures.toEngineException(e);
         }
@@ -94,11 +104,15 @@ public final class Sql implements AutoCloseable {
 
     /** One change for many rows of parameters. */
     public void updateAll(String change, List<? extends @Nullable Object[]> rows) {
-        try (PreparedStatement statement = connection.prepareStatement(change)) {
-            for (@Nullable Object[] row : rows) {
-                bind(statement, row);
-                statement.executeUpdate();
-            }
+        try {
+            changes.run(change, statement -> {
+                int changed = 0;
+                for (@Nullable Object[] row : rows) {
+                    bind(statement, row);
+                    changed += statement.executeUpdate();
+                }
+                return changed;
+            });
         } catch (SQLException e) {
             throw failures.toEngineException(e);
         }
@@ -108,6 +122,20 @@ public final class Sql implements AutoCloseable {
     public void script(String statements) {
         try (Statement statement = connection.createStatement()) {
             statement.executeUpdate(statements);
+        } catch (SQLException e) {
+            throw failures.toEngineException(e);
+        }
+    }
+
+    /** From now on a statement ends when nobody wants its result any more, with an {@link IllegalStateException}. */
+    public void endWhen(BooleanSupplier unwanted) {
+        try {
+            ProgressHandler.setHandler(connection, STEPS_BETWEEN_QUESTIONS, new ProgressHandler() {
+                @Override
+                protected int progress() {
+                    return unwanted.getAsBoolean() ? 1 : 0;
+                }
+            });
         } catch (SQLException e) {
             throw failures.toEngineException(e);
         }

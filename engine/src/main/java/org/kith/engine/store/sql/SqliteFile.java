@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Objects;
 import java.util.Optional;
@@ -138,10 +139,14 @@ public final class SqliteFile {
     }
 
     private Sql connect(SQLiteConfig config, String parameters) {
+        config.setGetGeneratedKeys(
+                false); // nobody asks for them, and every INSERT would ask SQLite and leave that open
         try {
             // a URI, since ? and % in a plain path would be read as the beginning of parameters
             String uri = path.toUri().toASCIIString() + (parameters.isEmpty() ? "" : "?" + parameters);
-            return new Sql(config.createConnection("jdbc:sqlite:" + uri), failures);
+            Connection connection = config.createConnection("jdbc:sqlite:" + uri);
+            RowHash.addTo(connection);
+            return new Sql(connection, failures);
         } catch (SQLException e) {
             throw failures.toEngineException(e);
         }

@@ -4,13 +4,16 @@ import static org.kith.engine.store.sql.UsersWord.Origin.BOOKKEEPING;
 import static org.kith.engine.store.sql.UsersWord.Origin.CHOICE;
 import static org.kith.engine.store.sql.UsersWord.Origin.HISTORY;
 import static org.kith.engine.store.sql.UsersWord.Origin.MACHINE;
+import static org.kith.engine.store.sql.UsersWord.Origin.READ;
 import static org.kith.engine.store.sql.UsersWord.Origin.USER;
 
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * Where what stands in each column of a library comes from, and so what becomes of it when the library is lost: whoever adds a
@@ -26,7 +29,9 @@ public final class UsersWord {
         HISTORY,
         /** What the user chose for this library, and would choose again for another: in backups. */
         CHOICE,
-        /** Made again from the photos, or from another column. */
+        /** Read from the photos: made again, but only if somebody notices that it is not what it was. */
+        READ,
+        /** Made again by itself, from the photos or from another column. */
         MACHINE,
         /** Numbers of rows, counts and steps that mean nothing elsewhere. */
         BOOKKEEPING
@@ -59,16 +64,32 @@ public final class UsersWord {
             of(CHOICE, "grouping", "strictness"),
             of(BOOKKEEPING, "grouping", "id", "changes", "grouped", "clusterings", "full_faces", "full_last_face"),
             of(MACHINE, "folder_problem", "path", "folder_id", "kind", "detail"),
-            of(BOOKKEEPING, "photo", "id", "folder_id"),
-            of(MACHINE, "photo", "path", "size_bytes", "modified_ms", "changed_ms", "content_hash", "picture_hash"),
-            of(MACHINE, "photo", "width", "height", "taken_at", "status", "problem_kind", "problem_detail"),
+            of(BOOKKEEPING, "photo", "id"),
+            of(READ, "photo", "folder_id"),
+            of(READ, "photo", "path", "content_hash", "picture_hash", "width", "height", "taken_at"),
+            of(MACHINE, "photo", "size_bytes", "modified_ms", "changed_ms", "status", "problem_kind", "problem_detail"),
             of(MACHINE, "photo", "pipeline_version", "indexed_at"),
-            of(BOOKKEEPING, "face", "id", "photo_id"),
-            of(MACHINE, "face", "x", "y", "width", "height", "landmarks", "score", "quality", "size_px", "role"),
-            of(MACHINE, "embedding", "face_id", "model_id", "vector"),
+            of(BOOKKEEPING, "face", "id"),
+            of(
+                    READ,
+                    "face",
+                    "photo_id",
+                    "x",
+                    "y",
+                    "width",
+                    "height",
+                    "landmarks",
+                    "score",
+                    "quality",
+                    "size_px",
+                    "role"),
+            of(BOOKKEEPING, "embedding", "face_id"),
+            of(READ, "embedding", "model_id", "vector"),
             of(MACHINE, "cluster", "id", "person_id"),
             of(MACHINE, "cluster_member", "face_id", "cluster_id"),
-            of(BOOKKEEPING, "unfinished", "id", "content", "whole_photo"));
+            of(BOOKKEEPING, "unfinished", "id"),
+            of(HISTORY, "unfinished", "content", "whole_photo"), // what is still to be done of a forgetting
+            of(BOOKKEEPING, "checksum", "of_table", "bucket", "rows", "total"));
 
     private UsersWord() {}
 
@@ -97,5 +118,14 @@ public final class UsersWord {
             }
         }
         return tables;
+    }
+
+    /** The column that numbers the rows of a table, for good; of some tables none does. */
+    static Optional<String> number(String table) {
+        List<String> columns = ALL.stream()
+                .filter(some -> some.table().equals(table) && some.origin() == BOOKKEEPING)
+                .flatMap(some -> some.names().stream())
+                .toList();
+        return Stream.of("id", "face_id").filter(columns::contains).findFirst();
     }
 }

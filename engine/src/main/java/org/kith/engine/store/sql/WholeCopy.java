@@ -43,7 +43,7 @@ public final class WholeCopy {
     }
 
     /**
-     * Looks through a copy.
+     * Looks through a copy: its pages, and whether what nobody could make again is what was written.
      *
      * @return its version
      * @throws LibraryException if it is damaged, no library, or of a newer Kith
@@ -60,7 +60,7 @@ public final class WholeCopy {
             boolean sound = sql.first("PRAGMA quick_check(1)", row -> row.text("quick_check"))
                     .filter("ok"::equals)
                     .isPresent();
-            if (!library || version <= 0 || !sound) {
+            if (!library || version <= 0 || !sound || !Checksums.wrong(sql).isEmpty()) {
                 throw damaged(copy);
             }
             return version;

@@ -1,0 +1,60 @@
+package org.kith.engine.store.sql;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Statements that change something, kept compiled: they are compiled with all triggers of their table, which takes longer than
+ * running them. Confined to the thread of its connection.
+ */
+final class Changes {
+
+    /** More than there are in the acts of a user. */
+    private static final int KEPT = 64;
+
+    private final Connection connection;
+    private final Map<String, PreparedStatement> idle = new LinkedHashMap<>();
+
+    Changes(Connection connection) {
+        this.connection = connection;
+    }
+
+    /** A statement to what it did. */
+    @FunctionalInterface
+    interface Change {
+        int run(PreparedStatement statement) throws SQLException;
+    }
+
+    /** One that fails is not kept. */
+    int run(String text, Change change) throws SQLException {
+        @Nullable PreparedStatement kept = idle.remove(text); // nobody else has it meanwhile
+        PreparedStatement statement = kept == null ? connection.prepareStatement(text) : kept;
+        boolean done = false;
+        try {
+            int rows = change.run(statement);
+            done = true;
+            return rows;
+        } finally {
+            if (done) {
+                keep(text, statement);
+            } else {
+                statement.close();
+            }
+        }
+    }
+
+    private void keep(String text, PreparedStatement statement) throws SQLException {
+        statement.clearParameters(); // which may be long
+        idle.put(text, statement);
+        if (idle.size() > KEPT) {
+            Map.Entry<String, PreparedStatement> oldest =
+                    idle.entrySet().iterator().next();
+            idle.remove(oldest.getKey());
+            oldest.getValue().close();
+        }
+    }
+}
