@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kith.app.cli.base.CommandContext;
 import org.kith.app.cli.base.ExitCode;
+import org.kith.app.cli.base.OwnProcess;
 import org.kith.app.text.Text;
 import org.kith.engine.Engine;
 import org.kith.engine.EngineConfig;
@@ -104,7 +105,7 @@ class DamagedLibraryTest {
     @Test
     void whoeverWritesToItHearsOfItAtTheEnd() throws InterruptedException {
         NoDisplay display = new NoDisplay();
-        CommandContext context = new CommandContext(display, new Text(Locale.ENGLISH));
+        CommandContext context = new CommandContext(display, new Text(Locale.ENGLISH), new OwnProcess());
         CountDownLatch known = new CountDownLatch(1);
         StringWriter errors = new StringWriter();
         try (Engine engine = context.watched(open())) {
