@@ -177,11 +177,11 @@ final class Repairing {
         try (Sql sql = next.openForWriting()) {
             sql.script("PRAGMA foreign_keys = OFF");
             if (!attempt(() -> sql.update("ATTACH ? AS old", damaged.toString()))) {
-                TABLES.forEach(
-                        table -> { // not even its beginning can be read
-                            read.put(table, 0);
-                            whole.put(table, false);
-                        });
+                order().forEach(
+                                table -> { // not even its beginning can be read
+                                    read.put(table, 0);
+                                    whole.put(table, false);
+                                });
                 return;
             }
             for (String table : TABLES) {
@@ -311,7 +311,12 @@ final class Repairing {
 
     /** Of tables that could be read as a whole nothing is missing: what the backup has besides was taken back since. */
     private void fill(Sql sql, String table) {
-        if (!whole.getOrDefault(table, true)) {
+        if (whole.getOrDefault(table, true)) {
+            return;
+        }
+        if (table.equals(CHOICE)) { // a new library has its row
+            filled.put(table, sql.update("UPDATE grouping SET strictness = (SELECT strictness FROM good.grouping)"));
+        } else {
             filled.put(
                     table,
                     sql.update("INSERT OR IGNORE INTO main.%1$s (%2$s) SELECT %2$s FROM good.%1$s"

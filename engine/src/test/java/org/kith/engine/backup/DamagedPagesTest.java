@@ -109,6 +109,9 @@ class DamagedPagesTest {
             }
             people.tellApart(faces.subList(50, 52), faces.subList(52, 54)).join();
         }
+        try (Sql sql = new SqliteFile(folder).openForWriting()) {
+            sql.script("UPDATE grouping SET strictness = 0.25");
+        }
         earlier = Files.readAllBytes(folder.resolve(SqliteFile.NAME));
         try (TestLibrary library = new TestLibrary(folder)) {
             People people = new People(library.database());
