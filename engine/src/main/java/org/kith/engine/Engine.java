@@ -287,7 +287,8 @@ public final class Engine implements AutoCloseable {
 
     /**
      * The photos of an added folder leave the library, with their faces and what was said of these; the files are not
-     * touched. People keep their names. What lies in another added folder too stays. A running job is waited for.
+     * touched. People keep their names. What lies in another added folder too stays. A running job is waited for. Can be undone
+     * until the library is closed or something else is erased: then no trace is left.
      */
     public Job<FolderRemoval> removeFolder(FolderId folder) {
         return jobs.start(job -> {
@@ -296,9 +297,24 @@ public final class Engine implements AutoCloseable {
                     Priority.USER, stores -> stores.folders().remove(folder));
             publish(new EngineEvent.FoldersChanged());
             peopleChanged();
-            new Erasing(library).finish();
             return removal;
         });
+    }
+
+    /**
+     * Undoes {@link #removeFolder}.
+     *
+     * @return how many photos are there again; none if they are erased
+     */
+    public Job<Integer> putBackFolder(FolderId folder) {
+        Job<Integer> returning = jobs.start(job -> {
+            int photos = library.writeAndWait(
+                    Priority.USER, stores -> stores.folders().putBack(folder));
+            publish(new EngineEvent.FoldersChanged());
+            return photos;
+        });
+        Job<?> unused = grouping.regroup(); // in its turn: the faces join those of their people
+        return returning;
     }
 
     private void peopleChanged() {
@@ -321,10 +337,20 @@ public final class Engine implements AutoCloseable {
         }
         try {
             if (writes && !library.isClosed()) {
+                finishErasing();
                 backups().makeAtEnd();
             }
         } finally {
             library.close();
+        }
+    }
+
+    /** What can be undone no more; where it fails, the next start tries again. */
+    private void finishErasing() {
+        try {
+            Erased unused = new Erasing(library).finish();
+        } catch (EngineException e) {
+            LOG.warn("What left the library is not erased yet", e);
         }
     }
 }

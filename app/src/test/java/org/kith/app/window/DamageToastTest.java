@@ -31,7 +31,7 @@ class DamageToastTest {
 
         Toast said = toast.of(true).orElseThrow();
 
-        assertThat(said.message()).contains("damaged").contains("kith check --repair");
+        assertThat(said.message()).contains("damaged").contains("Settings can check and repair it");
         said.onAction().run();
         assertThat(opened).containsExactly(new Place.Settings());
         assertThat(toast.of(true)).isEmpty();

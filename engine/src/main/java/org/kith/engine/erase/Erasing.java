@@ -51,6 +51,7 @@ public final class Erasing {
         boolean hadBackups = !backups.all().isEmpty();
         int copies = library.withCopies(this::deleteCopies);
         delete(library.folder().resolve(LibraryFiles.READING_NOTE)); // it has paths in it
+        library.changeAndWait(Priority.USER, stores -> stores.folders().dropRemoved());
         boolean compacted = compact();
         if (compacted) {
             library.changeAndWait(Priority.USER, stores -> stores.unfinished().done(pending));

@@ -10,7 +10,7 @@ import org.kith.engine.store.row.RootFolder;
 import org.kith.engine.store.sql.PathRange;
 import org.kith.engine.store.sql.Sql;
 
-/** Takes an added folder out of a library. Confined to one transaction. */
+/** Takes an added folder out of a library, or back. Confined to one transaction. */
 final class FolderDeparture {
 
     private static final String DECIDED =
@@ -36,6 +36,7 @@ final class FolderDeparture {
                 folder.value());
         int decidedFaces =
                 (int) sql.number("SELECT count(DISTINCT face_id) FROM verdict WHERE " + DECIDED, folder.value());
+        new RemovedRows(sql).keep(folder);
         sql.update("DELETE FROM verdict WHERE " + DECIDED, folder.value());
         forgetInJournal(folder);
         int photos = sql.update("DELETE FROM photo WHERE folder_id = ?", folder.value());
@@ -45,6 +46,13 @@ final class FolderDeparture {
                 contents.stream().filter(content -> !isThere(content)).toList();
         new UnfinishedStore(sql).photos(forgotten);
         return new FolderRemoval(photos, decidedFaces);
+    }
+
+    /** @return how many photos are there again */
+    int undo(FolderId folder) {
+        int photos = new RemovedRows(sql).putBack(folder);
+        sql.update("DELETE FROM unfinished WHERE whole_photo = 1 AND content IN (SELECT content_hash FROM photo)");
+        return photos;
     }
 
     /** What was done to faces that leave can be undone no more; what else an act did can. */

@@ -35,10 +35,24 @@ public final class FolderStore {
 
     /**
      * The folder's photos leave the library with their faces, the user's word on these included; people stay. A photo that
-     * lies in another added folder too is that one's.
+     * lies in another added folder too is that one's. It can be {@link #putBack} until it is erased.
      */
     public FolderRemoval remove(FolderId folder) {
         return new FolderDeparture(sql).remove(folder);
+    }
+
+    /**
+     * Undoes the removal of a folder, as long as it is not erased.
+     *
+     * @return how many of its photos are there again
+     */
+    public int putBack(FolderId folder) {
+        return new FolderDeparture(sql).undo(folder);
+    }
+
+    /** From now on no removal can be undone: before the file is written anew. */
+    public void dropRemoved() {
+        new RemovedRows(sql).drop();
     }
 
     /** What the last scan of an added folder could not read: itself or folders in it. */

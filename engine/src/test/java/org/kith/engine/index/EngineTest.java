@@ -21,6 +21,7 @@ import org.kith.engine.model.Device;
 import org.kith.engine.model.EngineEvent;
 import org.kith.engine.model.FolderId;
 import org.kith.engine.model.PersonName;
+import org.kith.engine.store.UserRows;
 import org.kith.engine.store.row.ClusterSummary;
 import org.kith.engine.store.row.FolderNode;
 import org.kith.engine.store.row.FolderRemoval;
@@ -160,11 +161,42 @@ class EngineTest {
                     .containsExactly("b.png");
             PersonSummary anna = engine.people().overview().people().get(0);
             assertThat(anna.faces()).isEqualTo(1);
-            try (var kept = Files.walk(TestEngines.library(engine).folder().resolve("thumbs"))) {
-                assertThat(kept.filter(Files::isRegularFile)).hasSize(2); // b.png and its face
-            }
             assertThat(engine.people().undo().join()).isPresent();
             assertThat(engine.people().redo().join()).isPresent();
+        }
+    }
+
+    @Test
+    void aRemovedFolderComesBackWithWhatWasSaidOfItUntilTheLibraryIsClosed() throws IOException {
+        PaintedPhoto.write(temp.resolve("one/a.png"), 1, 2);
+        PaintedPhoto.write(temp.resolve("two/b.png"), 1);
+        FolderId one;
+        try (Engine engine = open()) {
+            await(engine.index(List.of(temp.resolve("one"), temp.resolve("two"))));
+            ClusterSummary group = engine.people().overview().unnamed().get(0);
+            engine.people().name(group.id(), new PersonName("Anna")).join();
+            one = TestEngines.library(engine)
+                    .read(stores -> stores.folders().all())
+                    .get(0)
+                    .id();
+            UserRows before = UserRows.of(TestEngines.library(engine));
+
+            await(engine.removeFolder(one));
+            assertThat(UserRows.of(TestEngines.library(engine))).isNotEqualTo(before);
+            assertThat(await(engine.putBackFolder(one))).isEqualTo(1);
+
+            assertThat(UserRows.of(TestEngines.library(engine))).isEqualTo(before);
+            assertThat(photos(engine)).hasSize(2);
+            await(engine.index(List.of(temp.resolve("one"))));
+            assertThat(engine.people().overview().people().get(0).faces()).isEqualTo(2);
+            assertThat(engine.people().undo().join()).as("the naming").isPresent();
+            await(engine.removeFolder(one));
+        }
+        try (var kept = Files.walk(temp.resolve("library/thumbs"))) {
+            assertThat(kept.filter(Files::isRegularFile)).hasSize(2); // b.png and its face
+        }
+        try (Engine engine = open()) {
+            assertThat(await(engine.putBackFolder(one))).isZero();
         }
     }
 

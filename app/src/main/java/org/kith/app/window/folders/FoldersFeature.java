@@ -24,7 +24,8 @@ public record FoldersFeature(
         Engine engine = tools.engine();
         SideBarViewModel model =
                 new SideBarViewModel(new LibraryCounts(engine.gallery(), engine.people()), tools.background());
-        RemoveFolder removal = new RemoveFolder(engine::removeFolder, jobs, confirmation, tools.toasts(), tools.text());
+        RemoveFolder removal = new RemoveFolder(
+                engine::removeFolder, engine::putBackFolder, jobs, confirmation, tools.toasts(), tools.text());
         SideBar sideBar = new SideBar(
                 model,
                 tools.text(),

@@ -1,6 +1,7 @@
 package org.kith.app.window.folders;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.kith.app.text.Text;
@@ -13,23 +14,31 @@ import org.kith.engine.model.FolderId;
 import org.kith.engine.store.row.FolderNode;
 import org.kith.engine.store.row.FolderRemoval;
 
-/** Takes what was added out of the library, after asking: this cannot be undone. The files stay. FX thread only. */
+/** Takes what was added out of the library, after asking; until Kith is closed this can be undone. The files stay. FX thread only. */
 public final class RemoveFolder {
 
     private final Function<FolderId, Job<FolderRemoval>> engine;
+    private final Function<FolderId, Job<Integer>> putBack;
     private final JobsViewModel jobs;
     private final Confirmation confirmation;
     private final ToastViewModel toasts;
     private final Text text;
 
-    /** @param engine starts the removal */
+    /**
+     * Over an engine.
+     *
+     * @param engine starts the removal
+     * @param putBack undoes it, and says how many photos are there again
+     */
     public RemoveFolder(
             Function<FolderId, Job<FolderRemoval>> engine,
+            Function<FolderId, Job<Integer>> putBack,
             JobsViewModel jobs,
             Confirmation confirmation,
             ToastViewModel toasts,
             Text text) {
         this.engine = engine;
+        this.putBack = putBack;
         this.jobs = jobs;
         this.confirmation = confirmation;
         this.toasts = toasts;
@@ -54,11 +63,31 @@ public final class RemoveFolder {
                     engine.apply(added),
                     removal -> {
                         if (left.decrementAndGet() == 0) {
-                            toasts.show(Toast.of(text.get("folders.removed", label)));
+                            toasts.show(new Toast(
+                                    text.get("folders.removed", label),
+                                    text.get("folders.undo"),
+                                    () -> undo(folder.added(), label)));
                         }
                     },
                     failure -> toasts.show(Toast.of(text.get("folders.not-removed", label))));
         }
         return true;
+    }
+
+    private void undo(List<FolderId> added, String label) {
+        AtomicInteger left = new AtomicInteger(added.size());
+        AtomicInteger photos = new AtomicInteger();
+        for (FolderId folder : added) {
+            jobs.follow(
+                    putBack.apply(folder),
+                    there -> {
+                        photos.addAndGet(there);
+                        if (left.decrementAndGet() == 0) {
+                            String key = photos.get() > 0 ? "folders.put-back" : "folders.not-put-back";
+                            toasts.show(Toast.of(text.get(key, label, photos.get())));
+                        }
+                    },
+                    failure -> toasts.show(Toast.of(text.get("folders.not-put-back", label))));
+        }
     }
 }

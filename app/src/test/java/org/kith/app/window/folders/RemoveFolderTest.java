@@ -24,6 +24,9 @@ import org.kith.engine.EngineConfig;
 import org.kith.engine.TestEngines;
 import org.kith.engine.job.IndexSummary;
 import org.kith.engine.job.Job;
+import org.kith.engine.model.ContentHash;
+import org.kith.engine.model.IndexedPhoto;
+import org.kith.engine.model.PhotoFile;
 import org.kith.engine.store.Priority;
 import org.kith.engine.store.row.FolderNode;
 
@@ -53,6 +56,7 @@ class RemoveFolderTest {
                 .writeAndWait(Priority.USER, stores -> stores.folders().add(photos));
         removal = new RemoveFolder(
                 engine::removeFolder,
+                engine::putBackFolder,
                 new JobsViewModel(folders -> unexpected(), this::unexpected, fx::add),
                 (question, explanation, yes, no) -> {
                     asked.add(question);
@@ -86,6 +90,38 @@ class RemoveFolderTest {
         assertThat(temp.resolve("holiday/a.jpg")).exists();
         assertThat(toasts.current().get().map(Toast::message))
                 .contains("“holiday” is not in the library any more. Its files are where they were.");
+    }
+
+    @Test
+    void itComesBackWhenThatIsUndone() throws InterruptedException {
+        IndexedPhoto photo = new IndexedPhoto(
+                new PhotoFile(temp.resolve("holiday/a.jpg").toAbsolutePath(), 7, 1),
+                albums().get(0).added().get(0),
+                ContentHash.ofContent(new byte[] {1}),
+                null,
+                4,
+                4,
+                null,
+                null,
+                "1",
+                "a-model",
+                List.of());
+        TestEngines.library(engine)
+                .writeAndWait(Priority.USER, stores -> stores.photos().saveIndexed(photo));
+        answer = true;
+        removal.ask(albums().get(0));
+        Objects.requireNonNull(fx.poll(30, TimeUnit.SECONDS)).run();
+        Toast removed = toasts.current().get().orElseThrow();
+        assertThat(removed.action()).isEqualTo("Undo");
+
+        toasts.act(removed);
+        while (toasts.current().get().filter(toast -> !toast.equals(removed)).isEmpty()) {
+            Objects.requireNonNull(fx.poll(30, TimeUnit.SECONDS)).run();
+        }
+
+        assertThat(albums()).hasSize(1);
+        assertThat(toasts.current().get().map(Toast::message))
+                .contains("“holiday” is in the library again, with 1 photo and what you said of the faces in it.");
     }
 
     @Test
