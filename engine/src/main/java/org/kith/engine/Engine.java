@@ -101,8 +101,21 @@ public final class Engine implements AutoCloseable {
             EngineConfig config, Installation installation, Function<String, Stages> stages, String command) {
         Engine engine = new Engine(
                 config, installation, Database.openForWriting(config.libraryFolder(), command), stages, true);
-        engine.goOnErasing();
+        try {
+            engine.goOnErasing();
+        } catch (RuntimeException | Error e) {
+            engine.letGo(); // who repairs the library needs it for themselves
+            throw e;
+        }
         return engine;
+    }
+
+    private void letGo() {
+        jobs.close();
+        if (look != null) {
+            look.close();
+        }
+        library.close();
     }
 
     /** What was to be forgotten when the program was ended comes first. */

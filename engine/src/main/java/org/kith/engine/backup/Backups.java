@@ -71,6 +71,11 @@ public final class Backups {
         }
     }
 
+    /** Whether the library is what was written, by a quick look: else its copies are worth more than it. */
+    public boolean isLibrarySound() {
+        return Checking.quickly(new SqliteFile(library.folder()), () -> false).isEmpty();
+    }
+
     private Optional<Backup> makeIfOlderThan(Duration age) {
         Contents now = Contents.ofLibrary(new SqliteFile(library.folder()));
         List<Backup> made = folder.made();

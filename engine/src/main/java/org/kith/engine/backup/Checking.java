@@ -5,11 +5,14 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.kith.engine.backup.Finding.Kind;
 import org.kith.engine.fault.EngineException;
+import org.kith.engine.fault.LibraryException;
 import org.kith.engine.model.Coded;
 import org.kith.engine.model.PersonName;
 import org.kith.engine.model.Verdict;
@@ -31,6 +34,9 @@ final class Checking {
 
     /** Most of a library is in it, and all of it is made again. */
     private static final String LARGEST_TABLE = "embedding";
+
+    private static final Set<LibraryException.Kind> DAMAGE = EnumSet.of(
+            LibraryException.Kind.DAMAGED, LibraryException.Kind.DISK_FAILED, LibraryException.Kind.NOT_A_LIBRARY);
 
     private final List<Finding> findings = new ArrayList<>();
 
@@ -85,6 +91,11 @@ final class Checking {
     private void tell(Kind kind, Path file, Supplier<Integer> look) {
         try {
             int unused = look.get();
+        } catch (LibraryException e) {
+            if (!DAMAGE.contains(e.kind())) {
+                throw e; // a disk that is away says nothing of what is on it
+            }
+            findings.add(new Finding(kind, file.toString(), 1));
         } catch (EngineException e) {
             findings.add(new Finding(kind, file.toString(), 1));
         }

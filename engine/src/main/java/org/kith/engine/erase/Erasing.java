@@ -46,8 +46,11 @@ public final class Erasing {
         if (pending.isEmpty()) {
             return new Erased(0, 0, true);
         }
-        int pictures = deletePictures(pending);
         Backups backups = new Backups(library);
+        if (!backups.isLibrarySound()) {
+            throw new EngineException(EraseFault.NOT_SOUND, library.folder()); // copies are all that is left of it
+        }
+        int pictures = deletePictures(pending);
         boolean hadBackups = !backups.all().isEmpty();
         int copies = library.withCopies(this::deleteCopies);
         delete(library.folder().resolve(LibraryFiles.READING_NOTE)); // it has paths in it

@@ -53,8 +53,8 @@ public final class Database implements AutoCloseable {
 
     static Database openForWriting(Path libraryFolder, String command, Migrations migrations) {
         Path folder = libraryFolder.toAbsolutePath().normalize();
-        makeFolder(folder);
         NetworkShare.refuse(folder);
+        makeFolder(folder);
         LibraryLock lock = LibraryLock.take(folder, command);
         try {
             SqliteFile file = new SqliteFile(folder);

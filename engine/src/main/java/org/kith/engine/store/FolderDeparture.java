@@ -36,7 +36,8 @@ final class FolderDeparture {
                 folder.value());
         int decidedFaces =
                 (int) sql.number("SELECT count(DISTINCT face_id) FROM verdict WHERE " + DECIDED, folder.value());
-        new RemovedRows(sql).keep(folder);
+        RemovedRows kept = new RemovedRows(sql);
+        kept.keep(folder);
         sql.update("DELETE FROM verdict WHERE " + DECIDED, folder.value());
         forgetInJournal(folder);
         int photos = sql.update("DELETE FROM photo WHERE folder_id = ?", folder.value());
@@ -44,15 +45,16 @@ final class FolderDeparture {
         sql.update("DELETE FROM folder WHERE id = ?", folder.value());
         List<ContentHash> forgotten =
                 contents.stream().filter(content -> !isThere(content)).toList();
-        new UnfinishedStore(sql).photos(forgotten);
+        UnfinishedStore unfinished = new UnfinishedStore(sql);
+        long before = unfinished.last();
+        unfinished.photos(forgotten);
+        kept.keepErasures(folder, before);
         return new FolderRemoval(photos, decidedFaces);
     }
 
     /** @return how many photos are there again */
     int undo(FolderId folder) {
-        int photos = new RemovedRows(sql).putBack(folder);
-        sql.update("DELETE FROM unfinished WHERE whole_photo = 1 AND content IN (SELECT content_hash FROM photo)");
-        return photos;
+        return new RemovedRows(sql).putBack(folder);
     }
 
     /** What was done to faces that leave can be undone no more; what else an act did can. */

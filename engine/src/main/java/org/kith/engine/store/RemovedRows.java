@@ -45,6 +45,13 @@ final class RemovedRows {
             new Table("journal", "id IN (SELECT entry_id FROM main.journal_change WHERE " + CHANGES + ")", "true"),
             new Table("journal_change", CHANGES, "entry_id IN (SELECT id FROM main.journal)"));
 
+    /** The folder left, and has not been added again. */
+    private static final String RETURNS =
+            "SELECT 1 FROM removed_folder WHERE removal = ? AND path NOT IN (SELECT path FROM main.folder)";
+
+    /** What was to be erased of which removal. */
+    private static final String ERASURES = "removed_unfinished";
+
     private final Sql sql;
 
     RemovedRows(Sql sql) {
@@ -63,26 +70,41 @@ final class RemovedRows {
         }
     }
 
-    private boolean isThere(Table table) {
-        return sql.exists("SELECT 1 FROM sqlite_schema WHERE name = ?", table.removed());
+    /** @param before the last of those that have nothing to do with the folder */
+    void keepErasures(FolderId folder, long before) {
+        sql.script("CREATE TABLE IF NOT EXISTS " + ERASURES + " (removal INTEGER NOT NULL, id INTEGER NOT NULL)");
+        sql.update("INSERT INTO " + ERASURES + " SELECT ?, id FROM unfinished WHERE id > ?", folder.value(), before);
+    }
+
+    private boolean isThere(String table) {
+        return sql.exists("SELECT 1 FROM sqlite_schema WHERE name = ?", table);
     }
 
     /**
-     * Puts back what left with the folder, as far as nothing has taken its place meanwhile.
+     * Puts back what left with the folder, unless it was added again meanwhile.
      *
      * @return how many photos are there again; none where it is erased already
      */
     int putBack(FolderId folder) {
+        if (!isThere("removed_folder") || !sql.exists(RETURNS, folder.value())) {
+            return 0;
+        }
         int photos = 0;
+        int rows = 0;
+        int back = 0;
         for (Table table : TABLES) {
-            if (isThere(table)) {
-                int rows = sql.update(
-                        "INSERT OR IGNORE INTO main.%1$s (%2$s) SELECT %2$s FROM %3$s WHERE removal = ? AND (%4$s)"
-                                .formatted(table.name(), columns(table), table.removed(), table.returning()),
-                        folder.value());
-                photos += table.name().equals("photo") ? rows : 0;
-                sql.update("DELETE FROM " + table.removed() + " WHERE removal = ?", folder.value());
-            }
+            int put = sql.update(
+                    "INSERT OR IGNORE INTO main.%1$s (%2$s) SELECT %2$s FROM %3$s WHERE removal = ? AND (%4$s)"
+                            .formatted(table.name(), columns(table), table.removed(), table.returning()),
+                    folder.value());
+            photos += table.name().equals("photo") ? put : 0;
+            back += put;
+            rows += sql.update("DELETE FROM " + table.removed() + " WHERE removal = ?", folder.value());
+        }
+        if (back == rows) { // there is nothing to erase of it
+            sql.update(
+                    "DELETE FROM unfinished WHERE id IN (SELECT id FROM " + ERASURES + " WHERE removal = ?)",
+                    folder.value());
         }
         return photos;
     }
@@ -95,5 +117,6 @@ final class RemovedRows {
     /** Nothing can be put back any more. */
     void drop() {
         TABLES.forEach(table -> sql.script("DROP TABLE IF EXISTS " + table.removed()));
+        sql.script("DROP TABLE IF EXISTS " + ERASURES);
     }
 }

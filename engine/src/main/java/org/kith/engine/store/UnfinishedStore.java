@@ -12,6 +12,12 @@ import org.kith.engine.store.sql.Sql;
 /** What is to be erased from the files of a library: written by the act that takes it out, in the same transaction. */
 public final class UnfinishedStore {
 
+    /** A photo that is there again keeps its pictures. */
+    private static final String ALL = """
+            SELECT id, whole_photo,
+                   iif(whole_photo AND content IN (SELECT content_hash FROM photo), NULL, content) AS content
+            FROM unfinished ORDER BY id""";
+
     private static final String ADD = "INSERT INTO unfinished (content, whole_photo) VALUES (?, ?)";
 
     private final Sql sql;
@@ -37,12 +43,17 @@ public final class UnfinishedStore {
         Set.copyOf(contents).forEach(content -> add(content, true));
     }
 
+    /** The number of the last of them; 0 if there was none. */
+    long last() {
+        return sql.number("SELECT coalesce(max(id), 0) FROM unfinished");
+    }
+
     private void add(@Nullable ContentHash content, boolean wholePhoto) {
         sql.update(ADD, content == null ? null : content.toBytes(), wholePhoto ? 1 : 0);
     }
 
     public List<UnfinishedErasure> all() {
-        return sql.list("SELECT id, content, whole_photo FROM unfinished ORDER BY id", row -> {
+        return sql.list(ALL, row -> {
             byte @Nullable [] content = row.bytesOrNull("content");
             return new UnfinishedErasure(
                     row.number("id"), content == null ? null : ContentHash.of(content), row.flag("whole_photo"));

@@ -1,6 +1,7 @@
 package org.kith.engine.erase;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -12,11 +13,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kith.engine.Engine;
 import org.kith.engine.EngineConfig;
+import org.kith.engine.fault.EngineException;
 import org.kith.engine.model.Device;
 import org.kith.engine.model.FaceId;
 import org.kith.engine.model.FolderId;
 import org.kith.engine.model.Installation;
 import org.kith.engine.model.PersonId;
+import org.kith.engine.store.ByItself;
 import org.kith.engine.store.Database;
 import org.kith.engine.store.Priority;
 import org.kith.engine.store.Samples;
@@ -111,6 +114,23 @@ class ErasingTest {
             assertThat(erased.compacted()).isTrue();
             assertThat(copy).doesNotExist();
             assertThat(new Erasing(library).isPending()).isFalse();
+        }
+    }
+
+    @Test
+    void theCopiesOfADamagedLibraryStayUntilItIsRepaired() throws IOException {
+        takeOut(true);
+        Path copy = Files.copy(folder.resolve("kith.db"), folder.resolve("kith-v001.backup.db"));
+        ByItself.change(folder, "UPDATE folder SET path = '/elsewhere'");
+        try (Database library = Database.openForWriting(folder, "a test")) {
+            Erasing erasing = new Erasing(library);
+
+            assertThatThrownBy(erasing::finish)
+                    .isInstanceOf(EngineException.class)
+                    .hasMessageContaining("copies may be all that is left");
+
+            assertThat(copy).exists();
+            assertThat(erasing.isPending()).isTrue();
         }
     }
 }

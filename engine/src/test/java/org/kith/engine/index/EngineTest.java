@@ -201,6 +201,34 @@ class EngineTest {
     }
 
     @Test
+    void whatIsPutBackOrAddedAgainIsNotErased() throws IOException {
+        PaintedPhoto.write(temp.resolve("one/a.png"), 1, 2);
+        FolderId one;
+        Path backup;
+        try (Engine engine = open()) {
+            await(engine.index(List.of(temp.resolve("one"))));
+            one = TestEngines.library(engine)
+                    .read(stores -> stores.folders().all())
+                    .get(0)
+                    .id();
+            backup = engine.backups().make().file();
+            await(engine.removeFolder(one));
+            await(engine.putBackFolder(one));
+        }
+        assertThat(backup).as("there was nothing to erase").exists();
+        try (Engine engine = open()) {
+            await(engine.removeFolder(one));
+            await(engine.index(List.of(temp.resolve("one"))));
+            assertThat(await(engine.putBackFolder(one)))
+                    .as("it is there already")
+                    .isZero();
+        }
+        try (var kept = Files.walk(temp.resolve("library/thumbs"))) {
+            assertThat(kept.filter(Files::isRegularFile)).hasSize(3);
+        }
+    }
+
+    @Test
     void groupsFollowWhatTheUserSaid() throws IOException {
         PaintedPhoto.write(temp.resolve("photos/a.png"), 1);
         PaintedPhoto.write(temp.resolve("photos/b.png"), 1);

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.kith.engine.fault.LibraryException;
 
 /** Disks of other computers, where a lock may be forgotten or not be known to all. */
@@ -38,7 +39,7 @@ public final class NetworkShare {
     /**
      * A library may not be written to there.
      *
-     * @param folder exists
+     * @param folder absolute; it need not be there yet
      * @throws LibraryException if it lies on one
      */
     public static void refuse(Path folder) {
@@ -54,10 +55,16 @@ public final class NetworkShare {
             return Optional.of("\\\\"); // Windows calls the file system by its name on the other computer
         }
         try {
-            return ofType(Files.getFileStore(folder).type());
+            return ofType(Files.getFileStore(nearest(folder)).type());
         } catch (IOException e) {
             return Optional.empty();
         }
+    }
+
+    /** What is there already. */
+    private static Path nearest(Path folder) {
+        @Nullable Path parent = folder.getParent();
+        return parent == null || Files.exists(folder) ? folder : nearest(parent);
     }
 
     /** The name of the file system, if it comes over a network. */
