@@ -126,13 +126,14 @@ final class IndexPipeline {
                     .run(
                             workers,
                             () -> isStopping(embedStage, job),
-                            task -> tooSlow(task, note, job),
+                            (task, reader) -> tooSlow(task, reader, note, job),
                             task -> note.done(task.file().path()));
             embed(embedStage, embedding, job);
             embedStage.failure().ifPresent(IndexPipeline::rethrow);
             library.writeAndWait(Priority.INDEXING, stores -> 0); // everything handed over before is saved
             counts.failure().ifPresent(IndexPipeline::rethrow);
         } finally {
+            embedStage.hurry(); // nobody waits for more
             embedThread.shutdown();
         }
     }
@@ -161,9 +162,11 @@ final class IndexPipeline {
         }
     }
 
-    private void tooSlow(IndexTask task, ReadingNote note, Job<?> job) {
+    /** What a disk holds up is tried again by the next run. */
+    private void tooSlow(IndexTask task, Reader reader, ReadingNote note, Job<?> job) {
         LOG.warn("{} was given up: it takes too long", task.file().path());
-        fail(task, PhotoProblem.of(PhotoProblem.Kind.TOO_LARGE, ProblemReason.TOOK_TOO_LONG), null, job);
+        PhotoProblem.Kind kind = reader.isDecoding() ? PhotoProblem.Kind.TOO_LARGE : PhotoProblem.Kind.UNREADABLE;
+        fail(task, PhotoProblem.of(kind, ProblemReason.TOOK_TOO_LONG), null, job);
         note.done(task.file().path());
     }
 
@@ -232,14 +235,14 @@ final class IndexPipeline {
             EmbedStage embedStage,
             Job<?> job)
             throws UnreadablePhotoException, InterruptedException {
-        reader.begin(task, null);
+        reader.beginReading(task, null);
         long bytes = memory.bytesNeeded(task.file());
         if (!reader.claim()) {
             return;
         }
         CroppedPhoto cropped;
         try (MemoryBudget.Lease pixels = memory.reserve(bytes, job)) {
-            reader.begin(task, pixels);
+            reader.beginReading(task, pixels);
             PhotoAnalyzer.Content content = analyzer.read(task.file().path());
             hash.set(content.hash());
             if (!reader.claim()) {
@@ -250,13 +253,15 @@ final class IndexPipeline {
                 job.advance();
                 return;
             }
-            reader.begin(task, pixels);
+            reader.beginDecoding(task, pixels);
             PhotoAnalyzer.Found found = analyzer.find(
                     content.bytes(), task.file().path().getFileName().toString());
-            if (reader.isLeft()) {
+            if (!reader.claim()) {
                 return;
             }
-            cropped = cropped(task, content, found, analyzer);
+            MemoryBudget.Lease crops = memory.reserveCrops(found.faces().size(), stages.crop()); // of others
+            reader.beginDecoding(task, pixels);
+            cropped = cropped(task, content, found, analyzer, crops);
         }
         if (reader.claim()) {
             embedStage.put(cropped);
@@ -265,17 +270,21 @@ final class IndexPipeline {
         }
     }
 
+    /** @param crops given back where it fails */
     private CroppedPhoto cropped(
-            IndexTask task, PhotoAnalyzer.Content content, PhotoAnalyzer.Found found, PhotoAnalyzer analyzer)
+            IndexTask task,
+            PhotoAnalyzer.Content content,
+            PhotoAnalyzer.Found found,
+            PhotoAnalyzer analyzer,
+            MemoryBudget.Lease crops)
             throws UnreadablePhotoException, InterruptedException {
         DecodedPhoto photo = found.photo();
-        clock.time(Stage.THUMBNAIL, () -> {
-            List<Box> faces = found.faces().stream().map(DetectedFace::box).toList();
-            thumbnails.write(content.hash(), photo.image(), faces); // while the pixels are at hand
-            return faces;
-        });
-        MemoryBudget.Lease crops = memory.reserveCrops(found.faces().size(), stages.crop());
         try {
+            clock.time(Stage.THUMBNAIL, () -> {
+                List<Box> faces = found.faces().stream().map(DetectedFace::box).toList();
+                thumbnails.write(content.hash(), photo.image(), faces); // while the pixels are at hand
+                return faces;
+            });
             return new CroppedPhoto(
                     task.file(),
                     task.folder(),

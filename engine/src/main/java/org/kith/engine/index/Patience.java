@@ -10,5 +10,5 @@ import java.time.Duration;
  */
 record Patience(Duration photo, Duration stopping) {
 
-    static final Patience USUAL = new Patience(Duration.ofMinutes(2), Duration.ofSeconds(2));
+    static final Patience USUAL = new Patience(Duration.ofMinutes(2), Duration.ofMillis(1500));
 }

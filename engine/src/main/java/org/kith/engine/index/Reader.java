@@ -14,6 +14,7 @@ final class Reader {
     private @Nullable IndexTask current;
     private @Nullable Lease memory;
     private long nanos;
+    private boolean decoding;
     private boolean left;
     private boolean ended;
 
@@ -22,11 +23,26 @@ final class Reader {
         thread = Thread.currentThread();
     }
 
-    /** From now on the thread is at work that nobody can interrupt, and its time counts. */
-    synchronized void begin(IndexTask task, @Nullable Lease held) {
+    /** From now on the thread reads from the disk, in which nobody can interrupt it, and its time counts. */
+    synchronized void beginReading(IndexTask task, @Nullable Lease held) {
+        begin(task, held, false);
+    }
+
+    /** The same, but what it does now rests with the photo alone. */
+    synchronized void beginDecoding(IndexTask task, Lease held) {
+        begin(task, held, true);
+    }
+
+    private void begin(IndexTask task, @Nullable Lease held, boolean photoAlone) {
         current = task;
         memory = held;
+        decoding = photoAlone;
         nanos = 0;
+    }
+
+    /** Whether what it did last would take as long another time. */
+    synchronized boolean isDecoding() {
+        return decoding;
     }
 
     /** The work is done; whether somebody still wants what came of it. */
@@ -72,10 +88,16 @@ final class Reader {
         return Optional.ofNullable(current);
     }
 
-    /** Others may have what it holds, though it is not free yet. */
-    synchronized void giveBackMemory() {
-        if (memory != null) {
-            memory.close();
+    /**
+     * Others may have what it holds, though it is not free yet.
+     *
+     * @return whether it held something
+     */
+    synchronized boolean giveBackMemory() {
+        if (memory == null) {
+            return false;
         }
+        memory.close();
+        return true;
     }
 }

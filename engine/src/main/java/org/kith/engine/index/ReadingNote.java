@@ -1,13 +1,11 @@
 package org.kith.engine.index;
 
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,12 +32,14 @@ final class ReadingNote implements AutoCloseable {
     private static final String DONE = "done";
 
     private final Path file;
-    private final FileChannel channel;
+    /** Not a channel: whoever is interrupted while writing would close it for all. */
+    private final FileOutputStream lines;
+
     private final Map<Path, Integer> suspects;
 
-    private ReadingNote(Path file, FileChannel channel, Map<Path, Integer> suspects) {
+    private ReadingNote(Path file, FileOutputStream lines, Map<Path, Integer> suspects) {
         this.file = file;
-        this.channel = channel;
+        this.lines = lines;
         this.suspects = suspects;
     }
 
@@ -50,8 +50,7 @@ final class ReadingNote implements AutoCloseable {
             Map<Path, Integer> suspects = left(file);
             Files.deleteIfExists(file);
             PrivateFiles.createFile(file);
-            ReadingNote note =
-                    new ReadingNote(file, FileChannel.open(file, StandardOpenOption.WRITE), Map.copyOf(suspects));
+            ReadingNote note = new ReadingNote(file, new FileOutputStream(file.toFile()), Map.copyOf(suspects));
             suspects.forEach((photo, times) -> note.write(ENDED + times, photo));
             return note;
         } catch (IOException e) {
@@ -102,10 +101,7 @@ final class ReadingNote implements AutoCloseable {
     private synchronized void write(String what, Path photo) {
         String encoded = Base64.getEncoder().encodeToString(photo.toString().getBytes(StandardCharsets.UTF_8));
         try {
-            ByteBuffer line = ByteBuffer.wrap((what + " " + encoded + "\n").getBytes(StandardCharsets.US_ASCII));
-            while (line.hasRemaining()) {
-                channel.write(line);
-            }
+            lines.write((what + " " + encoded + "\n").getBytes(StandardCharsets.US_ASCII));
         } catch (IOException e) {
             LOG.debug("Nothing can be noted down: the disk is full, which is said when a photo is saved", e);
         }
@@ -115,7 +111,7 @@ final class ReadingNote implements AutoCloseable {
     @Override
     public void close() {
         try {
-            channel.close();
+            lines.close();
             if (left(file).isEmpty()) {
                 Files.deleteIfExists(file);
             }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +53,7 @@ final class ReadingThreads {
      * @param tooSlow is told of photos that took too long
      * @param notReady is told of photos that were at hand when all had to end
      */
-    void run(int count, BooleanSupplier stopping, Consumer<IndexTask> tooSlow, Consumer<IndexTask> notReady)
+    void run(int count, BooleanSupplier stopping, BiConsumer<IndexTask, Reader> tooSlow, Consumer<IndexTask> notReady)
             throws InterruptedException {
         for (int i = 0; i < count; i++) {
             start();
@@ -118,21 +119,20 @@ final class ReadingThreads {
         }
     }
 
-    private void replaceSlow(long passed, Consumer<IndexTask> tooSlow) {
+    private void replaceSlow(long passed, BiConsumer<IndexTask, Reader> tooSlow) {
         long limit = patience.photo().toNanos();
         for (Reader reader : present()) {
             reader.leaveIfOver(limit, passed).ifPresent(task -> {
                 lend(reader);
                 start();
                 remove(reader);
-                tooSlow.accept(task);
+                tooSlow.accept(task, reader);
             });
         }
     }
 
     private void lend(Reader left) {
-        if (indebted == null || indebted.hasEnded()) {
-            left.giveBackMemory();
+        if ((indebted == null || indebted.hasEnded()) && left.giveBackMemory()) {
             indebted = left;
         }
     }

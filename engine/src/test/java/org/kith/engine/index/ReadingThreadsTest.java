@@ -19,7 +19,7 @@ class ReadingThreadsTest {
 
     private static final Path FOLDER = Path.of("/photos").toAbsolutePath();
     private static final long ALL = 1 << 20;
-    private static final Patience SHORT = new Patience(Duration.ofMillis(300), Duration.ofDays(1));
+    private static final Patience SHORT = new Patience(Duration.ofMillis(1500), Duration.ofDays(1));
 
     private final MemoryBudget memory = new MemoryBudget(ALL);
     private final Queue<IndexTask> waiting = new ConcurrentLinkedQueue<>();
@@ -47,7 +47,7 @@ class ReadingThreadsTest {
                 return;
             }
             try (MemoryBudget.Lease all = memory.reserve(ALL)) {
-                reader.begin(task, all);
+                reader.beginDecoding(task, all);
                 if (name(task).startsWith("slow")) {
                     over.await();
                 }
@@ -62,7 +62,7 @@ class ReadingThreadsTest {
 
     private void run(Patience patience, boolean stopping) throws InterruptedException {
         new ReadingThreads(patience, this::read)
-                .run(1, () -> stopping, task -> slow.add(name(task)), task -> notReady.add(name(task)));
+                .run(1, () -> stopping, (task, reader) -> slow.add(name(task)), task -> notReady.add(name(task)));
     }
 
     @Test
