@@ -48,6 +48,14 @@ final class InTurn implements IExecutionStrategy {
     @Override
     public int execute(ParseResult words) {
         PrintWriter err = words.commandSpec().commandLine().getErr();
+        try {
+            return execute(words, err);
+        } finally {
+            context.tellOfDamage(err);
+        }
+    }
+
+    private int execute(ParseResult words, PrintWriter err) {
         for (int waits = 0; true; waits++) {
             LibraryInUseException inUse;
             try {

@@ -59,8 +59,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParseResult;
-import picocli.CommandLine.RunLast;
 import picocli.CommandLine.Spec;
 
 /** The command {@code kith}. */
@@ -153,18 +151,9 @@ public final class Kith implements Runnable {
                 .setExpandAtFiles(false) // @name is a name, as of a file that is called so
                 .setResourceBundle(context.text().help())
                 .setCaseInsensitiveEnumValuesAllowed(true)
-                .setExecutionStrategy(kith::execute)
                 .setExitCodeExceptionMapper(e -> ExitCode.NOT_DONE)
                 .setParameterExceptionHandler(new ParameterErrors(context.text()))
                 .setExecutionExceptionHandler((e, command, result) -> kith.report(e, command.getErr()));
-    }
-
-    private int execute(ParseResult words) {
-        try {
-            return new RunLast().execute(words);
-        } finally {
-            context.tellOfDamage(spec.commandLine().getErr());
-        }
     }
 
     /** picocli formats what it has filled in. */

@@ -117,8 +117,11 @@ class DamagedLibraryTest {
             known.await();
         }
 
-        context.tellOfDamage(new PrintWriter(errors));
-        context.tellOfDamage(new PrintWriter(errors));
+        for (int i = 0; i < 2; i++) {
+            Kith.commandLine(new PrintWriter(new StringWriter()), new PrintWriter(errors), display, context)
+                    .setExecutionStrategy(new InTurn(context))
+                    .execute("people", "--library", library.toString());
+        }
 
         assertThat(errors.toString().lines()).singleElement().asString().startsWith("kith: The library is damaged: ");
     }
