@@ -9,7 +9,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -73,7 +72,7 @@ final class Window implements WindowActs {
     private final CountDownLatch closed = new CountDownLatch(1);
 
     /** The folder of the library to be shown: whoever waits for another one need not. */
-    private volatile @Nullable Path wanted;
+    private Wish wish = new Wish(Path.of(""), List.of(), "", () -> {});
 
     private @Nullable OpenLibrary library;
     private @Nullable AppContext context;
@@ -106,7 +105,7 @@ final class Window implements WindowActs {
         show(new OpeningView(text()).node());
         stage.show();
         new StagePlace(stage).onChange(this::keepPlace);
-        openLater(chosen(folder, settings.current()), photos, opened -> {}, stage::close);
+        openLater(new Wish(chosen(folder, settings.current()), photos, "", stage::close));
     }
 
     /** The folder of the library: as the user said now, or the one opened last. */
@@ -117,27 +116,23 @@ final class Window implements WindowActs {
                 .orElseGet(LibraryFolder::byDefault);
     }
 
-    /**
-     * Off the FX thread: a library of an older Kith is brought up to date first.
-     *
-     * @param then what is to be done in the window once it shows the library
-     * @param inOther what to do if another window has the library open
-     */
-    private void openLater(Path folder, List<File> photos, Consumer<AppContext> then, Runnable inOther) {
+    /** Off the FX thread: a library of an older Kith is brought up to date first. */
+    private void openLater(Wish next) {
+        wish.past().set(true);
+        wish = next;
         Settings chosen = settings.current();
-        EngineConfig config =
-                new EngineConfig(folder, chosen.device(), chosen.workers(), EngineConfig.bytes(chosen.memoryMb()));
-        wanted = folder;
+        EngineConfig config = new EngineConfig(
+                next.folder(), chosen.device(), chosen.workers(), EngineConfig.bytes(chosen.memoryMb()));
         libraries.execute(() -> {
             try {
-                openInTurn(config, photos, then, inOther);
+                openInTurn(config, next);
             } catch (EngineException e) {
                 LOG.warn("The library cannot be opened", e);
-                Rescue rescue = Rescue.of(e, keeper(folder));
-                Platform.runLater(() -> failed(FailureReason.of(e, text()), folder, rescue));
+                Rescue rescue = Rescue.of(e, keeper(next.folder()));
+                Platform.runLater(() -> failed(FailureReason.of(e, text()), next, rescue));
             } catch (RuntimeException e) {
                 LOG.error("The library cannot be opened", e);
-                Platform.runLater(() -> failed(text().get("failure.internal"), folder, Rescue.NONE));
+                Platform.runLater(() -> failed(text().get("failure.internal"), next, Rescue.NONE));
             }
         });
     }
@@ -147,26 +142,31 @@ final class Window implements WindowActs {
     }
 
     /** As soon as no command has it open. */
-    private void openInTurn(EngineConfig config, List<File> photos, Consumer<AppContext> then, Runnable inOther) {
-        List<Path> folders = photos.stream().map(File::toPath).toList();
-        Path folder = config.libraryFolder();
-        for (int tries = 1; folder.equals(wanted); tries++) {
+    private void openInTurn(EngineConfig config, Wish wanted) {
+        List<Path> folders = wanted.photos().stream().map(File::toPath).toList();
+        for (int tries = 1; !wanted.isPast(); tries++) {
             try {
                 OpenLibrary opened = OpenLibrary.open(config, installation.get());
-                Platform.runLater(() -> opened(opened, photos, then));
+                Platform.runLater(() -> opened(opened, wanted));
                 return;
             } catch (LibraryInUseException e) {
-                if (new OtherWindow(folder).show(folders)) {
-                    Platform.runLater(inOther);
+                if (new OtherWindow(wanted.folder()).show(folders)) {
+                    Platform.runLater(() -> inOther(wanted));
                     return;
                 }
                 if (tries == TRIES_UNTOLD) {
-                    Platform.runLater(() -> waiting(folder, e.who()));
+                    Platform.runLater(() -> waiting(wanted, e.who()));
                 }
                 if (isClosedWithin(NEXT_TRY_MS)) {
                     return;
                 }
             }
+        }
+    }
+
+    private static void inOther(Wish wanted) {
+        if (!wanted.isPast()) {
+            wanted.inOther().run();
         }
     }
 
@@ -179,29 +179,32 @@ final class Window implements WindowActs {
         }
     }
 
-    private void waiting(Path folder, Phrase who) {
-        if (library == null && folder.equals(wanted)) {
+    private void waiting(Wish wanted, Phrase who) {
+        if (library == null && !wanted.isPast()) {
             String reason = text().get("main.waiting", FaultText.of(who, text()));
             show(new FailureView(text(), text().get("main.waiting.title"), reason, this::chooseAnother).node());
         }
     }
 
-    private void opened(OpenLibrary opened, List<File> photos, Consumer<AppContext> then) {
+    private void opened(OpenLibrary opened, Wish wanted) {
         if (libraries.isShutdown()) {
             opened.close(); // the window was closed meanwhile
             return;
         }
-        if (!opened.config().libraryFolder().equals(wanted)) {
+        if (wanted.isPast()) {
             libraries.execute(opened::close); // another was chosen meanwhile
             return;
         }
         library = opened;
         AppContext built = build(Place.Photos.ALL);
         changeModel(opened);
-        if (!photos.isEmpty()) {
-            built.add(photos);
+        if (!wanted.photos().isEmpty()) {
+            built.add(wanted.photos());
         }
-        then.accept(built);
+        if (!wanted.said().isEmpty()) {
+            built.say(wanted.said());
+            opened.jobs().rescan(); // photos that came since, and what was lost of them
+        }
         libraries.execute(() -> opened.serve(new ReachedWindow(opened.jobs(), this::comeToFront)));
     }
 
@@ -217,6 +220,14 @@ final class Window implements WindowActs {
 
     /** A library of an earlier Kith changes over beside other work, and its photos are looked at again. */
     private static void changeModel(OpenLibrary opened) {
+        try {
+            followModel(opened);
+        } catch (EngineException e) {
+            LOG.warn("The model was not changed", e);
+        }
+    }
+
+    private static void followModel(OpenLibrary opened) {
         opened.engine().models().resume().ifPresent(job -> opened.jobs()
                 .follow(
                         job,
@@ -228,9 +239,14 @@ final class Window implements WindowActs {
                         failure -> LOG.warn("The model was not changed", failure)));
     }
 
-    private void failed(String reason, Path folder, Rescue rescue) {
+    private void failed(String reason, Wish wanted, Rescue rescue) {
+        if (wanted.isPast()) {
+            return;
+        }
+        Path folder = wanted.folder();
         SafetySentences sentences = new SafetySentences(text());
-        FailureView view = new FailureView(text(), text().get("failure.title"), reason, this::chooseAnother);
+        FailureView view =
+                new FailureView(text(), text().get("failure.title"), wanted.because(reason), this::chooseAnother);
         rescue.backup()
                 .ifPresent(backup -> view.offer(
                         "put-back",
@@ -256,7 +272,7 @@ final class Window implements WindowActs {
         replaceLibrary(Objects.requireNonNull(library).engine().folder(), work);
     }
 
-    /** What came of it is said when the library is open again; photos that came since, and what was lost of them, are read. */
+    /** What came of it is said when the library is open again. */
     private void replaceLibrary(Path folder, Function<Keeper, String> work) {
         closeLater();
         show(new OpeningView(text()).node());
@@ -272,16 +288,14 @@ final class Window implements WindowActs {
                 LOG.error("The library was not replaced", e);
                 said = text.get("failure.internal");
             }
-            String sentence = said;
-            Platform.runLater(() -> openLater(
-                    folder,
-                    List.of(),
-                    opened -> {
-                        opened.say(sentence);
-                        Objects.requireNonNull(library).jobs().rescan();
-                    },
-                    () -> failed(text.get("failure.library.in-use", folder), folder, Rescue.NONE)));
+            Wish again = again(folder, said);
+            Platform.runLater(() -> openLater(again));
         });
+    }
+
+    private Wish again(Path folder, String said) {
+        String inOther = text().get("failure.library.in-use", folder);
+        return new Wish(folder, List.of(), said, () -> failed(inOther, wish, Rescue.NONE));
     }
 
     private void chooseAnother() {
@@ -388,11 +402,7 @@ final class Window implements WindowActs {
     public void openLibrary(Path folder) {
         closeLater();
         settings.change(chosen -> chosen.withLibrary(folder));
-        openLater(
-                folder,
-                List.of(),
-                opened -> {},
-                () -> failed(text().get("failure.library.in-use", folder), folder, Rescue.NONE));
+        openLater(again(folder, ""));
     }
 
     /** The engine stops between two photos: that takes a moment. */

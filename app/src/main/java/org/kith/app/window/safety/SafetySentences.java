@@ -65,7 +65,23 @@ public final class SafetySentences {
         int read = repaired.tables().stream().mapToInt(RepairedTable::read).sum();
         int filled =
                 repaired.tables().stream().mapToInt(RepairedTable::fromBackup).sum();
-        int lost = repaired.tables().stream().mapToInt(RepairedTable::dropped).sum();
-        return text.get("safety.repaired", read, filled, lost, repaired.nameless(), repaired.aside());
+        int told =
+                repaired.tables().stream().mapToInt(RepairedTable::fromJournal).sum();
+        int unverified =
+                repaired.tables().stream().mapToInt(RepairedTable::unverified).sum();
+        int lost = repaired.tables().stream()
+                .mapToInt(table -> table.lost() + table.dropped())
+                .sum();
+        boolean known = repaired.tables().stream().allMatch(RepairedTable::isLossKnown);
+        return text.get(
+                "safety.repaired",
+                read,
+                filled,
+                told,
+                unverified,
+                lost,
+                known ? 0 : 1,
+                repaired.nameless(),
+                repaired.aside());
     }
 }

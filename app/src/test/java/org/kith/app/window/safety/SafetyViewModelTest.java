@@ -17,6 +17,8 @@ import org.kith.app.window.fx.Background;
 import org.kith.engine.backup.Backup;
 import org.kith.engine.backup.Contents;
 import org.kith.engine.backup.Finding;
+import org.kith.engine.backup.Repaired;
+import org.kith.engine.backup.RepairedTable;
 import org.kith.engine.exchange.Exported;
 import org.kith.engine.exchange.Imported;
 import org.kith.engine.fault.EngineException;
@@ -101,6 +103,24 @@ class SafetyViewModelTest {
         SafetySentences sentences = new SafetySentences(new Text(Locale.ENGLISH));
         assertThat(sentences.of(backup(1, true))).contains("Nov 1, 2026").endsWith("– 12 people, 340 faces told");
         assertThat(sentences.of(backup(1, false))).endsWith("– cannot be read");
+    }
+
+    @Test
+    void whatARepairedLibraryLacksIsSaid() {
+        SafetySentences sentences = new SafetySentences(new Text(Locale.ENGLISH));
+        Repaired repaired = new Repaired(
+                List.of(
+                        new RepairedTable("verdict", 40, true, 3, 2, 1, 4, true, 1),
+                        new RepairedTable("person", 9, true, 0, 0, 0, 0, false, 0)),
+                2,
+                Optional.empty(),
+                Path.of("aside.db"));
+
+        assertThat(sentences.of(repaired))
+                .isEqualTo(
+                        "Repaired: 49 entries could be read, 3 came from the backup, 2 from the history, 1 could not be"
+                                + " verified, 5 are lost, and more may be lost, 2 people have lost the name. The damaged file is kept:"
+                                + " aside.db");
     }
 
     @Test
