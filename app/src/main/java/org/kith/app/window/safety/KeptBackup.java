@@ -11,14 +11,18 @@ import org.kith.engine.fault.EngineException;
  * A backup as it is shown.
  *
  * @param contents empty of one that cannot be read
+ * @param bytes that it takes on the disk
  */
-public record KeptBackup(Backup backup, Optional<Contents> contents) {
+public record KeptBackup(Backup backup, Optional<Contents> contents, long bytes) {
 
     /** Newest first; none where there are none. */
     public static List<KeptBackup> of(Keeper keeper) {
         try {
             return keeper.backups().stream()
-                    .map(backup -> new KeptBackup(backup, contents(keeper, backup)))
+                    .map(backup -> new KeptBackup(
+                            backup,
+                            contents(keeper, backup),
+                            backup.file().toFile().length()))
                     .toList();
         } catch (EngineException e) {
             return List.of();

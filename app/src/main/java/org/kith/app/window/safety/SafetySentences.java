@@ -29,6 +29,12 @@ public final class SafetySentences {
         return kept.backup().setAside() ? text.get("safety.backup.aside", line) : line;
     }
 
+    /** What all take. */
+    String cost(List<KeptBackup> kept) {
+        long bytes = kept.stream().mapToLong(KeptBackup::bytes).sum();
+        return kept.isEmpty() ? "" : text.get("safety.backup.cost", kept.size(), Math.max(1, Math.round(bytes / 1e6)));
+    }
+
     /** When it was made. */
     public String time(Backup backup) {
         return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)

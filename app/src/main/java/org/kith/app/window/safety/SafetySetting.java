@@ -126,7 +126,11 @@ public final class SafetySetting {
                         model.busy(),
                         backups.valueProperty()));
         putBack.setOnAction(e -> putBack(backups.getValue()));
-        return line(backups, putBack);
+        Label cost = new Label();
+        cost.setId("backups-cost");
+        cost.getStyleClass().add(Styles.TEXT_MUTED);
+        model.backups().subscribe(now -> cost.setText(sentences.cost(now)));
+        return line(backups, putBack, cost);
     }
 
     private static boolean isReadable(@Nullable KeptBackup kept) {

@@ -66,7 +66,8 @@ class SafetyViewModelTest {
     private static KeptBackup backup(int day, boolean readable) {
         return new KeptBackup(
                 new Backup(Path.of("kith.db"), LocalDateTime.of(2026, 11, day, 4, 15), false),
-                readable ? Optional.of(new Contents(12, 340, "")) : Optional.empty());
+                readable ? Optional.of(new Contents(12, 340, "")) : Optional.empty(),
+                3_000_000);
     }
 
     @BeforeEach
@@ -103,6 +104,7 @@ class SafetyViewModelTest {
         SafetySentences sentences = new SafetySentences(new Text(Locale.ENGLISH));
         assertThat(sentences.of(backup(1, true))).contains("Nov 1, 2026").endsWith("– 12 people, 340 faces told");
         assertThat(sentences.of(backup(1, false))).endsWith("– cannot be read");
+        assertThat(sentences.cost(List.of(backup(2, true), backup(1, true)))).isEqualTo("2 backups, 6 MB");
     }
 
     @Test
