@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.function.Function;
 import org.kith.engine.model.Device;
+import org.kith.engine.model.PrivateFiles;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -106,6 +107,8 @@ final class SettingsFile {
             Files.createDirectories(folder);
         }
         Path whole = file.resolveSibling(file.getFileName() + ".new");
+        Files.deleteIfExists(whole);
+        PrivateFiles.createFile(whole); // folders have names, too
         try (Writer writer = Files.newBufferedWriter(whole)) {
             properties.store(writer, null);
         }

@@ -1,10 +1,13 @@
 package org.kith.app.window.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,6 +36,15 @@ class SettingsFileTest {
         SettingsFile file = new SettingsFile(folder.resolve("new/settings.properties"));
         file.save(chosen);
         assertThat(file.load(FIRST)).isEqualTo(chosen);
+    }
+
+    @Test
+    void itIsItsOwnersAlone() throws IOException {
+        assumeTrue(Files.getFileStore(folder).supportsFileAttributeView(PosixFileAttributeView.class));
+        Path file = folder.resolve("settings.properties");
+        new SettingsFile(file).save(FIRST);
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
     }
 
     @Test
