@@ -21,6 +21,7 @@ import org.kith.engine.store.row.PhotoCounts;
 import org.kith.engine.store.row.PhotoFace;
 import org.kith.engine.store.row.PhotoRow;
 import org.kith.engine.store.row.Problem;
+import org.kith.engine.store.row.RootFolder;
 import org.kith.engine.thumbnail.Thumbnails;
 
 /** The photos of a library: by folder and month, their faces, what cannot be read, searches, pictures to show. Thread-safe. */
@@ -57,6 +58,11 @@ public final class Gallery {
     /** The added folders as trees, with how many photos are in each. */
     public List<FolderNode> folders() {
         return library.read(stores -> stores.gallery().folders());
+    }
+
+    /** Folders that were removed and can be put back still. */
+    public List<RootFolder> removedFolders() {
+        return library.read(stores -> stores.folders().removed());
     }
 
     /** Empty if it is not in the library any more. */

@@ -50,6 +50,11 @@ public final class FolderStore {
         return new FolderDeparture(sql).undo(folder);
     }
 
+    /** Those that can be {@link #putBack}. */
+    public List<RootFolder> removed() {
+        return new RemovedRows(sql).folders();
+    }
+
     /** From now on no removal can be undone: before the file is written anew. */
     public void dropRemoved() {
         new RemovedRows(sql).drop();

@@ -3,6 +3,7 @@ package org.kith.engine.store;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.kith.engine.model.FolderId;
+import org.kith.engine.store.row.RootFolder;
 import org.kith.engine.store.sql.Sql;
 
 /**
@@ -78,6 +79,15 @@ final class RemovedRows {
 
     private boolean isThere(String table) {
         return sql.exists("SELECT 1 FROM sqlite_schema WHERE name = ?", table);
+    }
+
+    /** Folders that can be put back. */
+    List<RootFolder> folders() {
+        return isThere("removed_folder")
+                ? sql.list(
+                        "SELECT id, path FROM removed_folder WHERE path NOT IN (SELECT path FROM main.folder) ORDER BY path",
+                        row -> new RootFolder(row.folder("id"), row.path("path")))
+                : List.of();
     }
 
     /**

@@ -183,7 +183,11 @@ class EngineTest {
 
             await(engine.removeFolder(one));
             assertThat(UserRows.of(TestEngines.library(engine))).isNotEqualTo(before);
+            assertThat(engine.gallery().removedFolders())
+                    .extracting(RootFolder::id)
+                    .containsExactly(one);
             assertThat(await(engine.putBackFolder(one))).isEqualTo(1);
+            assertThat(engine.gallery().removedFolders()).isEmpty();
 
             assertThat(UserRows.of(TestEngines.library(engine))).isEqualTo(before);
             assertThat(photos(engine)).hasSize(2);

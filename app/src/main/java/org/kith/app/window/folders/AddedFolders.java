@@ -1,6 +1,7 @@
 package org.kith.app.window.folders;
 
 import atlantafx.base.theme.Styles;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -15,19 +16,27 @@ import javafx.scene.layout.VBox;
 import org.kith.app.text.Text;
 import org.kith.app.window.fx.Hint;
 import org.kith.engine.store.row.FolderNode;
+import org.kith.engine.store.row.RootFolder;
 
 /** The folders the user added, as a list in which each can be taken out again. FX thread only. */
 public final class AddedFolders {
 
     private final Text text;
     private final Consumer<FolderNode> remove;
+    private final Consumer<RootFolder> putBack;
     private final VBox lines = new VBox(6);
     private final VBox view;
 
-    /** @param remove asks before it does */
-    public AddedFolders(SideBarViewModel model, Text text, Consumer<FolderNode> remove) {
+    /**
+     * Follows the model.
+     *
+     * @param remove asks before it does
+     * @param putBack undoes that
+     */
+    public AddedFolders(SideBarViewModel model, Text text, Consumer<FolderNode> remove, Consumer<RootFolder> putBack) {
         this.text = text;
         this.remove = remove;
+        this.putBack = putBack;
         Label name = new Label(text.get("settings.folders"));
         name.getStyleClass().add(Styles.TEXT_BOLD);
         Label about = new Label(text.get("settings.folders.about"));
@@ -36,18 +45,19 @@ public final class AddedFolders {
         lines.setId("settings-folders");
         view = new VBox(6, name, about, lines);
         view.getStyleClass().add("setting");
-        model.content().subscribe(content -> show(content.folders()));
+        model.content().subscribe(content -> show(content));
     }
 
     public Node node() {
         return view;
     }
 
-    private void show(List<FolderNode> folders) {
+    private void show(SideBarContent content) {
         lines.getChildren()
-                .setAll(added(folders)
+                .setAll(added(content.folders())
                         .map(folder -> line(folder, text.get("photos.count", folder.photos())))
                         .toList());
+        content.removed().stream().map(this::removed).forEach(lines.getChildren()::add);
         if (lines.getChildren().isEmpty()) {
             lines.getChildren().setAll(new Label(text.get("settings.folders.none")));
         }
@@ -60,19 +70,27 @@ public final class AddedFolders {
     }
 
     private Node line(FolderNode folder, String photos) {
-        Label path = new Label(folder.path().toString());
+        return line(folder.path(), photos, "folders.remove", () -> remove.accept(folder));
+    }
+
+    private Node removed(RootFolder folder) {
+        return line(folder.path(), text.get("settings.folders.removed"), "folders.undo", () -> putBack.accept(folder));
+    }
+
+    private Node line(Path of, String about, String key, Runnable act) {
+        Label path = new Label(of.toString());
         path.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         Hint.put(path, path.getText());
         path.setMinWidth(0);
         path.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(path, Priority.ALWAYS);
-        Label count = new Label(photos);
+        Label count = new Label(about);
         count.getStyleClass().add(Styles.TEXT_MUTED);
         count.setMinWidth(Label.USE_PREF_SIZE);
-        Button out = new Button(text.get("folders.remove"));
+        Button out = new Button(text.get(key));
         out.setMinWidth(Button.USE_PREF_SIZE);
         out.setAccessibleText(out.getText() + ", " + path.getText());
-        out.setOnAction(e -> remove.accept(folder));
+        out.setOnAction(e -> act.run());
         HBox line = new HBox(12, path, count, out);
         line.setAlignment(Pos.CENTER_LEFT);
         return line;

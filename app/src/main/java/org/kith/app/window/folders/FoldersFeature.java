@@ -38,7 +38,7 @@ public record FoldersFeature(
                 });
         return new FoldersFeature(
                 sideBar,
-                new AddedFolders(model, tools.text(), removal::ask).node(),
+                new AddedFolders(model, tools.text(), removal::ask, removal::undo).node(),
                 model::refresh,
                 model::libraryChanged);
     }

@@ -25,6 +25,7 @@ public final class LibraryCounts implements Supplier<SideBarContent> {
                 folders.stream().mapToInt(FolderNode::photos).sum(),
                 named,
                 gallery.problems().size(),
-                folders);
+                folders,
+                gallery.removedFolders());
     }
 }

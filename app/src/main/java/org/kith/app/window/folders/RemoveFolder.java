@@ -13,6 +13,7 @@ import org.kith.engine.job.Job;
 import org.kith.engine.model.FolderId;
 import org.kith.engine.store.row.FolderNode;
 import org.kith.engine.store.row.FolderRemoval;
+import org.kith.engine.store.row.RootFolder;
 
 /** Takes what was added out of the library, after asking; until Kith is closed this can be undone. The files stay. FX thread only. */
 public final class RemoveFolder {
@@ -47,8 +48,7 @@ public final class RemoveFolder {
 
     /** Returns whether the user wants it removed; it is then on its way out. */
     public boolean ask(FolderNode folder) {
-        Path name = folder.path().getFileName();
-        String label = String.valueOf(name == null ? folder.path() : name);
+        String label = label(folder.path());
         if (folder.added().isEmpty()
                 || !confirmation.confirm(
                         text.get("folders.remove.question", label),
@@ -72,6 +72,16 @@ public final class RemoveFolder {
                     failure -> toasts.show(Toast.of(text.get("folders.not-removed", label))));
         }
         return true;
+    }
+
+    /** Puts back one that was removed. */
+    public void undo(RootFolder folder) {
+        undo(List.of(folder.id()), label(folder.path()));
+    }
+
+    private static String label(Path folder) {
+        Path name = folder.getFileName();
+        return String.valueOf(name == null ? folder : name);
     }
 
     private void undo(List<FolderId> added, String label) {

@@ -2,17 +2,20 @@ package org.kith.app.window.folders;
 
 import java.util.List;
 import org.kith.engine.store.row.FolderNode;
+import org.kith.engine.store.row.RootFolder;
 
 /**
  * What the side bar counts.
  *
  * @param problems files and folders that could not be read, wholly or in part
+ * @param removed folders that were removed and can be put back
  */
-public record SideBarContent(int photos, int people, int problems, List<FolderNode> folders) {
+public record SideBarContent(int photos, int people, int problems, List<FolderNode> folders, List<RootFolder> removed) {
 
-    public static final SideBarContent EMPTY = new SideBarContent(0, 0, 0, List.of());
+    public static final SideBarContent EMPTY = new SideBarContent(0, 0, 0, List.of(), List.of());
 
     public SideBarContent {
         folders = List.copyOf(folders);
+        removed = List.copyOf(removed);
     }
 }
