@@ -144,12 +144,14 @@ final class Connection implements Loan {
         waitedFor.forEach(Job::cancel);
     }
 
-    /** Says nothing more to who waits for a job. */
-    void hangUpOnJobs() {
+    /**
+     * Whether an act is at hand; else it waits for a job, or for the other side.
+     *
+     * @param heldUpMs how long the other side may take to read an answer
+     */
+    boolean isActing(long heldUpMs) {
         synchronized (jobs) {
-            if (!jobs.isEmpty()) {
-                hangUp();
-            }
+            return begun && jobs.stream().allMatch(job -> job.completion().isDone()) && !lines.isHeldUp(heldUpMs);
         }
     }
 

@@ -40,7 +40,16 @@ import org.kith.engine.model.Installation;
 @Timeout(60)
 class ServerTest {
 
-    private static final long PATIENCE_MS = 60_000;
+    /** Longer than a test takes. */
+    private static final long LONG_MS = 60_000;
+
+    private static final Server.Patience PATIENT = new Server.Patience(LONG_MS, LONG_MS, LONG_MS);
+
+    /** At the end. */
+    private static final Server.Patience IMPATIENT = new Server.Patience(LONG_MS, 200, LONG_MS);
+
+    /** More than a socket holds that nobody reads. */
+    private static final int MUCH = 2 << 20;
 
     @TempDir
     private Path temp;
@@ -58,12 +67,17 @@ class ServerTest {
     @BeforeEach
     void open() throws IOException {
         engine = Engine.open(EngineConfig.of(temp.resolve("library")), Installation.fromSystemProperties(), "a test");
-        server = start(PATIENCE_MS, Optional.empty());
+        server = start(PATIENT, Optional.empty());
     }
 
-    private Server start(long patienceMs, Optional<RunningWindow> window) throws IOException {
-        return Server.start(places(), new Served(engine, this::command, window), patienceMs)
+    private Server start(Server.Patience patience, Optional<RunningWindow> window) throws IOException {
+        return Server.start(places(), new Served(engine, this::command, window), patience)
                 .orElseThrow();
+    }
+
+    private void restart(Server.Patience patience) throws IOException {
+        server.close();
+        server = start(patience, Optional.empty());
     }
 
     @AfterEach
@@ -91,11 +105,21 @@ class ServerTest {
             case "later" -> {
                 return OptionalInt.empty();
             }
+            case "much" -> {
+                new PrintWriter(out, true, StandardCharsets.UTF_8).println("x".repeat(MUCH));
+                begun.add("printed");
+            }
             case "wait" -> awaitFree();
             case "job" -> {
                 Job<String> work = new Job<>();
                 loan.waitingFor(work);
                 job.complete(work);
+                awaitFree();
+            }
+            case "act-after-job" -> {
+                Job<String> work = new Job<>();
+                work.succeed("done");
+                loan.waitingFor(work);
                 awaitFree();
             }
             default -> throw new IllegalArgumentException(request.words().get(0));
@@ -232,8 +256,7 @@ class ServerTest {
 
     @Test
     void whoAsksNothingIsGivenUp() throws IOException {
-        server.close();
-        server = start(1, Optional.empty());
+        restart(new Server.Patience(1, LONG_MS, LONG_MS));
         try (Lines lines = new Lines(connect())) {
             assertThat(lines.read(Answer.LIMIT_BYTES)).isEmpty();
         }
@@ -256,7 +279,7 @@ class ServerTest {
         server.close();
         Peer another = new Peer(
                 FileSystems.getDefault().getUserPrincipalLookupService().lookupPrincipalByName("54321"));
-        server = Server.start(places(), new Served(engine, this::command, Optional.empty()), another, PATIENCE_MS)
+        server = Server.start(places(), new Served(engine, this::command, Optional.empty()), another, PATIENT)
                 .orElseThrow();
 
         assertThat(ask("say").state()).isEqualTo(Reply.State.NOBODY);
@@ -267,7 +290,7 @@ class ServerTest {
     void theJobOfWhoGoesAwayIsCancelledAndTheWindowSawIt() throws Exception {
         server.close();
         BlockingQueue<Job<?>> followed = new LinkedBlockingQueue<>();
-        server = start(PATIENCE_MS, Optional.of(window(followed)));
+        server = start(PATIENT, Optional.of(window(followed)));
         SocketChannel channel = connect();
         new Lines(channel)
                 .write(Request.run(List.of("job"), Locale.ENGLISH, false).line());
@@ -303,7 +326,7 @@ class ServerTest {
     @Test
     void theWindowIsShown() throws IOException {
         server.close();
-        server = start(PATIENCE_MS, Optional.of(window(new LinkedBlockingQueue<>())));
+        server = start(PATIENT, Optional.of(window(new LinkedBlockingQueue<>())));
 
         assertThat(ask(Request.show(List.of(temp)))).isEqualTo(new Reply(Reply.State.ENDED, 0));
         assertThat(shown).containsExactly(temp);
@@ -332,6 +355,49 @@ class ServerTest {
         free.countDown();
         closing.get();
         assertThat(waiting.get().state()).isEqualTo(Reply.State.ENDED);
+    }
+
+    @Test
+    void aJobThatDoesNotStopIsLeftAndActsMeanwhileAreFinishedAndAnswered() throws Exception {
+        restart(IMPATIENT);
+        Future<Reply> acting = asking("wait");
+        Future<Reply> afterJob = asking("act-after-job");
+        Future<Reply> working = asking("job");
+
+        Future<?> closing = threads.submit(server::close);
+        assertThat(working.get().state()).isEqualTo(Reply.State.LOST);
+        assertThat(acting.isDone()).isFalse();
+        assertThat(afterJob.isDone()).isFalse();
+        assertThat(closing.isDone()).isFalse();
+        free.countDown();
+
+        closing.get();
+        assertThat(acting.get()).isEqualTo(new Reply(Reply.State.ENDED, 0));
+        assertThat(afterJob.get()).isEqualTo(new Reply(Reply.State.ENDED, 0));
+    }
+
+    @Test
+    void closingEndsAlsoWhereAJobNeverDoes() throws Exception {
+        restart(IMPATIENT);
+        Future<Reply> working = asking("job");
+
+        server.close();
+
+        assertThat(working.get().state()).isEqualTo(Reply.State.LOST);
+    }
+
+    @Test
+    void anActOfWhoDoesNotReadIsFinishedAndClosingEnds() throws Exception {
+        restart(IMPATIENT);
+        try (SocketChannel deaf = connect()) {
+            new Lines(deaf)
+                    .write(Request.run(List.of("much"), Locale.ENGLISH, false).line());
+            assertThat(begun.take()).isEqualTo("much");
+
+            server.close();
+
+            assertThat(begun.poll()).isEqualTo("printed");
+        }
     }
 
     @Test
@@ -371,7 +437,7 @@ class ServerTest {
     void whereTheLibraryCanHoldNoSocketOneLiesElsewhere() throws IOException {
         server.close();
         Files.writeString(places().inLibrary().path(), "somebody's notes");
-        server = start(PATIENCE_MS, Optional.empty());
+        server = start(PATIENT, Optional.empty());
 
         assertThat(server.path().getParent()).isEqualTo(temp.resolve("run"));
         assertThat(ask("say").exitCode()).isEqualTo(1);
@@ -383,7 +449,7 @@ class ServerTest {
         Files.writeString(places().inLibrary().path(), "somebody's notes");
         Files.writeString(temp.resolve("run"), "a file");
 
-        assertThat(Server.start(places(), new Served(engine, this::command, Optional.empty()), PATIENCE_MS))
+        assertThat(Server.start(places(), new Served(engine, this::command, Optional.empty()), PATIENT))
                 .isEmpty();
     }
 }
