@@ -21,10 +21,13 @@ import java.util.OptionalInt;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -398,6 +401,29 @@ class ServerTest {
 
             assertThat(begun.poll()).isEqualTo("printed");
         }
+    }
+
+    @Test
+    void whoComesInTheInstantOfClosingAsksAgain() throws Exception {
+        server.close();
+        Served served = new Served(engine, this::command, Optional.empty());
+        ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
+        Executor closed = task -> {
+            throw new RejectedExecutionException();
+        };
+        SocketFile file = places().inLibrary();
+        try (var channel = file.bind()) {
+            Future<Reply> asking = threads.submit(() -> ask("say"));
+            new Connection(channel.accept(), served, Peer.ofThisUser()).run(timer, LONG_MS, closed);
+            assertThat(asking.get().state()).isEqualTo(Reply.State.NOBODY);
+
+            timer.shutdownNow();
+            asking = threads.submit(() -> ask("say"));
+            new Connection(channel.accept(), served, Peer.ofThisUser()).run(timer, LONG_MS, threads);
+            assertThat(asking.get().state()).isEqualTo(Reply.State.NOBODY);
+        }
+        file.remove();
+        assertThat(begun).isEmpty();
     }
 
     @Test
