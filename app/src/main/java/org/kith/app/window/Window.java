@@ -156,7 +156,7 @@ final class Window implements WindowActs {
                 Platform.runLater(() -> opened(opened, photos, then));
                 return;
             } catch (LibraryInUseException e) {
-                if (new OtherWindow(folder).show(folders)) {
+                if (new OtherWindow(folder).show(folders, closed)) {
                     Platform.runLater(inOther);
                     return;
                 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
+import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
@@ -451,7 +452,45 @@ class ServerTest {
         SocketFile file = places().inLibrary();
         try (var channel = file.bind()) {
             assertThat(channel.isOpen()).isTrue();
-            assertThat(new Caller(new Listener(), 1)
+            CountDownLatch stay = new CountDownLatch(1);
+            Caller hasty = new Caller(new Listener(), stay, 1);
+            assertThat(hasty.ask(places(), Request.show(List.of(temp))).state()).isEqualTo(Reply.State.NOBODY);
+
+            List<SocketChannel> waiting = fill(file);
+            assertThat(hasty.ask(places(), Request.show(List.of(temp))).state()).isEqualTo(Reply.State.NOBODY);
+            for (SocketChannel one : waiting) {
+                one.close();
+            }
+        }
+        file.remove();
+    }
+
+    /** So that whoever comes next waits to be let in, or is refused where the system does that. */
+    private static List<SocketChannel> fill(SocketFile file) throws IOException {
+        List<SocketChannel> waiting = new ArrayList<>();
+        boolean room = true;
+        while (room) {
+            SocketChannel next = SocketChannel.open(StandardProtocolFamily.UNIX);
+            waiting.add(next);
+            next.configureBlocking(false);
+            try {
+                room = next.connect(UnixDomainSocketAddress.of(file.path()));
+            } catch (IOException e) {
+                room = false;
+            }
+        }
+        return waiting;
+    }
+
+    @Test
+    void whoLeavesWaitsForNoWindow() throws IOException {
+        server.close();
+        SocketFile file = places().inLibrary();
+        try (var channel = file.bind()) {
+            assertThat(channel.isOpen()).isTrue();
+            CountDownLatch leaving = new CountDownLatch(1);
+            leaving.countDown();
+            assertThat(new Caller(new Listener(), leaving, Long.MAX_VALUE)
                             .ask(places(), Request.show(List.of(temp)))
                             .state())
                     .isEqualTo(Reply.State.NOBODY);
