@@ -330,6 +330,14 @@ public final class Engine implements AutoCloseable {
         return returning;
     }
 
+    /**
+     * Cancels all that runs or waits for its turn, and does not wait: for who closes soon, and waits first for somebody whose job
+     * stands behind others.
+     */
+    public void cancelJobs() {
+        jobs.cancel();
+    }
+
     private void peopleChanged() {
         publish(new EngineEvent.PeopleChanged());
     }

@@ -1,14 +1,16 @@
 package org.kith.app.running;
 
 import java.io.IOException;
+import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
 import java.nio.channels.SocketChannel;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.kith.app.text.Text;
 import org.kith.engine.job.NamedThreads;
@@ -26,6 +28,7 @@ public final class Caller {
     private static final long SHOWN_WITHIN_MS = 10_000;
 
     private final Listener listener;
+    private final CountDownLatch leaving;
     private final long shownWithinMs;
 
     /** Hears how it goes there, on the thread that asks. */
@@ -40,11 +43,17 @@ public final class Caller {
     }
 
     public Caller(Listener listener) {
-        this(listener, SHOWN_WITHIN_MS);
+        this(listener, new CountDownLatch(1));
     }
 
-    Caller(Listener listener, long shownWithinMs) {
+    /** @param leaving when it is down, no window is waited for any more */
+    public Caller(Listener listener, CountDownLatch leaving) {
+        this(listener, leaving, SHOWN_WITHIN_MS);
+    }
+
+    Caller(Listener listener, CountDownLatch leaving, long shownWithinMs) {
         this.listener = listener;
+        this.leaving = leaving;
         this.shownWithinMs = shownWithinMs;
     }
 
@@ -73,11 +82,12 @@ public final class Caller {
             if (!file.exists()) {
                 continue;
             }
-            try (SocketChannel channel = SocketChannel.open(UnixDomainSocketAddress.of(file.path()))) {
-                if (user.isSelf(channel)) {
-                    return request.kind() == Request.Kind.SHOW
-                            ? askInTime(channel, request)
-                            : ask(new Lines(channel), request);
+            try (SocketChannel channel = SocketChannel.open(StandardProtocolFamily.UNIX)) {
+                Optional<Reply> reply = request.kind() == Request.Kind.SHOW
+                        ? askInTime(channel, file, user, request)
+                        : ask(channel, file, user, request);
+                if (reply.isPresent()) {
+                    return reply.get();
                 }
                 LOG.warn("The socket {} is another user's, and was not asked", file.path());
             } catch (IOException e) {
@@ -87,19 +97,27 @@ public final class Caller {
         return Reply.nobody();
     }
 
-    /** To ask for it twice does no harm. */
-    private Reply askInTime(SocketChannel channel, Request request) {
-        ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(new NamedThreads("clock"));
+    /** To ask for it twice does no harm. Whoever is held up may have so many waiting already that one waits to be let in. */
+    private Optional<Reply> askInTime(SocketChannel channel, SocketFile file, Peer user, Request request)
+            throws IOException {
+        ExecutorService clock = Executors.newSingleThreadExecutor(new NamedThreads("clock"));
         try {
             Callable<Boolean> end = () -> {
+                boolean left = leaving.await(shownWithinMs, TimeUnit.MILLISECONDS);
                 channel.close();
-                return true;
+                return left;
             };
-            Future<Boolean> unused = clock.schedule(end, shownWithinMs, TimeUnit.MILLISECONDS);
-            return ask(new Lines(channel), request);
+            Future<Boolean> unused = clock.submit(end);
+            return ask(channel, file, user, request);
         } finally {
             clock.shutdownNow();
         }
+    }
+
+    /** Empty if another user listens there. */
+    private Optional<Reply> ask(SocketChannel channel, SocketFile file, Peer user, Request request) throws IOException {
+        channel.connect(UnixDomainSocketAddress.of(file.path()));
+        return user.isSelf(channel) ? Optional.of(ask(new Lines(channel), request)) : Optional.empty();
     }
 
     private Reply ask(Lines lines, Request request) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
@@ -51,6 +52,8 @@ final class Connection implements Loan {
             } else {
                 LOG.warn("Another user has asked for something, and was not answered");
             }
+        } catch (RejectedExecutionException e) {
+            LOG.debug("The server was closed meanwhile: nothing is begun, and who asks asks again", e);
         } catch (IOException e) {
             LOG.debug("Somebody has gone away before the end", e);
         }
@@ -144,12 +147,14 @@ final class Connection implements Loan {
         waitedFor.forEach(Job::cancel);
     }
 
-    /** Says nothing more to who waits for a job. */
-    void hangUpOnJobs() {
+    /**
+     * Whether an act is at hand; else it waits for a job, or for the other side.
+     *
+     * @param heldUpMs how long the other side may take to read an answer
+     */
+    boolean isActing(long heldUpMs) {
         synchronized (jobs) {
-            if (!jobs.isEmpty()) {
-                hangUp();
-            }
+            return begun && jobs.stream().allMatch(job -> job.completion().isDone()) && !lines.isHeldUp(heldUpMs);
         }
     }
 

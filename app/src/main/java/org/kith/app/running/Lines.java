@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Lines of text over a socket. One thread reads; others write meanwhile, which streams over a channel do not allow: they read
@@ -18,6 +19,8 @@ final class Lines implements Closeable {
 
     private final SocketChannel channel;
     private final ByteBuffer read = ByteBuffer.allocate(BUFFER_BYTES).flip();
+    private volatile boolean writing;
+    private volatile long writingSince;
 
     Lines(SocketChannel channel) {
         this.channel = channel;
@@ -60,10 +63,21 @@ final class Lines implements Closeable {
     void write(String line) throws IOException {
         ByteBuffer bytes = ByteBuffer.wrap((line + '\n').getBytes(StandardCharsets.UTF_8));
         synchronized (channel) {
-            while (bytes.hasRemaining()) {
-                channel.write(bytes);
+            try {
+                while (bytes.hasRemaining()) {
+                    writingSince = System.nanoTime();
+                    writing = true;
+                    channel.write(bytes);
+                }
+            } finally {
+                writing = false;
             }
         }
+    }
+
+    /** Whether the other side has not read for so long what is being written. */
+    boolean isHeldUp(long milliseconds) {
+        return writing && System.nanoTime() - writingSince >= TimeUnit.MILLISECONDS.toNanos(milliseconds);
     }
 
     @Override

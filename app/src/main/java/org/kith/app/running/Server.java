@@ -27,11 +27,7 @@ public final class Server implements AutoCloseable {
     /** More at once are no person's commands; they come again later. */
     static final int MOST_CONNECTIONS = 32;
 
-    /** Kith asks in one go. */
-    private static final long PATIENCE_MS = 10_000;
-
-    /** Most acts take less, others are waited for longer; a photo that is being read takes seconds. */
-    private static final long STOP_SECONDS = 30;
+    private static final Patience PATIENCE = new Patience(10_000, 4_000, 300_000);
 
     private static final long HOLD_ON_MS = 500;
 
@@ -39,19 +35,28 @@ public final class Server implements AutoCloseable {
     private final ServerSocketChannel channel;
     private final Served served;
     private final Peer user;
-    private final long patienceMs;
+    private final Patience patience;
     private final ExecutorService threads = Executors.newCachedThreadPool(new NamedThreads("serve"));
     private final ScheduledExecutorService timer =
             Executors.newSingleThreadScheduledExecutor(new NamedThreads("patience"));
     private final CountDownLatch closing = new CountDownLatch(1);
     private final Set<Connection> connections = new HashSet<>();
 
-    private Server(SocketFile file, ServerSocketChannel channel, Served served, Peer user, long patienceMs) {
+    /**
+     * How long is waited for others.
+     *
+     * @param requestMs for a request to arrive: Kith asks in one go
+     * @param stopMs at the end, for jobs to stop and for answers to be read: as long as the engine waits for the photos at hand
+     * @param actMs at the end, for acts to be done: a large file that is brought takes minutes
+     */
+    record Patience(long requestMs, long stopMs, long actMs) {}
+
+    private Server(SocketFile file, ServerSocketChannel channel, Served served, Peer user, Patience patience) {
         this.file = file;
         this.channel = channel;
         this.served = served;
         this.user = user;
-        this.patienceMs = patienceMs;
+        this.patience = patience;
     }
 
     /**
@@ -64,24 +69,24 @@ public final class Server implements AutoCloseable {
     public static Optional<Server> start(Engine engine, Commands commands, Optional<RunningWindow> window) {
         try {
             SocketPlaces places = SocketPlaces.of(engine.folder());
-            return start(places, new Served(engine, commands, window), PATIENCE_MS);
+            return start(places, new Served(engine, commands, window), PATIENCE);
         } catch (IOException e) {
             LOG.info("Nobody can be served", e);
             return Optional.empty();
         }
     }
 
-    static Optional<Server> start(SocketPlaces places, Served served, long patienceMs) throws IOException {
-        return start(places, served, Peer.ofThisUser(), patienceMs);
+    static Optional<Server> start(SocketPlaces places, Served served, Patience patience) throws IOException {
+        return start(places, served, Peer.ofThisUser(), patience);
     }
 
-    static Optional<Server> start(SocketPlaces places, Served served, Peer user, long patienceMs) {
+    static Optional<Server> start(SocketPlaces places, Served served, Peer user, Patience patience) {
         for (SocketFile file : places.all()) {
             try {
                 if (!file.equals(places.inLibrary())) {
                     SocketPlaces.makeFolder(file.folder(), user);
                 }
-                Server server = new Server(file, file.bind(), served, user, patienceMs);
+                Server server = new Server(file, file.bind(), served, user, patience);
                 server.threads.execute(server::accept);
                 return Optional.of(server);
             } catch (IOException e) {
@@ -140,7 +145,7 @@ public final class Server implements AutoCloseable {
 
     private void serve(Connection connection) {
         try {
-            connection.run(timer, patienceMs, threads);
+            connection.run(timer, patience.requestMs(), threads);
         } finally {
             synchronized (connections) {
                 connections.remove(connection);
@@ -149,18 +154,17 @@ public final class Server implements AutoCloseable {
     }
 
     /**
-     * Takes no more, cancels the jobs that others wait for, and waits until all is answered. What was not begun is not done:
-     * who asked for it asks again, or does it.
+     * Takes no more, cancels the jobs that others wait for, and waits until all is answered: as long as acts take, and some
+     * seconds for a job that does not stop, or for who does not read the answer. What was not begun is not done: who asked for it
+     * asks again, or does it.
      */
     @Override
     public void close() {
-        List<Connection> open;
         synchronized (connections) {
             if (closing.getCount() == 0) {
                 return; // what lies there now is another's
             }
             closing.countDown();
-            open = List.copyOf(connections);
         }
         try {
             channel.close();
@@ -168,18 +172,47 @@ public final class Server implements AutoCloseable {
         } catch (IOException e) {
             LOG.warn("The socket {} could not be taken away", file.path(), e);
         }
-        open.forEach(Connection::stop);
+        open().forEach(Connection::stop);
         timer.shutdownNow();
         threads.shutdown();
-        if (!isOver()) { // whoever waits for a job that was cancelled may not be listening
-            open.forEach(Connection::hangUpOnJobs);
-            while (!isOver()) {}
+        if (!isOver() && !actsAreOver()) {
+            open().forEach(Connection::hangUp);
+            if (!isOver()) {
+                LOG.warn("What another process waits for does not end; it is left");
+                threads.shutdownNow();
+            }
         }
+    }
+
+    private List<Connection> open() {
+        synchronized (connections) {
+            return List.copyOf(connections);
+        }
+    }
+
+    /**
+     * Hangs up on the others meanwhile, round by round, since an act may end in an answer that nobody reads.
+     *
+     * @return whether all is over, and not the acts alone
+     */
+    private boolean actsAreOver() {
+        long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(patience.actMs());
+        while (open().stream().anyMatch(this::isActing) && System.nanoTime() < deadline) {
+            open().stream().filter(connection -> !isActing(connection)).forEach(Connection::hangUp);
+            if (isOver()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isActing(Connection connection) {
+        return connection.isActing(patience.stopMs());
     }
 
     private boolean isOver() {
         try {
-            return threads.awaitTermination(STOP_SECONDS, TimeUnit.SECONDS);
+            return threads.awaitTermination(patience.stopMs(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return true;

@@ -145,6 +145,7 @@ final class OpenLibrary implements AutoCloseable {
     /** Waits for what is at hand, some seconds at most. */
     @Override
     public void close() {
+        engine.cancelJobs(); // what others wait for may stand behind a job of the window, which may be paused
         server.ifPresent(Server::close);
         daily.shutdown();
         thumbs.shutdownNow();

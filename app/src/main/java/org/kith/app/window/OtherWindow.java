@@ -2,6 +2,7 @@ package org.kith.app.window;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import org.kith.app.running.Caller;
 import org.kith.app.running.Reply;
 import org.kith.app.running.Request;
@@ -17,10 +18,20 @@ record OtherWindow(Path library) {
 
     private static final Logger LOG = LoggerFactory.getLogger(OtherWindow.class);
 
-    /** Brings it to the front, and adds folders there; false if there is none. */
-    boolean show(List<Path> folders) {
-        Reply reply = new Caller(new Logged()).ask(library, Request.show(folders));
+    /**
+     * Brings it to the front, and adds folders there.
+     *
+     * @param leaving when it is down, the other one is not waited for any more
+     * @return false if there is none that answers
+     */
+    boolean show(List<Path> folders, CountDownLatch leaving) {
+        Reply reply = new Caller(new Logged(), leaving).ask(library, Request.show(folders));
         return reply.state() == Reply.State.ENDED && reply.exitCode() == 0;
+    }
+
+    /** The same, with all the patience there is. */
+    boolean show(List<Path> folders) {
+        return show(folders, new CountDownLatch(1));
     }
 
     /** A window prints nothing when it is shown, unless it does not know what is wanted. */

@@ -150,7 +150,7 @@ final class Window implements WindowActs {
                 Platform.runLater(() -> opened(opened, wanted));
                 return;
             } catch (LibraryInUseException e) {
-                if (new OtherWindow(wanted.folder()).show(folders)) {
+                if (new OtherWindow(wanted.folder()).show(folders, closed)) {
                     Platform.runLater(() -> inOther(wanted));
                     return;
                 }

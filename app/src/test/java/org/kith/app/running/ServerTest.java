@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
+import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
@@ -21,10 +22,13 @@ import java.util.OptionalInt;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,7 +44,16 @@ import org.kith.engine.model.Installation;
 @Timeout(60)
 class ServerTest {
 
-    private static final long PATIENCE_MS = 60_000;
+    /** Longer than a test takes. */
+    private static final long LONG_MS = 60_000;
+
+    private static final Server.Patience PATIENT = new Server.Patience(LONG_MS, LONG_MS, LONG_MS);
+
+    /** At the end. */
+    private static final Server.Patience IMPATIENT = new Server.Patience(LONG_MS, 200, LONG_MS);
+
+    /** More than a socket holds that nobody reads. */
+    private static final int MUCH = 2 << 20;
 
     @TempDir
     private Path temp;
@@ -58,12 +71,17 @@ class ServerTest {
     @BeforeEach
     void open() throws IOException {
         engine = Engine.open(EngineConfig.of(temp.resolve("library")), Installation.fromSystemProperties(), "a test");
-        server = start(PATIENCE_MS, Optional.empty());
+        server = start(PATIENT, Optional.empty());
     }
 
-    private Server start(long patienceMs, Optional<RunningWindow> window) throws IOException {
-        return Server.start(places(), new Served(engine, this::command, window), patienceMs)
+    private Server start(Server.Patience patience, Optional<RunningWindow> window) throws IOException {
+        return Server.start(places(), new Served(engine, this::command, window), patience)
                 .orElseThrow();
+    }
+
+    private void restart(Server.Patience patience) throws IOException {
+        server.close();
+        server = start(patience, Optional.empty());
     }
 
     @AfterEach
@@ -91,11 +109,21 @@ class ServerTest {
             case "later" -> {
                 return OptionalInt.empty();
             }
+            case "much" -> {
+                new PrintWriter(out, true, StandardCharsets.UTF_8).println("x".repeat(MUCH));
+                begun.add("printed");
+            }
             case "wait" -> awaitFree();
             case "job" -> {
                 Job<String> work = new Job<>();
                 loan.waitingFor(work);
                 job.complete(work);
+                awaitFree();
+            }
+            case "act-after-job" -> {
+                Job<String> work = new Job<>();
+                work.succeed("done");
+                loan.waitingFor(work);
                 awaitFree();
             }
             default -> throw new IllegalArgumentException(request.words().get(0));
@@ -232,8 +260,7 @@ class ServerTest {
 
     @Test
     void whoAsksNothingIsGivenUp() throws IOException {
-        server.close();
-        server = start(1, Optional.empty());
+        restart(new Server.Patience(1, LONG_MS, LONG_MS));
         try (Lines lines = new Lines(connect())) {
             assertThat(lines.read(Answer.LIMIT_BYTES)).isEmpty();
         }
@@ -256,7 +283,7 @@ class ServerTest {
         server.close();
         Peer another = new Peer(
                 FileSystems.getDefault().getUserPrincipalLookupService().lookupPrincipalByName("54321"));
-        server = Server.start(places(), new Served(engine, this::command, Optional.empty()), another, PATIENCE_MS)
+        server = Server.start(places(), new Served(engine, this::command, Optional.empty()), another, PATIENT)
                 .orElseThrow();
 
         assertThat(ask("say").state()).isEqualTo(Reply.State.NOBODY);
@@ -267,7 +294,7 @@ class ServerTest {
     void theJobOfWhoGoesAwayIsCancelledAndTheWindowSawIt() throws Exception {
         server.close();
         BlockingQueue<Job<?>> followed = new LinkedBlockingQueue<>();
-        server = start(PATIENCE_MS, Optional.of(window(followed)));
+        server = start(PATIENT, Optional.of(window(followed)));
         SocketChannel channel = connect();
         new Lines(channel)
                 .write(Request.run(List.of("job"), Locale.ENGLISH, false).line());
@@ -303,7 +330,7 @@ class ServerTest {
     @Test
     void theWindowIsShown() throws IOException {
         server.close();
-        server = start(PATIENCE_MS, Optional.of(window(new LinkedBlockingQueue<>())));
+        server = start(PATIENT, Optional.of(window(new LinkedBlockingQueue<>())));
 
         assertThat(ask(Request.show(List.of(temp)))).isEqualTo(new Reply(Reply.State.ENDED, 0));
         assertThat(shown).containsExactly(temp);
@@ -335,6 +362,72 @@ class ServerTest {
     }
 
     @Test
+    void aJobThatDoesNotStopIsLeftAndActsMeanwhileAreFinishedAndAnswered() throws Exception {
+        restart(IMPATIENT);
+        Future<Reply> acting = asking("wait");
+        Future<Reply> afterJob = asking("act-after-job");
+        Future<Reply> working = asking("job");
+
+        Future<?> closing = threads.submit(server::close);
+        assertThat(working.get().state()).isEqualTo(Reply.State.LOST);
+        assertThat(acting.isDone()).isFalse();
+        assertThat(afterJob.isDone()).isFalse();
+        assertThat(closing.isDone()).isFalse();
+        free.countDown();
+
+        closing.get();
+        assertThat(acting.get()).isEqualTo(new Reply(Reply.State.ENDED, 0));
+        assertThat(afterJob.get()).isEqualTo(new Reply(Reply.State.ENDED, 0));
+    }
+
+    @Test
+    void closingEndsAlsoWhereAJobNeverDoes() throws Exception {
+        restart(IMPATIENT);
+        Future<Reply> working = asking("job");
+
+        server.close();
+
+        assertThat(working.get().state()).isEqualTo(Reply.State.LOST);
+    }
+
+    @Test
+    void anActOfWhoDoesNotReadIsFinishedAndClosingEnds() throws Exception {
+        restart(IMPATIENT);
+        try (SocketChannel deaf = connect()) {
+            new Lines(deaf)
+                    .write(Request.run(List.of("much"), Locale.ENGLISH, false).line());
+            assertThat(begun.take()).isEqualTo("much");
+
+            server.close();
+
+            assertThat(begun.poll()).isEqualTo("printed");
+        }
+    }
+
+    @Test
+    void whoComesInTheInstantOfClosingAsksAgain() throws Exception {
+        server.close();
+        Served served = new Served(engine, this::command, Optional.empty());
+        ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
+        Executor closed = task -> {
+            throw new RejectedExecutionException();
+        };
+        SocketFile file = places().inLibrary();
+        try (var channel = file.bind()) {
+            Future<Reply> asking = threads.submit(() -> ask("say"));
+            new Connection(channel.accept(), served, Peer.ofThisUser()).run(timer, LONG_MS, closed);
+            assertThat(asking.get().state()).isEqualTo(Reply.State.NOBODY);
+
+            timer.shutdownNow();
+            asking = threads.submit(() -> ask("say"));
+            new Connection(channel.accept(), served, Peer.ofThisUser()).run(timer, LONG_MS, threads);
+            assertThat(asking.get().state()).isEqualTo(Reply.State.NOBODY);
+        }
+        file.remove();
+        assertThat(begun).isEmpty();
+    }
+
+    @Test
     void aProcessThatEndsInTheMiddleLosesWhatItWasDoing() throws Exception {
         server.close();
         SocketFile file = places().inLibrary();
@@ -359,7 +452,45 @@ class ServerTest {
         SocketFile file = places().inLibrary();
         try (var channel = file.bind()) {
             assertThat(channel.isOpen()).isTrue();
-            assertThat(new Caller(new Listener(), 1)
+            CountDownLatch stay = new CountDownLatch(1);
+            Caller hasty = new Caller(new Listener(), stay, 1);
+            assertThat(hasty.ask(places(), Request.show(List.of(temp))).state()).isEqualTo(Reply.State.NOBODY);
+
+            List<SocketChannel> waiting = fill(file);
+            assertThat(hasty.ask(places(), Request.show(List.of(temp))).state()).isEqualTo(Reply.State.NOBODY);
+            for (SocketChannel one : waiting) {
+                one.close();
+            }
+        }
+        file.remove();
+    }
+
+    /** So that whoever comes next waits to be let in, or is refused where the system does that. */
+    private static List<SocketChannel> fill(SocketFile file) throws IOException {
+        List<SocketChannel> waiting = new ArrayList<>();
+        boolean room = true;
+        while (room) {
+            SocketChannel next = SocketChannel.open(StandardProtocolFamily.UNIX);
+            waiting.add(next);
+            next.configureBlocking(false);
+            try {
+                room = next.connect(UnixDomainSocketAddress.of(file.path()));
+            } catch (IOException e) {
+                room = false;
+            }
+        }
+        return waiting;
+    }
+
+    @Test
+    void whoLeavesWaitsForNoWindow() throws IOException {
+        server.close();
+        SocketFile file = places().inLibrary();
+        try (var channel = file.bind()) {
+            assertThat(channel.isOpen()).isTrue();
+            CountDownLatch leaving = new CountDownLatch(1);
+            leaving.countDown();
+            assertThat(new Caller(new Listener(), leaving, Long.MAX_VALUE)
                             .ask(places(), Request.show(List.of(temp)))
                             .state())
                     .isEqualTo(Reply.State.NOBODY);
@@ -371,7 +502,7 @@ class ServerTest {
     void whereTheLibraryCanHoldNoSocketOneLiesElsewhere() throws IOException {
         server.close();
         Files.writeString(places().inLibrary().path(), "somebody's notes");
-        server = start(PATIENCE_MS, Optional.empty());
+        server = start(PATIENT, Optional.empty());
 
         assertThat(server.path().getParent()).isEqualTo(temp.resolve("run"));
         assertThat(ask("say").exitCode()).isEqualTo(1);
@@ -383,7 +514,7 @@ class ServerTest {
         Files.writeString(places().inLibrary().path(), "somebody's notes");
         Files.writeString(temp.resolve("run"), "a file");
 
-        assertThat(Server.start(places(), new Served(engine, this::command, Optional.empty()), PATIENCE_MS))
+        assertThat(Server.start(places(), new Served(engine, this::command, Optional.empty()), PATIENT))
                 .isEmpty();
     }
 }

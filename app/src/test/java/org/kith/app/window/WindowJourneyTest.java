@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -42,6 +43,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.kith.app.cli.Kith;
 import org.kith.app.cli.NoDisplay;
 import org.kith.app.cli.base.ExitCode;
+import org.kith.app.text.Text;
 import org.kith.app.window.settings.SettingsStore;
 import org.kith.app.window.settings.Theme;
 import org.kith.engine.Engine;
@@ -65,6 +67,11 @@ class WindowJourneyTest extends ApplicationTest {
     private static final List<String> SOME = List.of("obama.jpg", "astronaut.png", "chelsea.png", "rocket.jpg");
 
     private static final int PICTURES = SOME.size();
+
+    private static final int MANY = 200;
+
+    /** What a command says in the end whose job was cancelled. */
+    private static final String STOPPED = Text.ofThisMachine().get("cli.index.stopped");
 
     @TempDir
     Path temp;
@@ -182,10 +189,7 @@ class WindowJourneyTest extends ApplicationTest {
 
     @Test
     void indexingIsPausedAndGoesOn() throws Exception {
-        drop(PHOTOS);
-        await(() -> isShown("#jobs-pause"));
-        clickOn("#jobs-pause");
-        await(() -> accessible("#jobs-pause").equals("Go on"));
+        dropAndPause(PHOTOS);
         assertThat(isIdle()).isFalse();
         clickOn("#jobs-pause");
         await(() -> isIdle() || accessible("#jobs-pause").equals("Pause"));
@@ -194,8 +198,7 @@ class WindowJourneyTest extends ApplicationTest {
 
     @Test
     void whatWasStoppedHasWhatWasDoneUntilThen() throws Exception {
-        drop(PHOTOS);
-        await(() -> isShown("#jobs-cancel"));
+        dropAndPause(PHOTOS);
         clickOn("#jobs-cancel");
         await(this::isIdle);
         assertThat(title()).isEqualTo("Photos");
@@ -323,21 +326,36 @@ class WindowJourneyTest extends ApplicationTest {
 
     @Test
     void theJobOfACommandIsStoppedInTheWindow() throws Exception {
-        Future<Integer> index = commands.submit(() -> kith("index", PHOTOS.toString()));
+        Path many = manyPhotos();
+        StringWriter printed = new StringWriter();
+        Future<Integer> index = commands.submit(() -> kith(new PrintWriter(printed), "index", many.toString()));
         await(() -> !isIdle());
         clickOn("#jobs-cancel");
 
         assertThat(index.get()).isEqualTo(ExitCode.NOT_DONE);
+        assertThat(printed.toString()).contains(STOPPED);
         await(this::isIdle);
     }
 
     @Test
-    void closingTheWindowEndsTheJobOfACommand() throws Exception {
-        Future<Integer> index = commands.submit(() -> kith("index", PHOTOS.toString()));
-        await(() -> !isIdle());
+    void closingTheWindowEndsTheJobOfACommandBehindOneThatIsPaused() throws Exception {
+        dropAndPause(PHOTOS);
+        StringWriter printed = new StringWriter();
+        Future<Integer> index = commands.submit(() -> kith(new PrintWriter(printed), "index", PHOTOS.toString()));
+        await(() -> jobsSay().contains("one more waits"));
         interact(window::close);
 
         assertThat(index.get()).isEqualTo(ExitCode.NOT_DONE);
+        assertThat(printed.toString())
+                .as("answered, not lost")
+                .contains(STOPPED)
+                .doesNotContain(Text.ofThisMachine().get("cli.running.lost"));
+    }
+
+    private String jobsSay() {
+        return lookup(".jobs-bar .label").queryAll().stream()
+                .map(node -> ((Labeled) node).getText())
+                .collect(Collectors.joining(" "));
     }
 
     @Test
@@ -395,6 +413,16 @@ class WindowJourneyTest extends ApplicationTest {
         return folder;
     }
 
+    /** Longer to read than a click takes. */
+    private Path manyPhotos() throws IOException {
+        Path folder = Files.createDirectory(temp.resolve("many"));
+        byte[] rocket = Files.readAllBytes(PHOTOS.resolve("rocket.jpg"));
+        for (int i = 1; i <= MANY; i++) {
+            Files.write(folder.resolve(i + ".jpg"), Arrays.copyOf(rocket, rocket.length + i)); // no two are the same
+        }
+        return folder;
+    }
+
     private void drag(Path folder, Consumer<FileDrag> how) {
         interact(() -> {
             ClipboardContent content = new ClipboardContent();
@@ -405,6 +433,15 @@ class WindowJourneyTest extends ApplicationTest {
 
     private void drop(Path folder) {
         drag(folder, drag -> drag.drop(stage.getScene().getRoot()));
+    }
+
+    /** In one go: the job has not ended then, however fast it is. */
+    private void dropAndPause(Path folder) throws TimeoutException {
+        drag(folder, drag -> {
+            drag.drop(stage.getScene().getRoot());
+            lookup("#jobs-pause").<Button>query().fire();
+        });
+        await(() -> accessible("#jobs-pause").equals("Go on"));
     }
 
     private <T> void choose(String box, T value) {

@@ -72,13 +72,18 @@ public final class Jobs implements AutoCloseable {
         return Await.result(done);
     }
 
+    /** Of both kinds, also those that wait for their turn. Returns at once. */
+    public void cancel() {
+        running.forEach(Job::cancel);
+    }
+
     /**
      * Cancels what is running, and waits for it: what was written stays, as with a program that is killed, if it does not stop in
      * {@value #STOP_SECONDS} seconds.
      */
     @Override
     public void close() {
-        running.forEach(Job::cancel);
+        cancel();
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(STOP_SECONDS);
         end(beside, deadline); // hands its last step to the other
         end(oneByOne, deadline);
