@@ -1,6 +1,5 @@
 package org.kith.app.running;
 
-import com.google.gson.Gson;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -14,8 +13,6 @@ record Answer(Kind kind, String text, int exitCode) {
 
     /** Of the longest line; what is printed comes in pieces of a few KB. */
     static final int LIMIT_BYTES = 256 << 10;
-
-    private static final Gson GSON = new Gson();
 
     enum Kind {
         /** From here on it may be done. */
@@ -52,14 +49,10 @@ record Answer(Kind kind, String text, int exitCode) {
     }
 
     static Optional<Answer> parse(String line) {
-        try {
-            return Optional.ofNullable(GSON.fromJson(line, Answer.class));
-        } catch (RuntimeException e) { // Gson's own, and what the constructor throws, in whatever Gson wraps it
-            return Optional.empty();
-        }
+        return JsonLine.parse(line, Answer.class);
     }
 
     String line() {
-        return GSON.toJson(this);
+        return JsonLine.of(this);
     }
 }

@@ -1,6 +1,5 @@
 package org.kith.app.running;
 
-import com.google.gson.Gson;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -21,8 +20,6 @@ public record Request(Kind kind, List<String> words, String folder, String langu
 
     /** More than a system lets anybody type. */
     static final int LIMIT_BYTES = 4 << 20;
-
-    private static final Gson GSON = new Gson();
 
     /** What is asked for. */
     public enum Kind {
@@ -66,15 +63,11 @@ public record Request(Kind kind, List<String> words, String folder, String langu
 
     /** Empty if it is none: whoever wrote it was no Kith, or one of another time. */
     static Optional<Request> parse(String line) {
-        try {
-            return Optional.ofNullable(GSON.fromJson(line, Request.class));
-        } catch (RuntimeException e) { // Gson's own, and what the constructor throws, in whatever Gson wraps it
-            return Optional.empty();
-        }
+        return JsonLine.parse(line, Request.class);
     }
 
     String line() {
-        return GSON.toJson(this);
+        return JsonLine.of(this);
     }
 
     boolean isTooLong() {
