@@ -45,9 +45,13 @@ public final class Keeper {
         return new BackupFolder(library).made().stream().findFirst();
     }
 
-    /** @throws EngineException if the backup cannot be read */
-    public Contents contents(Backup backup) {
-        return Contents.of(backup);
+    /** Empty of a backup that cannot be read. */
+    public Optional<Contents> contents(Backup backup) {
+        try {
+            return Optional.of(Contents.of(backup));
+        } catch (EngineException e) {
+            return Optional.empty();
+        }
     }
 
     /**

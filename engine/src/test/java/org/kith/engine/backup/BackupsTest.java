@@ -100,9 +100,9 @@ class BackupsTest {
         Backup backup = backups().make();
 
         assertThat(backup.file()).isEqualTo(folder.resolve("backups/kith-20261129-120000.db"));
-        assertThat(keeper().contents(backup).people()).isEqualTo(1);
+        assertThat(keeper().contents(backup).orElseThrow().people()).isEqualTo(1);
         say(1, "Ben");
-        assertThat(keeper().contents(backup).people()).isEqualTo(1);
+        assertThat(keeper().contents(backup).orElseThrow().people()).isEqualTo(1);
         close();
         keeper().restore(backup, "a test");
         assertThat(UserRows.of(library())).isEqualTo(before);

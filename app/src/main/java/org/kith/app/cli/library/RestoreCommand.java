@@ -15,7 +15,6 @@ import org.kith.engine.backup.Backup;
 import org.kith.engine.backup.Contents;
 import org.kith.engine.backup.Keeper;
 import org.kith.engine.backup.Restored;
-import org.kith.engine.fault.EngineException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -69,16 +68,8 @@ public final class RestoreCommand extends KithCommand {
         tell("cli.restore.how");
     }
 
-    private static Optional<Contents> contents(Backup backup, Keeper keeper) {
-        try {
-            return Optional.of(keeper.contents(backup));
-        } catch (EngineException e) {
-            return Optional.empty();
-        }
-    }
-
     private static Listed listed(Backup backup, Keeper keeper) {
-        Optional<Contents> contents = contents(backup, keeper);
+        Optional<Contents> contents = keeper.contents(backup);
         return new Listed(
                 backup.file().toString(),
                 backup.madeAt().toString(),
@@ -89,7 +80,7 @@ public final class RestoreCommand extends KithCommand {
 
     private String line(Backup backup, Keeper keeper) {
         String time = TIME.format(backup.madeAt());
-        String line = contents(backup, keeper)
+        String line = keeper.contents(backup)
                 .map(contents ->
                         text().get("cli.restore.line", time, counted(contents.people(), "person"), contents.verdicts()))
                 .orElseGet(() -> text().get("cli.restore.bad", time));

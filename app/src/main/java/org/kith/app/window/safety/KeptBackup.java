@@ -21,19 +21,11 @@ public record KeptBackup(Backup backup, Optional<Contents> contents, long bytes)
             return keeper.backups().stream()
                     .map(backup -> new KeptBackup(
                             backup,
-                            contents(keeper, backup),
+                            keeper.contents(backup),
                             backup.file().toFile().length()))
                     .toList();
         } catch (EngineException e) {
             return List.of();
-        }
-    }
-
-    private static Optional<Contents> contents(Keeper keeper, Backup backup) {
-        try {
-            return Optional.of(keeper.contents(backup));
-        } catch (EngineException e) {
-            return Optional.empty();
         }
     }
 
