@@ -9,7 +9,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.application.Application;
@@ -33,6 +32,7 @@ import org.kith.app.text.FaultText;
 import org.kith.app.text.Text;
 import org.kith.app.window.fx.Fonts;
 import org.kith.app.window.fx.Place;
+import org.kith.app.window.safety.Replacement;
 import org.kith.app.window.safety.SafetySentences;
 import org.kith.app.window.settings.ConfigFolder;
 import org.kith.app.window.settings.Settings;
@@ -244,43 +244,36 @@ final class Window implements WindowActs {
             return;
         }
         Path folder = wanted.folder();
-        SafetySentences sentences = new SafetySentences(text());
         FailureView view =
                 new FailureView(text(), text().get("failure.title"), wanted.because(reason), this::chooseAnother);
         rescue.backup()
                 .ifPresent(backup -> view.offer(
                         "put-back",
-                        text().get("failure.put-back", sentences.time(backup)),
-                        () -> replaceLibrary(folder, keeper -> sentences.of(keeper.restore(backup, name())))));
+                        text().get("failure.put-back", new SafetySentences(text()).time(backup)),
+                        () -> replaceLibrary(folder, Replacement.byBackup(backup, text()))));
         if (rescue.repairable()) {
             view.offer(
                     "repair-library",
                     text().get("settings.repair"),
-                    () -> replaceLibrary(folder, keeper -> keeper.repair(name())
-                            .map(sentences::of)
-                            .orElseGet(() -> text().get("safety.check.sound"))));
+                    () -> replaceLibrary(folder, Replacement.byWhatCanBeRead(text())));
         }
         show(view.node());
     }
 
-    private String name() {
-        return text().get("app.name");
-    }
-
     @Override
-    public void replaceLibrary(Function<Keeper, String> work) {
+    public void replaceLibrary(Replacement work) {
         replaceLibrary(Objects.requireNonNull(library).engine().folder(), work);
     }
 
     /** What came of it is said when the library is open again. */
-    private void replaceLibrary(Path folder, Function<Keeper, String> work) {
+    private void replaceLibrary(Path folder, Replacement work) {
         closeLater();
         show(new OpeningView(text()).node());
         Text text = text();
         libraries.execute(() -> {
             String said;
             try {
-                said = work.apply(keeper(folder));
+                said = work.run(keeper(folder));
             } catch (EngineException e) {
                 LOG.warn("The library was not replaced", e);
                 said = FaultText.of(e, text);

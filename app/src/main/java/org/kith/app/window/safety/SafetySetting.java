@@ -3,7 +3,6 @@ package org.kith.app.window.safety;
 import atlantafx.base.theme.Styles;
 import java.io.File;
 import java.util.Optional;
-import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -17,7 +16,6 @@ import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import org.kith.app.text.Text;
 import org.kith.app.window.fx.Confirmation;
-import org.kith.engine.backup.Keeper;
 
 /** Backups and the archive among the settings. FX thread only. */
 public final class SafetySetting {
@@ -29,7 +27,7 @@ public final class SafetySetting {
     public interface Around extends Confirmation {
 
         /** Closes the library, does something to its file, says what came of it and opens it again. */
-        void replaceLibrary(Function<Keeper, String> work);
+        void replaceLibrary(Replacement work);
 
         /** Lets the user choose a file to write. */
         Optional<File> chooseNewFile(String title, String name);
@@ -150,13 +148,12 @@ public final class SafetySetting {
                 text.get("settings.backup.explanation"),
                 text.get("settings.backup.put-back"),
                 text.get("settings.backup.keep"))) {
-            window.replaceLibrary(keeper -> sentences.of(keeper.restore(kept.backup(), text.get("app.name"))));
+            window.replaceLibrary(Replacement.byBackup(kept.backup(), text));
         }
     }
 
     private void repairLibrary() {
-        window.replaceLibrary(keeper ->
-                keeper.repair(text.get("app.name")).map(sentences::of).orElseGet(() -> text.get("safety.check.sound")));
+        window.replaceLibrary(Replacement.byWhatCanBeRead(text));
     }
 
     private void export() {
