@@ -67,17 +67,10 @@ class KillLfwTest {
     }
 
     private Process start(String library, String... words) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Dkith.models=" + System.getProperty("kith.models"),
-                "-Dkith.natives=" + System.getProperty("kith.natives"),
-                "-cp",
-                System.getProperty("java.class.path"),
-                Launcher.class.getName(),
-                "--library",
-                temp.resolve(library).toString()));
-        command.addAll(List.of(words));
-        return new ProcessBuilder(command)
+        List<String> all =
+                new ArrayList<>(List.of("--library", temp.resolve(library).toString()));
+        all.addAll(List.of(words));
+        return new ProcessBuilder(ChildJava.command(List.of(), Launcher.class, all))
                 .redirectOutput(temp.resolve(library + "-" + words[0] + ".txt").toFile())
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();

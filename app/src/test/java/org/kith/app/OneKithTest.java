@@ -78,18 +78,10 @@ class OneKithTest {
 
     /** In the folder of the test. */
     private Start start(String... words) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1", // it does not live long
-                "-Duser.language=en",
-                "-Dkith.models=" + System.getProperty("kith.models"),
-                "-Dkith.natives=" + System.getProperty("kith.natives"),
-                "-cp",
-                System.getProperty("java.class.path"),
-                Launcher.class.getName(),
-                "--library",
-                "library"));
-        command.addAll(List.of(words));
+        List<String> all = new ArrayList<>(List.of("--library", "library"));
+        all.addAll(List.of(words));
+        List<String> command =
+                ChildJava.command(List.of("-XX:TieredStopAtLevel=1", "-Duser.language=en"), Launcher.class, all);
         Path out = temp.resolve(started.size() + ".out");
         Path err = temp.resolve(started.size() + ".err");
         ProcessBuilder builder = new ProcessBuilder(command)

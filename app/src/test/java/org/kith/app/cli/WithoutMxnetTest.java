@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.kith.app.ChildJava;
 import org.kith.app.Launcher;
 import org.kith.app.cli.base.ExitCode;
 import org.kith.app.text.Text;
@@ -191,17 +192,11 @@ class WithoutMxnetTest {
         }
         Path out = temp.resolve("out.txt");
         Path err = temp.resolve("err.txt");
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1", // it does not live long
-                "-Dkith.models=" + MODELS,
-                "-Dkith.natives=" + others,
-                "-cp",
-                System.getProperty("java.class.path"),
-                Launcher.class.getName(),
-                "--library",
-                temp.resolve("without").toString()));
-        command.addAll(List.of(args));
+        List<String> words =
+                new ArrayList<>(List.of("--library", temp.resolve("without").toString()));
+        words.addAll(List.of(args));
+        List<String> command = ChildJava.command(
+                List.of("-XX:TieredStopAtLevel=1", "-Dkith.natives=" + others), Launcher.class, words);
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
         builder.environment().put("KITH_NETWORKS", "opencv");

@@ -34,18 +34,7 @@ record ActRun(int exitCode, String output) {
     static ActRun of(List<String> by, Path library, ActOfUser act, Path file, int minutes)
             throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(by);
-        command.addAll(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1", // it does not live long
-                "-XX:-UsePerfData",
-                "-Dkith.models=" + System.getProperty("kith.models"),
-                "-Dkith.natives=" + System.getProperty("kith.natives"),
-                "-cp",
-                System.getProperty("java.class.path"),
-                ActProcess.class.getName(),
-                library.toString(),
-                act.name(),
-                file.toString()));
+        command.addAll(ChildJava.command(ActProcess.class, library.toString(), act.name(), file.toString()));
         Path output = Files.createTempFile("act", ".txt");
         try {
             Process process = new ProcessBuilder(command)

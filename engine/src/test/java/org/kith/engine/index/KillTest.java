@@ -79,14 +79,8 @@ class KillTest {
     }
 
     private static int run(Path library, Path photos, At stage, int count) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1", // it does not live long
-                        "-Dkith.models=" + System.getProperty("kith.models"),
-                        "-Dkith.natives=" + System.getProperty("kith.natives"),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        KilledIndexing.class.getName(),
+        Process process = new ProcessBuilder(ChildJava.command(
+                        KilledIndexing.class,
                         library.toString(),
                         photos.toString(),
                         stage.name(),

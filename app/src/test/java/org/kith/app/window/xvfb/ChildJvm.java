@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
@@ -12,6 +11,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.kith.app.ChildJava;
 import org.kith.engine.job.NamedThreads;
 
 /** Another Java program on the display, asked over its standard input: a line there, a line back. */
@@ -36,17 +36,11 @@ final class ChildJvm implements AutoCloseable {
     /** @param home in place of the user's own: the program keeps its settings there */
     static ChildJvm start(Class<?> program, String display, Path home, Path log, List<String> arguments)
             throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        List<String> options = List.of(
                 "-Dprism.order=sw",
                 // where JavaFX unpacks its natives: not where another JVM may be loading them
-                "-Djavafx.cachedir=" + home.resolve("javafx-" + program.getSimpleName()),
-                "-Dkith.models=" + System.getProperty("kith.models"),
-                "-Dkith.natives=" + System.getProperty("kith.natives"),
-                "-cp",
-                System.getProperty("java.class.path"),
-                program.getName()));
-        command.addAll(arguments);
+                "-Djavafx.cachedir=" + home.resolve("javafx-" + program.getSimpleName()));
+        List<String> command = ChildJava.command(options, program, arguments);
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()));
         Map<String, String> environment = builder.environment();
