@@ -19,7 +19,13 @@ class JobsTest {
                 return job.proceed();
             };
             Job<Boolean> first = jobs.start(work);
-            Job<Boolean> behind = jobs.start(Job::proceed);
+            Job<Boolean> behind = jobs.start(
+                    job -> { // its turn may come before it is cancelled
+                        while (job.proceed()) {
+                            Thread.onSpinWait();
+                        }
+                        return false;
+                    });
             Job<Boolean> beside = jobs.startBeside(work);
             first.pause();
             beside.pause();
