@@ -1,6 +1,7 @@
 package org.kith.engine;
 
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -17,6 +18,7 @@ import org.kith.engine.erase.Erased;
 import org.kith.engine.erase.Erasing;
 import org.kith.engine.exchange.Exchange;
 import org.kith.engine.fault.EngineException;
+import org.kith.engine.history.History;
 import org.kith.engine.index.Indexing;
 import org.kith.engine.index.Stages;
 import org.kith.engine.job.IndexSummary;
@@ -26,15 +28,19 @@ import org.kith.engine.job.Jobs;
 import org.kith.engine.model.EngineEvent;
 import org.kith.engine.model.FolderId;
 import org.kith.engine.model.Installation;
+import org.kith.engine.model.PhotoId;
 import org.kith.engine.people.Doubts;
 import org.kith.engine.people.Explainer;
 import org.kith.engine.people.People;
+import org.kith.engine.photos.Albums;
+import org.kith.engine.photos.Photos;
 import org.kith.engine.review.Review;
 import org.kith.engine.store.Database;
 import org.kith.engine.store.Priority;
 import org.kith.engine.store.row.FolderRemoval;
 import org.kith.engine.store.row.RootFolder;
 import org.kith.engine.thumbnail.ThumbnailFolder;
+import org.kith.engine.trash.SystemTrash;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -55,6 +61,7 @@ public final class Engine implements AutoCloseable {
     private final Gallery gallery;
     private final Grouping grouping;
     private final Models models;
+    private final SystemTrash trash = SystemTrash.ofThisSystem();
     private final AtomicBoolean damage = new AtomicBoolean();
     private final boolean writes;
     private final @Nullable LookThrough look;
@@ -177,7 +184,25 @@ public final class Engine implements AutoCloseable {
 
     /** Acts of the user on people, and who is there; each act is told to those who subscribed. */
     public People people() {
-        return new People(library, this::peopleChanged);
+        return new People(library, this::peopleChanged, history());
+    }
+
+    /** Acts of the user on photos, and what is known of them; each act is told to those who subscribed. */
+    public Photos photos() {
+        return new Photos(library, trash, this::photosChanged);
+    }
+
+    /** Albums of the user. */
+    public Albums albums() {
+        return new Albums(library, this::photosChanged);
+    }
+
+    /** What the user did, on people and photos, to be taken back and done again. */
+    public History history() {
+        return new History(library, trash, () -> {
+            photosChanged();
+            peopleChanged();
+        });
     }
 
     /** What the user said, taken to another library and from there. */
@@ -287,6 +312,20 @@ public final class Engine implements AutoCloseable {
                 job));
     }
 
+    /**
+     * Looks for the faces of photos anew, as after the user turned them: faces that were known stay who they are.
+     *
+     * @return how many faces there are
+     */
+    public Job<Integer> lookAgain(Collection<PhotoId> photos) {
+        return jobs.start(job -> {
+            int faces = new Indexing(library, stages.ofLibrary(), config.workers(), config.memoryBytes(), this::publish)
+                    .again(photos, job);
+            peopleChanged();
+            return faces;
+        });
+    }
+
     private IndexSummary index(List<Path> foldersOrFiles, boolean again, Job<?> job) throws InterruptedException {
         try {
             return new Indexing(library, stages.ofLibrary(), config.workers(), config.memoryBytes(), this::publish)
@@ -340,6 +379,10 @@ public final class Engine implements AutoCloseable {
 
     private void peopleChanged() {
         publish(new EngineEvent.PeopleChanged());
+    }
+
+    private void photosChanged() {
+        publish(new EngineEvent.PhotosChanged());
     }
 
     private void publish(EngineEvent event) {

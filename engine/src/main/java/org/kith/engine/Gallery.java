@@ -1,9 +1,9 @@
 package org.kith.engine;
 
 import java.nio.file.Path;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,8 +12,11 @@ import java.util.function.Supplier;
 import org.kith.engine.image.ImageDecoder;
 import org.kith.engine.model.FaceId;
 import org.kith.engine.model.PhotoId;
-import org.kith.engine.model.PhotoQuery;
+import org.kith.engine.model.photo.PhotoOrder;
+import org.kith.engine.model.photo.PhotoQuery;
+import org.kith.engine.model.photo.QuarterTurn;
 import org.kith.engine.store.Database;
+import org.kith.engine.store.photos.PhotoList;
 import org.kith.engine.store.row.FaceRow;
 import org.kith.engine.store.row.FolderNode;
 import org.kith.engine.store.row.MonthCount;
@@ -45,9 +48,19 @@ public final class Gallery {
         return library.read(stores -> stores.gallery().inFolder(folder));
     }
 
-    /** Newest first. */
-    public List<PhotoRow> ofMonth(YearMonth month) {
-        return library.read(stores -> stores.gallery().ofMonth(month));
+    /** Those that fulfil all conditions, newest first. */
+    public List<PhotoRow> search(PhotoQuery query) {
+        return library.read(stores -> stores.gallery().find(query));
+    }
+
+    /** Which photos come after which; as much of them as a grid needs to know how long it is. */
+    public PhotoList list(PhotoQuery query, PhotoOrder order) {
+        return library.read(stores -> stores.gallery().list(query, order));
+    }
+
+    /** In the order in which they are given, without those the library does not have. */
+    public List<PhotoRow> rows(List<PhotoId> photos) {
+        return library.read(stores -> stores.gallery().rows(photos));
     }
 
     /** Newest first. */
@@ -70,9 +83,15 @@ public final class Gallery {
         return library.read(stores -> stores.gallery().photo(photo));
     }
 
-    /** From left to right. */
+    /** From left to right, in the photo as it is shown: turned if the user turned it. */
     public List<PhotoFace> facesOf(PhotoId photo) {
-        return library.read(stores -> stores.portraits().ofPhoto(photo));
+        return library.read(stores -> {
+            QuarterTurn turn = new QuarterTurn(stores.notes().of(photo).turned());
+            return stores.portraits().ofPhoto(photo).stream()
+                    .map(face -> face.turned(turn))
+                    .sorted(Comparator.comparingDouble(face -> face.box().x()))
+                    .toList();
+        });
     }
 
     /** Photos whose files are there and that fulfil all conditions, by path; a person is in one by verdict or assignment. */

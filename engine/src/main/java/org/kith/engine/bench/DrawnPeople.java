@@ -16,10 +16,11 @@ import org.kith.engine.model.ContentHash;
 import org.kith.engine.model.DetectedFace;
 import org.kith.engine.model.FaceId;
 import org.kith.engine.model.FolderId;
-import org.kith.engine.model.IndexedPhoto;
 import org.kith.engine.model.Landmarks;
 import org.kith.engine.model.PhotoFile;
 import org.kith.engine.model.Point;
+import org.kith.engine.model.photo.IndexedPhoto;
+import org.kith.engine.model.photo.PhotoDetails;
 import org.kith.engine.store.Database;
 import org.kith.engine.store.Priority;
 import org.kith.engine.store.Stores;
@@ -78,7 +79,7 @@ public final class DrawnPeople {
                                 null,
                                 4032,
                                 2688,
-                                null,
+                                PhotoDetails.NONE,
                                 null,
                                 MODEL,
                                 MODEL,

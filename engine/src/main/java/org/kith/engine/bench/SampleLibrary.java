@@ -5,8 +5,9 @@ import java.time.LocalDateTime;
 import java.util.List;
 import org.kith.engine.model.ContentHash;
 import org.kith.engine.model.FolderId;
-import org.kith.engine.model.IndexedPhoto;
 import org.kith.engine.model.PhotoFile;
+import org.kith.engine.model.photo.IndexedPhoto;
+import org.kith.engine.model.photo.PhotoDetails;
 import org.kith.engine.store.Database;
 import org.kith.engine.store.Priority;
 import org.kith.engine.store.Stores;
@@ -60,7 +61,7 @@ final class SampleLibrary {
                             null,
                             upright ? HEIGHT_PX : WIDTH_PX,
                             upright ? WIDTH_PX : HEIGHT_PX,
-                            taken,
+                            PhotoDetails.taken(taken),
                             null,
                             "sample",
                             "sample",

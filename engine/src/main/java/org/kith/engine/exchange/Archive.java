@@ -3,15 +3,19 @@ package org.kith.engine.exchange;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 import org.kith.engine.model.PersonName;
+import org.kith.engine.model.photo.Label;
 import org.kith.engine.store.Stores;
 import org.kith.engine.store.archive.ArchivedAct;
+import org.kith.engine.store.archive.ArchivedAlbum;
 import org.kith.engine.store.archive.ArchivedApart;
 import org.kith.engine.store.archive.ArchivedFace;
 import org.kith.engine.store.archive.ArchivedPerson;
+import org.kith.engine.store.archive.ArchivedPhoto;
 import org.kith.engine.store.archive.ArchivedVerdict;
 
 /**
@@ -24,6 +28,8 @@ record Archive(
         List<ArchivedFace> faces,
         List<ArchivedVerdict> verdicts,
         List<ArchivedApart> apart,
+        List<ArchivedPhoto> photos,
+        List<ArchivedAlbum> albums,
         List<ArchivedAct> acts) {
 
     Archive {
@@ -31,6 +37,8 @@ record Archive(
         faces = List.copyOf(faces);
         verdicts = List.copyOf(verdicts);
         apart = List.copyOf(apart);
+        photos = List.copyOf(photos);
+        albums = List.copyOf(albums);
         acts = List.copyOf(acts);
         Set<Long> persons = numbers(people, ArchivedPerson::person);
         Set<Long> known = numbers(faces, ArchivedFace::face);
@@ -47,6 +55,13 @@ record Archive(
         for (ArchivedApart side : apart) {
             require(known, side.face());
         }
+        requireLabels(photos, albums);
+        Set<Long> pictures = numbers(photos, ArchivedPhoto::photo);
+        for (ArchivedAlbum album : albums) {
+            require(pictures, album.cover());
+            album.photos().forEach(placed -> require(pictures, placed.photo()));
+            album.people().forEach(wanted -> require(persons, wanted.person()));
+        }
     }
 
     static Archive of(Stores stores) {
@@ -55,7 +70,15 @@ record Archive(
                 stores.archive().faces(),
                 stores.archive().verdicts(),
                 stores.archive().aparts(),
+                stores.photoArchive().photos(),
+                stores.photoArchive().albums(),
                 stores.archive().acts());
+    }
+
+    /** Throws if one is none. */
+    private static void requireLabels(List<ArchivedPhoto> photos, List<ArchivedAlbum> albums) {
+        photos.forEach(photo -> photo.tags().forEach(Label::new));
+        albums.forEach(album -> Objects.requireNonNull(new Label(album.name()).key()));
     }
 
     private static <T> Set<Long> numbers(Collection<T> rows, ToLongFunction<T> number) {

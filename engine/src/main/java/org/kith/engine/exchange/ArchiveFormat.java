@@ -29,10 +29,21 @@ final class ArchiveFormat {
     static final String FACES = "faces.jsonl";
     static final String VERDICTS = "verdicts.jsonl";
     static final String APART = "apart.jsonl";
+    static final String PHOTOS = "photos.jsonl";
+    static final String ALBUMS = "albums.jsonl";
     static final String HISTORY = "history.jsonl";
 
-    /** What stands in the head. */
-    record Head(String format, int version, int people, int faces, int verdicts, int apart, int history) {
+    /** What stands in the head; archives from before there were photos and albums in them have 0 of these. */
+    record Head(
+            String format,
+            int version,
+            int people,
+            int faces,
+            int verdicts,
+            int apart,
+            int photos,
+            int albums,
+            int history) {
         static Head of(Archive archive) {
             return new Head(
                     NAME,
@@ -41,6 +52,8 @@ final class ArchiveFormat {
                     archive.faces().size(),
                     archive.verdicts().size(),
                     archive.apart().size(),
+                    archive.photos().size(),
+                    archive.albums().size(),
                     archive.acts().size());
         }
     }

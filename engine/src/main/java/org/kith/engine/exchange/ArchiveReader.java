@@ -21,9 +21,11 @@ import org.jspecify.annotations.Nullable;
 import org.kith.engine.fault.EngineException;
 import org.kith.engine.fault.FileFault;
 import org.kith.engine.store.archive.ArchivedAct;
+import org.kith.engine.store.archive.ArchivedAlbum;
 import org.kith.engine.store.archive.ArchivedApart;
 import org.kith.engine.store.archive.ArchivedFace;
 import org.kith.engine.store.archive.ArchivedPerson;
+import org.kith.engine.store.archive.ArchivedPhoto;
 import org.kith.engine.store.archive.ArchivedVerdict;
 
 /** Reads an archive as a whole, so that of a broken one nothing is taken over. */
@@ -43,6 +45,8 @@ final class ArchiveReader {
             ArchiveFormat.FACES, ArchivedFace.class,
             ArchiveFormat.VERDICTS, ArchivedVerdict.class,
             ArchiveFormat.APART, ArchivedApart.class,
+            ArchiveFormat.PHOTOS, ArchivedPhoto.class,
+            ArchiveFormat.ALBUMS, ArchivedAlbum.class,
             ArchiveFormat.HISTORY, ArchivedAct.class);
 
     private final Path file;
@@ -180,9 +184,11 @@ final class ArchiveReader {
         List<ArchivedFace> faces = rows(ArchiveFormat.FACES, ArchivedFace.class, counts.faces());
         List<ArchivedVerdict> verdicts = rows(ArchiveFormat.VERDICTS, ArchivedVerdict.class, counts.verdicts());
         List<ArchivedApart> apart = rows(ArchiveFormat.APART, ArchivedApart.class, counts.apart());
+        List<ArchivedPhoto> photos = rows(ArchiveFormat.PHOTOS, ArchivedPhoto.class, counts.photos());
+        List<ArchivedAlbum> albums = rows(ArchiveFormat.ALBUMS, ArchivedAlbum.class, counts.albums());
         List<ArchivedAct> acts = rows(ArchiveFormat.HISTORY, ArchivedAct.class, counts.history());
         try {
-            return new Archive(people, faces, verdicts, apart, acts);
+            return new Archive(people, faces, verdicts, apart, photos, albums, acts);
         } catch (EngineException e) { // a name that is none
             throw broken(e);
         }

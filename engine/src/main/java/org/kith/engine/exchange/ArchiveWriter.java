@@ -52,6 +52,8 @@ final class ArchiveWriter {
             part(ArchiveFormat.FACES, archive.faces(), zip);
             part(ArchiveFormat.VERDICTS, archive.verdicts(), zip);
             part(ArchiveFormat.APART, archive.apart(), zip);
+            part(ArchiveFormat.PHOTOS, archive.photos(), zip);
+            part(ArchiveFormat.ALBUMS, archive.albums(), zip);
             part(ArchiveFormat.HISTORY, archive.acts(), zip);
         }
     }

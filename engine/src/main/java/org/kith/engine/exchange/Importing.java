@@ -56,18 +56,36 @@ final class Importing {
         Importing importing = new Importing(stores, archive);
         Set<FaceId> faces = importing.takeOver();
         int made = importing.persons.made();
+        PhotoImport photos = new PhotoImport(stores, importing.known());
+        photos.run(archive.photos(), archive.albums());
         boolean changed = stores.journal()
-                .end(new ActSummary(ActKind.IMPORT, null, List.of(), faces.size(), made))
+                .end(new ActSummary(
+                        ActKind.IMPORT,
+                        null,
+                        List.of(),
+                        faces.size(),
+                        made,
+                        photos.changed().size()))
                 .isPresent();
         return new Imported(
                 made,
                 faces.size(),
+                photos.changed().size(),
                 importing.known,
                 importing.forgotten,
                 changed,
                 importing.conflicts,
                 importing.persons.conflicts(),
-                importing.waiting());
+                importing.waiting(),
+                photos.conflicts(),
+                photos.waiting());
+    }
+
+    /** Who of the archive is somebody here. */
+    private Map<Long, PersonId> known() {
+        Map<Long, PersonId> known = new HashMap<>();
+        people.keySet().forEach(number -> persons.find(number).ifPresent(person -> known.put(number, person)));
+        return known;
     }
 
     /** The faces of which something new is said. */

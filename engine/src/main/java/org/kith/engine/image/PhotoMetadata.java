@@ -1,25 +1,16 @@
 package org.kith.engine.image;
 
-import java.time.LocalDateTime;
-import java.util.Optional;
+import org.kith.engine.model.photo.PhotoDetails;
 
-/**
- * What the camera wrote beside the pixels, as far as it makes sense.
- *
- * @param takenAt local time of the camera; EXIF knows no zone
- */
-public record PhotoMetadata(
-        Orientation orientation,
-        Optional<LocalDateTime> takenAt,
-        Optional<String> camera,
-        Optional<GeoPoint> location) {
+/** What the camera wrote beside the pixels, as far as it makes sense. */
+public record PhotoMetadata(Orientation orientation, PhotoDetails details) {
 
     public static PhotoMetadata none() {
-        return new PhotoMetadata(Orientation.UPRIGHT, Optional.empty(), Optional.empty(), Optional.empty());
+        return new PhotoMetadata(Orientation.UPRIGHT, PhotoDetails.NONE);
     }
 
     /** The same of a picture that is to be turned otherwise. */
     PhotoMetadata withOrientation(Orientation other) {
-        return new PhotoMetadata(other, takenAt, camera, location);
+        return new PhotoMetadata(other, details);
     }
 }

@@ -1,6 +1,5 @@
 package org.kith.engine.index;
 
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,10 +9,11 @@ import org.kith.engine.model.AnalyzedFace;
 import org.kith.engine.model.ContentHash;
 import org.kith.engine.model.Embedding;
 import org.kith.engine.model.FolderId;
-import org.kith.engine.model.IndexedPhoto;
 import org.kith.engine.model.PhotoFile;
 import org.kith.engine.model.PhotoProblem;
 import org.kith.engine.model.PictureHash;
+import org.kith.engine.model.photo.IndexedPhoto;
+import org.kith.engine.model.photo.PhotoDetails;
 
 /**
  * A photo on its way from a worker to the embedder; see {@link IndexedPhoto} for the parts.
@@ -27,7 +27,7 @@ record CroppedPhoto(
         @Nullable PictureHash picture,
         int widthPx,
         int heightPx,
-        @Nullable LocalDateTime takenAt,
+        PhotoDetails details,
         @Nullable PhotoProblem problem,
         List<CroppedFace> faces,
         MemoryBudget.Lease crops) {
@@ -59,7 +59,7 @@ record CroppedPhoto(
                 picture,
                 widthPx,
                 heightPx,
-                takenAt,
+                details,
                 problem,
                 PipelineVersion.CURRENT,
                 modelId,

@@ -12,7 +12,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.kith.engine.embed.FaceEmbedder;
 import org.kith.engine.embed.MxnetFaceEmbedder;
-import org.kith.engine.model.IndexedPhoto;
+import org.kith.engine.model.photo.IndexedPhoto;
 
 /**
  * Embeds faces in batches across photos, on one thread that owns the model. Photos wait in a bounded queue, so that

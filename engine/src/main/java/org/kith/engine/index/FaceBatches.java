@@ -10,7 +10,7 @@ import org.kith.engine.align.AlignedFace;
 import org.kith.engine.embed.FaceEmbedder;
 import org.kith.engine.index.StageClock.Stage;
 import org.kith.engine.model.Embedding;
-import org.kith.engine.model.IndexedPhoto;
+import org.kith.engine.model.photo.IndexedPhoto;
 
 /**
  * Gathers faces of photos into full batches: MXNet plans anew whenever the size of a batch changes, which costs as much as

@@ -1,5 +1,6 @@
 package org.kith.engine.index;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,10 +31,11 @@ import org.kith.engine.model.DetectedFace;
 import org.kith.engine.model.EngineEvent;
 import org.kith.engine.model.EngineEvent.PhotoFailed;
 import org.kith.engine.model.EngineEvent.PhotoIndexed;
-import org.kith.engine.model.IndexedPhoto;
 import org.kith.engine.model.PhotoId;
 import org.kith.engine.model.PhotoProblem;
 import org.kith.engine.model.ProblemReason;
+import org.kith.engine.model.photo.IndexedPhoto;
+import org.kith.engine.model.photo.QuarterTurn;
 import org.kith.engine.store.Act;
 import org.kith.engine.store.Database;
 import org.kith.engine.store.Priority;
@@ -255,7 +257,9 @@ final class IndexPipeline {
             }
             reader.beginDecoding(task, pixels);
             PhotoAnalyzer.Found found = analyzer.find(
-                    content.bytes(), task.file().path().getFileName().toString());
+                    content.bytes(),
+                    task.file().path().getFileName().toString(),
+                    turnOf(task.file().path()));
             if (!reader.claim()) {
                 return;
             }
@@ -268,6 +272,10 @@ final class IndexPipeline {
         } else {
             cropped.release();
         }
+    }
+
+    private QuarterTurn turnOf(Path file) {
+        return library.read(stores -> stores.notes().turnOf(file));
     }
 
     /** @param crops given back where it fails */
@@ -292,7 +300,7 @@ final class IndexPipeline {
                     found.picture(),
                     photo.image().fullWidth(),
                     photo.image().fullHeight(),
-                    photo.metadata().takenAt().orElse(null),
+                    photo.metadata().details(),
                     photo.problem().orElse(null),
                     analyzer.crop(found),
                     crops);

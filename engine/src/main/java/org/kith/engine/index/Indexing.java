@@ -17,7 +17,9 @@ import org.kith.engine.job.Job;
 import org.kith.engine.job.JobStage;
 import org.kith.engine.model.EngineEvent;
 import org.kith.engine.model.EngineEvent.PeopleChanged;
+import org.kith.engine.model.EngineEvent.PhotosChanged;
 import org.kith.engine.model.FolderId;
+import org.kith.engine.model.PhotoId;
 import org.kith.engine.model.PhotoProblem;
 import org.kith.engine.scan.FolderScan;
 import org.kith.engine.scan.FolderScanner;
@@ -85,6 +87,9 @@ public final class Indexing {
             new IndexPipeline(library, stages, runMemory, interim.countedIn(events), counts, clock, patience)
                     .run(tasks, job);
         }
+        if (job.proceed() && new DetailsReading(library).run(job) > 0) {
+            events.accept(new PhotosChanged());
+        }
         if (job.proceed()) { // photos that were away while the model was changed are back
             new Reembedding(library, stages, memory).all(job);
         }
@@ -102,6 +107,23 @@ public final class Indexing {
                 !job.proceed(),
                 job.notices(),
                 clock.nanosByStage());
+    }
+
+    /**
+     * Looks for the faces of photos anew, as after the user turned them: runs once, instead of {@link #run}.
+     *
+     * @return how many faces there are
+     */
+    public int again(Collection<PhotoId> photos, Job<?> job) throws InterruptedException {
+        List<IndexTask> tasks = library.read(stores -> stores.photos().files(photos)).stream()
+                .map(found -> new IndexTask(found.file(), found.folder(), true))
+                .toList();
+        library.changeAndWait(Priority.INDEXING, stores -> stores.models().begin(stages.modelId()));
+        job.stage(JobStage.READING, tasks.size());
+        IndexMemory runMemory = new IndexMemory(memory, stages.decoder());
+        new IndexPipeline(library, stages, runMemory, events, counts, clock, patience).run(tasks, job);
+        regroupIfStale(job);
+        return counts.facesFound();
     }
 
     /** Lets what is new join the groups, and groups all undecided faces anew if enough is, if anything has changed since. */

@@ -21,6 +21,7 @@ import org.kith.engine.model.Box;
 import org.kith.engine.model.ContentHash;
 import org.kith.engine.model.DetectedFace;
 import org.kith.engine.model.PictureHash;
+import org.kith.engine.model.photo.QuarterTurn;
 
 /** One photo from bytes to crops. Confined to one thread at a time; a worker owns its own, with its detector. */
 final class PhotoAnalyzer implements AutoCloseable {
@@ -51,12 +52,14 @@ final class PhotoAnalyzer implements AutoCloseable {
      * A photo with the faces in it.
      *
      * @param picture null of a file that could be read in part only: another part may be readable another time
+     * @param faces in the photo as its file has it
+     * @param turn by which it was looked at
      */
-    record Found(DecodedPhoto photo, @Nullable PictureHash picture, List<DetectedFace> faces) {
+    record Found(DecodedPhoto photo, @Nullable PictureHash picture, List<DetectedFace> faces, QuarterTurn turn) {
 
         /** Whatever size it was decoded at. */
         Found as(@Nullable PictureHash known) {
-            return new Found(photo, known, faces);
+            return new Found(photo, known, faces, turn);
         }
     }
 
@@ -72,19 +75,27 @@ final class PhotoAnalyzer implements AutoCloseable {
     }
 
     Found find(byte[] content, String fileName) throws UnreadablePhotoException {
-        Found found = find(content, fileName, decoder);
+        return find(content, fileName, new QuarterTurn(0));
+    }
+
+    /** @param turn by which the user turned it: then faces are upright that are not in the file */
+    Found find(byte[] content, String fileName, QuarterTurn turn) throws UnreadablePhotoException {
+        Found found = find(content, fileName, turn, decoder);
         if (found.faces().stream().noneMatch(face -> isSmall(face, found.photo().image()))) {
             return found;
         }
         Optional<ImageDecoder> closer =
                 decoder.closer(content, fileName, found.photo().image());
-        return closer.isPresent() ? find(content, fileName, closer.get()).as(found.picture()) : found;
+        return closer.isPresent() ? find(content, fileName, turn, closer.get()).as(found.picture()) : found;
     }
 
-    private Found find(byte[] content, String fileName, ImageDecoder by) throws UnreadablePhotoException {
+    private Found find(byte[] content, String fileName, QuarterTurn turn, ImageDecoder by)
+            throws UnreadablePhotoException {
         DecodedPhoto photo = clock.time(Stage.DECODE, () -> by.decode(content, fileName));
         PictureHash picture = photo.problem().isPresent() ? null : PictureHash.ofPixels(PixelSample.of(photo.image()));
-        return new Found(photo, picture, clock.time(Stage.DETECT, () -> detector.detect(photo.image())));
+        List<DetectedFace> faces =
+                clock.time(Stage.DETECT, () -> detector.detect(photo.image().turned(turn)));
+        return new Found(photo, picture, faces.stream().map(turn.back()::of).toList(), turn);
     }
 
     private static boolean isSmall(DetectedFace face, UprightImage image) {
@@ -94,16 +105,17 @@ final class PhotoAnalyzer implements AutoCloseable {
 
     /** As the network wants them; in the order of the faces. */
     List<CroppedFace> crop(Found found) {
-        return clock.time(Stage.ALIGN, () -> crops(found.photo().image(), found.faces()));
+        return clock.time(Stage.ALIGN, () -> crops(found.photo().image().turned(found.turn()), found));
     }
 
-    private List<CroppedFace> crops(UprightImage image, List<DetectedFace> detected) {
+    private List<CroppedFace> crops(UprightImage image, Found found) {
         List<CroppedFace> faces = new ArrayList<>();
-        for (DetectedFace face : detected) {
+        for (DetectedFace stored : found.faces()) {
+            DetectedFace face = found.turn().of(stored);
             AlignedFace judged = aligner.crop(image, face.landmarks(), CropFrame.ARCFACE);
             AlignedFace embedded =
                     frame.equals(CropFrame.ARCFACE) ? judged : aligner.crop(image, face.box(), face.landmarks(), frame);
-            faces.add(new CroppedFace(face, qualityEstimator.estimate(image, face, judged), embedded));
+            faces.add(new CroppedFace(stored, qualityEstimator.estimate(image, face, judged), embedded));
         }
         return faces;
     }

@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 import org.kith.engine.embed.FaceEmbedder;
 import org.kith.engine.fault.EngineException;
 import org.kith.engine.image.UnreadablePhotoException;
@@ -61,9 +62,8 @@ public final class PhotoInspector implements AutoCloseable {
             faces.add(crops.get(i).with(embeddings.get(i)));
         }
         UprightImage image = found.photo().image();
-        OptionalInt year = found.photo().metadata().takenAt().stream()
-                .mapToInt(LocalDateTime::getYear)
-                .findFirst();
+        @Nullable LocalDateTime taken = found.photo().metadata().details().takenAt();
+        OptionalInt year = taken == null ? OptionalInt.empty() : OptionalInt.of(taken.getYear());
         return new InspectedPhoto(image.fullWidth(), image.fullHeight(), year, faces);
     }
 

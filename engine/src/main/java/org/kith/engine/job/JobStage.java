@@ -8,6 +8,8 @@ public enum JobStage {
     LOOKING,
     /** Photos are read, and the faces in them found. */
     READING,
+    /** What files say of their photos is read that earlier programs did not read. */
+    DETAILS,
     /** Faces are put into groups. */
     GROUPING,
     /** What helps to tell people apart is learned, several times, each time judged by other faces. */

@@ -17,6 +17,9 @@ public sealed interface EngineEvent {
     /** The library was looked through beside other work, and is damaged. */
     record LibraryDamaged() implements EngineEvent {}
 
+    /** The user said something of photos, or what is known of them has changed; the photos themselves are those of before. */
+    record PhotosChanged() implements EngineEvent {}
+
     /** Groups or people are others than before. */
     record PeopleChanged() implements EngineEvent {}
 }

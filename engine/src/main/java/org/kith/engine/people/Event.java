@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
-import org.kith.engine.image.GeoPoint;
+import org.kith.engine.model.photo.GeoPoint;
 import org.kith.engine.store.EventStore;
 import org.kith.engine.store.row.EventPhoto;
 

@@ -7,20 +7,23 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import org.kith.engine.act.Acted;
+import org.kith.engine.act.Acts;
+import org.kith.engine.act.Acts.Done;
 import org.kith.engine.fault.EngineException;
+import org.kith.engine.history.History;
 import org.kith.engine.model.FaceId;
 import org.kith.engine.model.GroupId;
 import org.kith.engine.model.Person;
 import org.kith.engine.model.PersonId;
 import org.kith.engine.model.PersonName;
 import org.kith.engine.model.PhotoId;
-import org.kith.engine.people.Acts.Done;
 import org.kith.engine.store.Database;
 import org.kith.engine.store.row.ActKind;
 import org.kith.engine.store.row.ActSummary;
-import org.kith.engine.store.row.JournalEntry;
 import org.kith.engine.store.row.NameCount;
 import org.kith.engine.store.row.PeopleOverview;
+import org.kith.engine.trash.SystemTrash;
 
 /**
  * The acts of the user on people, and the questions about them. An act goes ahead of all indexing and is on the disk when
@@ -31,6 +34,7 @@ public final class People {
 
     private final Database database;
     private final Acts acts;
+    private final History history;
 
     public People(Database database) {
         this(database, () -> {});
@@ -38,8 +42,23 @@ public final class People {
 
     /** @param changed run on the db-writer thread after every act: must be short */
     public People(Database database, Runnable changed) {
+        this(database, changed, new History(database, SystemTrash.ofThisSystem(), changed));
+    }
+
+    /**
+     * With the history of a whole library.
+     *
+     * @param changed run on the db-writer thread after every act: must be short
+     */
+    public People(Database database, Runnable changed, History history) {
         this.database = database;
         this.acts = new Acts(database, changed);
+        this.history = history;
+    }
+
+    /** Of all acts, those on photos too. */
+    public History history() {
+        return history;
     }
 
     /** People, hidden people and unnamed clusters, each largest first. */
@@ -223,31 +242,6 @@ public final class People {
         ForgetReport report = new Forgetting(database).forget(person);
         acts.changed();
         return report;
-    }
-
-    /** Takes back the last act, and tells which it was; empty if there is none. */
-    public CompletableFuture<Optional<ActSummary>> undo() {
-        return acts.write(stores -> stores.journal().undo());
-    }
-
-    /** Does again what was undone last, and tells which it was; empty if there is none, or something else was done since. */
-    public CompletableFuture<Optional<ActSummary>> redo() {
-        return acts.write(stores -> stores.journal().redo());
-    }
-
-    /** The newest acts, newest first; those undone stand in front. */
-    public List<JournalEntry> history(int limit) {
-        return database.read(stores -> stores.journal().history(limit));
-    }
-
-    /** What {@link #undo} would take back. */
-    public Optional<JournalEntry> toUndo() {
-        return database.read(stores -> stores.journal().toUndo());
-    }
-
-    /** What {@link #redo} would do again. */
-    public Optional<JournalEntry> toRedo() {
-        return database.read(stores -> stores.journal().toRedo());
     }
 
     /** Who has this name already, however it is written. */

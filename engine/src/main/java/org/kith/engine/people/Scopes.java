@@ -2,9 +2,11 @@ package org.kith.engine.people;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.kith.engine.fault.EngineException;
-import org.kith.engine.image.GeoTag;
+import org.kith.engine.image.FileDetails;
 import org.kith.engine.model.PhotoId;
+import org.kith.engine.model.photo.GeoPoint;
 import org.kith.engine.store.EventStore;
 import org.kith.engine.store.row.EventPhoto;
 
@@ -26,7 +28,7 @@ final class Scopes {
             return List.of(known(one.photo()));
         }
         if (scope instanceof PhotoScope.AtEvent event) {
-            return new Event(photos, GeoTag::of).of(known(event.photo()));
+            return new Event(photos, Scopes::location).of(known(event.photo()));
         }
         Path folder = ((PhotoScope.InFolder) scope).folder();
         List<EventPhoto> inside = photos.inside(folder);
@@ -34,6 +36,10 @@ final class Scopes {
             throw new EngineException(PeopleFault.NO_PHOTO_OF_FOLDER, folder);
         }
         return inside;
+    }
+
+    private static Optional<GeoPoint> location(Path photo) {
+        return FileDetails.of(photo).flatMap(details -> Optional.ofNullable(details.location()));
     }
 
     private EventPhoto known(Path photo) {

@@ -9,11 +9,11 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import org.jspecify.annotations.Nullable;
+import org.kith.engine.act.Acted;
 import org.kith.engine.cluster.JoinRule;
 import org.kith.engine.model.FaceId;
 import org.kith.engine.model.PersonId;
 import org.kith.engine.model.PersonName;
-import org.kith.engine.people.Acted;
 import org.kith.engine.people.People;
 import org.kith.engine.store.Database;
 import org.kith.engine.store.row.ActSummary;
@@ -157,7 +157,7 @@ public final class Review {
             return Optional.empty();
         }
         asked.takeBack(last);
-        return people.undo().join();
+        return people.history().undo().join();
     }
 
     /** The answer was undone elsewhere: it may be asked again, and {@link #undo} goes on to the one before. */

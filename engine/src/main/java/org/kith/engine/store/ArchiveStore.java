@@ -10,7 +10,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kith.engine.model.Box;
@@ -26,6 +25,7 @@ import org.kith.engine.store.archive.ArchivedFace;
 import org.kith.engine.store.archive.ArchivedPerson;
 import org.kith.engine.store.archive.ArchivedVerdict;
 import org.kith.engine.store.archive.LocatedFaces;
+import org.kith.engine.store.photos.PhotoLocator;
 import org.kith.engine.store.row.ActKind;
 import org.kith.engine.store.row.VerdictRow;
 import org.kith.engine.store.row.VerdictSource;
@@ -44,13 +44,6 @@ public final class ArchiveStore {
             WHERE f.id IN (SELECT face_id FROM verdict UNION SELECT face_id FROM apart
                            UNION SELECT cover_face_id FROM person WHERE cover_face_id IS NOT NULL)
             ORDER BY f.id""";
-
-    /** Where several photos have the content it is the one at the same path, or else one that is there. */
-    private static final String PHOTO_WITH = """
-            SELECT id FROM photo WHERE %s = ? ORDER BY path <> ?, status = 'missing', id LIMIT 1""";
-
-    private static final String BY_CONTENT = PHOTO_WITH.formatted("content_hash");
-    private static final String BY_PICTURE = PHOTO_WITH.formatted("picture_hash");
 
     private final Sql sql;
 
@@ -113,6 +106,7 @@ public final class ArchiveStore {
                         List.of(GSON.fromJson(row.text("others"), String[].class)),
                         row.count("faces"),
                         row.count("groups"),
+                        row.count("photos"),
                         row.flag("undone")));
     }
 
@@ -131,24 +125,12 @@ public final class ArchiveStore {
                 .add(face));
         Map<Long, FaceId> located = new HashMap<>();
         Set<Long> withoutPhoto = new HashSet<>();
-        byPhoto.forEach((photo, there) -> photo(photo)
+        PhotoLocator photos = new PhotoLocator(sql);
+        byPhoto.forEach((photo, there) -> photos.photo(photo.content(), photo.picture(), photo.path())
                 .ifPresentOrElse(
                         here -> match(there, here, located),
                         () -> there.forEach(face -> withoutPhoto.add(face.face()))));
         return new LocatedFaces(located, withoutPhoto);
-    }
-
-    private Optional<PhotoId> photo(Picture photo) {
-        Optional<PhotoId> same = photo.content() == null
-                ? Optional.empty()
-                : photo(BY_CONTENT, photo.content().toBytes(), photo.path());
-        return same.or(() -> photo.picture() == null
-                ? Optional.empty()
-                : photo(BY_PICTURE, photo.picture().toBytes(), photo.path()));
-    }
-
-    private Optional<PhotoId> photo(String query, byte[] hash, String path) {
-        return sql.first(query, row -> row.photo("id"), hash, path);
     }
 
     private void match(List<ArchivedFace> there, PhotoId photo, Map<Long, FaceId> located) {

@@ -16,6 +16,8 @@ final class FolderDeparture {
     private static final String DECIDED =
             "face_id IN (SELECT f.id FROM face f JOIN photo p ON p.id = f.photo_id WHERE p.folder_id = ?)";
 
+    private static final String OF_PHOTOS = "photo_id IN (SELECT id FROM photo WHERE folder_id = ?)";
+
     private final Sql sql;
 
     FolderDeparture(Sql sql) {
@@ -40,6 +42,9 @@ final class FolderDeparture {
         kept.keep(folder);
         sql.update("DELETE FROM verdict WHERE " + DECIDED, folder.value());
         forgetInJournal(folder);
+        for (String said : List.of("photo_note", "photo_tag", "album_photo", "trashed")) {
+            sql.update("DELETE FROM " + said + " WHERE " + OF_PHOTOS, folder.value());
+        }
         int photos = sql.update("DELETE FROM photo WHERE folder_id = ?", folder.value());
         sql.update("DELETE FROM cluster WHERE id NOT IN (SELECT cluster_id FROM cluster_member)");
         sql.update("DELETE FROM folder WHERE id = ?", folder.value());
@@ -57,8 +62,11 @@ final class FolderDeparture {
         return new RemovedRows(sql).putBack(folder);
     }
 
-    /** What was done to faces that leave can be undone no more; what else an act did can. */
+    /** What was done to photos and faces that leave can be undone no more; what else an act did can. */
     private void forgetInJournal(FolderId folder) {
+        sql.update("""
+                DELETE FROM journal_change
+                WHERE coalesce(after, before) ->> 'photo_id' IN (SELECT id FROM photo WHERE folder_id = ?)""", folder.value());
         sql.update("""
                 DELETE FROM journal_change
                 WHERE coalesce(after, before) ->> 'face_id' IN

@@ -2,27 +2,34 @@ package org.kith.engine.store;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.LocalDateTime;
 import java.time.YearMonth;
-import java.time.ZoneId;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.kith.engine.model.ClusterId;
 import org.kith.engine.model.ContentHash;
 import org.kith.engine.model.PersonId;
 import org.kith.engine.model.PhotoId;
-import org.kith.engine.model.PhotoQuery;
 import org.kith.engine.model.PhotoStatus;
+import org.kith.engine.model.photo.PhotoCondition;
+import org.kith.engine.model.photo.PhotoCondition.Role;
+import org.kith.engine.model.photo.PhotoOrder;
+import org.kith.engine.model.photo.PhotoQuery;
+import org.kith.engine.model.photo.QuarterTurn;
+import org.kith.engine.store.photos.PhotoConditions;
+import org.kith.engine.store.photos.PhotoList;
+import org.kith.engine.store.photos.PhotoLister;
 import org.kith.engine.store.row.FolderNode;
 import org.kith.engine.store.row.MonthCount;
 import org.kith.engine.store.row.PhotoOriginal;
 import org.kith.engine.store.row.PhotoRow;
 import org.kith.engine.store.row.RootFolder;
+import org.kith.engine.store.sql.Ids;
 import org.kith.engine.store.sql.Row;
 import org.kith.engine.store.sql.Sql;
 import org.kith.engine.store.sql.StoredTime;
@@ -34,8 +41,11 @@ import org.kith.engine.store.sql.StoredTime;
 public final class GalleryStore {
 
     private static final String SHOWN = " p.status <> 'missing' AND p.width IS NOT NULL ";
+    private static final String COLUMNS =
+            "p.id, p.path, p.taken_at, p.taken_digits, p.shown_at, p.width, p.height, p.status,"
+                    + " n.turned, n.favourite, n.rating";
     private static final String PHOTOS =
-            "SELECT p.id, p.path, p.taken_at, p.modified_ms, p.width, p.height, p.status FROM photo p WHERE" + SHOWN;
+            "SELECT " + COLUMNS + " FROM photo p LEFT JOIN photo_note n ON n.photo_id = p.id WHERE" + SHOWN;
     private static final Comparator<PhotoRow> NEWEST_FIRST =
             Comparator.comparing(PhotoRow::time).reversed().thenComparing(PhotoRow::path);
 
@@ -57,12 +67,12 @@ public final class GalleryStore {
 
     /** Those in the folder, however deep. */
     public List<PhotoRow> inFolder(Path folder) {
-        return find(new PhotoQuery(List.of(), List.of(), List.of(), null, null, folder));
+        return find(PhotoQuery.of(new PhotoCondition.InFolder(folder)));
     }
 
     /** Those in which the person is, by verdict or assignment. */
     public List<PhotoRow> ofPerson(PersonId person) {
-        return find(new PhotoQuery(List.of(person), List.of(), List.of(), null, null, null));
+        return find(PhotoQuery.of(new PhotoCondition.Shows(Role.ALL, List.of(person))));
     }
 
     public List<PhotoRow> ofCluster(ClusterId cluster) {
@@ -71,27 +81,34 @@ public final class GalleryStore {
                              WHERE m.cluster_id = ?)""", cluster.value());
     }
 
-    public List<PhotoRow> ofMonth(YearMonth month) {
-        LocalDateTime from = month.atDay(1).atStartOfDay();
-        LocalDateTime to = from.plusMonths(1);
-        return photos(
-                """
-                AND (p.taken_at >= ? AND p.taken_at < ?
-                     OR p.taken_at IS NULL AND p.modified_ms >= ? AND p.modified_ms < ?)""",
-                from.toLocalDate().toString(), // a text sorts before the longer ones it begins
-                to.toLocalDate().toString(),
-                ms(from),
-                ms(to));
+    /** In the order in which they are given, without those the library does not have. */
+    public List<PhotoRow> rows(List<PhotoId> photos) {
+        Map<PhotoId, PhotoRow> rows = new HashMap<>();
+        sql.each(
+                "SELECT " + COLUMNS + " FROM photo p LEFT JOIN photo_note n ON n.photo_id = p.id"
+                        + " WHERE p.id IN (SELECT value FROM json_each(?)) AND p.width IS NOT NULL",
+                GalleryStore::photo,
+                row -> rows.put(row.id(), row),
+                Ids.json(photos, PhotoId::value));
+        return photos.stream().map(rows::get).filter(Objects::nonNull).toList();
     }
 
-    private static long ms(LocalDateTime time) {
-        return time.atZone(ZoneId.systemDefault()).toInstant().toEpochMilli();
+    /** In which order photos are to come. */
+    public PhotoList list(PhotoQuery query, PhotoOrder order) {
+        return new PhotoLister(sql).list(query, order);
+    }
+
+    /** How many of the photos the library has, whatever their state. */
+    public int countKnown(Collection<PhotoId> photos) {
+        return (int) sql.number(
+                "SELECT count(*) FROM photo WHERE id IN (SELECT value FROM json_each(?))",
+                Ids.json(photos, PhotoId::value));
     }
 
     /** Whatever its state. */
     public Optional<PhotoRow> photo(PhotoId photo) {
         return sql.first(
-                "SELECT id, path, taken_at, modified_ms, width, height, status FROM photo WHERE id = ?",
+                "SELECT " + COLUMNS + " FROM photo p LEFT JOIN photo_note n ON n.photo_id = p.id WHERE p.id = ?",
                 GalleryStore::photo,
                 photo.value());
     }
@@ -103,38 +120,28 @@ public final class GalleryStore {
     }
 
     private static PhotoRow photo(Row row) throws SQLException {
+        boolean sideways = new QuarterTurn(row.count("turned")).isSideways();
         return new PhotoRow(
                 row.photo("id"),
                 row.path("path"),
-                time(row),
+                StoredTime.parse(row.text("shown_at")),
                 row.textOrNull("taken_at") == null,
-                row.count("width"),
-                row.count("height"),
-                row.code(PhotoStatus.class, "status"));
-    }
-
-    private static LocalDateTime time(Row row) throws SQLException {
-        @Nullable String takenAt = row.textOrNull("taken_at");
-        return takenAt != null
-                ? StoredTime.parse(takenAt)
-                : LocalDateTime.ofInstant(Instant.ofEpochMilli(row.number("modified_ms")), ZoneId.systemDefault());
+                row.count("taken_digits"),
+                row.count(sideways ? "height" : "width"),
+                row.count(sideways ? "width" : "height"),
+                row.code(PhotoStatus.class, "status"),
+                row.count("turned"),
+                row.flag("favourite"),
+                row.count("rating"));
     }
 
     /** Newest first. */
     public List<MonthCount> months() {
-        Map<YearMonth, Integer> photos = new TreeMap<>(Comparator.reverseOrder());
-        sql.each(
-                "SELECT substr(p.taken_at, 1, 7) AS month, count(*) AS photos FROM photo p WHERE p.taken_at IS NOT NULL AND"
-                        + SHOWN + "GROUP BY month",
-                row -> new MonthCount(YearMonth.parse(row.text("month")), row.count("photos")),
-                month -> photos.merge(month.month(), month.photos(), Integer::sum));
-        sql.each(
-                "SELECT p.taken_at, p.modified_ms FROM photo p WHERE p.taken_at IS NULL AND" + SHOWN,
-                row -> YearMonth.from(time(row)),
-                month -> photos.merge(month, 1, Integer::sum));
-        return photos.entrySet().stream()
-                .map(month -> new MonthCount(month.getKey(), month.getValue()))
-                .toList();
+        return sql.list(
+                "SELECT substr(p.shown_at, 1, 7) AS month, count(*) AS photos FROM photo p WHERE" + SHOWN
+                        + "AND p.id NOT IN (SELECT photo_id FROM photo_note WHERE hidden = 1)"
+                        + " GROUP BY month ORDER BY month DESC",
+                row -> new MonthCount(YearMonth.parse(row.text("month")), row.count("photos")));
     }
 
     /** What the user added, and the folders inside in which there are photos. */
@@ -150,11 +157,15 @@ public final class GalleryStore {
     }
 
     public Optional<PhotoOriginal> source(PhotoId photo) {
-        return sql.first("SELECT path, content_hash FROM photo WHERE id = ?", GalleryStore::source, photo.value());
+        return sql.first(
+                "SELECT path, content_hash, turned FROM photo LEFT JOIN photo_note ON photo_id = id WHERE id = ?",
+                GalleryStore::source,
+                photo.value());
     }
 
     static PhotoOriginal source(Row row) throws SQLException {
         byte @Nullable [] hash = row.bytesOrNull("content_hash");
-        return new PhotoOriginal(row.path("path"), hash == null ? null : ContentHash.of(hash));
+        return new PhotoOriginal(
+                row.path("path"), hash == null ? null : ContentHash.of(hash), new QuarterTurn(row.count("turned")));
     }
 }

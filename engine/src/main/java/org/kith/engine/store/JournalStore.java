@@ -50,12 +50,13 @@ public final class JournalStore {
         }
         sql.update("DELETE FROM journal WHERE undone = 1");
         sql.update(
-                "UPDATE journal SET kind = ?, name = ?, others = ?, faces = ?, groups = ? WHERE id = ?",
+                "UPDATE journal SET kind = ?, name = ?, others = ?, faces = ?, groups = ?, photos = ? WHERE id = ?",
                 act.kind().code(),
                 act.name(),
                 GSON.toJson(act.others()),
                 act.faces(),
                 act.groups(),
+                act.photos(),
                 entry);
         return OptionalLong.of(entry);
     }
@@ -110,7 +111,8 @@ public final class JournalStore {
                 row.textOrNull("name"),
                 List.of(GSON.fromJson(row.text("others"), String[].class)),
                 row.count("faces"),
-                row.count("groups"));
+                row.count("groups"),
+                row.count("photos"));
         return new JournalEntry(row.number("id"), Instant.parse(row.text("at")), act, row.flag("undone"));
     }
 }

@@ -184,6 +184,8 @@ public final class PeopleStore {
                     cover_face_id = coalesce(person.cover_face_id, gone.cover_face_id)
                 FROM person gone
                 WHERE person.id = ? AND gone.id = ?""", into.value(), from.value());
+        sql.update("UPDATE OR IGNORE album_person SET person_id = ? WHERE person_id = ?", into.value(), from.value());
+        sql.update("DELETE FROM album_person WHERE person_id = ?", from.value());
         sql.update("DELETE FROM person WHERE id = ?", from.value());
         new ClusterStore(sql).removeRejectedFrom(into);
         return contradictions;

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.kith.engine.model.FolderId;
 import org.kith.engine.model.PhotoFile;
 import org.kith.engine.model.PhotoId;
+import org.kith.engine.store.photos.NoteStore;
 import org.kith.engine.store.row.FoundFile;
 import org.kith.engine.store.sql.Ids;
 import org.kith.engine.store.sql.Sql;
@@ -14,8 +15,8 @@ import org.kith.engine.store.sql.Sql;
 /** Which file is which photo's. Confined to one transaction. */
 final class PhotoPlaces {
 
-    private static final String NOTHING_SAID =
-            " AND NOT EXISTS (SELECT 1 FROM face f WHERE f.photo_id = photo.id AND " + KnownFaces.SAID + ")";
+    private static final String NOTHING_SAID = " AND NOT EXISTS (SELECT 1 FROM face f WHERE f.photo_id = photo.id AND "
+            + KnownFaces.SAID + ") AND NOT " + NoteStore.SAID;
 
     private final Sql sql;
 
@@ -40,9 +41,9 @@ final class PhotoPlaces {
 
     /** A photo without a place, which it has to be given. */
     PhotoId add(FolderId folder) {
-        return new PhotoId(sql.number(
-                "INSERT INTO photo (path, folder_id, size_bytes, modified_ms, status) VALUES ('', ?, 0, 0, 'indexed') RETURNING id",
-                folder.value()));
+        return new PhotoId(sql.number("""
+                INSERT INTO photo (path, folder_id, size_bytes, modified_ms, status, added_at)
+                VALUES ('', ?, 0, 0, 'indexed', strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) RETURNING id""", folder.value()));
     }
 
     /** All at once: they may exchange their places with each other. Whatever else has one of the new places gives way. */
@@ -64,7 +65,7 @@ final class PhotoPlaces {
         });
     }
 
-    /** What was there has been written over: it waits as missing for its picture if the user said something of its faces. */
+    /** What was there has been written over: it waits as missing for its picture if the user said something of it or its faces. */
     private void giveWay(Path path, Collection<PhotoId> but) {
         Object[] who = {path.toString(), Ids.json(but, PhotoId::value)};
         String there = " WHERE path = ? AND id NOT IN (SELECT value FROM json_each(?))";

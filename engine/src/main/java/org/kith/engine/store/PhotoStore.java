@@ -2,7 +2,6 @@ package org.kith.engine.store;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -10,12 +9,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.kith.engine.model.ContentHash;
 import org.kith.engine.model.FolderId;
-import org.kith.engine.model.IndexedPhoto;
 import org.kith.engine.model.PhotoFile;
 import org.kith.engine.model.PhotoId;
 import org.kith.engine.model.PhotoProblem;
-import org.kith.engine.model.PhotoQuery;
 import org.kith.engine.model.PhotoStatus;
+import org.kith.engine.model.photo.IndexedPhoto;
+import org.kith.engine.model.photo.PhotoQuery;
+import org.kith.engine.store.photos.DetailStore;
+import org.kith.engine.store.photos.PhotoConditions;
 import org.kith.engine.store.row.FoundFile;
 import org.kith.engine.store.row.KnownPhoto;
 import org.kith.engine.store.row.PhotoCounts;
@@ -32,7 +33,7 @@ public final class PhotoStore {
 
     private static final String SAVE_INDEXED = """
             UPDATE photo
-            SET content_hash = ?, picture_hash = ?, width = ?, height = ?, taken_at = ?, problem_kind = ?,
+            SET content_hash = ?, picture_hash = ?, width = ?, height = ?, problem_kind = ?,
                 problem_detail = ?, pipeline_version = ?, status = 'indexed',
                 indexed_at = strftime('%Y-%m-%dT%H:%M:%fZ', 'now')
             WHERE id = ?""";
@@ -53,7 +54,7 @@ public final class PhotoStore {
     private static final String PROBLEMS = """
             SELECT path, status, problem_kind, problem_detail
             FROM photo
-            WHERE status = 'missing' OR problem_kind IS NOT NULL
+            WHERE (status = 'missing' OR problem_kind IS NOT NULL) AND id NOT IN (SELECT photo_id FROM trashed)
             ORDER BY path""";
 
     private final Sql sql;
@@ -150,11 +151,11 @@ public final class PhotoStore {
                 photo.picture() == null ? null : photo.picture().toBytes(),
                 photo.widthPx(),
                 photo.heightPx(),
-                photo.takenAt() == null ? null : DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(photo.takenAt()),
                 problem == null ? null : problem.kind().code(),
                 problem == null ? null : ProblemDetail.encode(problem),
                 photo.pipelineVersion(),
                 id.value());
+        new DetailStore(sql).save(id, photo.details());
         new FaceReplacement(sql).replace(id, settled.samePicture(), photo.modelId(), photo.faces());
         new CopyStore(sql).inherit(id);
         return id;
@@ -185,6 +186,22 @@ public final class PhotoStore {
         return id;
     }
 
+    /** Where their files lie, of those that are there. */
+    public List<FoundFile> files(Collection<PhotoId> photos) {
+        return sql.list(
+                """
+                SELECT path, size_bytes, modified_ms, changed_ms, folder_id FROM photo
+                WHERE status <> 'missing' AND id IN (SELECT value FROM json_each(?)) ORDER BY id""",
+                row -> new FoundFile(
+                        new PhotoFile(
+                                row.path("path"),
+                                row.number("size_bytes"),
+                                row.number("modified_ms"),
+                                row.idOrNull("changed_ms")),
+                        row.folder("folder_id")),
+                Ids.json(photos, PhotoId::value));
+    }
+
     public void markMissing(PhotoId photo) {
         sql.update("UPDATE photo SET status = 'missing' WHERE id = ?", photo.value());
     }
@@ -199,6 +216,9 @@ public final class PhotoStore {
     /** Undoes {@link #markMissing}. */
     public void markPresent(PhotoId photo) {
         sql.update(MARK_PRESENT, photo.value());
+        sql.update(
+                "DELETE FROM trashed WHERE photo_id = ? AND EXISTS (SELECT 1 FROM photo WHERE id = photo_id AND status <> 'missing')",
+                photo.value());
     }
 
     /** Photos that are missing, failed, or read in part only, by path. */
@@ -219,7 +239,7 @@ public final class PhotoStore {
                         SELECT count(*) FILTER (WHERE status = 'indexed') AS indexed,
                                count(*) FILTER (WHERE status = 'indexed' AND problem_kind IS NOT NULL) AS damaged,
                                count(*) FILTER (WHERE status = 'failed') AS failed,
-                               count(*) FILTER (WHERE status = 'missing') AS missing
+                               count(*) FILTER (WHERE status = 'missing' AND id NOT IN (SELECT photo_id FROM trashed)) AS missing
                         FROM photo""",
                         row -> new PhotoCounts(
                                 row.count("indexed"), row.count("damaged"), row.count("failed"), row.count("missing")))

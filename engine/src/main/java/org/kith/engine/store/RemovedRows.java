@@ -14,10 +14,15 @@ final class RemovedRows {
 
     private static final String PHOTOS = "SELECT id FROM main.photo WHERE folder_id = ?1";
     private static final String FACES = "SELECT id FROM main.face WHERE photo_id IN (" + PHOTOS + ")";
-    private static final String CHANGES = "coalesce(after, before) ->> 'face_id' IN (" + FACES + ")";
+    private static final String CHANGES = "(coalesce(after, before) ->> 'face_id' IN (" + FACES
+            + ") OR coalesce(after, before) ->> 'photo_id' IN (" + PHOTOS + "))";
 
     /** A row of the table goes back only with what it refers to. */
     private static final String KNOWN_PERSON = "(person_id IS NULL OR person_id IN (SELECT id FROM main.person))";
+
+    private static final String OF_PHOTOS = "photo_id IN (" + PHOTOS + ")";
+
+    private static final String KNOWN_PHOTO = "photo_id IN (SELECT id FROM main.photo)";
 
     private static final String KNOWN_FACE = "face_id IN (SELECT id FROM main.face)";
 
@@ -43,6 +48,10 @@ final class RemovedRows {
             new Table("embedding", "face_id IN (" + FACES + ")", KNOWN_FACE),
             new Table("verdict", "face_id IN (" + FACES + ")", KNOWN_FACE + " AND " + KNOWN_PERSON),
             new Table("apart", "face_id IN (" + FACES + ")", KNOWN_FACE),
+            new Table("photo_note", OF_PHOTOS, KNOWN_PHOTO),
+            new Table("photo_tag", OF_PHOTOS, KNOWN_PHOTO + " AND tag_id IN (SELECT id FROM main.tag)"),
+            new Table("album_photo", OF_PHOTOS, KNOWN_PHOTO + " AND album_id IN (SELECT id FROM main.album)"),
+            new Table("trashed", OF_PHOTOS, KNOWN_PHOTO),
             new Table("journal", "id IN (SELECT entry_id FROM main.journal_change WHERE " + CHANGES + ")", "true"),
             new Table("journal_change", CHANGES, "entry_id IN (SELECT id FROM main.journal)"));
 

@@ -1,5 +1,11 @@
 package org.kith.engine.store;
 
+import org.kith.engine.store.photos.AlbumStore;
+import org.kith.engine.store.photos.DetailStore;
+import org.kith.engine.store.photos.NoteStore;
+import org.kith.engine.store.photos.PhotoArchiveStore;
+import org.kith.engine.store.photos.TagStore;
+import org.kith.engine.store.photos.TrashStore;
 import org.kith.engine.store.sql.Sql;
 
 /** The stores of a library within one transaction. Confined to the thread that runs it, and void when it ends. */
@@ -77,6 +83,30 @@ public final class Stores {
 
     public UnfinishedStore unfinished() {
         return new UnfinishedStore(sql);
+    }
+
+    public DetailStore details() {
+        return new DetailStore(sql);
+    }
+
+    public NoteStore notes() {
+        return new NoteStore(sql);
+    }
+
+    public TagStore tags() {
+        return new TagStore(sql);
+    }
+
+    public AlbumStore albums() {
+        return new AlbumStore(sql);
+    }
+
+    public TrashStore trash() {
+        return new TrashStore(sql);
+    }
+
+    public PhotoArchiveStore photoArchive() {
+        return new PhotoArchiveStore(sql);
     }
 
     public ArchiveStore archive() {

@@ -2,6 +2,7 @@ package org.kith.engine.store;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.kith.engine.store.photos.PhotoWords;
 import org.kith.engine.store.sql.Sql;
 import org.kith.engine.store.sql.SqliteFile;
 import org.slf4j.Logger;
@@ -38,6 +39,7 @@ final class WritingConnection implements AutoCloseable {
         boolean committed = false;
         try {
             T result = act.run(new Stores(connection));
+            new PhotoWords(connection).refresh();
             connection.script("COMMIT");
             committed = true;
             file.requireSame(identity);

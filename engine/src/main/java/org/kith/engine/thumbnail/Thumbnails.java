@@ -13,6 +13,7 @@ import org.kith.engine.image.UprightImage;
 import org.kith.engine.model.ContentHash;
 import org.kith.engine.model.FaceId;
 import org.kith.engine.model.PhotoId;
+import org.kith.engine.model.photo.QuarterTurn;
 import org.kith.engine.store.Database;
 import org.kith.engine.store.row.FaceSource;
 import org.kith.engine.store.row.PhotoOriginal;
@@ -48,7 +49,7 @@ public final class Thumbnails {
         return source(photo).flatMap(source -> {
             @Nullable ContentHash hash = source.hash();
             Optional<byte[]> kept = hash == null ? Optional.empty() : folder.photo(hash);
-            return kept.isPresent() ? kept : makePhoto(source);
+            return (kept.isPresent() ? kept : makePhoto(source)).map(jpeg -> turned(jpeg, source.turn()));
         });
     }
 
@@ -57,15 +58,15 @@ public final class Thumbnails {
         return library.read(stores -> stores.portraits().source(face)).flatMap(source -> {
             @Nullable ContentHash hash = source.photo().hash();
             Optional<byte[]> kept = hash == null ? Optional.empty() : folder.face(hash, source.box());
-            return kept.isPresent() ? kept : makeFace(source);
+            return (kept.isPresent() ? kept : makeFace(source))
+                    .map(jpeg -> turned(jpeg, source.photo().turn()));
         });
     }
 
     /** The photo for the screen, from its file; nothing of it is kept. */
     public Optional<Picture> display(PhotoId photo, int maxSidePx) {
-        return source(photo)
-                .flatMap(source -> decode(source.path(), maxSidePx))
-                .map(decoded -> Picture.of(decoded.image()));
+        return source(photo).flatMap(source -> decode(source.path(), maxSidePx)
+                .map(decoded -> Picture.of(decoded.image().turned(source.turn()))));
     }
 
     private Optional<PhotoOriginal> source(PhotoId photo) {
@@ -111,6 +112,20 @@ public final class Thumbnails {
             return Optional.of(new Decoded(image, ContentHash.ofContent(content)));
         } catch (UnreadablePhotoException e) {
             return Optional.empty(); // indexing tells the user, once
+        }
+    }
+
+    /** As the user wants to see it; kept are the pictures as the files have them. */
+    private byte[] turned(byte[] jpeg, QuarterTurn turn) {
+        if (turn.quarters() == 0) {
+            return jpeg;
+        }
+        try {
+            UprightImage image = decoder.get().decode(jpeg, "kept.jpg").image().turned(turn);
+            return encode(
+                    image, PictureCut.whole(image.width(), image.height(), Math.max(image.width(), image.height())));
+        } catch (UnreadablePhotoException e) {
+            return jpeg;
         }
     }
 

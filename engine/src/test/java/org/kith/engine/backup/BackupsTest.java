@@ -160,11 +160,11 @@ class BackupsTest {
         pass(Duration.ofHours(1));
         backups().makeAtEnd();
         assertThat(backups().all()).as("nothing was said").hasSize(1);
-        new People(library().database()).undo().join();
+        new People(library().database()).history().undo().join();
         backups().makeAtEnd();
         assertThat(backups().all()).as("undone").hasSize(2);
         pass(Duration.ofHours(1));
-        new People(library().database()).redo().join();
+        new People(library().database()).history().redo().join();
         backups().makeAtEnd();
         assertThat(backups().all()).as("done again").hasSize(3);
     }

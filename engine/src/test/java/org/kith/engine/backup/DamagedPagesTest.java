@@ -124,11 +124,11 @@ class DamagedPagesTest {
             }
             people.merge(person(people, 18), person(people, 19)).join();
             people.merge(person(people, 0), person(people, 1)).join();
-            people.undo().join();
+            people.history().undo().join();
             people.rename(person(people, 2), new PersonName("Somebody Else")).join();
             people.tellApart(faces.subList(56, 57), faces.subList(57, 59)).join();
             people.ignore(List.of(faces.get(59))).join();
-            people.undo().join();
+            people.history().undo().join();
         }
         now = Files.readAllBytes(folder.resolve(SqliteFile.NAME));
         pageSize = ((now[16] & 0xff) << 8) | (now[17] & 0xff);

@@ -177,7 +177,7 @@ class RepairTest {
     void sumsThatAreDamagedChangeNothingOfWhatWasSaid() {
         backUp();
         try (TestLibrary library = new TestLibrary(folder)) {
-            new People(library.database()).undo().join();
+            new People(library.database()).history().undo().join();
             said = UserRows.of(library);
         }
         ByItself.change(folder, "UPDATE checksum SET total = total + 1, rows = rows + 1");
@@ -250,7 +250,7 @@ class RepairTest {
     void whatWasTakenBackSinceTheBackupStaysSoIfItsTableIsWhole() throws IOException {
         backUp();
         try (TestLibrary library = new TestLibrary(folder)) {
-            new People(library.database()).undo().join(); // that they are apart
+            new People(library.database()).history().undo().join(); // that they are apart
             said = UserRows.of(library);
         }
         destroy("verdict", 0, 2);

@@ -118,7 +118,14 @@ class ArchiveFileTest {
         Map<String, String> parts = parts();
         assertThat(parts.keySet())
                 .containsExactly(
-                        "kith.json", "people.jsonl", "faces.jsonl", "verdicts.jsonl", "apart.jsonl", "history.jsonl");
+                        "kith.json",
+                        "people.jsonl",
+                        "faces.jsonl",
+                        "verdicts.jsonl",
+                        "apart.jsonl",
+                        "photos.jsonl",
+                        "albums.jsonl",
+                        "history.jsonl");
         parts.forEach((name, lines) -> {
             assertThat(documented).contains("`" + name + "`");
             lines.lines().forEach(line -> {

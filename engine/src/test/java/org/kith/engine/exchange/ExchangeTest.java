@@ -19,12 +19,13 @@ import org.kith.engine.model.AnalyzedFace;
 import org.kith.engine.model.Box;
 import org.kith.engine.model.FaceId;
 import org.kith.engine.model.FaceRole;
-import org.kith.engine.model.IndexedPhoto;
 import org.kith.engine.model.Person;
 import org.kith.engine.model.PersonId;
 import org.kith.engine.model.PersonName;
 import org.kith.engine.model.PictureHash;
 import org.kith.engine.model.Verdict;
+import org.kith.engine.model.photo.IndexedPhoto;
+import org.kith.engine.model.photo.PhotoDetails;
 import org.kith.engine.people.People;
 import org.kith.engine.store.Samples;
 import org.kith.engine.store.TestLibrary;
@@ -132,7 +133,7 @@ class ExchangeTest {
     }
 
     private static List<JournalEntry> history(TestLibrary library) {
-        return people(library).history(100);
+        return people(library).history().newest(100);
     }
 
     @Test
@@ -141,7 +142,8 @@ class ExchangeTest {
 
         Imported imported = takeOver();
 
-        assertThat(imported).isEqualTo(new Imported(3, 11, 0, 0, true, List.of(), List.of(), List.of()));
+        assertThat(imported)
+                .isEqualTo(new Imported(3, 11, 0, 0, 0, true, List.of(), List.of(), List.of(), List.of(), 0));
         assertThat(words(there)).hasSize(3 + 8 + 3);
         assertThat(words(here)).isEqualTo(words(there));
         assertThat(here.facesOf(id(here, ANNA))).containsExactlyInAnyOrder(left(here, 0), left(here, 1));
@@ -155,7 +157,7 @@ class ExchangeTest {
 
         Imported again = takeOver();
 
-        assertThat(again).isEqualTo(new Imported(0, 0, 8, 0, false, List.of(), List.of(), List.of()));
+        assertThat(again).isEqualTo(new Imported(0, 0, 0, 8, 0, false, List.of(), List.of(), List.of(), List.of(), 0));
         assertThat(UserRows.of(here)).isEqualTo(before);
         assertThat(history(here)).hasSize(1);
         assertThat(new Exchange(there.database(), () -> {}).importFrom(file).changed())
@@ -172,10 +174,10 @@ class ExchangeTest {
         UserRows after = UserRows.of(here);
         assertThat(history(here).get(0).act().kind()).isEqualTo(ActKind.IMPORT);
 
-        people(here).undo().join();
+        people(here).history().undo().join();
         assertThat(UserRows.of(here)).isEqualTo(before);
 
-        people(here).redo().join();
+        people(here).history().redo().join();
         assertThat(UserRows.of(here)).isEqualTo(after);
     }
 
@@ -258,7 +260,7 @@ class ExchangeTest {
                         PictureHash.ofPixels(new byte[] {1, 2, 3}),
                         photo.widthPx(),
                         photo.heightPx(),
-                        null,
+                        PhotoDetails.NONE,
                         null,
                         photo.pipelineVersion(),
                         photo.modelId(),
@@ -314,7 +316,7 @@ class ExchangeTest {
 
         assertThat(here.row(left(here, 0)).verdict()).isEqualTo(Verdict.IGNORE);
         assertThat(here.row(left(here, 0)).embedding()).isNotNull();
-        people(here).undo().join();
+        people(here).history().undo().join();
         assertThat(here.row(left(here, 0)).verdict()).isNull();
     }
 }

@@ -25,7 +25,7 @@ class MetadataReaderTest {
                 "2021:02:28 23:59:59\0"
             })
     void datesAreReadAsCamerasWriteThem(String exif) {
-        assertThat(MetadataReader.dateTime(exif)).contains(LocalDateTime.of(2021, 2, 28, 23, 59, 59));
+        assertThat(ExifDetails.dateTime(exif)).contains(LocalDateTime.of(2021, 2, 28, 23, 59, 59));
     }
 
     @ParameterizedTest
@@ -40,7 +40,7 @@ class MetadataReaderTest {
                 ""
             })
     void impossibleDatesAreNone(String exif) {
-        assertThat(MetadataReader.dateTime(exif)).isEmpty();
+        assertThat(ExifDetails.dateTime(exif)).isEmpty();
     }
 
     @ParameterizedTest
@@ -68,8 +68,8 @@ class MetadataReaderTest {
                 .exif(Exif.tiffOfJpeg(jpeg))
                 .write();
         PhotoMetadata metadata = reader.read(heic, ImageFormat.HEIC);
-        assertThat(metadata.takenAt()).contains(LocalDateTime.of(2012, 12, 6, 15, 46, 1));
-        assertThat(metadata.camera()).contains("Canon EOS 5D Mark III");
+        assertThat(metadata.details().takenAt()).isEqualTo(LocalDateTime.of(2012, 12, 6, 15, 46, 1));
+        assertThat(metadata.details().camera()).isEqualTo("Canon EOS 5D Mark III");
         assertThat(metadata).isEqualTo(reader.read(jpeg, ImageFormat.JPEG));
     }
 
@@ -78,15 +78,15 @@ class MetadataReaderTest {
     void placeAndCameraAreReadAndImpossibleOnesAreNot() {
         PhotoMetadata sydney = reader.read(
                 Testbed.bytes(Testbed.shared("photos/formats/metadata/gps_sydney_invalid_date.jpg")), ImageFormat.JPEG);
-        assertThat(sydney.takenAt()).isEmpty();
-        assertThat(sydney.camera()).hasValueSatisfying(c -> assertThat(c).startsWith("T?st C?mera"));
-        assertThat(sydney.location()).hasValueSatisfying(place -> {
+        assertThat(sydney.details().takenAt()).isNull();
+        assertThat(sydney.details().camera()).startsWith("T?st C?mera");
+        assertThat(sydney.details().location()).satisfies(place -> {
             assertThat(place.latitude()).isBetween(-33.8600, -33.8599);
             assertThat(place.longitude()).isBetween(151.2111, 151.2112);
         });
         PhotoMetadata nowhere = reader.read(
                 Testbed.bytes(Testbed.shared("photos/formats/metadata/gps_0_0_zero_date.jpg")), ImageFormat.JPEG);
-        assertThat(nowhere.takenAt()).isEmpty();
-        assertThat(nowhere.location()).isEmpty();
+        assertThat(nowhere.details().takenAt()).isNull();
+        assertThat(nowhere.details().location()).isNull();
     }
 }

@@ -138,7 +138,7 @@ final class ActProcess {
                 people.tellApart(faces.subList(0, 1), faces.subList(1, faces.size()))
                         .join();
             }
-            case UNDO -> people.undo().join();
+            case UNDO -> people.history().undo().join();
             case REJECT ->
                 people.reject(faces(engine, people.person(NAMES.get(0))).get(1), people.person(NAMES.get(0)))
                         .join();

@@ -124,12 +124,12 @@ class ActsPropertyTest {
                 library.regroup();
                 UserRows after = library.userRows();
                 int acts = 0;
-                while (library.people().undo().join().isPresent()) {
+                while (library.people().history().undo().join().isPresent()) {
                     acts++;
                     assertThat(persons(library)).doesNotContain(somebody);
                 }
                 assertObeyed(library, "seed " + seed + ", all undone");
-                while (library.people().redo().join().isPresent()) {
+                while (library.people().history().redo().join().isPresent()) {
                     acts--;
                 }
                 assertThat(acts).isZero();
@@ -202,7 +202,8 @@ class ActsPropertyTest {
                 List<GroupId> groups = List.of(anyGroup(library, random), anyGroup(library, random));
                 library.people().merge(groups).join();
                 Set<String> expected = new HashSet<>(names);
-                expected.removeAll(library.people().toUndo().orElseThrow().act().others());
+                expected.removeAll(
+                        library.people().history().toUndo().orElseThrow().act().others());
                 yield Optional.of(expected);
             }
             case 6, 7 -> same(names, library.people().reject(face, anyPerson(library, random)));
@@ -221,7 +222,7 @@ class ActsPropertyTest {
             case 15 -> same(names, library.split(anyGroup(library, random), 2 + random.nextInt(2)));
             case 16 -> same(names, library.people().tellApart(List.of(face), List.of(any(random, otherThan(face)))));
             default -> {
-                Optional<ActSummary> act = library.people().redo().join();
+                Optional<ActSummary> act = library.people().history().redo().join();
                 redone += act.isPresent() ? 1 : 0;
                 yield Optional.empty();
             }
@@ -230,13 +231,13 @@ class ActsPropertyTest {
 
     private Optional<Set<String>> undo(SyntheticLibrary library) {
         UserRows before = library.userRows();
-        if (library.people().undo().join().isPresent()) {
+        if (library.people().history().undo().join().isPresent()) {
             undone++;
             UserRows after = library.userRows();
-            assertThat(library.people().redo().join()).isPresent();
+            assertThat(library.people().history().redo().join()).isPresent();
             redone++;
             assertThat(library.userRows()).isEqualTo(before);
-            library.people().undo().join();
+            library.people().history().undo().join();
             assertThat(library.userRows()).isEqualTo(after);
         }
         return Optional.empty();
@@ -267,17 +268,17 @@ class ActsPropertyTest {
     }
 
     private void undoAllAndRedoAll(SyntheticLibrary library, UserRows first, long seed) {
-        while (library.people().redo().join().isPresent()) {}
+        while (library.people().history().redo().join().isPresent()) {}
         UserRows last = library.userRows();
         int acts = 0;
-        while (library.people().undo().join().isPresent()) {
+        while (library.people().history().undo().join().isPresent()) {
             if (acts++ % 25 == 0) {
                 library.restart();
                 library.regroup();
             }
         }
         assertThat(library.userRows()).as("seed %d: all undone", seed).isEqualTo(first);
-        while (library.people().redo().join().isPresent()) {
+        while (library.people().history().redo().join().isPresent()) {
             acts--;
         }
         assertThat(acts).as("seed %d", seed).isZero();

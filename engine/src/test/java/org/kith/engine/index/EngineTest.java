@@ -161,8 +161,8 @@ class EngineTest {
                     .containsExactly("b.png");
             PersonSummary anna = engine.people().overview().people().get(0);
             assertThat(anna.faces()).isEqualTo(1);
-            assertThat(engine.people().undo().join()).isPresent();
-            assertThat(engine.people().redo().join()).isPresent();
+            assertThat(engine.people().history().undo().join()).isPresent();
+            assertThat(engine.people().history().redo().join()).isPresent();
         }
     }
 
@@ -193,7 +193,7 @@ class EngineTest {
             assertThat(photos(engine)).hasSize(2);
             await(engine.index(List.of(temp.resolve("one"))));
             assertThat(engine.people().overview().people().get(0).faces()).isEqualTo(2);
-            assertThat(engine.people().undo().join()).as("the naming").isPresent();
+            assertThat(engine.people().history().undo().join()).as("the naming").isPresent();
             await(engine.removeFolder(one));
         }
         try (var kept = Files.walk(temp.resolve("library/thumbs"))) {

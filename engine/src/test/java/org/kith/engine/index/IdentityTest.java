@@ -270,12 +270,12 @@ class IdentityTest {
         name(copy, "Berta");
         assertThat(who(a)).as("said of the copy").containsExactly("Berta");
         assertThat(who(taggedCopy)).containsExactly("Berta");
-        engine.people().undo().join();
+        engine.people().history().undo().join();
         assertThat(who(taggedCopy)).as("undone").containsExactly("Anna");
-        engine.people().undo().join();
+        engine.people().history().undo().join();
         assertThat(who(a)).containsExactly((String) null);
         assertThat(who(copy)).as("undone what was said before it was there").containsExactly((String) null);
-        engine.people().redo().join();
+        engine.people().history().redo().join();
         assertThat(who(copy)).containsExactly("Anna");
     }
 

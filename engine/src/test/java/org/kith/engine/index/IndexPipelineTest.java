@@ -31,12 +31,13 @@ import org.kith.engine.image.ImageDecoder;
 import org.kith.engine.job.IndexSummary;
 import org.kith.engine.job.Job;
 import org.kith.engine.job.NamedThreads;
+import org.kith.engine.model.CountRange;
 import org.kith.engine.model.Device;
 import org.kith.engine.model.EngineEvent;
 import org.kith.engine.model.Installation;
 import org.kith.engine.model.PersonName;
 import org.kith.engine.model.PhotoProblem;
-import org.kith.engine.model.PhotoQuery;
+import org.kith.engine.store.Queries;
 import org.kith.engine.store.row.ClusterSummary;
 import org.kith.engine.store.row.Problem;
 
@@ -330,7 +331,7 @@ class IndexPipelineTest {
             await(engine.index(List.of(photos)));
             nameLargest(engine, "Anna");
             String named = engine.gallery()
-                    .find(new PhotoQuery(
+                    .find(Queries.of(
                             List.of(engine.people()
                                     .overview()
                                     .people()
@@ -339,9 +340,11 @@ class IndexPipelineTest {
                                     .id()),
                             List.of(),
                             List.of(),
+                            List.of(),
                             null,
                             null,
-                            null))
+                            null,
+                            CountRange.ANY))
                     .get(0)
                     .toString();
             PaintedPhoto.write(photos.resolve("new.png"), 1, 2, 3);

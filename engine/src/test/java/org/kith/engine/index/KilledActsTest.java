@@ -103,8 +103,8 @@ class KilledActsTest {
         ActProcess.fill(library, temp.resolve("photos"));
         try (Engine engine = ActProcess.open(library)) {
             engine.exchange().exportTo(archive());
-            engine.people().undo().join(); // the rejections: the import has something to bring back
-            engine.people().undo().join();
+            engine.people().history().undo().join(); // the rejections: the import has something to bring back
+            engine.people().history().undo().join();
             engine.people()
                     .hide(engine.people().person(ActProcess.NAMES.get(0)))
                     .join();

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.kith.engine.Engine;
 import org.kith.engine.EngineConfig;
 import org.kith.engine.TestEngines;
+import org.kith.engine.act.Acted;
 import org.kith.engine.grouping.GroupingChoice;
 import org.kith.engine.model.AnalyzedFace;
 import org.kith.engine.model.Box;
@@ -18,9 +19,9 @@ import org.kith.engine.model.FaceId;
 import org.kith.engine.model.FaceRole;
 import org.kith.engine.model.FolderId;
 import org.kith.engine.model.GroupId;
-import org.kith.engine.model.IndexedPhoto;
 import org.kith.engine.model.PhotoId;
-import org.kith.engine.people.Acted;
+import org.kith.engine.model.photo.IndexedPhoto;
+import org.kith.engine.model.photo.PhotoDetails;
 import org.kith.engine.people.People;
 import org.kith.engine.people.SplitChange;
 import org.kith.engine.store.Database;
@@ -92,7 +93,7 @@ final class SyntheticLibrary implements AutoCloseable {
                         sample.picture(),
                         sample.widthPx(),
                         sample.heightPx(),
-                        null,
+                        PhotoDetails.NONE,
                         null,
                         sample.pipelineVersion(),
                         PaintedFaceEmbedder.MODEL_ID,

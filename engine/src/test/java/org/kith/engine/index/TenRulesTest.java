@@ -29,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.kith.engine.Engine;
 import org.kith.engine.EngineConfig;
 import org.kith.engine.TestEngines;
+import org.kith.engine.act.Acted;
 import org.kith.engine.cluster.Thresholds;
 import org.kith.engine.job.IndexSummary;
 import org.kith.engine.model.AnalyzedFace;
@@ -39,7 +40,6 @@ import org.kith.engine.model.FaceId;
 import org.kith.engine.model.FaceRole;
 import org.kith.engine.model.PersonId;
 import org.kith.engine.model.PersonName;
-import org.kith.engine.people.Acted;
 import org.kith.engine.people.Conflict;
 import org.kith.engine.people.Doubts;
 import org.kith.engine.people.IgnoredRest;
@@ -142,7 +142,7 @@ class TenRulesTest {
             assertThat(isTakenFor(a2, person)).as("after %d more photos", i).isFalse();
         }
 
-        library.people().undo().join();
+        library.people().history().undo().join();
         library.regroup();
         assertThat(isTakenFor(a2, person)).isTrue();
     }
@@ -251,16 +251,16 @@ class TenRulesTest {
 
         for (int i = states.size() - 2; i >= 0; i--) {
             library.restart();
-            assertThat(library.people().undo().join()).isPresent();
+            assertThat(library.people().history().undo().join()).isPresent();
             assertThat(library.userRows()).as("undone to %d", i).isEqualTo(states.get(i));
         }
-        assertThat(library.people().undo().join()).isEmpty();
+        assertThat(library.people().history().undo().join()).isEmpty();
         for (int i = 1; i < states.size(); i++) {
             library.restart();
-            assertThat(library.people().redo().join()).isPresent();
+            assertThat(library.people().history().redo().join()).isPresent();
             assertThat(library.userRows()).as("done again to %d", i).isEqualTo(states.get(i));
         }
-        assertThat(library.people().history(100)).hasSize(states.size() - 1);
+        assertThat(library.people().history().newest(100)).hasSize(states.size() - 1);
     }
 
     @Test
@@ -410,7 +410,7 @@ class TenRulesTest {
         assertThat(strangers).noneMatch(face -> library.library()
                 .read(stores -> stores.clusters().clusterOf(face))
                 .isPresent());
-        library.people().undo().join();
+        library.people().history().undo().join();
         assertThat(library.userRows()).isEqualTo(before);
         // of one photo alone
         library.people()

@@ -80,7 +80,7 @@ class BirthYearTest {
         assertThat(has(before)).isFalse();
         assertThat(has(after)).isTrue();
 
-        people.undo().join();
+        people.history().undo().join();
         regroup();
         assertThat(has(before)).isTrue();
     }

@@ -214,10 +214,10 @@ class DoubtsTest {
         // changing one's mind does not judge the machine again, and undoing takes the judgement back
         people.is(assigned.get(0), new PersonName("Bert")).join();
         assertThat(doubts.quality().precision()).isEqualTo(new Proportion(1, 5));
-        people.undo().join();
+        people.history().undo().join();
         assertThat(doubts.quality()).isEqualTo(quality);
-        people.undo().join();
-        people.undo().join();
+        people.history().undo().join();
+        people.history().undo().join();
         assertThat(doubts.quality().recall()).isEqualTo(new Proportion(2, 2));
     }
 

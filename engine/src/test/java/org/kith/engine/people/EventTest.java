@@ -14,7 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.kith.engine.image.GeoPoint;
+import org.kith.engine.model.photo.GeoPoint;
 import org.kith.engine.store.Samples;
 import org.kith.engine.store.TestLibrary;
 

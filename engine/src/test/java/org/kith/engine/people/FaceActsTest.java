@@ -146,7 +146,7 @@ class FaceActsTest {
 
         assertThat(change).isEqualTo(new PeopleChange(anna, "Anna", 2, 0, 0, 0));
         assertThat(library.facesOf(anna)).containsExactlyInAnyOrder(a, b, c);
-        people.undo().join();
+        people.history().undo().join();
         assertThat(library.facesOf(anna)).containsExactly(a);
         assertThat(library.clusterOf(b)).isNotNull();
         assertThat(person(unnamed).name()).isNull();
@@ -168,7 +168,7 @@ class FaceActsTest {
         People watched = new People(library.database(), told::incrementAndGet);
 
         watched.is(a, ANNA).join();
-        watched.undo().join();
+        watched.history().undo().join();
 
         assertThat(told).hasValue(2);
     }

@@ -27,11 +27,12 @@ import org.kith.engine.model.Box;
 import org.kith.engine.model.Embedding;
 import org.kith.engine.model.FaceId;
 import org.kith.engine.model.FaceRole;
-import org.kith.engine.model.IndexedPhoto;
 import org.kith.engine.model.Person;
 import org.kith.engine.model.PersonId;
 import org.kith.engine.model.PersonName;
 import org.kith.engine.model.Verdict;
+import org.kith.engine.model.photo.IndexedPhoto;
+import org.kith.engine.model.photo.PhotoDetails;
 import org.kith.engine.store.Samples;
 import org.kith.engine.store.TestLibrary;
 import org.kith.engine.store.UserRows;
@@ -200,7 +201,7 @@ class ForgetTest {
                         original.picture(),
                         original.widthPx(),
                         original.heightPx(),
-                        null,
+                        PhotoDetails.NONE,
                         null,
                         original.pipelineVersion(),
                         original.modelId(),
@@ -224,15 +225,17 @@ class ForgetTest {
         people.forget(her);
         UserRows after = UserRows.of(library);
 
-        assertThat(people.history(100).stream().map(JournalEntry::act).map(act -> act.kind() + " " + act.name()))
+        assertThat(people.history().newest(100).stream()
+                        .map(JournalEntry::act)
+                        .map(act -> act.kind() + " " + act.name()))
                 .containsExactly("IGNORE null", "NAME_GROUP Anastasia");
         int acts = 0;
-        while (people.undo().join().isPresent()) {
+        while (people.history().undo().join().isPresent()) {
             acts++;
         }
         assertThat(acts).isEqualTo(2);
         assertThat(library.list(stores -> stores.people().all())).isEmpty();
-        while (people.redo().join().isPresent()) {
+        while (people.history().redo().join().isPresent()) {
             acts--;
         }
         assertThat(acts).isZero();

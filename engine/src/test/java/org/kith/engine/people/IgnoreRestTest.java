@@ -57,7 +57,7 @@ class IgnoreRestTest {
         assertThat(library.row(faces.get(1)).verdict()).isEqualTo(Verdict.IGNORE);
         assertThat(library.row(faces.get(2)).verdict()).isEqualTo(Verdict.IGNORE);
         assertThat(library.row(library.faces("b/other.jpg").get(0)).verdict()).isNull();
-        people.undo().join();
+        people.history().undo().join();
         assertThat(UserRows.of(library)).isEqualTo(before);
     }
 
@@ -89,7 +89,7 @@ class IgnoreRestTest {
         library.save("empty.jpg");
 
         assertThat(people.ignoreRest(photo("empty.jpg"), false).join().result()).isEqualTo(new IgnoredRest(1, 0, 0));
-        assertThat(people.history(10)).isEmpty();
+        assertThat(people.history().newest(10)).isEmpty();
     }
 
     @Test

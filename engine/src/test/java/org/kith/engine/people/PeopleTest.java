@@ -15,12 +15,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kith.engine.fault.EngineException;
 import org.kith.engine.model.ClusterId;
+import org.kith.engine.model.CountRange;
 import org.kith.engine.model.FaceId;
 import org.kith.engine.model.GroupId;
 import org.kith.engine.model.PersonId;
 import org.kith.engine.model.PersonName;
-import org.kith.engine.model.PhotoQuery;
 import org.kith.engine.model.Verdict;
+import org.kith.engine.model.photo.PhotoQuery;
+import org.kith.engine.store.Queries;
 import org.kith.engine.store.Samples;
 import org.kith.engine.store.TestLibrary;
 import org.kith.engine.store.row.ClusterGroup;
@@ -353,7 +355,7 @@ class PeopleTest {
         library.cluster(List.of(new ClusterGroup(Set.of(a, b), anna)));
 
         assertThat(library.facesOf(anna)).containsExactly(b);
-        assertThat(found(new PhotoQuery(List.of(anna), List.of(), List.of(), null, null, null)))
+        assertThat(found(Queries.of(List.of(anna), List.of(), List.of(), List.of(), null, null, null, CountRange.ANY)))
                 .containsExactly(Samples.ROOT.resolve("b.jpg"));
         assertFails(
                 people.merge(anna, cluster(a)),

@@ -78,11 +78,11 @@ class SplittingTest {
         split(before, 2);
         ClusterId left = library.requireClusterOf(left1);
 
-        assertThat(people.undo().join().orElseThrow().kind()).isEqualTo(ActKind.SPLIT);
+        assertThat(people.history().undo().join().orElseThrow().kind()).isEqualTo(ActKind.SPLIT);
         assertThat(library.members(before)).containsExactly(left1, left2, right1, right2);
         assertThat(library.list(stores -> stores.clusters().all())).hasSize(1);
 
-        people.redo().join();
+        people.history().redo().join();
         assertThat(library.members(left)).containsExactly(left1, left2);
         assertThat(library.list(stores -> stores.clusters().all())).hasSize(2);
     }
@@ -122,6 +122,6 @@ class SplittingTest {
         assertThatThrownBy(() -> split(library.requireClusterOf(left1), 2))
                 .hasRootCauseInstanceOf(EngineException.class)
                 .hasMessageContaining("nothing to split");
-        assertThat(people.history(10)).isEmpty();
+        assertThat(people.history().newest(10)).isEmpty();
     }
 }

@@ -131,7 +131,7 @@ class UndoTest {
 
     private int undoAll() {
         int acts = 0;
-        while (people.undo().join().isPresent()) {
+        while (people.history().undo().join().isPresent()) {
             acts++;
         }
         return acts;
@@ -139,7 +139,7 @@ class UndoTest {
 
     private int redoAll() {
         int acts = 0;
-        while (people.redo().join().isPresent()) {
+        while (people.history().redo().join().isPresent()) {
             acts++;
         }
         return acts;
@@ -186,7 +186,7 @@ class UndoTest {
         open();
 
         int undone = 0;
-        while (people.undo().join().isPresent()) {
+        while (people.history().undo().join().isPresent()) {
             if (undone++ % 5 == 0) {
                 group(random);
             }
@@ -195,7 +195,7 @@ class UndoTest {
         library.close();
         open();
         int redone = 0;
-        while (people.redo().join().isPresent()) {
+        while (people.history().redo().join().isPresent()) {
             if (redone++ % 5 == 0) {
                 group(random);
             }
@@ -213,7 +213,7 @@ class UndoTest {
         for (int i = 0; i < ACTS; i++) {
             act(random);
             for (int back = random.nextInt(4); i % 5 == 0 && back > 0; back--) {
-                people.undo().join();
+                people.history().undo().join();
             }
         }
         UserRows last = UserRows.of(library);
@@ -222,8 +222,9 @@ class UndoTest {
         assertThat(UserRows.of(library)).as("seed %d", seed).isEqualTo(first);
         redoAll();
         // what was undone before the last act is gone; what was undone after it is done again
-        assertThat(people.toRedo()).isEmpty();
-        while (!UserRows.of(library).equals(last) && people.undo().join().isPresent()) {}
+        assertThat(people.history().toRedo()).isEmpty();
+        while (!UserRows.of(library).equals(last)
+                && people.history().undo().join().isPresent()) {}
         assertThat(UserRows.of(library)).as("seed %d", seed).isEqualTo(last);
     }
 
@@ -237,30 +238,30 @@ class UndoTest {
         PersonId bert = people.name(one, new PersonName("Bert")).join().result().person();
         people.merge(anna, bert).join();
         people.reject(faces.get(6), anna).join();
-        people.undo().join();
+        people.history().undo().join();
 
-        assertThat(people.history(10).stream().map(JournalEntry::act))
+        assertThat(people.history().newest(10).stream().map(JournalEntry::act))
                 .containsExactly(
                         ActSummary.of(ActKind.REJECT, "Hannah", 1),
                         new ActSummary(ActKind.MERGE, "Hannah", List.of("Bert"), 1, 2),
                         ActSummary.of(ActKind.NAME_GROUP, "Bert", 1),
                         new ActSummary(ActKind.RENAME, "Hannah", List.of("Anna"), 0, 0),
                         ActSummary.of(ActKind.NAME_GROUP, "Anna", 2));
-        assertThat(people.history(10).stream().map(JournalEntry::undone))
+        assertThat(people.history().newest(10).stream().map(JournalEntry::undone))
                 .containsExactly(true, false, false, false, false);
-        assertThat(people.history(2)).hasSize(2);
-        assertThat(people.toUndo().orElseThrow().act().kind()).isEqualTo(ActKind.MERGE);
-        assertThat(people.toRedo().orElseThrow().act().kind()).isEqualTo(ActKind.REJECT);
+        assertThat(people.history().newest(2)).hasSize(2);
+        assertThat(people.history().toUndo().orElseThrow().act().kind()).isEqualTo(ActKind.MERGE);
+        assertThat(people.history().toRedo().orElseThrow().act().kind()).isEqualTo(ActKind.REJECT);
     }
 
     @Test
     void aNewActTakesThePlaceOfWhatWasUndone() {
         people.is(faces.get(0), new PersonName("Anna")).join();
-        people.undo().join();
+        people.history().undo().join();
         people.is(faces.get(0), new PersonName("Bert")).join();
 
-        assertThat(people.redo().join()).isEmpty();
-        assertThat(people.history(10)).hasSize(1);
+        assertThat(people.history().redo().join()).isEmpty();
+        assertThat(people.history().newest(10)).hasSize(1);
     }
 
     @Test
@@ -268,7 +269,7 @@ class UndoTest {
         PersonId anna = library.person("Anna");
 
         assertThat(people.setCover(anna, faces.get(0))).failsWithin(Duration.ofSeconds(10));
-        assertThat(people.history(10)).isEmpty();
+        assertThat(people.history().newest(10)).isEmpty();
     }
 
     @Test
@@ -277,9 +278,9 @@ class UndoTest {
                 people.is(faces.get(0), new PersonName("Anna")).join().result().person();
         people.is(faces.get(2), new PersonName("Anna")).join();
         people.setCover(anna, faces.get(0)).join();
-        people.undo().join();
-        people.undo().join();
-        people.undo().join();
+        people.history().undo().join();
+        people.history().undo().join();
+        people.history().undo().join();
         library.save("0.jpg"); // read again: nobody is in it any more
 
         redoAll();

@@ -171,7 +171,7 @@ class ReviewTest {
         Review review = review();
         Question question = next(review);
         review.name(question, ANNA).join();
-        people.undo().join();
+        people.history().undo().join();
         review.takeBack(question);
 
         assertThat(next(review)).isEqualTo(question);
@@ -245,11 +245,11 @@ class ReviewTest {
         regroup();
         assertThat(next(review())).isInstanceOf(Question.WhoIs.class); // not: is this Anna?
 
-        people.undo().join(); // the name
-        people.undo().join(); // that they are two
+        people.history().undo().join(); // the name
+        people.history().undo().join(); // that they are two
         regroup();
         assertThat(library.requireClusterOf(one.get(0))).isEqualTo(library.requireClusterOf(other.get(0)));
-        people.redo().join();
+        people.history().redo().join();
         regroup();
         assertThat(library.requireClusterOf(one.get(0))).isNotEqualTo(library.requireClusterOf(other.get(0)));
     }

@@ -16,9 +16,10 @@ import org.kith.engine.model.Box;
 import org.kith.engine.model.ClusterId;
 import org.kith.engine.model.FaceId;
 import org.kith.engine.model.FaceRole;
-import org.kith.engine.model.IndexedPhoto;
 import org.kith.engine.model.PersonId;
 import org.kith.engine.model.Verdict;
+import org.kith.engine.model.photo.IndexedPhoto;
+import org.kith.engine.model.photo.PhotoDetails;
 import org.kith.engine.store.row.ClusteringInput;
 import org.kith.engine.store.row.FaceForClustering;
 import org.kith.engine.store.row.FaceRow;
@@ -188,7 +189,7 @@ class FaceStoreTest {
                         before.picture(),
                         before.widthPx(),
                         before.heightPx(),
-                        null,
+                        PhotoDetails.NONE,
                         null,
                         "pipeline-2",
                         "model-2",

@@ -21,6 +21,8 @@ import org.kith.engine.model.PhotoId;
 import org.kith.engine.model.PhotoProblem;
 import org.kith.engine.model.PhotoStatus;
 import org.kith.engine.model.ProblemReason;
+import org.kith.engine.model.photo.PhotoCondition;
+import org.kith.engine.model.photo.PhotoQuery;
 import org.kith.engine.store.row.ClusterGroup;
 import org.kith.engine.store.row.FolderNode;
 import org.kith.engine.store.row.FolderRemoval;
@@ -72,7 +74,17 @@ class GalleryStoreTest {
         assertThat(all()).containsExactly("new.jpg", "file.jpg", "a.jpg", "b.jpg", "old.jpg");
         assertThat(library.find(stores -> stores.gallery().photo(byFile)))
                 .contains(new PhotoRow(
-                        byFile, Samples.ROOT.resolve("file.jpg"), FILE_TIME, true, 4000, 3000, PhotoStatus.INDEXED));
+                        byFile,
+                        Samples.ROOT.resolve("file.jpg"),
+                        FILE_TIME,
+                        true,
+                        19,
+                        4000,
+                        3000,
+                        PhotoStatus.INDEXED,
+                        0,
+                        false,
+                        0));
     }
 
     @Test
@@ -111,9 +123,11 @@ class GalleryStoreTest {
                 .containsExactly("x/y/b.jpg", "xx/c.jpg");
         assertThat(names(library.read(stores -> stores.gallery().ofCluster(library.requireClusterOf(a)))))
                 .containsExactly("x/a.jpg");
-        assertThat(names(library.read(stores -> stores.gallery().ofMonth(YearMonth.of(2024, 2)))))
+        assertThat(names(library.read(stores ->
+                        stores.gallery().find(PhotoQuery.of(new PhotoCondition.ShownIn(YearMonth.of(2024, 2)))))))
                 .containsExactly("x/a.jpg");
-        assertThat(names(library.read(stores -> stores.gallery().ofMonth(YearMonth.from(FILE_TIME)))))
+        assertThat(names(library.read(stores ->
+                        stores.gallery().find(PhotoQuery.of(new PhotoCondition.ShownIn(YearMonth.from(FILE_TIME)))))))
                 .containsExactly("xx/c.jpg");
         assertThat(library.list(stores -> stores.gallery().months()))
                 .containsExactly(

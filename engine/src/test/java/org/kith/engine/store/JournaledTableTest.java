@@ -40,6 +40,7 @@ class JournaledTableTest {
         library.change(stores -> {
             stores.people().setCover(anna, face);
             stores.apart().add(List.of(List.of(face), List.of(other)));
+            UsersWordTest.sayOfPhotos(stores, anna);
         });
     }
 

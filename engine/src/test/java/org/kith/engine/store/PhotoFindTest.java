@@ -13,10 +13,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kith.engine.model.AnalyzedFace;
+import org.kith.engine.model.CountRange;
 import org.kith.engine.model.FaceId;
 import org.kith.engine.model.PersonId;
 import org.kith.engine.model.PhotoId;
-import org.kith.engine.model.PhotoQuery;
+import org.kith.engine.model.photo.PhotoQuery;
 import org.kith.engine.store.row.ClusterGroup;
 import org.kith.engine.store.row.VerdictSource;
 
@@ -67,7 +68,7 @@ class PhotoFindTest {
     }
 
     private List<String> find(List<PersonId> all, List<PersonId> any, List<PersonId> none) {
-        return find(new PhotoQuery(all, any, none, null, null, null));
+        return find(Queries.of(all, any, none, List.of(), null, null, null, CountRange.ANY));
     }
 
     @Test
@@ -99,9 +100,25 @@ class PhotoFindTest {
 
     @Test
     void theFolderIsMeantWithAllInIt() {
-        assertThat(find(new PhotoQuery(List.of(anna), List.of(), List.of(), null, null, Samples.ROOT.resolve("sub"))))
+        assertThat(find(Queries.of(
+                        List.of(anna),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        null,
+                        null,
+                        Samples.ROOT.resolve("sub"),
+                        CountRange.ANY)))
                 .containsExactly("sub/ab.jpg", "sub/abc.jpg");
-        assertThat(find(new PhotoQuery(List.of(), List.of(), List.of(), null, null, Samples.ROOT.resolve("su"))))
+        assertThat(find(Queries.of(
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        null,
+                        null,
+                        Samples.ROOT.resolve("su"),
+                        CountRange.ANY)))
                 .isEmpty();
     }
 
@@ -115,11 +132,11 @@ class PhotoFindTest {
 
         LocalDate second = LocalDate.of(2020, 2, 2);
         LocalDate third = LocalDate.of(2020, 2, 3);
-        assertThat(find(new PhotoQuery(List.of(), List.of(), List.of(), second, third, null)))
+        assertThat(find(Queries.of(List.of(), List.of(), List.of(), List.of(), second, third, null, CountRange.ANY)))
                 .containsExactly("day2.jpg", "day3.jpg");
-        assertThat(find(new PhotoQuery(List.of(), List.of(), List.of(), third, null, null)))
+        assertThat(find(Queries.of(List.of(), List.of(), List.of(), List.of(), third, null, null, CountRange.ANY)))
                 .containsExactly("day3.jpg", "day4.jpg");
-        assertThat(find(new PhotoQuery(List.of(), List.of(), List.of(), null, second, null)))
+        assertThat(find(Queries.of(List.of(), List.of(), List.of(), List.of(), null, second, null, CountRange.ANY)))
                 .containsExactly("day1.jpg", "day2.jpg");
     }
 

@@ -13,7 +13,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kith.engine.model.FaceId;
 import org.kith.engine.model.FolderId;
-import org.kith.engine.model.IndexedPhoto;
 import org.kith.engine.model.PersonId;
 import org.kith.engine.model.PhotoFile;
 import org.kith.engine.model.PhotoId;
@@ -21,6 +20,8 @@ import org.kith.engine.model.PhotoProblem;
 import org.kith.engine.model.PhotoProblem.Kind;
 import org.kith.engine.model.PhotoStatus;
 import org.kith.engine.model.ProblemReason;
+import org.kith.engine.model.photo.IndexedPhoto;
+import org.kith.engine.model.photo.PhotoDetails;
 import org.kith.engine.store.row.FoundFile;
 import org.kith.engine.store.row.KnownPhoto;
 import org.kith.engine.store.row.PhotoCounts;
@@ -119,7 +120,7 @@ class PhotoStoreTest {
                 null,
                 10,
                 20,
-                LocalDateTime.of(2020, 1, 2, 3, 4),
+                PhotoDetails.taken(LocalDateTime.of(2020, 1, 2, 3, 4)),
                 PhotoProblem.of(Kind.DAMAGED, ProblemReason.ENDS_EARLY),
                 "pipeline-2",
                 Samples.MODEL,
@@ -146,7 +147,7 @@ class PhotoStoreTest {
                         null,
                         1,
                         1,
-                        null,
+                        PhotoDetails.NONE,
                         null,
                         Samples.PIPELINE,
                         Samples.MODEL,

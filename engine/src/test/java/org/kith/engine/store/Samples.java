@@ -13,10 +13,11 @@ import org.kith.engine.model.Embedding;
 import org.kith.engine.model.FaceQuality;
 import org.kith.engine.model.FaceRole;
 import org.kith.engine.model.FolderId;
-import org.kith.engine.model.IndexedPhoto;
 import org.kith.engine.model.Landmarks;
 import org.kith.engine.model.PhotoFile;
 import org.kith.engine.model.Point;
+import org.kith.engine.model.photo.IndexedPhoto;
+import org.kith.engine.model.photo.PhotoDetails;
 
 /** Photos and faces as the pipeline hands them over. */
 public final class Samples {
@@ -34,7 +35,17 @@ public final class Samples {
     public static IndexedPhoto photo(
             FolderId folder, String name, @Nullable LocalDateTime takenAt, AnalyzedFace... faces) {
         return new IndexedPhoto(
-                file(name), folder, hash(name), null, 4000, 3000, takenAt, null, PIPELINE, MODEL, List.of(faces));
+                file(name),
+                folder,
+                hash(name),
+                null,
+                4000,
+                3000,
+                PhotoDetails.taken(takenAt),
+                null,
+                PIPELINE,
+                MODEL,
+                List.of(faces));
     }
 
     public static PhotoFile file(String name) {

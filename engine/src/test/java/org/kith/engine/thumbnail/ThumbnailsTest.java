@@ -29,9 +29,10 @@ import org.kith.engine.model.Box;
 import org.kith.engine.model.ContentHash;
 import org.kith.engine.model.FaceId;
 import org.kith.engine.model.FaceRole;
-import org.kith.engine.model.IndexedPhoto;
 import org.kith.engine.model.PhotoFile;
 import org.kith.engine.model.PhotoId;
+import org.kith.engine.model.photo.IndexedPhoto;
+import org.kith.engine.model.photo.PhotoDetails;
 import org.kith.engine.store.Samples;
 import org.kith.engine.store.TestLibrary;
 import org.kith.engine.store.row.FoundFile;
@@ -93,7 +94,7 @@ class ThumbnailsTest {
                 null,
                 WIDTH,
                 HEIGHT,
-                null,
+                PhotoDetails.NONE,
                 null,
                 Samples.PIPELINE,
                 Samples.MODEL,

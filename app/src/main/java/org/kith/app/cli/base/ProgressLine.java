@@ -140,6 +140,7 @@ public final class ProgressLine {
             case STARTING -> text.get("cli.progress.starting");
             case LOOKING -> text.get("cli.progress.looking");
             case READING -> text.get("cli.progress.reading");
+            case DETAILS -> text.get("cli.progress.details");
             case GROUPING -> text.get("cli.progress.grouping");
             case LEARNING -> text.get("cli.progress.learning");
             case EMBEDDING -> text.get("cli.progress.embedding");

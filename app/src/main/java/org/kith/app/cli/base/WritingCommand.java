@@ -2,9 +2,9 @@ package org.kith.app.cli.base;
 
 import java.util.concurrent.CompletableFuture;
 import org.kith.engine.EngineConfig;
+import org.kith.engine.act.Acted;
 import org.kith.engine.job.Await;
 import org.kith.engine.job.Job;
-import org.kith.engine.people.Acted;
 import org.kith.engine.people.People;
 import org.kith.engine.people.PeopleChange;
 

@@ -101,7 +101,7 @@ final class BenchPeople extends KithCommand {
             PersonId person = people.personNamed(name).orElseThrow();
             FaceId wrong = cluster.faces().get(cluster.faces().size() - 1);
             rejecting.add(millis(() -> people.reject(wrong, person).join()));
-            undoing.add(millis(() -> people.undo().join()));
+            undoing.add(millis(() -> people.history().undo().join()));
         }
         say("cli.bench.people.naming-a-face", samples(one));
         say(

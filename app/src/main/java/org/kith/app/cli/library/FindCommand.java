@@ -2,6 +2,7 @@ package org.kith.app.cli.library;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -15,8 +16,9 @@ import org.kith.app.text.Visible;
 import org.kith.engine.Engine;
 import org.kith.engine.Gallery;
 import org.kith.engine.model.CountRange;
-import org.kith.engine.model.PersonId;
-import org.kith.engine.model.PhotoQuery;
+import org.kith.engine.model.photo.PhotoCondition;
+import org.kith.engine.model.photo.PhotoCondition.Role;
+import org.kith.engine.model.photo.PhotoQuery;
 import org.kith.engine.people.People;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -64,15 +66,25 @@ public final class FindCommand extends KithCommand {
         List<String> photos;
         try (Engine engine = openForReading()) {
             People people = engine.people();
-            PhotoQuery query = new PhotoQuery(
-                    ids(Stream.concat(persons.stream(), all.stream()).distinct().toList(), people),
-                    ids(any, people),
-                    ids(none, people),
-                    ids(only, people),
-                    from,
-                    to,
-                    folder == null ? null : real(folder, engine.gallery()),
-                    faces);
+            List<PhotoCondition> conditions = new ArrayList<>();
+            who(
+                    Role.ALL,
+                    Stream.concat(persons.stream(), all.stream()).distinct().toList(),
+                    people,
+                    conditions);
+            who(Role.ANY, any, people, conditions);
+            who(Role.NONE, none, people, conditions);
+            who(Role.ONLY, only, people, conditions);
+            if (from != null || to != null) {
+                conditions.add(new PhotoCondition.Taken(from, to));
+            }
+            if (folder != null) {
+                conditions.add(new PhotoCondition.InFolder(real(folder, engine.gallery())));
+            }
+            if (!faces.equals(CountRange.ANY)) {
+                conditions.add(new PhotoCondition.Faces(faces));
+            }
+            PhotoQuery query = new PhotoQuery(conditions);
             photos = engine.gallery().find(query).stream().map(Path::toString).toList();
         }
         if (json) {
@@ -94,7 +106,10 @@ public final class FindCommand extends KithCommand {
         return real;
     }
 
-    private static List<PersonId> ids(List<String> texts, People people) {
-        return texts.stream().map(people::person).toList();
+    private static void who(Role role, List<String> texts, People people, List<PhotoCondition> conditions) {
+        if (!texts.isEmpty()) {
+            conditions.add(new PhotoCondition.Shows(
+                    role, texts.stream().map(people::person).toList()));
+        }
     }
 }

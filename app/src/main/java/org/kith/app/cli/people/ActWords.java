@@ -18,7 +18,8 @@ final class ActWords {
                 name(act.name(), text),
                 act.faces(),
                 String.join(", ", act.others()),
-                act.groups());
+                act.groups(),
+                act.photos());
     }
 
     /** Some sentences need a name that there is not always. */

@@ -60,7 +60,7 @@ public final class HistoryCommand extends KithCommand {
         }
         List<JournalEntry> entries;
         try (Engine engine = openForReading()) {
-            entries = engine.people().history(limit == 0 ? Integer.MAX_VALUE : limit);
+            entries = engine.people().history().newest(limit == 0 ? Integer.MAX_VALUE : limit);
         }
         if (json) {
             out().println(Json.lines(entries.stream().map(Entry::of).toList()));

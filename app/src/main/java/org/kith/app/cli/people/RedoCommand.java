@@ -16,6 +16,6 @@ public final class RedoCommand extends ReplayCommand {
 
     @Override
     CompletableFuture<Optional<ActSummary>> step(People people) {
-        return people.redo();
+        return people.history().redo();
     }
 }

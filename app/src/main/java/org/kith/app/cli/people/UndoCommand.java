@@ -16,6 +16,6 @@ public final class UndoCommand extends ReplayCommand {
 
     @Override
     CompletableFuture<Optional<ActSummary>> step(People people) {
-        return people.undo();
+        return people.history().undo();
     }
 }

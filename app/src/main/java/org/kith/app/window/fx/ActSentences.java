@@ -15,9 +15,10 @@ final class ActSentences {
         this.text = text;
     }
 
-    /** Names are those of the time of the act: {0} the person, {1} the others, {2} faces, {3} people and groups. */
+    /** Names are those of the time of the act: {0} the person, tag or album, {1} the others, {2} faces, {3} people and groups, {4} photos. */
     String done(ActSummary act) {
-        return text.get("undo.done." + key(act), name(act.name()), others(act), act.faces(), act.groups());
+        return text.get(
+                "undo.done." + key(act), name(act.name()), others(act), act.faces(), act.groups(), act.photos());
     }
 
     String undone(ActSummary act) {

@@ -105,6 +105,7 @@ public final class JobsBar {
             case STARTING -> text.get("jobs.starting");
             case LOOKING -> text.get("jobs.looking");
             case READING -> text.get("jobs.reading");
+            case DETAILS -> text.get("jobs.details");
             case GROUPING -> text.get("jobs.grouping");
             case LEARNING -> text.get("jobs.learning");
             case EMBEDDING -> text.get("jobs.embedding");

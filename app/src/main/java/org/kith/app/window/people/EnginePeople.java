@@ -10,13 +10,13 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kith.app.window.fx.UndoHistory;
+import org.kith.engine.act.Acted;
 import org.kith.engine.job.Await;
 import org.kith.engine.model.FaceId;
 import org.kith.engine.model.GroupId;
 import org.kith.engine.model.Person;
 import org.kith.engine.model.PersonId;
 import org.kith.engine.model.PersonName;
-import org.kith.engine.people.Acted;
 import org.kith.engine.people.People;
 import org.kith.engine.people.Portrait;
 import org.kith.engine.store.row.ActSummary;
@@ -162,17 +162,18 @@ public final class EnginePeople implements PeopleSource, PeopleActs, UndoHistory
 
     @Override
     public State state() {
-        return new State(people.toUndo().isPresent(), people.toRedo().isPresent());
+        return new State(
+                people.history().toUndo().isPresent(), people.history().toRedo().isPresent());
     }
 
     @Override
     public Optional<ActSummary> undo() {
-        return Await.result(people.undo());
+        return Await.result(people.history().undo());
     }
 
     @Override
     public Optional<ActSummary> redo() {
-        return Await.result(people.redo());
+        return Await.result(people.history().redo());
     }
 
     /** The window's workers have time: an act is a transaction of milliseconds that goes ahead of all indexing. */

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.function.Function;
 import org.kith.app.window.fx.PhotoFilter;
 import org.kith.engine.Gallery;
+import org.kith.engine.model.photo.PhotoCondition;
+import org.kith.engine.model.photo.PhotoQuery;
 import org.kith.engine.store.row.PhotoRow;
 
 /** The photos of a library that a filter lets through, newest first. Thread-safe. */
@@ -24,6 +26,6 @@ public final class PhotosOfFilter implements Function<PhotoFilter, List<PhotoRow
         if (folder != null) {
             return gallery.inFolder(folder);
         }
-        return month != null ? gallery.ofMonth(month) : gallery.photos();
+        return month != null ? gallery.search(PhotoQuery.of(new PhotoCondition.ShownIn(month))) : gallery.photos();
     }
 }

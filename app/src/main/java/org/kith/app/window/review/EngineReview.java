@@ -11,10 +11,10 @@ import org.kith.app.window.people.PeopleSource;
 import org.kith.app.window.people.PersonFace;
 import org.kith.app.window.review.Answers.Answer;
 import org.kith.engine.Engine;
+import org.kith.engine.act.Acted;
 import org.kith.engine.job.Await;
 import org.kith.engine.model.FaceId;
 import org.kith.engine.model.PersonName;
-import org.kith.engine.people.Acted;
 import org.kith.engine.people.People;
 import org.kith.engine.review.Question;
 import org.kith.engine.review.Review;
@@ -57,7 +57,7 @@ public final class EngineReview implements ReviewSource {
         if (now == null) {
             return ReviewStep.NONE;
         }
-        answers.update(people.history(HISTORY)).forEach(now::takeBack);
+        answers.update(people.history().newest(HISTORY)).forEach(now::takeBack);
         Optional<Question> again = answers.askAgain();
         again.ifPresent(question -> now.refresh()); // the next one does so by itself
         Optional<Question> question = again.or(now::next);

@@ -25,8 +25,9 @@ import org.kith.engine.TestEngines;
 import org.kith.engine.job.IndexSummary;
 import org.kith.engine.job.Job;
 import org.kith.engine.model.ContentHash;
-import org.kith.engine.model.IndexedPhoto;
 import org.kith.engine.model.PhotoFile;
+import org.kith.engine.model.photo.IndexedPhoto;
+import org.kith.engine.model.photo.PhotoDetails;
 import org.kith.engine.store.Priority;
 import org.kith.engine.store.row.FolderNode;
 
@@ -101,7 +102,7 @@ class RemoveFolderTest {
                 null,
                 4,
                 4,
-                null,
+                PhotoDetails.NONE,
                 null,
                 "1",
                 "a-model",

@@ -26,13 +26,14 @@ import org.kith.engine.model.FaceQuality;
 import org.kith.engine.model.FaceRole;
 import org.kith.engine.model.FolderId;
 import org.kith.engine.model.GroupId;
-import org.kith.engine.model.IndexedPhoto;
 import org.kith.engine.model.Landmarks;
 import org.kith.engine.model.PersonId;
 import org.kith.engine.model.PersonName;
 import org.kith.engine.model.PhotoFile;
 import org.kith.engine.model.PhotoId;
 import org.kith.engine.model.Point;
+import org.kith.engine.model.photo.IndexedPhoto;
+import org.kith.engine.model.photo.PhotoDetails;
 import org.kith.engine.store.Priority;
 import org.kith.engine.store.row.ClusterGroup;
 
@@ -140,7 +141,7 @@ public final class PeopleLibrary implements AutoCloseable {
                         null,
                         4000,
                         3000,
-                        null,
+                        PhotoDetails.NONE,
                         null,
                         "pipeline",
                         MODEL,

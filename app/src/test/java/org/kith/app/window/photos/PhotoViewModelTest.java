@@ -56,9 +56,13 @@ class PhotoViewModelTest {
                     Path.of("/" + photo + ".jpg"),
                     LocalDateTime.of(2020, 1, 1, 0, 0),
                     false,
+                    19,
                     8000,
                     6000,
-                    PhotoStatus.INDEXED));
+                    PhotoStatus.INDEXED,
+                    0,
+                    false,
+                    0));
         }
 
         @Override

@@ -40,9 +40,13 @@ class PhotosViewModelTest {
                 Path.of("/p/" + id + ".jpg"),
                 LocalDateTime.parse(time),
                 false,
+                19,
                 4,
                 3,
-                PhotoStatus.INDEXED);
+                PhotoStatus.INDEXED,
+                0,
+                false,
+                0);
     }
 
     private void add(long... ids) {

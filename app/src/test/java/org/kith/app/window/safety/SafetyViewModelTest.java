@@ -59,7 +59,7 @@ class SafetyViewModelTest {
 
         @Override
         public Imported importFrom(Path file) {
-            return new Imported(1, 7, 2, 0, true, List.of(), List.of(), List.of());
+            return new Imported(1, 7, 0, 2, 0, true, List.of(), List.of(), List.of(), List.of(), 0);
         }
     }
 

@@ -31,7 +31,47 @@ public enum ActKind implements Coded {
     /** Brought a hidden person back. */
     SHOW("show"),
     /** Took over what was said in another library, or here before. */
-    IMPORT("import");
+    IMPORT("import"),
+    /** Chose photos as favourites. */
+    FAVOURITE("favourite"),
+    /** Took photos from the favourites. */
+    UNFAVOURITE("unfavourite"),
+    /** Gave photos stars, or took them away. */
+    RATE("rate"),
+    /** Gave photos a tag. */
+    TAG("tag"),
+    /** Took a tag off photos. */
+    UNTAG("untag"),
+    /** Gave a tag another name. */
+    RENAME_TAG("rename_tag"),
+    /** Wrote a caption, or took it away. */
+    CAPTION("caption"),
+    /** Said when photos were taken. */
+    DATE("date"),
+    /** Turned photos, for viewing. */
+    TURN("turn"),
+    /** Put photos out of sight. */
+    HIDE_PHOTOS("hide_photos"),
+    /** Brought hidden photos back. */
+    SHOW_PHOTOS("show_photos"),
+    /** Moved the files of photos to the system's trash. */
+    TRASH("trash"),
+    /** Made an album, or kept a search as one. */
+    NEW_ALBUM("new_album"),
+    /** Gave an album another name. */
+    RENAME_ALBUM("rename_album"),
+    /** Took an album away; its photos stay. */
+    REMOVE_ALBUM("remove_album"),
+    /** Put photos into an album. */
+    ADD_TO_ALBUM("add_to_album"),
+    /** Took photos out of an album. */
+    REMOVE_FROM_ALBUM("remove_from_album"),
+    /** Put the photos of an album in another order. */
+    ORDER_ALBUM("order_album"),
+    /** Chose the photo an album is shown by. */
+    ALBUM_COVER("album_cover"),
+    /** Changed what a kept search finds. */
+    CHANGE_SEARCH("change_search");
 
     private final String code;
 

@@ -7,6 +7,7 @@ import org.kith.engine.model.FaceId;
 import org.kith.engine.model.Landmarks;
 import org.kith.engine.model.PersonId;
 import org.kith.engine.model.Verdict;
+import org.kith.engine.model.photo.QuarterTurn;
 
 /**
  * A face of a photo, with who it is.
@@ -28,4 +29,13 @@ public record PhotoFace(
         @Nullable String personName,
         boolean decided,
         @Nullable ClusterId cluster,
-        @Nullable Verdict verdict) {}
+        @Nullable Verdict verdict) {
+
+    /** Where it is in the photo turned. */
+    public PhotoFace turned(QuarterTurn turn) {
+        return turn.quarters() == 0
+                ? this
+                : new PhotoFace(
+                        id, turn.of(box), turn.of(landmarks), quality, person, personName, decided, cluster, verdict);
+    }
+}

@@ -33,7 +33,16 @@ public record JournaledTable(
             of("cluster_member", "face_id", "cluster_id")
                     .onlyWith("face_id", "face")
                     .ofTheMachine(),
-            of("apart", "id", "question", "side", "face_id").onlyWith("face_id", "face"));
+            of("apart", "id", "question", "side", "face_id").onlyWith("face_id", "face"),
+            of("photo_note", "photo_id", "favourite", "rating", "caption", "taken_at", "turned", "hidden")
+                    .onlyWith("photo_id", "photo"),
+            of("tag", "id", "name", "name_key"),
+            of("photo_tag", "id", "photo_id", "tag_id").onlyWith("photo_id", "photo"),
+            of("album", "id", "name", "name_key", "cover_photo_id", "search", "created_at")
+                    .emptyWithout("cover_photo_id", "photo"),
+            of("album_photo", "id", "album_id", "photo_id", "position").onlyWith("photo_id", "photo"),
+            of("album_person", "id", "album_id", "person_id", "role"),
+            of("trashed", "photo_id", "path", "location", "trashed_at").onlyWith("photo_id", "photo"));
 
     public JournaledTable {
         columns = List.copyOf(columns);

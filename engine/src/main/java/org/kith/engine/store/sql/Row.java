@@ -39,6 +39,12 @@ public final class Row {
         return result.getDouble(column);
     }
 
+    @Nullable
+    public Double realOrNull(String column) throws SQLException {
+        double value = result.getDouble(column);
+        return result.wasNull() ? null : value;
+    }
+
     public boolean flag(String column) throws SQLException {
         return result.getInt(column) == 1;
     }

@@ -146,6 +146,7 @@ public final class SqliteFile {
             String uri = path.toUri().toASCIIString() + (parameters.isEmpty() ? "" : "?" + parameters);
             Connection connection = config.createConnection("jdbc:sqlite:" + uri);
             RowHash.addTo(connection);
+            Folded.addTo(connection);
             return new Sql(connection, failures);
         } catch (SQLException e) {
             throw failures.toEngineException(e);

@@ -57,18 +57,26 @@ class ChecksumsTest {
             people.tellApart(faces.subList(1, 3), faces.subList(3, 5)).join();
             people.merge(first, people.personNamed(new PersonName("Person 1")).orElseThrow())
                     .join();
-            people.undo().join();
+            people.history().undo().join();
         }
         change("""
                 INSERT INTO model (id, kind, base_id, matrix) VALUES ('learned', 'projection', 'net', zeroblob(65536)), ('net', 'network', NULL, NULL);
                 INSERT INTO model_use (model_id) VALUES ('net');
                 INSERT INTO model_pending VALUES (1, 'net');
                 UPDATE model SET calibration = '{}';
-                UPDATE photo SET picture_hash = content_hash, taken_at = '2020-01-01T00:00:00';
+                UPDATE photo SET picture_hash = content_hash, taken_read = '2020-01-01T00:00:00', taken_from = 'exif', lat = 1, lon = 2,
+                    camera = 'C', lens = 'L', exposure_s = 0.1, f_number = 2.8, focal_mm = 50, iso = 100;
                 UPDATE person SET birth_year = 1950, cover_face_id = id;
                 UPDATE verdict SET assigned_to = 0;
                 UPDATE journal SET name = 'Anna';
-                INSERT INTO unfinished (content, whole_photo) VALUES (zeroblob(32), 1)""");
+                INSERT INTO unfinished (content, whole_photo) VALUES (zeroblob(32), 1);
+                INSERT INTO photo_note VALUES (1, 1, 3, 'Sea', '1965', 1, 1);
+                INSERT INTO tag VALUES (1, 'Sea', 'sea');
+                INSERT INTO photo_tag VALUES (1, 1, 1);
+                INSERT INTO album VALUES (1, 'Sea', 'sea', 1, '[]', '2026');
+                INSERT INTO album_photo VALUES (1, 1, 1, 1);
+                INSERT INTO album_person VALUES (1, 1, 1, 'all');
+                INSERT INTO trashed VALUES (1, '/a.jpg', '/trash', '2026')""");
     }
 
     private void change(String statements) {

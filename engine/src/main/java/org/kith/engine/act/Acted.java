@@ -1,4 +1,4 @@
-package org.kith.engine.people;
+package org.kith.engine.act;
 
 import java.util.OptionalLong;
 import org.kith.engine.store.row.ActSummary;

@@ -1,8 +1,13 @@
-package org.kith.engine.model;
+package org.kith.engine.model.photo;
 
-import java.time.LocalDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.kith.engine.model.AnalyzedFace;
+import org.kith.engine.model.ContentHash;
+import org.kith.engine.model.FolderId;
+import org.kith.engine.model.PhotoFile;
+import org.kith.engine.model.PhotoProblem;
+import org.kith.engine.model.PictureHash;
 
 /**
  * Everything the pipeline found out of one file: goes to the library in one transaction.
@@ -11,7 +16,6 @@ import org.jspecify.annotations.Nullable;
  * @param picture null of a file that could be read in part only
  * @param widthPx of the full upright photo
  * @param heightPx of the full upright photo
- * @param takenAt by the camera's clock, if it says
  * @param problem of a file that could be read in part only ({@link PhotoProblem#partial()})
  * @param pipelineVersion stages and models that made this: another version means index again
  * @param modelId made the embeddings
@@ -23,7 +27,7 @@ public record IndexedPhoto(
         @Nullable PictureHash picture,
         int widthPx,
         int heightPx,
-        @Nullable LocalDateTime takenAt,
+        PhotoDetails details,
         @Nullable PhotoProblem problem,
         String pipelineVersion,
         String modelId,

@@ -1,4 +1,4 @@
-package org.kith.engine.people;
+package org.kith.engine.act;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
@@ -9,27 +9,30 @@ import org.kith.engine.store.Stores;
 import org.kith.engine.store.row.ActSummary;
 
 /** Writes what the user did together with its entry in the journal, and tells who wants to know. Thread-safe. */
-final class Acts {
+public final class Acts {
 
     private final Database database;
     private final Runnable changed;
 
-    Acts(Database database, Runnable changed) {
+    /** @param changed run on the db-writer thread after every act: must be short */
+    public Acts(Database database, Runnable changed) {
         this.database = database;
         this.changed = changed;
     }
 
     /** What an act gives back, and what is remembered of it. */
-    record Done<T>(T result, ActSummary summary) {}
+    public record Done<T>(T result, ActSummary summary) {}
 
-    CompletableFuture<Acted<ActSummary>> simple(Function<Stores, ActSummary> act) {
+    /** An act that gives back no more than what is remembered of it. */
+    public CompletableFuture<Acted<ActSummary>> simple(Function<Stores, ActSummary> act) {
         return journaled(stores -> {
             ActSummary summary = act.apply(stores);
             return new Done<>(summary, summary);
         });
     }
 
-    <T> CompletableFuture<Acted<T>> journaled(Function<Stores, Done<T>> act) {
+    /** An act that can be undone. */
+    public <T> CompletableFuture<Acted<T>> journaled(Function<Stores, Done<T>> act) {
         return write(stores -> {
             stores.journal().begin();
             Done<T> done = act.apply(stores);
@@ -37,7 +40,8 @@ final class Acts {
         });
     }
 
-    <T> CompletableFuture<T> write(Act<T> act) {
+    /** What is no act itself, such as undoing one. */
+    public <T> CompletableFuture<T> write(Act<T> act) {
         return database.write(Priority.USER, act).thenApply(result -> {
             changed.run();
             return result;
@@ -45,7 +49,7 @@ final class Acts {
     }
 
     /** Tells of a change that was written otherwise. */
-    void changed() {
+    public void changed() {
         changed.run();
     }
 }

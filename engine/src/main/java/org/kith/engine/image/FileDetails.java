@@ -5,15 +5,16 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.kith.engine.model.photo.PhotoDetails;
 import org.kith.engine.scan.OrdinaryFile;
 
-/** Where a photo was taken, from the head of its file: the pixels are not read. Thread-safe. */
-public final class GeoTag {
+/** What a file says of its photo, from its head: the pixels are not read. Thread-safe. */
+public final class FileDetails {
 
-    private GeoTag() {}
+    private FileDetails() {}
 
-    /** Empty if the file does not say, or cannot be read. */
-    public static Optional<GeoPoint> of(Path file) {
+    /** Empty if the file cannot be read; where nothing is said, {@link PhotoDetails#NONE}. */
+    public static Optional<PhotoDetails> of(Path file) {
         if (!OrdinaryFile.is(file)) {
             return Optional.empty();
         }
@@ -22,7 +23,7 @@ public final class GeoTag {
             try (InputStream stream = Files.newInputStream(file)) {
                 format = ImageFormat.of(stream.readNBytes(ImageFormat.HEAD_BYTES), file.toString());
             }
-            return new MetadataReader().read(file, format).location();
+            return Optional.of(new MetadataReader().read(file, format).details());
         } catch (IOException e) {
             return Optional.empty();
         }

@@ -1,4 +1,0 @@
-package org.kith.engine.image;
-
-/** Degrees, north and east positive. */
-public record GeoPoint(double latitude, double longitude) {}

@@ -1,0 +1,218 @@
+package org.kith.engine.store.photos;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.kith.engine.model.CountRange;
+import org.kith.engine.model.PersonId;
+import org.kith.engine.model.photo.GeoBounds;
+import org.kith.engine.model.photo.PhotoCondition;
+import org.kith.engine.model.photo.PhotoCondition.Role;
+import org.kith.engine.model.photo.PhotoQuery;
+import org.kith.engine.store.sql.Folded;
+import org.kith.engine.store.sql.Ids;
+import org.kith.engine.store.sql.PathRange;
+
+/** A query of photos as conditions of SQL on the table {@code photo p}, each beginning with AND. */
+public final class PhotoConditions {
+
+    private static final String PHOTOS_OF_PERSON =
+            "(SELECT f.photo_id FROM face_person fp JOIN face f ON f.id = fp.face_id WHERE fp.person_id = ?)";
+
+    private static final String PHOTOS_OF_PERSONS =
+            "(SELECT f.photo_id FROM face_person fp JOIN face f ON f.id = fp.face_id"
+                    + " WHERE fp.person_id IN (SELECT value FROM json_each(?)))";
+
+    private static final String FACES_THAT_COUNT = " FROM face f WHERE f.photo_id = p.id"
+            + " AND NOT EXISTS (SELECT 1 FROM verdict v WHERE v.face_id = f.id AND v.kind IN ('not_a_face', 'ignore'))";
+
+    private static final String NOT_OF_PERSONS = " AND NOT EXISTS (SELECT 1 FROM face_person fp"
+            + " WHERE fp.face_id = f.id AND fp.person_id IN (SELECT value FROM json_each(?)))";
+
+    private static final String OF_HIDDEN_PEOPLE =
+            "(SELECT f.photo_id FROM face_person fp JOIN face f ON f.id = fp.face_id JOIN person h ON h.id = fp.person_id"
+                    + " WHERE h.hidden = 1)";
+
+    private static final String HIDDEN = "(SELECT photo_id FROM photo_note WHERE hidden = 1)";
+
+    private static final String STARS = "coalesce((SELECT rating FROM photo_note n WHERE n.photo_id = p.id), 0)";
+
+    /** So many letters have an index: shorter texts are looked for in all. */
+    private static final int INDEXED_LETTERS = 3;
+
+    private final StringBuilder sql = new StringBuilder();
+    private final List<Object> parameters = new ArrayList<>();
+
+    private PhotoConditions() {}
+
+    public static PhotoConditions of(PhotoQuery query) {
+        PhotoConditions conditions = new PhotoConditions();
+        query.conditions().forEach(conditions::add);
+        if (query.conditions().stream().noneMatch(PhotoCondition.Hidden.class::isInstance)) {
+            conditions.where("p.id NOT IN " + HIDDEN);
+        }
+        return conditions;
+    }
+
+    private void add(PhotoCondition condition) {
+        if (condition instanceof PhotoCondition.Shows who) {
+            addPeople(who.role(), who.people());
+        } else if (condition instanceof PhotoCondition.Faces faces) {
+            addFaces(faces.count());
+        } else if (condition instanceof PhotoCondition.NobodyHidden) {
+            where("p.id NOT IN " + OF_HIDDEN_PEOPLE);
+        } else if (!addTime(condition) && !addPlace(condition) && !addText(condition)) {
+            addState(condition);
+        }
+    }
+
+    private void addPeople(Role role, List<PersonId> people) {
+        String ids = Ids.json(people, PersonId::value);
+        switch (role) {
+            case ALL -> people.forEach(person -> where("p.id IN " + PHOTOS_OF_PERSON, person.value()));
+            case ANY -> where("p.id IN " + PHOTOS_OF_PERSONS, ids);
+            case NONE -> where("p.id NOT IN " + PHOTOS_OF_PERSONS, ids);
+            case ONLY -> {
+                addPeople(Role.ALL, people);
+                where("NOT EXISTS (SELECT 1" + FACES_THAT_COUNT + NOT_OF_PERSONS + ")", ids);
+            }
+        }
+    }
+
+    private void addFaces(CountRange faces) {
+        where("(SELECT count(*)" + FACES_THAT_COUNT + ") BETWEEN ? AND ?", faces.from(), faces.to());
+    }
+
+    /** ISO texts sort as the times they say. */
+    private boolean addTime(PhotoCondition condition) {
+        if (condition instanceof PhotoCondition.Taken days) {
+            where("p.taken_at IS NOT NULL");
+            if (days.from() != null) {
+                where("p.taken_at >= ?", days.from().toString());
+            }
+            if (days.to() != null) {
+                where("p.taken_at < ?", days.to().plusDays(1).toString());
+            }
+        } else if (condition instanceof PhotoCondition.InMonths in) {
+            where(
+                    "p.taken_digits >= 7 AND substr(p.taken_at, 6, 2) IN (SELECT value FROM json_each(?))",
+                    months(in.months()));
+        } else if (condition instanceof PhotoCondition.OnDay day) {
+            where(
+                    "p.taken_digits >= 10 AND substr(p.taken_at, 6, 5) = ?",
+                    "%02d-%02d".formatted(day.month(), day.day()));
+        } else if (condition instanceof PhotoCondition.ShownIn in) {
+            where(
+                    "p.shown_at >= ? AND p.shown_at < ?",
+                    in.month().toString(),
+                    in.month().plusMonths(1).toString());
+        } else if (condition instanceof PhotoCondition.Undated) {
+            where("p.taken_at IS NULL");
+        } else {
+            return false;
+        }
+        return true;
+    }
+
+    private static String months(Set<Integer> months) {
+        return months.stream().map("\"%02d\""::formatted).collect(Collectors.joining(",", "[", "]"));
+    }
+
+    private boolean addPlace(PhotoCondition condition) {
+        if (condition instanceof PhotoCondition.InFolder in) {
+            PathRange range = PathRange.inside(in.folder());
+            where("p.path >= ? AND p.path < ?", range.from(), range.to());
+        } else if (condition instanceof PhotoCondition.At at) {
+            where("p.place_id IN (SELECT id FROM place WHERE instr(words, ?) > 0)", Folded.of(at.place()));
+        } else if (condition instanceof PhotoCondition.Within within) {
+            addBounds(within.bounds());
+        } else if (condition instanceof PhotoCondition.Located located) {
+            where("p.lat IS " + (located.is() ? "NOT NULL" : "NULL"));
+        } else {
+            return false;
+        }
+        return true;
+    }
+
+    private void addBounds(GeoBounds bounds) {
+        where("p.lat BETWEEN ? AND ?", bounds.south(), bounds.north());
+        if (bounds.west() <= bounds.east()) {
+            where("p.lon BETWEEN ? AND ?", bounds.west(), bounds.east());
+        } else {
+            where("(p.lon >= ? OR p.lon <= ?)", bounds.west(), bounds.east());
+        }
+    }
+
+    private boolean addText(PhotoCondition condition) {
+        if (condition instanceof PhotoCondition.Text text) {
+            addWords("", "instr(name || words, ?) > 0", text.text());
+        } else if (condition instanceof PhotoCondition.FileName name) {
+            addWords("{name} : ", "instr(name, ?) > 0", name.text());
+        } else if (condition instanceof PhotoCondition.Captioned caption) {
+            where(
+                    "EXISTS (SELECT 1 FROM photo_note n WHERE n.photo_id = p.id AND instr(folded(n.caption), ?) > 0)",
+                    Folded.of(caption.text()));
+        } else if (condition instanceof PhotoCondition.TakenWith with) {
+            where(
+                    "instr(folded(coalesce(p.camera, '') || ' ' || coalesce(p.lens, '')), ?) > 0",
+                    Folded.of(with.text()));
+        } else if (condition instanceof PhotoCondition.Tagged tagged) {
+            where(
+                    "p.id IN (SELECT photo_id FROM photo_tag JOIN tag ON tag.id = tag_id WHERE name_key = ?)",
+                    tagged.tag().key());
+        } else {
+            return false;
+        }
+        return true;
+    }
+
+    /**
+     * @param columns of the index, as it wants them named; empty: all
+     * @param without the index, what holds for the text
+     */
+    private void addWords(String columns, String without, String text) {
+        String folded = Folded.of(text);
+        if (folded.codePointCount(0, folded.length()) >= INDEXED_LETTERS) {
+            where(
+                    "p.id IN (SELECT rowid FROM photo_text WHERE photo_text MATCH ?)",
+                    columns + '"' + folded.replace("\"", "\"\"") + '"');
+        } else {
+            where("p.id IN (SELECT photo_id FROM photo_words WHERE " + without + ")", folded);
+        }
+    }
+
+    private void addState(PhotoCondition condition) {
+        if (condition instanceof PhotoCondition.Rated rated) {
+            where(
+                    STARS + " BETWEEN ? AND ?",
+                    rated.stars().from(),
+                    rated.stars().to());
+        } else if (condition instanceof PhotoCondition.Favourite) {
+            where("p.id IN (SELECT photo_id FROM photo_note WHERE favourite = 1)");
+        } else if (condition instanceof PhotoCondition.InAlbum in) {
+            where(
+                    "p.id IN (SELECT photo_id FROM album_photo WHERE album_id = ?)",
+                    in.album().value());
+        } else if (condition instanceof PhotoCondition.Problem) {
+            where("p.problem_kind IS NOT NULL");
+        } else if (condition instanceof PhotoCondition.Hidden) {
+            where("p.id IN " + HIDDEN);
+        } else {
+            throw new IllegalArgumentException(condition.toString());
+        }
+    }
+
+    private void where(String condition, Object... values) {
+        sql.append(" AND ").append(condition);
+        parameters.addAll(List.of(values));
+    }
+
+    public String sql() {
+        return sql.toString();
+    }
+
+    public Object[] parameters() {
+        return parameters.toArray();
+    }
+}

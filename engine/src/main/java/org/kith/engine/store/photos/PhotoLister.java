@@ -1,0 +1,144 @@
+package org.kith.engine.store.photos;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.kith.engine.model.photo.PhotoCondition;
+import org.kith.engine.model.photo.PhotoOrder;
+import org.kith.engine.model.photo.PhotoOrder.By;
+import org.kith.engine.model.photo.PhotoOrder.Grouping;
+import org.kith.engine.model.photo.PhotoQuery;
+import org.kith.engine.store.photos.PhotoList.Section;
+import org.kith.engine.store.sql.Row;
+import org.kith.engine.store.sql.Sql;
+
+/** Puts photos in order without reading more of them than that takes. Confined to one transaction. */
+public final class PhotoLister {
+
+    private static final String SHOWN = " WHERE p.status <> 'missing' AND p.width IS NOT NULL";
+
+    private final Sql sql;
+
+    public PhotoLister(Sql sql) {
+        this.sql = sql;
+    }
+
+    public PhotoList list(PhotoQuery query, PhotoOrder order) {
+        PhotoConditions conditions = PhotoConditions.of(query);
+        Optional<Long> album = order.by() == By.PLACED ? album(query) : Optional.empty();
+        String join = album.isPresent()
+                ? " JOIN album_photo placed ON placed.photo_id = p.id AND placed.album_id = " + album.get()
+                : "";
+        Collected collected = new Collected(order.grouping());
+        sql.each(
+                "SELECT p.id, " + key(order.grouping()) + " FROM photo p" + join + SHOWN + conditions.sql()
+                        + " ORDER BY " + order(order, album.isPresent()),
+                collected::add,
+                added -> {},
+                conditions.parameters());
+        return collected.list();
+    }
+
+    private static Optional<Long> album(PhotoQuery query) {
+        return query.conditions().stream()
+                .filter(PhotoCondition.InAlbum.class::isInstance)
+                .map(condition -> ((PhotoCondition.InAlbum) condition).album().value())
+                .findFirst();
+    }
+
+    private static String key(Grouping grouping) {
+        return switch (grouping) {
+            case NONE -> "'' AS heading";
+            case MONTH -> "substr(p.shown_at, 1, 7) AS heading";
+            case FOLDER -> FOLDER + " AS heading";
+            case EVENT -> "substr(p.shown_at, 1, 10) || ' ' || coalesce(p.place_id, '') AS heading";
+        };
+    }
+
+    private static final String FOLDER = "rtrim(p.path, replace(replace(p.path, '/', ''), '\\', ''))";
+
+    private static String order(PhotoOrder order, boolean placed) {
+        String heading =
+                switch (order.grouping()) {
+                    case NONE -> "";
+                    case MONTH ->
+                        order.by() == By.OLDEST ? "substr(p.shown_at, 1, 7), " : "substr(p.shown_at, 1, 7) DESC, ";
+                    case FOLDER -> "heading, ";
+                    case EVENT ->
+                        (order.by() == By.OLDEST ? "substr(p.shown_at, 1, 10), " : "substr(p.shown_at, 1, 10) DESC, ")
+                                + "p.place_id, ";
+                };
+        boolean byTime = order.by() == By.NEWEST || order.by() == By.OLDEST;
+        boolean inOrder = byTime && (order.grouping() == Grouping.NONE || order.grouping() == Grouping.MONTH);
+        return (inOrder ? "" : heading) // within the time months come by themselves, and the index is enough
+                + switch (order.by()) {
+                    case NEWEST -> "p.shown_at DESC, p.id DESC";
+                    case OLDEST -> "p.shown_at, p.id";
+                    case NAME -> "lower(replace(p.path, " + FOLDER + ", '')), p.path, p.id";
+                    case ADDED -> "p.id DESC";
+                    case PLACED -> placed ? "placed.position, placed.id" : "p.shown_at DESC, p.id DESC";
+                };
+    }
+
+    /** Gathers ids and headings as rows come. */
+    private static final class Collected {
+
+        private final Grouping grouping;
+        private long[] ids = new long[1024];
+        private int count;
+        private String heading = "";
+        private final List<Section> sections = new ArrayList<>();
+
+        Collected(Grouping grouping) {
+            this.grouping = grouping;
+        }
+
+        boolean add(Row row) throws SQLException {
+            if (count == ids.length) {
+                ids = Arrays.copyOf(ids, 2 * count);
+            }
+            String next = Objects.requireNonNullElse(row.textOrNull("heading"), "");
+            if (count == 0 || !next.equals(heading)) {
+                end();
+                heading = next;
+                sections.add(section());
+            }
+            ids[count++] = row.number(1);
+            return true;
+        }
+
+        private Section section() {
+            return switch (grouping) {
+                case NONE -> new Section(null, null, null, null, count, 0);
+                case MONTH -> new Section(YearMonth.parse(heading), null, null, null, count, 0);
+                case FOLDER -> new Section(null, null, null, Path.of(heading).normalize(), count, 0);
+                case EVENT -> new Section(null, LocalDate.parse(heading.substring(0, 10)), place(), null, count, 0);
+            };
+        }
+
+        private @Nullable Long place() {
+            String place = heading.substring(11);
+            return place.isEmpty() ? null : Long.valueOf(place);
+        }
+
+        private void end() {
+            if (!sections.isEmpty()) {
+                int last = sections.size() - 1;
+                sections.set(
+                        last, sections.get(last).with(count - sections.get(last).first()));
+            }
+        }
+
+        PhotoList list() {
+            end();
+            return new PhotoList(new PhotoList.Ids(Arrays.copyOf(ids, count)), List.copyOf(sections));
+        }
+    }
+}
