@@ -8,6 +8,9 @@ import javafx.beans.value.ChangeListener;
 import javafx.scene.Parent;
 import org.jspecify.annotations.Nullable;
 import org.kith.app.text.Text;
+import org.kith.app.window.acts.ActsViewModel;
+import org.kith.app.window.acts.Desktop;
+import org.kith.app.window.acts.EnginePhotoActs;
 import org.kith.app.window.folders.FoldersFeature;
 import org.kith.app.window.folders.SideBar;
 import org.kith.app.window.fx.EngineBridge;
@@ -39,6 +42,7 @@ import org.kith.app.window.settings.SettingsFeature;
 import org.kith.app.window.settings.SettingsStore;
 import org.kith.engine.fault.EngineException;
 import org.kith.engine.job.IndexSummary;
+import org.kith.engine.store.row.ActKind;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -71,6 +75,27 @@ final class AppContext implements AutoCloseable {
         PageTools tools = new PageTools(library.engine(), library.background(), navigator, undo, toasts, text);
         FaceThumbnails faces = FaceThumbnails.of(library.facePictures(), library.photoPictures());
 
+        ActsViewModel acts = new ActsViewModel(
+                new EnginePhotoActs(library.engine()),
+                new ActsViewModel.Around(
+                        new Desktop(
+                                () -> window.chooseFile(text.get("acts.choose-program")),
+                                library.background().worker(),
+                                library.background().fx(),
+                                toasts,
+                                text),
+                        window,
+                        library.background(),
+                        undo,
+                        toasts,
+                        text,
+                        library::forgetPictures));
+        undo.onStep(act -> {
+            if (act.kind() == ActKind.TURN) {
+                library.forgetPictures();
+            }
+        });
+
         PeopleFeature peoplePages = PeopleFeature.open(tools, people, faces, this::addFolder);
         PhotosFeature photos = PhotosFeature.open(
                 tools,
@@ -83,6 +108,7 @@ final class AppContext implements AutoCloseable {
                         (box, face) -> peoplePages
                                 .faceName()
                                 .show(box, new FaceNameViewModel.Subject(face.id(), face.person(), face.personName())),
+                        acts,
                         this::addFolder));
         ProblemsFeature problems = ProblemsFeature.open(tools, jobs::rescan);
         FoldersFeature folders = FoldersFeature.open(tools, jobs, window);

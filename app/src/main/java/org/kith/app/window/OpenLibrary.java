@@ -134,6 +134,12 @@ final class OpenLibrary implements AutoCloseable {
         return facePictures;
     }
 
+    /** Those in memory may not be as they are to be shown any more. */
+    void forgetPictures() {
+        photoPictures.clear();
+        facePictures.clear();
+    }
+
     EngineBridge bridge() {
         return bridge;
     }

@@ -107,6 +107,12 @@ public final class PictureCache<K> {
         return () -> cancel(request);
     }
 
+    /** Nothing is in memory any more: what is asked for from now on is fetched. */
+    public void clear() {
+        kept.clear();
+        keptBytes = 0;
+    }
+
     private void cancel(Request<K> request) {
         request.cancelled = true;
         synchronized (lock) {

@@ -1,6 +1,7 @@
 package org.kith.app.window.fx;
 
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -23,6 +24,7 @@ public final class UndoViewModel {
     private final ToastViewModel toasts;
     private final Text text;
     private final ActSentences sentences;
+    private Consumer<ActSummary> stepped = act -> {};
     private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper canRedo = new ReadOnlyBooleanWrapper();
     private final ReadOnlyLongWrapper changes = new ReadOnlyLongWrapper();
@@ -71,6 +73,11 @@ public final class UndoViewModel {
                 });
     }
 
+    /** @param listener hears what was undone or done again, before the pages look again */
+    public void onStep(Consumer<ActSummary> listener) {
+        stepped = listener;
+    }
+
     public void undo() {
         step(
                 history::undo,
@@ -89,6 +96,7 @@ public final class UndoViewModel {
         background.run(
                 step,
                 act -> {
+                    act.ifPresent(stepped);
                     changed();
                     toasts.show(act.map(told).orElseGet(() -> Toast.of(text.get(nothing))));
                 },

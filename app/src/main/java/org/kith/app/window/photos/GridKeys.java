@@ -27,8 +27,13 @@ final class GridKeys {
         grid.addEventHandler(MouseEvent.MOUSE_PRESSED, this::press);
         grid.addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
             int photo = grid.photoAt(event.getX(), event.getY());
-            if (photo >= 0 && event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) {
+            if (photo < 0 || event.getButton() != MouseButton.PRIMARY || !event.isStillSincePress()) {
+                return;
+            }
+            if (event.getClickCount() == 2) {
                 opened.accept(photo);
+            } else if (!event.isShiftDown() && !event.isShortcutDown() && selection.count() > 1) {
+                selection.select(photo); // it was not dragged after all
             }
         });
     }
@@ -36,8 +41,13 @@ final class GridKeys {
     private void press(MouseEvent event) {
         grid.requestFocus();
         int photo = grid.photoAt(event.getX(), event.getY());
+        boolean more = event.isShiftDown() || event.isShortcutDown();
         if (photo < 0) {
-            selection.clear();
+            if (!more) { // a frame may be drawn from here, to add to what is selected
+                selection.clear();
+            }
+        } else if (!more && selection.isSelectedAt(photo)) {
+            selection.moveTo(photo); // it may be dragged, or asked for its menu, with the others
         } else if (event.isShiftDown()) {
             selection.extendTo(photo);
         } else if (event.isShortcutDown()) {

@@ -1,6 +1,8 @@
 package org.kith.app.window.photos;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.kith.engine.store.photos.PhotoList.Section;
 
 /**
  * Where the tiles of a grid with headings lie, in pixels from the top of its content. Tiles are squares, stretched so that
@@ -12,7 +14,7 @@ final class GridLayout {
     static final double MARGIN_PX = 20;
     static final double HEADING_PX = 44;
 
-    private final List<GridSection> sections;
+    private final List<Section> sections;
     private final int columns;
     private final double tilePx;
     private final double[] tops;
@@ -22,7 +24,7 @@ final class GridLayout {
     record Square(double x, double y, double size) {}
 
     /** @param wantedTilePx tiles have at least this side, and less than a gap and a column more */
-    GridLayout(List<GridSection> sections, double width, double wantedTilePx) {
+    GridLayout(List<Section> sections, double width, double wantedTilePx) {
         this.sections = List.copyOf(sections);
         double inner = Math.max(1, width - 2 * MARGIN_PX);
         this.columns = Math.max(1, (int) ((inner + GAP_PX) / (wantedTilePx + GAP_PX)));
@@ -34,7 +36,7 @@ final class GridLayout {
         this.height = tops[sections.size()] + MARGIN_PX;
     }
 
-    private int rows(GridSection section) {
+    private int rows(Section section) {
         return (section.count() + columns - 1) / columns;
     }
 
@@ -54,11 +56,11 @@ final class GridLayout {
         if (sections.isEmpty()) {
             return 0;
         }
-        GridSection last = sections.get(sections.size() - 1);
+        Section last = sections.get(sections.size() - 1);
         return last.first() + last.count();
     }
 
-    List<GridSection> sections() {
+    List<Section> sections() {
         return sections;
     }
 
@@ -95,7 +97,7 @@ final class GridLayout {
             return 0;
         }
         int s = sectionAt(y);
-        GridSection section = sections.get(s);
+        Section section = sections.get(s);
         int row = Math.max(0, (int) ((y - tops[s] - HEADING_PX) / rowPx()));
         return section.first() + Math.min(section.count(), row * columns);
     }
@@ -106,15 +108,31 @@ final class GridLayout {
             return 0;
         }
         int s = sectionAt(y);
-        GridSection section = sections.get(s);
+        Section section = sections.get(s);
         int rows = Math.max(0, (int) Math.ceil((y - tops[s] - HEADING_PX) / rowPx()));
         return section.first() + Math.min(section.count(), rows * columns);
+    }
+
+    /** The photos whose tiles reach into a rectangle of the content, in their order. */
+    List<Integer> tilesIn(double left, double top, double right, double bottom) {
+        List<Integer> tiles = new ArrayList<>();
+        for (int photo = firstBelow(top); photo < endAbove(bottom); photo++) {
+            Square tile = tile(photo);
+            boolean reaches = tile.x() < right
+                    && tile.x() + tile.size() > left
+                    && tile.y() < bottom
+                    && tile.y() + tile.size() > top;
+            if (reaches) {
+                tiles.add(photo);
+            }
+        }
+        return tiles;
     }
 
     /** The photo over this one, in the same column as far as there is one; itself in the first row. */
     int above(int photo) {
         int s = sectionOf(photo);
-        GridSection section = sections.get(s);
+        Section section = sections.get(s);
         int within = photo - section.first();
         if (within >= columns) {
             return photo - columns;
@@ -122,7 +140,7 @@ final class GridLayout {
         if (s == 0) {
             return photo;
         }
-        GridSection before = sections.get(s - 1);
+        Section before = sections.get(s - 1);
         int lastRow = (rows(before) - 1) * columns;
         return before.first() + Math.min(before.count() - 1, lastRow + within % columns);
     }
@@ -130,7 +148,7 @@ final class GridLayout {
     /** The photo under this one, in the same column as far as there is one; itself in the last row. */
     int below(int photo) {
         int s = sectionOf(photo);
-        GridSection section = sections.get(s);
+        Section section = sections.get(s);
         int within = photo - section.first();
         if (within / columns < rows(section) - 1) {
             return section.first() + Math.min(section.count() - 1, within + columns);
@@ -138,7 +156,7 @@ final class GridLayout {
         if (s == sections.size() - 1) {
             return photo;
         }
-        GridSection after = sections.get(s + 1);
+        Section after = sections.get(s + 1);
         return after.first() + Math.min(after.count() - 1, within % columns);
     }
 

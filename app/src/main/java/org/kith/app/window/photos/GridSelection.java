@@ -37,6 +37,11 @@ final class GridSelection {
         return selected.contains(photo);
     }
 
+    /** By its place in the grid. */
+    boolean isSelectedAt(int photo) {
+        return selected.contains(photos.get(photo));
+    }
+
     int count() {
         return selected.size();
     }
@@ -50,8 +55,12 @@ final class GridSelection {
     void follow(List<PhotoId> now) {
         PhotoId currentId = current < 0 ? null : photos.get(current);
         PhotoId anchorId = anchor < 0 ? null : photos.get(anchor);
-        photos = List.copyOf(now);
-        selected.retainAll(new HashSet<>(photos));
+        photos = now; // nobody changes it
+        if (!selected.isEmpty()) {
+            Set<PhotoId> stay = new HashSet<>();
+            photos.stream().filter(selected::contains).forEach(stay::add);
+            selected.retainAll(stay);
+        }
         current = currentId == null ? -1 : photos.indexOf(currentId);
         anchor = anchorId == null ? -1 : photos.indexOf(anchorId);
         changed();
@@ -91,6 +100,29 @@ final class GridSelection {
     void moveTo(int photo) {
         current = photo;
         changed();
+    }
+
+    /**
+     * These, as when a frame is drawn around them.
+     *
+     * @param also whether those selected before stay so
+     */
+    void selectOnly(Set<PhotoId> before, List<Integer> framed, boolean also) {
+        selected.clear();
+        if (also) {
+            selected.addAll(before);
+        }
+        framed.forEach(photo -> selected.add(photos.get(photo)));
+        if (!framed.isEmpty()) {
+            current = framed.get(framed.size() - 1);
+            anchor = framed.get(0);
+        }
+        changed();
+    }
+
+    /** A copy, in no order. */
+    Set<PhotoId> snapshot() {
+        return Set.copyOf(selected);
     }
 
     void selectAll() {

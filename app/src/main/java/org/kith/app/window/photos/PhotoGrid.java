@@ -22,6 +22,8 @@ import javafx.scene.shape.Rectangle;
 import org.jspecify.annotations.Nullable;
 import org.kith.app.window.fx.PictureCache;
 import org.kith.engine.model.PhotoId;
+import org.kith.engine.store.photos.PhotoList;
+import org.kith.engine.store.photos.PhotoList.Section;
 import org.kith.engine.store.row.PhotoRow;
 
 /**
@@ -43,8 +45,10 @@ final class PhotoGrid extends Region {
     private final Map<Integer, PhotoTile> tiles = new HashMap<>();
     private final Deque<PhotoTile> spare = new ArrayDeque<>();
     private final List<Label> headings = new ArrayList<>();
-    private List<PhotoRow> photos = List.of();
-    private List<GridSection> sections = List.of();
+    private final RowCache rows;
+    private final Scrubber scrubber;
+    private List<PhotoId> photos = List.of();
+    private List<Section> sections = List.of();
     private GridLayout layout = new GridLayout(List.of(), 1, 1);
     private boolean stale = true;
     private double keptWidth = -1;
@@ -52,15 +56,17 @@ final class PhotoGrid extends Region {
     /**
      * What the grid says.
      *
-     * @param heading over the photos of a month
+     * @param heading over the photos of a section
      * @param description of a photo, for screen readers
      */
-    record Texts(Function<GridSection, String> heading, Function<PhotoRow, String> description) {}
+    record Texts(Function<Section, String> heading, Function<PhotoRow, String> description) {}
 
-    PhotoGrid(PictureCache<PhotoId> pictures, Texts texts, GridSelection selection, IntConsumer opened) {
+    PhotoGrid(PictureCache<PhotoId> pictures, RowCache rows, Texts texts, GridSelection selection, IntConsumer opened) {
         this.pictures = pictures;
+        this.rows = rows;
         this.texts = texts;
         this.selection = selection;
+        this.scrubber = new Scrubber(part -> bar.setValue(part * bar.getMax()), texts.heading());
         getStyleClass().add("photo-grid");
         setId("photo-grid");
         setFocusTraversable(true);
@@ -70,7 +76,7 @@ final class PhotoGrid extends Region {
         bar.valueProperty().addListener((observable, before, value) -> requestLayout());
         content.setClip(clip);
         content.setManaged(false);
-        getChildren().addAll(content, bar);
+        getChildren().addAll(content, bar, scrubber);
         tilePx.addListener((observable, before, value) -> rebuild());
         selection.changes().addListener((observable, before, value) -> selectionChanged());
         focusedProperty().addListener((observable, before, focused) -> markTiles());
@@ -78,8 +84,10 @@ final class PhotoGrid extends Region {
             scrollBy(-event.getDeltaY() * (event.isDirect() || event.isInertia() ? 1 : WHEEL_FACTOR));
             event.consume();
         });
-        GridKeys keys = new GridKeys(this, selection, opened);
-        keys.listen();
+        new GridKeys(this, selection, opened).listen();
+        RubberBand band = new RubberBand(this, selection);
+        band.listen();
+        getChildren().add(band.frame());
     }
 
     DoubleProperty tilePx() {
@@ -95,10 +103,10 @@ final class PhotoGrid extends Region {
         return tiles.size() + spare.size();
     }
 
-    void show(List<PhotoRow> shown, List<GridSection> shownSections, boolean fromTheTop) {
+    void show(PhotoList shown, boolean fromTheTop) {
         Anchor anchor = fromTheTop ? null : anchor();
-        photos = shown;
-        sections = shownSections;
+        photos = shown.ids();
+        sections = shown.sections();
         relayout();
         if (fromTheTop) {
             bar.setValue(0);
@@ -106,6 +114,11 @@ final class PhotoGrid extends Region {
             restore(anchor);
         }
         requestLayout();
+    }
+
+    /** What is known of the photos in sight may have changed. */
+    void askAgain() {
+        tiles.values().forEach(tile -> rows.request(tile.index(), row -> describe(tile, row)));
     }
 
     /** A photo in sight, and how far below the upper edge it is. */
@@ -116,17 +129,12 @@ final class PhotoGrid extends Region {
         int first = layout.firstBelow(bar.getValue());
         return bar.getValue() <= 0 || first >= photos.size()
                 ? null
-                : new Anchor(photos.get(first).id(), layout.tile(first).y() - bar.getValue());
+                : new Anchor(photos.get(first), layout.tile(first).y() - bar.getValue());
     }
 
     private void restore(Anchor anchor) {
-        for (int i = 0; i < photos.size(); i++) {
-            if (photos.get(i).id().equals(anchor.photo())) {
-                scrollTo(layout.tile(i).y() - anchor.offset());
-                return;
-            }
-        }
-        scrollTo(bar.getValue());
+        int at = photos.indexOf(anchor.photo());
+        scrollTo(at < 0 ? bar.getValue() : layout.tile(at).y() - anchor.offset());
     }
 
     private void rebuild() {
@@ -139,7 +147,8 @@ final class PhotoGrid extends Region {
     }
 
     private void relayout() {
-        layout = new GridLayout(sections, Math.max(1, getWidth() - bar.prefWidth(-1)), tilePx.get());
+        layout = new GridLayout(
+                sections, Math.max(1, getWidth() - bar.prefWidth(-1) - scrubber.reserved(sections)), tilePx.get());
         keptWidth = getWidth();
         stale = true;
         double hidden = Math.max(0, layout.height() - getHeight());
@@ -180,9 +189,9 @@ final class PhotoGrid extends Region {
 
     /** By the photo, not its place: the selection may know of photos that come before the grid shows them. */
     private void mark(PhotoTile tile) {
-        PhotoRow photo = tile.photo();
+        PhotoId photo = tile.photo();
         if (photo != null) {
-            tile.mark(selection.isSelected(photo.id()), isFocused() && selection.isCurrent(photo.id()));
+            tile.mark(selection.isSelected(photo), isFocused() && selection.isCurrent(photo));
         }
     }
 
@@ -204,6 +213,8 @@ final class PhotoGrid extends Region {
         }
         double barWidth = bar.prefWidth(-1);
         bar.resizeRelocate(getWidth() - barWidth, 0, barWidth, getHeight());
+        scrubber.resizeRelocate(getWidth() - barWidth - Scrubber.WIDTH_PX, 0, Scrubber.WIDTH_PX, getHeight());
+        scrubber.show(layout, getHeight());
         content.resizeRelocate(0, 0, getWidth() - barWidth, getHeight());
         clip.setWidth(getWidth());
         clip.setHeight(getHeight());
@@ -234,12 +245,20 @@ final class PhotoGrid extends Region {
                 tile.setVisible(true);
             }
             if (made || stale) {
-                PhotoRow row = photos.get(i);
-                tile.show(i, row, texts.description().apply(row));
+                tile.show(i, photos.get(i));
+                PhotoTile shown = tile;
+                rows.request(i, row -> describe(shown, row));
                 mark(tile);
             }
             GridLayout.Square square = layout.tile(i);
             tile.resizeRelocate(square.x(), square.y() - top, square.size(), square.size());
+        }
+    }
+
+    /** The tile may show another photo by now. */
+    private void describe(PhotoTile tile, PhotoRow row) {
+        if (row.id().equals(tile.photo())) {
+            tile.describe(row, texts.description().apply(row));
         }
     }
 
@@ -279,6 +298,16 @@ final class PhotoGrid extends Region {
             content.getChildren().add(heading);
         }
         return headings.get(index);
+    }
+
+    /** How far down the content one is, in pixels. */
+    double scrolled() {
+        return Math.rint(bar.getValue());
+    }
+
+    /** As when something is dragged beyond an edge. */
+    void scroll(double pixels) {
+        scrollBy(pixels);
     }
 
     /** The photo at a place of the grid; -1 where there is none. */

@@ -2,6 +2,7 @@ package org.kith.app.window.photos;
 
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
+import javafx.scene.control.Label;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.Region;
@@ -20,12 +21,17 @@ final class PhotoTile extends Region {
     /** Of what is cut off a tall photo, how much at the top: heads are there more often than feet matter. */
     private static final double ABOVE_MIDDLE = 0.12;
 
+    /** How the picture is turned: not before its row is known. */
+    private static final int UNKNOWN = -1;
+
     private final PictureCache<PhotoId> pictures;
     private final ImageView image = new ImageView();
     private final ReusedImage pixels = new ReusedImage();
     private final Region frame = new Region();
-    private @Nullable PhotoRow photo;
+    private final Label badges = new Label();
+    private @Nullable PhotoId photo;
     private int index = -1;
+    private int turned = UNKNOWN;
     private Runnable forget = () -> {};
 
     PhotoTile(PictureCache<PhotoId> pictures) {
@@ -34,7 +40,10 @@ final class PhotoTile extends Region {
         frame.getStyleClass().add("photo-tile-frame");
         frame.setMouseTransparent(true);
         image.setSmooth(true);
-        getChildren().addAll(image, frame);
+        badges.getStyleClass().add("photo-tile-badges");
+        badges.setMouseTransparent(true);
+        badges.setVisible(false);
+        getChildren().addAll(image, frame, badges);
         setAccessibleRole(AccessibleRole.LIST_ITEM);
         setManaged(false);
     }
@@ -44,21 +53,32 @@ final class PhotoTile extends Region {
     }
 
     @Nullable
-    PhotoRow photo() {
+    PhotoId photo() {
         return photo;
     }
 
-    void show(int at, PhotoRow row, String description) {
+    void show(int at, PhotoId wanted) {
         index = at;
-        if (photo != null && photo.id().equals(row.id())) {
-            photo = row;
+        if (wanted.equals(photo)) {
             return;
         }
         clear();
         index = at;
-        photo = row;
+        photo = wanted;
+        forget = pictures.request(wanted, this::show);
+    }
+
+    /** What is known of its photo by now. */
+    void describe(PhotoRow row, String description) {
         setAccessibleText(description);
-        forget = pictures.request(row.id(), this::show);
+        String marks = (row.favourite() ? "♥ " : "") + "★".repeat(row.rating());
+        badges.setText(marks.strip());
+        badges.setVisible(!marks.isEmpty());
+        if (turned != UNKNOWN && turned != row.turned()) {
+            forget.run();
+            forget = pictures.request(row.id(), this::show);
+        }
+        turned = row.turned();
     }
 
     /** The tile is scrolled away: what it waits for is not wanted any more. */
@@ -68,6 +88,9 @@ final class PhotoTile extends Region {
         image.setImage(null);
         photo = null;
         index = -1;
+        turned = UNKNOWN;
+        badges.setVisible(false);
+        setAccessibleText("");
     }
 
     private void show(Image picture) {
@@ -87,5 +110,7 @@ final class PhotoTile extends Region {
         image.setFitWidth(getWidth());
         image.setFitHeight(getHeight());
         frame.resizeRelocate(0, 0, getWidth(), getHeight());
+        double height = badges.prefHeight(-1);
+        badges.resizeRelocate(0, getHeight() - height, Math.min(getWidth(), badges.prefWidth(-1)), height);
     }
 }

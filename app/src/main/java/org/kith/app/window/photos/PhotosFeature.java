@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.kith.app.window.acts.ActsViewModel;
 import org.kith.app.window.fx.LibraryChange;
 import org.kith.app.window.fx.PageTools;
 import org.kith.app.window.fx.PictureCache;
@@ -29,12 +30,14 @@ public record PhotosFeature(
      * @param isIndexing whether photos are coming in now
      * @param ignore says of faces that they are of nobody worth knowing
      * @param naming asks who a face is
+     * @param acts what can be done with photos
      * @param addFolder where no photo is there yet
      */
     public record Around(
             BooleanSupplier isIndexing,
             Function<List<FaceId>, ActSummary> ignore,
             FaceNaming naming,
+            ActsViewModel acts,
             Runnable addFolder) {}
 
     /** @param first where the window begins: the library is asked while the pages are made */
@@ -42,7 +45,7 @@ public record PhotosFeature(
             PageTools tools, PictureCache<PhotoId> pictures, SettingsStore settings, Place first, Around around) {
         Gallery gallery = tools.engine().gallery();
         PhotosViewModel photosModel =
-                new PhotosViewModel(new PhotosOfFilter(gallery), tools.background(), around.isIndexing());
+                new PhotosViewModel(new EngineBrowser(gallery), tools.background(), around.isIndexing());
         if (first instanceof Place.Photos at) {
             photosModel.show(at.filter());
         }
@@ -52,7 +55,13 @@ public record PhotosFeature(
         return new PhotosFeature(
                 new PhotosPage(
                         photosModel,
-                        new PhotosPage.Tools(tools.text(), tools.navigator(), pictures, settings, around.addFolder())),
+                        new PhotosPage.Tools(
+                                tools.text(),
+                                tools.navigator(),
+                                pictures,
+                                settings,
+                                around.acts(),
+                                around.addFolder())),
                 new PhotoPage(photoModel, tools.text(), around.naming()),
                 photosModel::indexingChanged,
                 photosModel::libraryChanged,

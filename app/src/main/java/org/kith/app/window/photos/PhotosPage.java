@@ -2,11 +2,13 @@ package org.kith.app.window.photos;
 
 import atlantafx.base.theme.Styles;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.layout.BorderPane;
@@ -15,6 +17,9 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.kith.app.text.Text;
+import org.kith.app.window.acts.ActsBar;
+import org.kith.app.window.acts.ActsMenu;
+import org.kith.app.window.acts.ActsViewModel;
 import org.kith.app.window.fx.EmptyView;
 import org.kith.app.window.fx.Navigator;
 import org.kith.app.window.fx.Page;
@@ -26,6 +31,7 @@ import org.kith.app.window.photos.PhotosViewModel.State;
 import org.kith.app.window.settings.Settings;
 import org.kith.app.window.settings.SettingsStore;
 import org.kith.engine.model.PhotoId;
+import org.kith.engine.store.photos.PhotoList.Section;
 import org.kith.engine.store.row.PhotoRow;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -41,6 +47,7 @@ public final class PhotosPage extends Page {
     private final BorderPane page = frame();
     private final StackPane middle = new StackPane();
     private final Label counts = new Label();
+    private final Node actsBar;
     private final HBox bar;
     private PhotoFilter shown = PhotoFilter.ALL;
 
@@ -50,6 +57,7 @@ public final class PhotosPage extends Page {
             Navigator navigator,
             PictureCache<PhotoId> pictures,
             SettingsStore settings,
+            ActsViewModel acts,
             Runnable addFolder) {}
 
     public PhotosPage(PhotosViewModel model, Tools tools) {
@@ -61,16 +69,22 @@ public final class PhotosPage extends Page {
                 .withLocale(text.locale());
         grid = new PhotoGrid(
                 tools.pictures(),
-                new PhotoGrid.Texts(
-                        section -> month(section.month()), photo -> describe(photo, day.format(photo.time()))),
+                model.rows(),
+                new PhotoGrid.Texts(this::heading, photo -> describe(photo, day.format(photo.time()))),
                 model.selection(),
                 photo -> open(model.content().get().photos().get(photo)));
+        ActsMenu acts = new ActsMenu(tools.acts(), text, model.selection()::selected, grid);
+        ContextMenu menu = acts.menu(() -> open(model.selection().selected().get(0)));
+        acts.listen(grid, menu);
+        actsBar = new ActsBar(tools.acts(), text, model.selection()::selected, menu).node();
+        actsBar.setVisible(false);
         grid.setAccessibleText(text.get("photos.grid"));
         bar = bar(tools.settings());
         page.setTop(bar);
         page.setCenter(middle);
         model.content().addListener((observable, before, content) -> show(before, content));
         model.selection().changes().addListener((observable, before, now) -> showCounts());
+        model.changes().addListener((observable, before, now) -> grid.askAgain());
         show(Content.NONE, model.content().get());
     }
 
@@ -97,7 +111,9 @@ public final class PhotosPage extends Page {
         });
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        HBox box = new HBox(8, counts, space, end("small"), size, end("large"));
+        actsBar.managedProperty().bind(actsBar.visibleProperty());
+        HBox box =
+                new HBox(8, counts, actsBar, space, new SortMenu(model, text).node(), end("small"), size, end("large"));
         box.setAlignment(Pos.CENTER_LEFT);
         box.getStyleClass().add("page-bar");
         return box;
@@ -118,14 +134,29 @@ public final class PhotosPage extends Page {
                 .format(month);
     }
 
-    private void open(PhotoRow photo) {
-        navigator.open(new Place.Photo(photo.id(), model.among(photo.id())));
+    private String heading(Section section) {
+        YearMonth month = section.month();
+        LocalDate date = section.day();
+        Path folder = section.folder();
+        if (month != null) {
+            return month(month);
+        } else if (date != null) {
+            return DateTimeFormatter.ofPattern(text.get("photos.day"), text.locale())
+                    .format(date);
+        }
+        return folder == null ? "" : folder.toString();
+    }
+
+    private void open(PhotoId photo) {
+        navigator.open(new Place.Photo(photo, model.among(photo)));
     }
 
     private void show(Content before, Content content) {
         boolean photos = content.state() == State.PHOTOS;
         bar.setVisible(photos);
-        grid.show(content.photos(), content.sections(), !before.filter().equals(content.filter()));
+        grid.show(
+                content.list(),
+                !before.filter().equals(content.filter()) || !before.order().equals(content.order()));
         Node node =
                 switch (content.state()) {
                     case ASKING -> new Region();
@@ -153,6 +184,7 @@ public final class PhotosPage extends Page {
         int photos = model.content().get().photos().size();
         int selected = model.selection().count();
         counts.setText(selected > 1 ? text.get("photos.selected", selected, photos) : text.get("photos.count", photos));
+        actsBar.setVisible(selected > 0);
     }
 
     /** The page shows these from now on. */

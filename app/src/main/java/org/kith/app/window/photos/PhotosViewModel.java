@@ -2,7 +2,8 @@ package org.kith.app.window.photos;
 
 import java.util.List;
 import java.util.function.BooleanSupplier;
-import java.util.function.Function;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.kith.app.window.fx.Background;
@@ -10,7 +11,8 @@ import org.kith.app.window.fx.LibraryChange;
 import org.kith.app.window.fx.PhotoFilter;
 import org.kith.app.window.fx.Refresh;
 import org.kith.engine.model.PhotoId;
-import org.kith.engine.store.row.PhotoRow;
+import org.kith.engine.model.photo.PhotoOrder;
+import org.kith.engine.store.photos.PhotoList;
 
 /** The photos of the grid, newest first, and which of them are selected. FX thread only. */
 public final class PhotosViewModel {
@@ -19,7 +21,10 @@ public final class PhotosViewModel {
     private final BooleanSupplier indexing;
     private final GridSelection selection = new GridSelection();
     private final ReadOnlyObjectWrapper<Content> content = new ReadOnlyObjectWrapper<>(Content.NONE);
+    private final ReadOnlyIntegerWrapper changes = new ReadOnlyIntegerWrapper();
+    private final RowCache rows;
     private volatile PhotoFilter filter = PhotoFilter.ALL; // read by the query, off the FX thread
+    private volatile PhotoOrder order = PhotoOrder.TIMELINE; // likewise
 
     /** What takes the place of the grid, or nothing. */
     public enum State {
@@ -35,29 +40,33 @@ public final class PhotosViewModel {
     }
 
     /** What the grid shows. */
-    record Content(PhotoFilter filter, State state, List<PhotoRow> photos, List<GridSection> sections) {
+    record Content(PhotoFilter filter, PhotoOrder order, State state, PhotoList list) {
 
-        static final Content NONE = new Content(PhotoFilter.ALL, State.ASKING, List.of(), List.of());
+        static final Content NONE = new Content(PhotoFilter.ALL, PhotoOrder.TIMELINE, State.ASKING, PhotoList.NONE);
+
+        List<PhotoId> photos() {
+            return list.ids();
+        }
     }
 
-    private record Answer(PhotoFilter filter, List<PhotoRow> photos, List<GridSection> sections) {}
+    private record Answer(PhotoFilter filter, PhotoOrder order, PhotoList list) {}
 
     /**
      * Nothing is asked before the first {@link #show}.
      *
-     * @param source of photos newest first; asked off the FX thread
+     * @param browser asked off the FX thread
      * @param indexing whether photos are being looked for
      */
-    public PhotosViewModel(
-            Function<PhotoFilter, List<PhotoRow>> source, Background background, BooleanSupplier indexing) {
+    public PhotosViewModel(PhotoBrowser browser, Background background, BooleanSupplier indexing) {
         this.indexing = indexing;
-        this.refresh = new Refresh<>(background, () -> ask(source), this::show);
+        this.rows = new RowCache(background, browser::rows);
+        this.refresh = new Refresh<>(background, () -> ask(browser), this::show);
     }
 
-    private Answer ask(Function<PhotoFilter, List<PhotoRow>> source) {
+    private Answer ask(PhotoBrowser browser) {
         PhotoFilter asked = filter;
-        List<PhotoRow> photos = source.apply(asked);
-        return new Answer(asked, photos, GridSection.of(photos));
+        PhotoOrder in = order;
+        return new Answer(asked, in, browser.list(asked, in));
     }
 
     ReadOnlyObjectProperty<Content> content() {
@@ -68,12 +77,28 @@ public final class PhotosViewModel {
         return selection;
     }
 
+    RowCache rows() {
+        return rows;
+    }
+
+    PhotoOrder order() {
+        return order;
+    }
+
+    /** Sorted and grouped like this from now on. */
+    void sort(PhotoOrder wanted) {
+        if (!wanted.equals(order)) {
+            order = wanted;
+            refresh.request();
+        }
+    }
+
     /** From now on the photos of this filter. Whoever knows early that they will be shown may say so before the page is there. */
     public void show(PhotoFilter wanted) {
         if (!wanted.equals(filter)) {
             filter = wanted;
             selection.clear();
-            publish(new Content(wanted, State.ASKING, List.of(), List.of()));
+            publish(new Content(wanted, order, State.ASKING, PhotoList.NONE));
         } else if (refresh.isRunning()) {
             return; // changes since then are told by libraryChanged
         }
@@ -90,18 +115,21 @@ public final class PhotosViewModel {
     public void indexingChanged() {
         Content now = content.get();
         if (now.photos().isEmpty() && now.state() != State.ASKING) {
-            content.set(new Content(now.filter(), state(now.filter(), now.photos()), now.photos(), now.sections()));
+            content.set(new Content(now.filter(), now.order(), state(now.filter(), now.photos()), now.list()));
         }
     }
 
     private void show(Answer answer) {
-        if (answer.filter().equals(filter)) {
+        if (answer.filter().equals(filter) && answer.order().equals(order)) {
             publish(new Content(
-                    answer.filter(), state(answer.filter(), answer.photos()), answer.photos(), answer.sections()));
+                    answer.filter(),
+                    answer.order(),
+                    state(answer.filter(), answer.list().ids()),
+                    answer.list()));
         }
     }
 
-    private State state(PhotoFilter shown, List<PhotoRow> photos) {
+    private State state(PhotoFilter shown, List<PhotoId> photos) {
         if (!photos.isEmpty()) {
             return State.PHOTOS;
         }
@@ -111,12 +139,19 @@ public final class PhotosViewModel {
         return indexing.getAsBoolean() ? State.COMING : State.EMPTY_LIBRARY;
     }
 
+    /** What is known of the photos may have changed though they are the same: tiles in sight ask again. */
     private void publish(Content next) {
-        if (next.equals(content.get())) {
-            return;
+        rows.show(next.photos());
+        if (!next.equals(content.get())) {
+            selection.follow(next.photos());
+            content.set(next);
         }
-        selection.follow(next.photos().stream().map(PhotoRow::id).toList());
-        content.set(next);
+        changes.set(changes.get() + 1);
+    }
+
+    /** Grows with every answer, also where the photos are those of before. */
+    ReadOnlyIntegerProperty changes() {
+        return changes.getReadOnlyProperty();
     }
 
     /** Those the user goes through when opening a photo: the selected ones, if it is one of several. */
@@ -124,6 +159,6 @@ public final class PhotosViewModel {
         List<PhotoId> selected = selection.selected();
         return selected.size() > 1 && selected.contains(opened)
                 ? selected
-                : content.get().photos().stream().map(PhotoRow::id).toList();
+                : content.get().photos();
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.kith.engine.store.photos.PhotoList.Section;
 
 class GridLayoutTest {
 
@@ -17,10 +18,11 @@ class GridLayoutTest {
     private final GridLayout layout = layout(WIDTH_PX, 100, 7, 2);
 
     private static GridLayout layout(double width, double tile, int... counts) {
-        List<GridSection> sections = new ArrayList<>();
+        List<Section> sections = new ArrayList<>();
         int first = 0;
         for (int count : counts) {
-            sections.add(new GridSection(YearMonth.of(2020, 1).minusMonths(sections.size()), first, count));
+            sections.add(
+                    new Section(YearMonth.of(2020, 1).minusMonths(sections.size()), null, null, null, first, count));
             first += count;
         }
         return new GridLayout(sections, width, tile);
@@ -39,6 +41,30 @@ class GridLayoutTest {
         GridLayout.Square last = layout.tile(6);
         assertThat(layout.top(1)).isEqualTo(last.y() + last.size() + GridLayout.GAP_PX);
         assertThat(layout.tile(7).y()).isEqualTo(layout.top(1) + GridLayout.HEADING_PX);
+    }
+
+    /** Against each tile by itself. */
+    @Test
+    void aFrameHoldsTheTilesItReaches() {
+        Random random = new Random(7);
+        GridLayout many = layout(WIDTH_PX, 100, 7, 2, 11, 1);
+        for (int i = 0; i < 200; i++) {
+            double left = random.nextDouble() * WIDTH_PX;
+            double top = random.nextDouble() * many.height();
+            double right = left + random.nextDouble() * WIDTH_PX;
+            double bottom = top + random.nextDouble() * many.height();
+            List<Integer> reached = IntStream.range(0, many.photos())
+                    .filter(photo -> {
+                        GridLayout.Square tile = many.tile(photo);
+                        return tile.x() < right
+                                && tile.x() + tile.size() > left
+                                && tile.y() < bottom
+                                && tile.y() + tile.size() > top;
+                    })
+                    .boxed()
+                    .toList();
+            assertThat(many.tilesIn(left, top, right, bottom)).isEqualTo(reached);
+        }
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,11 @@ import org.kith.app.window.fx.PhotoFilter;
 import org.kith.app.window.photos.PhotosViewModel.State;
 import org.kith.engine.model.PhotoId;
 import org.kith.engine.model.PhotoStatus;
+import org.kith.engine.model.photo.PhotoOrder;
+import org.kith.engine.model.photo.PhotoOrder.By;
+import org.kith.engine.model.photo.PhotoOrder.Grouping;
+import org.kith.engine.store.photos.PhotoList;
+import org.kith.engine.store.photos.PhotoList.Section;
 import org.kith.engine.store.row.PhotoRow;
 
 class PhotosViewModelTest {
@@ -27,12 +33,39 @@ class PhotosViewModelTest {
     private final List<PhotoRow> library = new ArrayList<>();
     private boolean indexing;
 
-    private final PhotosViewModel model = new PhotosViewModel(
-            filter -> library.stream()
+    private final PhotosViewModel model = new PhotosViewModel(new Rows(), SAME_THREAD, () -> indexing);
+
+    /** The photos of the list, in its order, a section a month. */
+    private final class Rows implements PhotoBrowser {
+
+        @Override
+        public PhotoList list(PhotoFilter filter, PhotoOrder order) {
+            List<PhotoRow> photos = library.stream()
                     .filter(photo -> filter.month() == null || filter.month().equals(YearMonth.from(photo.time())))
-                    .toList(),
-            SAME_THREAD,
-            () -> indexing);
+                    .sorted(
+                            order.by() == By.OLDEST
+                                    ? Comparator.comparing(PhotoRow::time)
+                                    : Comparator.comparingInt(library::indexOf))
+                    .toList();
+            List<Section> sections = new ArrayList<>();
+            for (int i = 0; i < photos.size(); i++) {
+                YearMonth month = YearMonth.from(photos.get(i).time());
+                Section last = sections.isEmpty() ? null : sections.get(sections.size() - 1);
+                if (last != null && month.equals(last.month())) {
+                    sections.set(
+                            sections.size() - 1, new Section(month, null, null, null, last.first(), last.count() + 1));
+                } else {
+                    sections.add(new Section(month, null, null, null, i, 1));
+                }
+            }
+            return new PhotoList(photos.stream().map(PhotoRow::id).toList(), sections);
+        }
+
+        @Override
+        public List<PhotoRow> rows(List<PhotoId> photos) {
+            return library.stream().filter(row -> photos.contains(row.id())).toList();
+        }
+    }
 
     private static PhotoRow photo(long id, String time) {
         return new PhotoRow(
@@ -67,7 +100,7 @@ class PhotosViewModelTest {
     void whatIsOnItsWayIsNotAskedTwice() {
         Deque<Runnable> work = new ArrayDeque<>();
         PhotosViewModel slow = new PhotosViewModel(
-                filter -> List.copyOf(library),
+                new Rows(),
                 new Background(work::add, Runnable::run, failure -> {
                     throw new AssertionError(failure);
                 }),
@@ -97,9 +130,44 @@ class PhotosViewModelTest {
         library.add(photo(2, "2020-05-01T10:00"));
         library.add(photo(3, "2019-05-01T10:00"));
         model.show(PhotoFilter.ALL);
-        assertThat(model.content().get().sections())
+        assertThat(model.content().get().list().sections())
                 .containsExactly(
-                        new GridSection(YearMonth.of(2020, 5), 0, 2), new GridSection(YearMonth.of(2019, 5), 2, 1));
+                        new Section(YearMonth.of(2020, 5), null, null, null, 0, 2),
+                        new Section(YearMonth.of(2019, 5), null, null, null, 2, 1));
+    }
+
+    @Test
+    void photosAreSortedAnew() {
+        add(1, 2);
+        model.show(PhotoFilter.ALL);
+        model.sort(new PhotoOrder(By.OLDEST, Grouping.MONTH));
+        assertThat(model.content().get().photos()).containsExactly(new PhotoId(2), new PhotoId(1));
+    }
+
+    @Test
+    void whatIsKnownOfPhotosIsAskedAgainThoughTheyAreTheSame() {
+        add(1);
+        model.show(PhotoFilter.ALL);
+        List<Boolean> favourite = new ArrayList<>();
+        model.rows().request(0, row -> favourite.add(row.favourite()));
+        PhotoRow row = library.get(0);
+        library.set(
+                0,
+                new PhotoRow(
+                        row.id(),
+                        row.path(),
+                        row.time(),
+                        false,
+                        19,
+                        row.widthPx(),
+                        row.heightPx(),
+                        PhotoStatus.INDEXED,
+                        0,
+                        true,
+                        0));
+        model.libraryChanged(new LibraryChange(true, false, false));
+        model.rows().request(0, again -> favourite.add(again.favourite()));
+        assertThat(favourite).containsExactly(false, true);
     }
 
     @Test

@@ -1,0 +1,69 @@
+package org.kith.app.window.acts;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.scene.image.Image;
+import org.jspecify.annotations.Nullable;
+import org.kith.engine.model.PhotoId;
+import org.kith.engine.model.photo.AlbumId;
+import org.kith.engine.model.photo.Label;
+import org.kith.engine.model.photo.PhotoNote;
+import org.kith.engine.model.photo.TakenTime;
+import org.kith.engine.store.photos.Album;
+import org.kith.engine.store.row.ActSummary;
+import org.kith.engine.trash.TrashReport;
+
+/**
+ * Acts on photos and what they need to know. Methods take time: never on the FX thread; acts throw an {@link
+ * org.kith.engine.fault.EngineException} if the engine refuses.
+ */
+public interface PhotoActs {
+
+    ActSummary setFavourite(List<PhotoId> photos, boolean is);
+
+    ActSummary rate(List<PhotoId> photos, int stars);
+
+    ActSummary tag(List<PhotoId> photos, Label tag);
+
+    ActSummary untag(List<PhotoId> photos, Label tag);
+
+    ActSummary caption(List<PhotoId> photos, String text);
+
+    /** @param time null: as the files say */
+    ActSummary setTaken(List<PhotoId> photos, @Nullable TakenTime time);
+
+    ActSummary shiftTaken(List<PhotoId> photos, Duration by);
+
+    /** Shows them turned, and looks for faces that are upright now. */
+    ActSummary turn(List<PhotoId> photos, int quarters);
+
+    ActSummary setHidden(List<PhotoId> photos, boolean is);
+
+    ActSummary addToAlbum(List<PhotoId> photos, AlbumId album);
+
+    ActSummary newAlbum(Label name, List<PhotoId> photos);
+
+    /** @param report hears what became of the files */
+    ActSummary trash(List<PhotoId> photos, java.util.function.Consumer<TrashReport> report);
+
+    /** Of those of which something was said. */
+    Map<PhotoId, PhotoNote> notes(List<PhotoId> photos);
+
+    /** Tags that any of the photos has, by name. */
+    List<String> tagsOf(List<PhotoId> photos);
+
+    /** Every tag, by name. */
+    List<String> tags();
+
+    /** Those that photos can be put into, by name. */
+    List<Album> albums();
+
+    /** Where their files lie, in the order of the photos. */
+    List<Path> paths(List<PhotoId> photos);
+
+    /** As it is shown, for other programs; empty if its file is gone or broken. */
+    Optional<Image> picture(PhotoId photo, int maxSidePx);
+}
