@@ -162,7 +162,7 @@ def korean(names, english):
     (경성, 한양): the usual one sounds like the English one, and others add a word to it (서울시).
     """
     spellings = {n for n in names if KOREAN(n)}
-    spellings = sorted(spellings | {n[:-1].strip() for n in spellings if re.search("( 시|..[시군])$", n)})
+    spellings = sorted(spellings | {n[:-1].strip() for n in spellings if re.search("( 시|..(?<!특별|광역|직할)[시군])$", n)})
     sound = re.sub("[^a-z]", "", plain(english))
 
     def rank(name):
@@ -359,9 +359,25 @@ class Atlas:
         return [self.arcs[arc] for arc, by in sorted(users.items()) if len(by) > 1]
 
 
+def unrolled(points):
+    """Without jumps across the 180° meridian: longitudes go on beyond it."""
+    whole = 360 * STEPS_A_DEGREE
+    line = []
+    for x, y in points:
+        x += round((line[-1][0] - x) / whole) * whole if line else 0
+        line.append((x, y))
+    around = line[-1][0] - line[0][0]
+    if points[0] == points[-1] and around:
+        # a coast around the pole: a bit of it again, so that no seam is seen, and closed below the map
+        again = [(x + around, y) for x, y in line[1:9]]
+        line += again
+        line += [(line[-1][0], -90 * STEPS_A_DEGREE), (line[0][0], -90 * STEPS_A_DEGREE), line[0]]
+    return line
+
+
 def lines(shapes):
     out = bytearray()
-    shapes = list(shapes)
+    shapes = [unrolled(points) for points in shapes]
     varint(out, len(shapes))
     for points in shapes:
         varint(out, len(points))

@@ -29,6 +29,8 @@ import org.kith.engine.model.Installation;
 import org.kith.engine.people.Doubts;
 import org.kith.engine.people.Explainer;
 import org.kith.engine.people.People;
+import org.kith.engine.place.Places;
+import org.kith.engine.place.WorldMap;
 import org.kith.engine.review.Review;
 import org.kith.engine.store.Database;
 import org.kith.engine.store.Priority;
@@ -56,6 +58,8 @@ public final class Engine implements AutoCloseable {
     private final Grouping grouping;
     private final Models models;
     private final AtomicBoolean damage = new AtomicBoolean();
+    private final Installation installation;
+    private final Places places;
     private final boolean writes;
     private final @Nullable LookThrough look;
 
@@ -66,6 +70,8 @@ public final class Engine implements AutoCloseable {
             Function<String, Stages> open,
             boolean writes) {
         this.config = config;
+        this.installation = installation;
+        this.places = new Places(installation.places());
         this.library = library;
         this.writes = writes;
         this.stages = new LazyStages(library, open);
@@ -213,6 +219,16 @@ public final class Engine implements AutoCloseable {
     /** Photos, folders, searches, pictures. */
     public Gallery gallery() {
         return gallery;
+    }
+
+    /** What a place on earth is called. */
+    public Places places() {
+        return places;
+    }
+
+    /** Of coasts and borders; read anew at each call, which takes a moment. */
+    public WorldMap worldMap() {
+        return WorldMap.read(installation.places());
     }
 
     /** How faces are put together. */
