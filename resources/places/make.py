@@ -27,6 +27,9 @@ LARGE = 100_000
 MOST_LOCAL = 4
 MOST_NAMES = 60
 
+# Land that is cut along the 180° meridian goes on for so many steps.
+OVERLAP = 10
+
 # A hundred metres: names and coasts are no better.
 STEPS_A_DEGREE = 1000
 
@@ -346,7 +349,8 @@ class Atlas:
                 points = []
                 for at in ring:
                     points += self.arc(at)[1 if points else 0 :]
-                if len(points) > 3:
+                # one detail has the pole itself as a line
+                if len(points) > 3 and max(y for x, y in points) > -89 * STEPS_A_DEGREE:
                     yield points
 
     def borders(self):
@@ -366,6 +370,12 @@ def unrolled(points):
     for x, y in points:
         x += round((line[-1][0] - x) / whole) * whole if line else 0
         line.append((x, y))
+    west = (min(x for x, y in line) + whole // 2) // whole * whole
+    line = [(x - west, y) for x, y in line]
+    edge = whole // 2
+    if any(a[0] == b[0] == edge for a, b in zip(line, line[1:])):
+        # cut along the meridian: a bit beyond it, so that no seam is seen
+        line = [(x + OVERLAP if x == edge else x, y) for x, y in line]
     around = line[-1][0] - line[0][0]
     if points[0] == points[-1] and around:
         # a coast around the pole: a bit of it again, so that no seam is seen, and closed below the map
