@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.kith.engine.model.GeoBounds;
+import org.kith.engine.model.photo.GeoBounds;
 
 /**
  * The places of the world: what a point is called, and where a name is. Read at the first question, which takes about half a

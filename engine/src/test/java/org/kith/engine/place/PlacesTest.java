@@ -15,8 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.kith.engine.fault.EngineException;
-import org.kith.engine.model.GeoBounds;
 import org.kith.engine.model.Installation;
+import org.kith.engine.model.photo.GeoBounds;
 
 /** Points and names that everybody knows, in the places that Kith brings. */
 @SuppressWarnings("NullAway.Init") // beforeAll

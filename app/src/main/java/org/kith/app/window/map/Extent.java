@@ -1,6 +1,6 @@
 package org.kith.app.window.map;
 
-import org.kith.engine.model.GeoBounds;
+import org.kith.engine.model.photo.GeoBounds;
 
 /**
  * How far photos lie apart. Its edges are the very numbers of the photos at them: what is worked out from them and back would

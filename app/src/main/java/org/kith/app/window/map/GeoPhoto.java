@@ -1,7 +1,7 @@
 package org.kith.app.window.map;
 
-import org.kith.engine.model.GeoBounds;
 import org.kith.engine.model.PhotoId;
+import org.kith.engine.model.photo.GeoBounds;
 
 /** A photo that says where it was taken, in degrees, north and east positive. */
 public record GeoPhoto(PhotoId photo, double lat, double lon) {

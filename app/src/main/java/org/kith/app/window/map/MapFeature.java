@@ -4,8 +4,8 @@ import java.util.function.Consumer;
 import org.kith.app.window.fx.LibraryChange;
 import org.kith.app.window.fx.PageTools;
 import org.kith.app.window.fx.PictureCache;
-import org.kith.engine.model.GeoBounds;
 import org.kith.engine.model.PhotoId;
+import org.kith.engine.model.photo.GeoBounds;
 
 /** The map of the places where photos were taken. FX thread only. */
 public record MapFeature(MapPage page, Consumer<LibraryChange> libraryChanged) {

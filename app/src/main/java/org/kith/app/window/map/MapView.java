@@ -1,6 +1,6 @@
 package org.kith.app.window.map;
 
-import org.kith.engine.model.GeoBounds;
+import org.kith.engine.model.photo.GeoBounds;
 
 /**
  * Which part of the world is seen. East and west have no end, north and south have. Immutable; lengths in pixels of the view.

@@ -9,7 +9,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.kith.app.window.fx.Background;
 import org.kith.app.window.fx.LibraryChange;
 import org.kith.app.window.fx.Refresh;
-import org.kith.engine.model.GeoBounds;
+import org.kith.engine.model.photo.GeoBounds;
 
 /** Which photos lie where, which part of the world is seen, and which circle is chosen. FX thread only. */
 public final class MapViewModel {

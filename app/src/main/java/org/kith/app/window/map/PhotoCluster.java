@@ -1,7 +1,7 @@
 package org.kith.app.window.map;
 
-import org.kith.engine.model.GeoBounds;
 import org.kith.engine.model.PhotoId;
+import org.kith.engine.model.photo.GeoBounds;
 
 /**
  * Photos that lie so near each other that the map shows them as one circle.

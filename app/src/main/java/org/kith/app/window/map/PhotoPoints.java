@@ -2,7 +2,7 @@ package org.kith.app.window.map;
 
 import java.util.List;
 import java.util.Optional;
-import org.kith.engine.model.GeoBounds;
+import org.kith.engine.model.photo.GeoBounds;
 
 /** Photos on the map: where each lies, worked out once. Immutable. */
 final class PhotoPoints {

@@ -2,7 +2,7 @@ package org.kith.app.window.map;
 
 import java.util.List;
 import org.kith.app.text.Text;
-import org.kith.engine.model.GeoBounds;
+import org.kith.engine.model.photo.GeoBounds;
 import org.kith.engine.place.Places;
 
 /** What the map says of places, in the language of the window. Takes time at first: never on the FX thread. Thread-safe. */

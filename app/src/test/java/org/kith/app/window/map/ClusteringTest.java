@@ -10,8 +10,8 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.kith.engine.model.GeoBounds;
 import org.kith.engine.model.PhotoId;
+import org.kith.engine.model.photo.GeoBounds;
 
 class ClusteringTest {
 

@@ -15,8 +15,8 @@ import org.kith.app.text.Text;
 import org.kith.app.window.fx.Background;
 import org.kith.app.window.fx.LibraryChange;
 import org.kith.app.window.map.MapViewModel.State;
-import org.kith.engine.model.GeoBounds;
 import org.kith.engine.model.Installation;
+import org.kith.engine.model.photo.GeoBounds;
 import org.kith.engine.place.Places;
 
 class MapViewModelTest {

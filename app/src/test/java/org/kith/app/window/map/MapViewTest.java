@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Random;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
-import org.kith.engine.model.GeoBounds;
+import org.kith.engine.model.photo.GeoBounds;
 
 class MapViewTest {
 

@@ -1,4 +1,4 @@
-package org.kith.engine.model;
+package org.kith.engine.model.photo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;

@@ -1,4 +1,4 @@
-package org.kith.engine.model;
+package org.kith.engine.model.photo;
 
 /**
  * A part of the world between two parallels and two meridians, edges included; degrees, north and east positive.
