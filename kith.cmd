@@ -17,8 +17,9 @@ if errorlevel 1 (
 set "STALE="
 if not exist "%BUILT%" set "STALE=1"
 if not exist "%KITH_HOME%\resources\target\natives" set "STALE=1"
+if not exist "%KITH_HOME%\resources\target\places" set "STALE=1"
 if not defined STALE (
-    powershell -NoProfile -Command "$built = (Get-Item $env:BUILT).LastWriteTime; $sources = @(Get-Item \"$env:KITH_HOME\pom.xml\", \"$env:KITH_HOME\*\pom.xml\") + @(Get-ChildItem -Recurse -File \"$env:KITH_HOME\engine\src\main\", \"$env:KITH_HOME\app\src\main\", \"$env:KITH_HOME\resources\models\"); if ($sources | Where-Object { $_.LastWriteTime -gt $built }) { exit 1 }"
+    powershell -NoProfile -Command "$built = (Get-Item $env:BUILT).LastWriteTime; $sources = @(Get-Item \"$env:KITH_HOME\pom.xml\", \"$env:KITH_HOME\*\pom.xml\") + @(Get-ChildItem -Recurse -File \"$env:KITH_HOME\engine\src\main\", \"$env:KITH_HOME\app\src\main\", \"$env:KITH_HOME\resources\models\", \"$env:KITH_HOME\resources\places\"); if ($sources | Where-Object { $_.LastWriteTime -gt $built }) { exit 1 }"
     if errorlevel 1 set "STALE=1"
 )
 if defined STALE (

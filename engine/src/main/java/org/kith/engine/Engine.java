@@ -34,6 +34,8 @@ import org.kith.engine.people.Explainer;
 import org.kith.engine.people.People;
 import org.kith.engine.photos.Albums;
 import org.kith.engine.photos.Photos;
+import org.kith.engine.place.Places;
+import org.kith.engine.place.WorldMap;
 import org.kith.engine.review.Review;
 import org.kith.engine.store.Database;
 import org.kith.engine.store.Priority;
@@ -63,6 +65,8 @@ public final class Engine implements AutoCloseable {
     private final Models models;
     private final SystemTrash trash = SystemTrash.ofThisSystem();
     private final AtomicBoolean damage = new AtomicBoolean();
+    private final Installation installation;
+    private final Places places;
     private final boolean writes;
     private final @Nullable LookThrough look;
 
@@ -73,6 +77,8 @@ public final class Engine implements AutoCloseable {
             Function<String, Stages> open,
             boolean writes) {
         this.config = config;
+        this.installation = installation;
+        this.places = new Places(installation.places());
         this.library = library;
         this.writes = writes;
         this.stages = new LazyStages(library, open);
@@ -238,6 +244,16 @@ public final class Engine implements AutoCloseable {
     /** Photos, folders, searches, pictures. */
     public Gallery gallery() {
         return gallery;
+    }
+
+    /** What a place on earth is called. */
+    public Places places() {
+        return places;
+    }
+
+    /** Of coasts and borders; read anew at each call, which takes a moment. */
+    public WorldMap worldMap() {
+        return WorldMap.read(installation.places());
     }
 
     /** How faces are put together. */

@@ -26,6 +26,7 @@ import org.kith.app.window.fx.UndoViewModel;
 import org.kith.app.window.jobs.JobStatus;
 import org.kith.app.window.jobs.JobsBar;
 import org.kith.app.window.jobs.JobsViewModel;
+import org.kith.app.window.map.MapFeature;
 import org.kith.app.window.people.EnginePeople;
 import org.kith.app.window.people.FaceNameViewModel;
 import org.kith.app.window.people.FaceThumbnails;
@@ -113,12 +114,15 @@ final class AppContext implements AutoCloseable {
         ProblemsFeature problems = ProblemsFeature.open(tools, jobs::rescan);
         FoldersFeature folders = FoldersFeature.open(tools, jobs, window);
         SearchFeature search = SearchFeature.open(tools);
+        // where photos were taken is not in the library yet
+        MapFeature map = MapFeature.open(tools, library.photoPictures(), List::of, bounds -> {});
         Pages pages = new Pages(
                 photos.photos(),
                 photos.photo(),
                 peoplePages.people(),
                 peoplePages.person(),
                 ReviewFeature.open(tools, people, faces),
+                map.page(),
                 problems.page(),
                 SettingsFeature.open(
                         tools,
@@ -152,6 +156,7 @@ final class AppContext implements AutoCloseable {
                         photos.photoChanged(),
                         folders.libraryChanged(),
                         problems.libraryChanged(),
+                        map.libraryChanged(),
                         search.libraryChanged(),
                         peoplePages.libraryChanged(),
                         (Consumer<LibraryChange>) change -> tellOfDamage(change.damaged()))

@@ -2,6 +2,7 @@ package org.kith.app.window;
 
 import org.kith.app.window.fx.Page;
 import org.kith.app.window.fx.Place;
+import org.kith.app.window.map.MapPage;
 import org.kith.app.window.people.PeoplePage;
 import org.kith.app.window.people.PersonPage;
 import org.kith.app.window.photos.PhotoPage;
@@ -17,6 +18,7 @@ record Pages(
         PeoplePage people,
         PersonPage person,
         ReviewPage review,
+        MapPage map,
         ProblemsPage problems,
         SettingsPage settings) {
 
@@ -36,6 +38,9 @@ record Pages(
         }
         if (place instanceof Place.Review) {
             return review;
+        }
+        if (place instanceof Place.Map) {
+            return map;
         }
         if (place instanceof Place.Problems) {
             return problems;

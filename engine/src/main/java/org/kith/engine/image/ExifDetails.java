@@ -15,6 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.kith.engine.model.photo.Exposure;
+import org.kith.engine.model.photo.GeoBounds;
 import org.kith.engine.model.photo.GeoPoint;
 import org.kith.engine.model.photo.PhotoDetails;
 import org.kith.engine.model.photo.TakenFrom;
@@ -101,7 +102,7 @@ final class ExifDetails {
     private static @Nullable GeoPoint location(@Nullable GpsDirectory gps) {
         return Optional.ofNullable(gps)
                 .map(GpsDirectory::getGeoLocation)
-                .filter(g -> !g.isZero() && GeoPoint.isOnEarth(g.getLatitude(), g.getLongitude()))
+                .filter(g -> !g.isZero() && GeoBounds.isPoint(g.getLatitude(), g.getLongitude()))
                 .map(g -> new GeoPoint(g.getLatitude(), g.getLongitude()))
                 .orElse(null);
     }

@@ -22,6 +22,11 @@ public record Installation(Path models, Path natives) {
         return new Installation(folder("kith.models"), folder("kith.natives"));
     }
 
+    /** Names of places and their map: the installer and the build put them beside the models. */
+    public Path places() {
+        return models.resolveSibling("places");
+    }
+
     private static Path folder(String property) {
         String value = System.getProperty(property);
         if (value == null) {

@@ -27,7 +27,7 @@ import org.kith.app.window.fx.Place;
 import org.kith.engine.store.row.FolderNode;
 import org.kordamp.ikonli.feather.Feather;
 
-/** Photos, people, the folders as a tree, problems. FX thread only. */
+/** Photos, people, the map, the folders as a tree, problems. FX thread only. */
 public final class SideBar {
 
     /** A folder with more folders inside, one for each person or day, is folded until the user wants to see them. */
@@ -156,6 +156,7 @@ public final class SideBar {
         List<Line> lines = new ArrayList<>();
         lines.add(new Line(item(text.get("side.photos"), Feather.IMAGE, content.photos(), Place.Photos.ALL)));
         lines.add(new Line(item(text.get("side.people"), Feather.USERS, content.people(), new Place.People())));
+        lines.add(new Line(item(text.get("side.map"), Feather.MAP, 0, new Place.Map())));
         if (!content.folders().isEmpty()) {
             lines.add(new Line(
                     item(text.get("side.folders"), Feather.FOLDER, 0, null),

@@ -35,6 +35,9 @@ public sealed interface Place {
     /** Questions about who people are. */
     record Review() implements Place {}
 
+    /** Where in the world photos were taken. */
+    record Map() implements Place {}
+
     /** Files that could not be read. */
     record Problems() implements Place {}
 

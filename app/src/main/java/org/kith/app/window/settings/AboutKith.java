@@ -24,7 +24,11 @@ public final class AboutKith {
         Label name = new Label(text.get("settings.about"));
         name.getStyleClass().add(Styles.TEXT_BOLD);
         view = new VBox(
-                6, name, line(text.get("settings.about.version", version)), line(text.get("settings.about.kith")));
+                6,
+                name,
+                line(text.get("settings.about.version", version)),
+                line(text.get("settings.about.kith")),
+                line(text.get("settings.about.places")));
         view.setId("settings-about");
         view.getStyleClass().add("setting");
         // When it is first seen, not while the window opens.

@@ -9,13 +9,8 @@ package org.kith.engine.model.photo;
 public record GeoPoint(double latitude, double longitude) {
 
     public GeoPoint {
-        if (!(Math.abs(latitude) <= 90) || !(Math.abs(longitude) <= 180)) {
+        if (!GeoBounds.isPoint(latitude, longitude)) {
             throw new IllegalArgumentException(latitude + ", " + longitude);
         }
-    }
-
-    /** Whether the numbers are degrees: files say anything. */
-    public static boolean isOnEarth(double latitude, double longitude) {
-        return Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180;
     }
 }
