@@ -18,6 +18,7 @@ import org.kith.engine.erase.Erasing;
 import org.kith.engine.exchange.Exchange;
 import org.kith.engine.fault.EngineException;
 import org.kith.engine.index.Indexing;
+import org.kith.engine.index.KnownPlaces;
 import org.kith.engine.index.Stages;
 import org.kith.engine.job.IndexSummary;
 import org.kith.engine.job.Job;
@@ -35,6 +36,7 @@ import org.kith.engine.store.Priority;
 import org.kith.engine.store.row.FolderRemoval;
 import org.kith.engine.store.row.RootFolder;
 import org.kith.engine.thumbnail.ThumbnailFolder;
+import org.kith.engine.watch.FolderWatch;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -58,6 +60,7 @@ public final class Engine implements AutoCloseable {
     private final AtomicBoolean damage = new AtomicBoolean();
     private final boolean writes;
     private final @Nullable LookThrough look;
+    private volatile @Nullable FolderWatch watch;
 
     private Engine(
             EngineConfig config,
@@ -287,10 +290,40 @@ public final class Engine implements AutoCloseable {
                 job));
     }
 
+    /**
+     * Indexes what is new or changed in everything added so far, and from then on what changes there, until the library is closed:
+     * also on disks that come back. Once.
+     *
+     * @param follows told of each job, when it waits for its turn, on a thread of the engine
+     */
+    public void keepUpToDate(Consumer<Job<IndexSummary>> follows) {
+        FolderWatch started = FolderWatch.start(new UpToDate(
+                new KnownPlaces(library),
+                jobs,
+                (places, job) -> index(indexing -> indexing.look(places, job)),
+                follows));
+        watch = started;
+        subscribe(event -> {
+            if (event instanceof EngineEvent.FoldersChanged) {
+                started.foldersChanged();
+            }
+        });
+    }
+
     private IndexSummary index(List<Path> foldersOrFiles, boolean again, Job<?> job) throws InterruptedException {
+        return index(indexing -> indexing.run(foldersOrFiles, again, job));
+    }
+
+    /** One run. */
+    @FunctionalInterface
+    private interface Run {
+        IndexSummary of(Indexing indexing) throws InterruptedException;
+    }
+
+    private IndexSummary index(Run run) throws InterruptedException {
         try {
-            return new Indexing(library, stages.ofLibrary(), config.workers(), config.memoryBytes(), this::publish)
-                    .run(foldersOrFiles, again, job);
+            return run.of(
+                    new Indexing(library, stages.ofLibrary(), config.workers(), config.memoryBytes(), this::publish));
         } finally {
             // pictures of faces are made before it is known whose they are
             library.read(stores -> stores.forgetting().forgottenPlaces())
@@ -352,6 +385,10 @@ public final class Engine implements AutoCloseable {
      */
     @Override
     public void close() {
+        FolderWatch watching = watch;
+        if (watching != null) {
+            watching.close();
+        }
         jobs.close();
         if (look != null) {
             look.close();

@@ -34,7 +34,7 @@ class IndexToastTest {
     private final IndexToast toast = new IndexToast(new Text(Locale.ENGLISH), places);
 
     private static IndexSummary summary(int problems, int faces, boolean cancelled) {
-        return new IndexSummary(9, 9, 0, 0, problems, problems, 0, faces, cancelled, Set.of(), Map.of());
+        return new IndexSummary(9, 9, 0, 0, problems, problems, 0, faces, List.of(), cancelled, Set.of(), Map.of());
     }
 
     @Test
@@ -57,7 +57,7 @@ class IndexToastTest {
     @Test
     void whatWasUnusualGoesBeforeWhatWasFound() {
         for (JobNotice notice : JobNotice.values()) {
-            IndexSummary unusual = new IndexSummary(9, 9, 0, 0, 0, 0, 0, 6, false, Set.of(notice), Map.of());
+            IndexSummary unusual = new IndexSummary(9, 9, 0, 0, 0, 0, 0, 6, List.of(), false, Set.of(notice), Map.of());
             Toast said = toast.of(unusual, Place.Photos.ALL).orElseThrow();
             assertThat(said.message()).contains("memory");
             assertThat(said.action()).isNull();

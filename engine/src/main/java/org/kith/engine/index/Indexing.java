@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -15,9 +14,9 @@ import org.kith.engine.index.StageClock.Stage;
 import org.kith.engine.job.IndexSummary;
 import org.kith.engine.job.Job;
 import org.kith.engine.job.JobStage;
+import org.kith.engine.job.JoinedFolder;
 import org.kith.engine.model.EngineEvent;
 import org.kith.engine.model.EngineEvent.PeopleChanged;
-import org.kith.engine.model.FolderId;
 import org.kith.engine.model.PhotoProblem;
 import org.kith.engine.scan.FolderScan;
 import org.kith.engine.scan.FolderScanner;
@@ -69,13 +68,30 @@ public final class Indexing {
      * @throws EngineException if one is not there and never was, or the library cannot be written
      */
     public IndexSummary run(List<Path> foldersOrFiles, boolean again, Job<?> job) throws InterruptedException {
-        Map<FolderId, Path> roots = new AddedRoots(library, pictures).add(foldersOrFiles);
+        AddedRoots added = new AddedRoots(library, pictures, scanner);
+        List<Place> places = added.add(foldersOrFiles);
+        if (added.changed()) {
+            events.accept(new EngineEvent.FoldersChanged());
+        }
+        return run(places, added.joined(), again, job);
+    }
+
+    /**
+     * The same for places of which was heard that something has changed there, in folders that were added; others are passed over.
+     *
+     * @param places folders, files, or what was there before; absolute
+     */
+    public IndexSummary look(Collection<Path> places, Job<?> job) throws InterruptedException {
+        return run(new KnownPlaces(library).of(places), List.of(), false, job);
+    }
+
+    private IndexSummary run(List<Place> places, List<JoinedFolder> joined, boolean again, Job<?> job)
+            throws InterruptedException {
         library.changeAndWait(Priority.INDEXING, stores -> stores.models().begin(stages.modelId()));
         job.stage(JobStage.LOOKING, 0);
         Arrangement arrangement = new Arrangement(library, again);
-        for (Map.Entry<FolderId, Path> root : roots.entrySet()) {
-            FolderScan scan = clock.time(Stage.SCAN, () -> scanner.scan(root.getValue(), job::proceed));
-            arrangement.add(root.getKey(), root.getValue(), scan);
+        for (Place place : places) {
+            arrangement.add(place, clock.time(Stage.SCAN, () -> scan(place, job)));
         }
         arrangement.write(job);
         List<IndexTask> tasks = newestFirst(arrangement.toRead());
@@ -95,13 +111,19 @@ public final class Indexing {
                 arrangement.found() - arrangement.moved() - tasks.size(),
                 counts.movedPhotos() + arrangement.moved(),
                 counts.failedFiles(),
-                problemsIn(roots.values()),
+                problemsIn(places.stream().map(Place::path).toList()),
                 library.read(stores ->
                         stores.photos().countMissing(arrangement.gone())), // others were found at another place
                 counts.facesFound(),
+                joined,
                 !job.proceed(),
                 job.notices(),
                 clock.nanosByStage());
+    }
+
+    /** What is gone from a folder that is there has left; a folder that is away has taken its photos with it. */
+    private FolderScan scan(Place place, Job<?> job) {
+        return place.isGone() ? FolderScan.nothing() : scanner.scan(place.path(), job::proceed);
     }
 
     /** Lets what is new join the groups, and groups all undecided faces anew if enough is, if anything has changed since. */

@@ -11,7 +11,7 @@ public sealed interface EngineEvent {
     /** A photo could not be read; the library holds the reason. */
     record PhotoFailed(Path photo, PhotoProblem problem) implements EngineEvent {}
 
-    /** Folders have left the library, with their photos. */
+    /** Folders were added, have joined one around them, or have left the library with their photos. */
     record FoldersChanged() implements EngineEvent {}
 
     /** The library was looked through beside other work, and is damaged. */
