@@ -13,6 +13,8 @@ import org.kith.engine.backup.Backups;
 import org.kith.engine.backup.Finding;
 import org.kith.engine.backup.LookThrough;
 import org.kith.engine.bench.LibraryBench;
+import org.kith.engine.courtesy.LowPriority;
+import org.kith.engine.courtesy.PowerSupply;
 import org.kith.engine.erase.Erased;
 import org.kith.engine.erase.Erasing;
 import org.kith.engine.exchange.Exchange;
@@ -52,7 +54,7 @@ public final class Engine implements AutoCloseable {
     private final EngineConfig config;
     private final Database library;
     private final LazyStages stages;
-    private final Jobs jobs = new Jobs();
+    private final Jobs jobs;
     private final List<Consumer<EngineEvent>> listeners = new CopyOnWriteArrayList<>();
     private final Gallery gallery;
     private final Grouping grouping;
@@ -71,6 +73,7 @@ public final class Engine implements AutoCloseable {
         this.config = config;
         this.library = library;
         this.writes = writes;
+        this.jobs = config.yields() ? new Jobs(LowPriority::ofThisThread) : new Jobs();
         this.stages = new LazyStages(library, open);
         this.gallery = new Gallery(library, stages::decoder);
         this.grouping = new Grouping(library, jobs, this::peopleChanged);
@@ -322,8 +325,10 @@ public final class Engine implements AutoCloseable {
 
     private IndexSummary index(Run run) throws InterruptedException {
         try {
+            PowerSupply power = PowerSupply.ofThisComputer();
             return run.of(
-                    new Indexing(library, stages.ofLibrary(), config.workers(), config.memoryBytes(), this::publish));
+                    new Indexing(library, stages.ofLibrary(), config.workers(), config.memoryBytes(), this::publish)
+                            .saving(() -> config.yields() && power.isBattery()));
         } finally {
             // pictures of faces are made before it is known whose they are
             library.read(stores -> stores.forgetting().forgottenPlaces())

@@ -40,6 +40,7 @@ public final class Indexing {
     private final FolderScanner scanner;
     private final StageClock clock = new StageClock();
     private final IndexCounts counts = new IndexCounts();
+    private BooleanSupplier saving = () -> false;
 
     /**
      * For one run.
@@ -58,6 +59,12 @@ public final class Indexing {
         this.patience = patience;
         this.events = events;
         this.scanner = new FolderScanner(pictures, library.folder().resolve(ThumbnailFolder.NAME));
+    }
+
+    /** @param now whether one worker is enough, since power is to be saved; asked before each photo */
+    public Indexing saving(BooleanSupplier now) {
+        this.saving = now;
+        return this;
     }
 
     /**
@@ -99,6 +106,7 @@ public final class Indexing {
         try (InterimGrouping interim = InterimGrouping.start(() -> regroup(job::proceed))) {
             IndexMemory runMemory = new IndexMemory(memory, stages.decoder());
             new IndexPipeline(library, stages, runMemory, interim.countedIn(events), counts, clock, patience)
+                    .saving(saving)
                     .run(tasks, job);
         }
         if (job.proceed()) { // photos that were away while the model was changed are back

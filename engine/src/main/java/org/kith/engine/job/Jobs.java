@@ -21,9 +21,19 @@ public final class Jobs implements AutoCloseable {
     /** Twice as long as indexing waits for the photos at hand. */
     private static final int STOP_SECONDS = 4;
 
-    private final ExecutorService oneByOne = Executors.newSingleThreadExecutor(new NamedThreads("jobs"));
-    private final ExecutorService beside = Executors.newSingleThreadExecutor(new NamedThreads("model"));
+    private final ExecutorService oneByOne;
+    private final ExecutorService beside;
     private final Set<Job<?>> running = ConcurrentHashMap.newKeySet();
+
+    public Jobs() {
+        this(() -> {});
+    }
+
+    /** @param first what each thread does before all jobs */
+    public Jobs(Runnable first) {
+        this.oneByOne = Executors.newSingleThreadExecutor(new NamedThreads("jobs", first));
+        this.beside = Executors.newSingleThreadExecutor(new NamedThreads("model", first));
+    }
 
     /** What a job does. */
     @FunctionalInterface
