@@ -109,6 +109,11 @@ final class OpenLibrary implements AutoCloseable {
         server = Server.start(engine, Commands.ofThisProgram(), Optional.of(window));
     }
 
+    /** What was left undone goes on, photos that came since are read, and those that come. On the FX thread. */
+    void keepUpToDate() {
+        engine.keepUpToDate(job -> Platform.runLater(() -> jobs.followLooking(job)));
+    }
+
     EngineConfig config() {
         return config;
     }
