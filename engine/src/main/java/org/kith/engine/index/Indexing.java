@@ -58,7 +58,8 @@ public final class Indexing {
         this.memory = memory;
         this.patience = patience;
         this.events = events;
-        this.scanner = new FolderScanner(pictures, library.folder().resolve(ThumbnailFolder.NAME));
+        this.scanner =
+                new FolderScanner(pictures::looksLikePicture, library.folder().resolve(ThumbnailFolder.NAME));
     }
 
     /** @param now whether one worker is enough, since power is to be saved; asked before each photo */

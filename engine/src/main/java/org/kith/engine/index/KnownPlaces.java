@@ -22,7 +22,8 @@ public final class KnownPlaces {
 
     public KnownPlaces(Database library) {
         this.library = library;
-        this.scanner = new FolderScanner(pictures, library.folder().resolve(ThumbnailFolder.NAME));
+        this.scanner =
+                new FolderScanner(pictures::looksLikePicture, library.folder().resolve(ThumbnailFolder.NAME));
     }
 
     /** Folders and single files that were added. */
