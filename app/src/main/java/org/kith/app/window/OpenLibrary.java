@@ -55,19 +55,11 @@ final class OpenLibrary implements AutoCloseable {
     private final EngineConfig config;
     private final Installation installation;
     private final Engine engine;
-    /** A page may ask once more when its library is closed already: nobody waits for that answer. */
-    private final ExecutorService workers = new ThreadPoolExecutor(
-            WORKERS,
-            WORKERS,
-            0,
-            TimeUnit.SECONDS,
-            new LinkedBlockingQueue<>(),
-            new NamedThreads("window"),
-            new ThreadPoolExecutor.DiscardPolicy());
+    private final ExecutorService workers = threads(WORKERS, "window");
 
     private final Background background = new Background(
             workers, Platform::runLater, failure -> LOG.error("Work of the window failed", failure), Pace.RESTING);
-    private final ExecutorService thumbs = Executors.newFixedThreadPool(THUMBNAIL_THREADS, new NamedThreads("thumbs"));
+    private final ExecutorService thumbs = threads(THUMBNAIL_THREADS, "thumbs");
     private final ScheduledExecutorService daily =
             Executors.newSingleThreadScheduledExecutor(new NamedThreads("backup"));
     private final PictureCache<PhotoId> photoPictures;
@@ -89,6 +81,18 @@ final class OpenLibrary implements AutoCloseable {
         engine.subscribe(bridge);
         ScheduledFuture<?> unused = daily.scheduleWithFixedDelay(
                 this::backUp, LOOK_FOR_BACKUP_HOURS, LOOK_FOR_BACKUP_HOURS, TimeUnit.HOURS);
+    }
+
+    /** A page may ask once more when its library is closed already: nobody waits for that answer. */
+    private static ExecutorService threads(int count, String name) {
+        return new ThreadPoolExecutor(
+                count,
+                count,
+                0,
+                TimeUnit.SECONDS,
+                new LinkedBlockingQueue<>(),
+                new NamedThreads(name),
+                new ThreadPoolExecutor.DiscardPolicy());
     }
 
     private void backUp() {

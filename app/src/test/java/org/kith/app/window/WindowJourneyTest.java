@@ -2,9 +2,13 @@ package org.kith.app.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.AppenderBase;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.lang.Thread.UncaughtExceptionHandler;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -14,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -53,6 +58,7 @@ import org.kith.engine.model.Device;
 import org.kith.engine.model.Installation;
 import org.kith.engine.model.PersonName;
 import org.kith.engine.store.Database;
+import org.slf4j.LoggerFactory;
 import org.testfx.framework.junit5.ApplicationTest;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -268,6 +274,33 @@ class WindowJourneyTest extends ApplicationTest {
 
         await(() -> jobsSay().contains("Looking for new photos"));
         await(() -> sideBar().contains("Photos " + SEVERAL) && isIdle());
+    }
+
+    @Test
+    void closingWhileIndexingLeavesNoTraceInTheLog() throws Exception {
+        List<String> traces = new CopyOnWriteArrayList<>();
+        UncaughtExceptionHandler before = Thread.getDefaultUncaughtExceptionHandler();
+        Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> traces.add(String.valueOf(failure)));
+        AppenderBase<ILoggingEvent> appender = new AppenderBase<>() {
+            @Override
+            protected void append(ILoggingEvent event) {
+                traces.add(event.toString());
+            }
+        };
+        Logger log = (Logger) LoggerFactory.getLogger("org.kith");
+        appender.setContext(log.getLoggerContext());
+        appender.start();
+        log.addAppender(appender);
+        try {
+            drop(manyPhotos(MANY));
+            await(() -> pictures().size() > 0);
+            close();
+            WaitForAsyncUtils.waitForFxEvents();
+        } finally {
+            log.detachAppender(appender);
+            Thread.setDefaultUncaughtExceptionHandler(before);
+        }
+        assertThat(traces).isEmpty();
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.BiConsumer;
@@ -90,7 +91,9 @@ public final class JobsViewModel {
     /** Shows a job that reads photos and was started elsewhere. */
     public void followIndexing(Job<IndexSummary> job, JobName name, Asked asked) {
         follow(job, name, summary -> finished.accept(summary, asked), failure -> {
-            if (asked == Asked.BY_NOBODY) {
+            if (failure instanceof CancellationException) {
+                LOG.debug("The library was closed");
+            } else if (asked == Asked.BY_NOBODY) {
                 LOG.warn("Kith could not look for new photos", failure);
             } else {
                 failed.accept(failure);
