@@ -115,6 +115,11 @@ final class Arrangement {
         return gone;
     }
 
+    /** Whether photos are elsewhere than before, gone or back. */
+    boolean isChange() {
+        return moved > 0 || !gone.isEmpty() || !back.isEmpty();
+    }
+
     /** How many files are photos that were elsewhere; nothing else is to be done for them. */
     int moved() {
         return moved;

@@ -102,6 +102,9 @@ public final class Indexing {
             arrangement.add(place, clock.time(Stage.SCAN, () -> scan(place, job)));
         }
         arrangement.write(job);
+        if (arrangement.isChange()) {
+            events.accept(new EngineEvent.PhotosMoved());
+        }
         List<IndexTask> tasks = newestFirst(arrangement.toRead());
         job.stage(JobStage.READING, tasks.size());
         try (InterimGrouping interim = InterimGrouping.start(() -> regroup(job::proceed))) {

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Hints {
 
-    /** A copying program writes several times a second; and a photo is to be seen two seconds after it was copied. */
-    static final long QUIET_NANOS = TimeUnit.MILLISECONDS.toNanos(700);
+    /** A copying program writes many times a second; and a photo is to be seen two seconds after it was copied. */
+    static final long QUIET_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
 
     /** A program that makes a file first and fills it later has begun by then. */
     static final long EMPTY_NANOS = TimeUnit.SECONDS.toNanos(20);
