@@ -143,12 +143,12 @@ public final class FolderWatch implements AutoCloseable {
     /** @param scanned whether it may have been scanned before it was watched */
     private void watch(Path root, boolean scanned) {
         if (NetworkShare.is(root)) {
-            LOG.info("{} is on a network: it is looked through every {} minutes", root, LOOK_MINUTES);
+            LOG.warn("{} is on a network: it is looked through every {} minutes", root, LOOK_MINUTES);
             unwatched.add(root);
             return;
         }
         if (watched.size() >= MOST_ROOTS) {
-            unwatched.add(root);
+            giveUp(root, new IOException("there are more than " + MOST_ROOTS + " others"));
             return;
         }
         Tree tree = new Tree(place -> folders.passesOver(root, place), System.currentTimeMillis() - SCANNED_BEFORE_MS);
