@@ -51,6 +51,6 @@ class JobsTest {
 
         Job<Boolean> late = jobs.start(Job::proceed);
 
-        assertThatThrownBy(() -> late.completion().join()).isInstanceOf(CancellationException.class);
+        assertThatThrownBy(() -> late.completion().join()).hasCauseInstanceOf(CancellationException.class);
     }
 }
