@@ -14,12 +14,15 @@ import org.kith.engine.backup.Backups;
 import org.kith.engine.backup.Finding;
 import org.kith.engine.backup.LookThrough;
 import org.kith.engine.bench.LibraryBench;
+import org.kith.engine.courtesy.LowPriority;
+import org.kith.engine.courtesy.PowerSupply;
 import org.kith.engine.erase.Erased;
 import org.kith.engine.erase.Erasing;
 import org.kith.engine.exchange.Exchange;
 import org.kith.engine.fault.EngineException;
 import org.kith.engine.history.History;
 import org.kith.engine.index.Indexing;
+import org.kith.engine.index.KnownPlaces;
 import org.kith.engine.index.Stages;
 import org.kith.engine.job.IndexSummary;
 import org.kith.engine.job.Job;
@@ -43,6 +46,7 @@ import org.kith.engine.store.row.FolderRemoval;
 import org.kith.engine.store.row.RootFolder;
 import org.kith.engine.thumbnail.ThumbnailFolder;
 import org.kith.engine.trash.SystemTrash;
+import org.kith.engine.watch.FolderWatch;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -58,7 +62,7 @@ public final class Engine implements AutoCloseable {
     private final EngineConfig config;
     private final Database library;
     private final LazyStages stages;
-    private final Jobs jobs = new Jobs();
+    private final Jobs jobs;
     private final List<Consumer<EngineEvent>> listeners = new CopyOnWriteArrayList<>();
     private final Gallery gallery;
     private final Grouping grouping;
@@ -69,6 +73,7 @@ public final class Engine implements AutoCloseable {
     private final Places places;
     private final boolean writes;
     private final @Nullable LookThrough look;
+    private volatile @Nullable FolderWatch watch;
 
     private Engine(
             EngineConfig config,
@@ -81,6 +86,7 @@ public final class Engine implements AutoCloseable {
         this.places = new Places(installation.places());
         this.library = library;
         this.writes = writes;
+        this.jobs = config.yields() ? new Jobs(LowPriority::ofThisThread) : new Jobs();
         this.stages = new LazyStages(library, open);
         this.gallery = new Gallery(library, stages::decoder);
         this.grouping = new Grouping(library, jobs, this::peopleChanged);
@@ -342,10 +348,42 @@ public final class Engine implements AutoCloseable {
         });
     }
 
+    /**
+     * Indexes what is new or changed in everything added so far, and from then on what changes there, until the library is closed:
+     * also on disks that come back. Once.
+     *
+     * @param follows told of each job, when it waits for its turn, on a thread of the engine
+     */
+    public void keepUpToDate(Consumer<Job<IndexSummary>> follows) {
+        FolderWatch started = FolderWatch.start(new UpToDate(
+                new KnownPlaces(library),
+                jobs,
+                (places, job) -> index(indexing -> indexing.look(places, job)),
+                follows));
+        watch = started;
+        subscribe(event -> {
+            if (event instanceof EngineEvent.FoldersChanged) {
+                started.foldersChanged();
+            }
+        });
+    }
+
     private IndexSummary index(List<Path> foldersOrFiles, boolean again, Job<?> job) throws InterruptedException {
+        return index(indexing -> indexing.run(foldersOrFiles, again, job));
+    }
+
+    /** One run. */
+    @FunctionalInterface
+    private interface Run {
+        IndexSummary of(Indexing indexing) throws InterruptedException;
+    }
+
+    private IndexSummary index(Run run) throws InterruptedException {
         try {
-            return new Indexing(library, stages.ofLibrary(), config.workers(), config.memoryBytes(), this::publish)
-                    .run(foldersOrFiles, again, job);
+            PowerSupply power = PowerSupply.ofThisComputer();
+            return run.of(
+                    new Indexing(library, stages.ofLibrary(), config.workers(), config.memoryBytes(), this::publish)
+                            .saving(() -> config.yields() && power.isBattery()));
         } finally {
             // pictures of faces are made before it is known whose they are
             library.read(stores -> stores.forgetting().forgottenPlaces())
@@ -411,6 +449,10 @@ public final class Engine implements AutoCloseable {
      */
     @Override
     public void close() {
+        FolderWatch watching = watch;
+        if (watching != null) {
+            watching.close();
+        }
         jobs.close();
         if (look != null) {
             look.close();

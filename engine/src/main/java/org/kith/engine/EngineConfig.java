@@ -13,8 +13,10 @@ import org.kith.engine.model.Device;
  *     bounded so that they fit in beside the program itself, the models and a detector a worker. What grouping holds of a
  *     library's faces (docs/decisions/0071) and Java's garbage are not counted. At least {@link #LEAST_MEMORY_MB} MB; less is
  *     taken for that
+ * @param yields whether long work comes after that of other programs, and one worker reads photos while the computer runs on its
+ *     battery
  */
-public record EngineConfig(Path libraryFolder, Device device, int workers, long memoryBytes) {
+public record EngineConfig(Path libraryFolder, Device device, int workers, long memoryBytes, boolean yields) {
 
     /** Below that not one photo could be read without being above the limit. */
     public static final int LEAST_MEMORY_MB = 568;
@@ -31,6 +33,16 @@ public record EngineConfig(Path libraryFolder, Device device, int workers, long 
         if (workers < 1) {
             throw new IllegalArgumentException(workers + " workers");
         }
+    }
+
+    /** For somebody who waits for it: nothing else comes first. */
+    public EngineConfig(Path libraryFolder, Device device, int workers, long memoryBytes) {
+        this(libraryFolder, device, workers, memoryBytes, false);
+    }
+
+    /** The same after other programs. */
+    public EngineConfig yielding() {
+        return new EngineConfig(libraryFolder, device, workers, memoryBytes, true);
     }
 
     /** With as much memory as {@link #defaultMemoryMb} says. */

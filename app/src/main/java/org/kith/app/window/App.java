@@ -6,6 +6,7 @@ import java.util.List;
 import javafx.application.Application;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
+import org.kith.app.window.fx.RestingPulse;
 import org.kith.app.window.settings.ConfigFolder;
 import org.kith.app.window.settings.SettingsStore;
 import org.kith.engine.model.Installation;
@@ -24,6 +25,7 @@ public final class App extends Application {
 
     @Override
     public void start(Stage stage) {
+        RestingPulse.install();
         window = new Window(stage, settings(), Installation::fromSystemProperties);
         String library = getParameters().getNamed().get(LIBRARY);
         List<File> folders =

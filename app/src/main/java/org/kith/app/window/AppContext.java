@@ -23,6 +23,7 @@ import org.kith.app.window.fx.ToastLayer;
 import org.kith.app.window.fx.ToastViewModel;
 import org.kith.app.window.fx.UndoKeys;
 import org.kith.app.window.fx.UndoViewModel;
+import org.kith.app.window.jobs.Asked;
 import org.kith.app.window.jobs.JobStatus;
 import org.kith.app.window.jobs.JobsBar;
 import org.kith.app.window.jobs.JobsViewModel;
@@ -141,7 +142,10 @@ final class AppContext implements AutoCloseable {
                                 .node()));
 
         view = new MainView(
-                navigator, pages::at, new Header(navigator, text, search.field().node(), this::addFolder));
+                navigator,
+                pages::at,
+                new Header(navigator, text, search.field().node(), this::addFolder, jobs::rescan),
+                jobs::rescan);
         furnish(folders.sideBar(), search.field(), undo);
 
         jobsListener = (observable, before, now) -> {
@@ -219,8 +223,8 @@ final class AppContext implements AutoCloseable {
                 .ifPresent(folder -> window.openLibrary(folder.toPath()));
     }
 
-    private void indexed(IndexSummary summary) {
-        new IndexToast(text, navigator).of(summary, place()).ifPresent(toasts::show);
+    private void indexed(IndexSummary summary, Asked asked) {
+        new IndexToast(text, navigator).of(summary, asked, place()).ifPresent(toasts::show);
     }
 
     private void failed(Throwable failure) {

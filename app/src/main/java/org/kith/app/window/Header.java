@@ -19,7 +19,7 @@ final class Header {
     private final HBox bar;
     private final Label title = new Label();
 
-    Header(MainViewModel model, Text text, Node search, Runnable addFolder) {
+    Header(MainViewModel model, Text text, Node search, Runnable addFolder, Runnable look) {
         Button back = Controls.iconButton(Feather.ARROW_LEFT, text.get("main.back"));
         back.setId("back");
         back.disableProperty().bind(model.canGoBack().not());
@@ -33,10 +33,13 @@ final class Header {
         add.setId("add-folder");
         add.setMinWidth(Region.USE_PREF_SIZE);
         add.setOnAction(e -> addFolder.run());
+        Button again = Controls.iconButton(Feather.REFRESH_CW, text.get("main.look"));
+        again.setId("look-for-photos");
+        again.setOnAction(e -> look.run());
         Button settings = Controls.iconButton(Feather.SETTINGS, text.get("main.settings"));
         settings.setId("open-settings");
         settings.setOnAction(e -> model.open(new Place.Settings()));
-        bar = new HBox(10, back, title, space, search, add, settings);
+        bar = new HBox(10, back, title, space, search, add, again, settings);
         bar.setAlignment(Pos.CENTER_LEFT);
         bar.getStyleClass().add("header");
     }

@@ -1,14 +1,19 @@
 package org.kith.app.window;
 
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.kith.app.text.Text;
+import org.kith.app.text.Visible;
 import org.kith.app.window.fx.Navigator;
 import org.kith.app.window.fx.Place;
 import org.kith.app.window.fx.Toast;
+import org.kith.app.window.jobs.Asked;
 import org.kith.app.window.jobs.JobNotices;
 import org.kith.engine.job.IndexSummary;
 import org.kith.engine.job.JobNotice;
+import org.kith.engine.job.JoinedFolder;
 
 /**
  * What is said when photos have been added: which files could not be read, or else what was unusual about it, or else where the
@@ -25,13 +30,39 @@ final class IndexToast {
     }
 
     /** @param at where the user is: whoever looks at the people is not told that there are some */
-    Optional<Toast> of(IndexSummary summary, Place at) {
+    Optional<Toast> of(IndexSummary summary, Asked asked, Place at) {
+        if (asked == Asked.BY_NOBODY) {
+            return summary.indexed() > 0 ? found(summary, at) : Optional.empty();
+        }
+        if (!summary.joined().isEmpty()) {
+            return Optional.of(Toast.of(joined(summary.joined())));
+        }
         if (summary.problems() > 0) {
             return Optional.of(new Toast(
                     text.get("jobs.unread", summary.problems()),
                     text.get("jobs.show-problems"),
                     () -> navigator.open(new Place.Problems())));
         }
+        boolean nothing = summary.indexed() + summary.moved() == 0 && !summary.cancelled();
+        if (asked == Asked.TO_LOOK && nothing) {
+            return Optional.of(Toast.of(text.get("jobs.nothing-new")));
+        }
+        return found(summary, at);
+    }
+
+    private String joined(List<JoinedFolder> joined) {
+        JoinedFolder first = joined.get(0);
+        String names = joined.stream()
+                .filter(folder -> folder.outer().equals(first.outer()))
+                .map(folder -> Visible.name(folder.inner().getFileName()))
+                .collect(Collectors.joining(", "));
+        return text.get(
+                first.wasAdded() ? "jobs.taken-over" : "jobs.joined",
+                names,
+                first.outer().getFileName());
+    }
+
+    private Optional<Toast> found(IndexSummary summary, Place at) {
         Optional<JobNotice> notice = summary.notices().stream().min(Comparator.naturalOrder());
         if (notice.isPresent()) {
             return Optional.of(Toast.of(text.get(JobNotices.key(notice.get()))));

@@ -20,16 +20,19 @@ final class MainView {
     private final MainViewModel model;
     private final Function<Place, Page> pages;
     private final Header header;
+    private final Runnable look;
     private final StackPane content = new StackPane();
     private final StackPane middle = new StackPane();
     private final BorderPane frame = new BorderPane();
     private final StackPane root = new StackPane();
     private @Nullable Page page;
 
-    MainView(MainViewModel model, Function<Place, Page> pages, Header header) {
+    /** @param look for new photos */
+    MainView(MainViewModel model, Function<Place, Page> pages, Header header, Runnable look) {
         this.model = model;
         this.pages = pages;
         this.header = header;
+        this.look = look;
         content.getStyleClass().add("content");
         content.setMinWidth(0); // a page that wants more does not squeeze the side bar
         BorderPane center = new BorderPane(content);
@@ -38,7 +41,7 @@ final class MainView {
         frame.setCenter(middle);
         root.getStyleClass().add("main");
         root.getChildren().add(frame);
-        root.addEventHandler(KeyEvent.KEY_PRESSED, this::goBack);
+        root.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
     }
 
     Parent root() {
@@ -80,10 +83,14 @@ final class MainView {
         next.shown();
     }
 
-    private void goBack(KeyEvent event) {
+    private void pressed(KeyEvent event) {
         if (BACK.match(event) || event.getCode() == KeyCode.ESCAPE) {
             model.back();
-            event.consume();
+        } else if (event.getCode() == KeyCode.F5) {
+            look.run();
+        } else {
+            return;
         }
+        event.consume();
     }
 }

@@ -55,19 +55,11 @@ final class OpenLibrary implements AutoCloseable {
     private final EngineConfig config;
     private final Installation installation;
     private final Engine engine;
-    /** A page may ask once more when its library is closed already: nobody waits for that answer. */
-    private final ExecutorService workers = new ThreadPoolExecutor(
-            WORKERS,
-            WORKERS,
-            0,
-            TimeUnit.SECONDS,
-            new LinkedBlockingQueue<>(),
-            new NamedThreads("window"),
-            new ThreadPoolExecutor.DiscardPolicy());
+    private final ExecutorService workers = threads(WORKERS, "window");
 
     private final Background background = new Background(
             workers, Platform::runLater, failure -> LOG.error("Work of the window failed", failure), Pace.RESTING);
-    private final ExecutorService thumbs = Executors.newFixedThreadPool(THUMBNAIL_THREADS, new NamedThreads("thumbs"));
+    private final ExecutorService thumbs = threads(THUMBNAIL_THREADS, "thumbs");
     private final ScheduledExecutorService daily =
             Executors.newSingleThreadScheduledExecutor(new NamedThreads("backup"));
     private final PictureCache<PhotoId> photoPictures;
@@ -91,6 +83,18 @@ final class OpenLibrary implements AutoCloseable {
                 this::backUp, LOOK_FOR_BACKUP_HOURS, LOOK_FOR_BACKUP_HOURS, TimeUnit.HOURS);
     }
 
+    /** A page may ask once more when its library is closed already: nobody waits for that answer. */
+    private static ExecutorService threads(int count, String name) {
+        return new ThreadPoolExecutor(
+                count,
+                count,
+                0,
+                TimeUnit.SECONDS,
+                new LinkedBlockingQueue<>(),
+                new NamedThreads(name),
+                new ThreadPoolExecutor.DiscardPolicy());
+    }
+
     private void backUp() {
         try {
             engine.backups().makeDaily().ifPresent(backup -> LOG.info("Made the backup {}", backup.file()));
@@ -107,6 +111,11 @@ final class OpenLibrary implements AutoCloseable {
     /** Does from now on what other processes want with this library. On the thread that closes it. */
     void serve(RunningWindow window) {
         server = Server.start(engine, Commands.ofThisProgram(), Optional.of(window));
+    }
+
+    /** What was left undone goes on, photos that came since are read, and those that come. On the FX thread. */
+    void keepUpToDate() {
+        engine.keepUpToDate(job -> Platform.runLater(() -> jobs.followLooking(job)));
     }
 
     EngineConfig config() {

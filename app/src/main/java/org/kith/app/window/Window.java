@@ -32,6 +32,7 @@ import org.kith.app.text.FaultText;
 import org.kith.app.text.Text;
 import org.kith.app.window.fx.Fonts;
 import org.kith.app.window.fx.Place;
+import org.kith.app.window.jobs.JobName;
 import org.kith.app.window.safety.Replacement;
 import org.kith.app.window.safety.SafetySentences;
 import org.kith.app.window.settings.ConfigFolder;
@@ -122,7 +123,8 @@ final class Window implements WindowActs {
         wish = next;
         Settings chosen = settings.current();
         EngineConfig config = new EngineConfig(
-                next.folder(), chosen.device(), chosen.workers(), EngineConfig.bytes(chosen.memoryMb()));
+                        next.folder(), chosen.device(), chosen.workers(), EngineConfig.bytes(chosen.memoryMb()))
+                .yielding();
         libraries.execute(() -> {
             try {
                 openInTurn(config, next);
@@ -203,8 +205,8 @@ final class Window implements WindowActs {
         }
         if (!wanted.said().isEmpty()) {
             built.say(wanted.said());
-            opened.jobs().rescan(); // photos that came since, and what was lost of them
         }
+        opened.keepUpToDate();
         libraries.execute(() -> opened.serve(new ReachedWindow(opened.jobs(), this::comeToFront)));
     }
 
@@ -231,9 +233,10 @@ final class Window implements WindowActs {
         opened.engine().models().resume().ifPresent(job -> opened.jobs()
                 .follow(
                         job,
+                        JobName.MODEL,
                         change -> {
                             if (change.changed()) {
-                                opened.jobs().rescan();
+                                opened.jobs().rescanByItself();
                             }
                         },
                         failure -> LOG.warn("The model was not changed", failure)));

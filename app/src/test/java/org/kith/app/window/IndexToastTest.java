@@ -2,6 +2,7 @@ package org.kith.app.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -12,8 +13,10 @@ import org.kith.app.text.Text;
 import org.kith.app.window.fx.Navigator;
 import org.kith.app.window.fx.Place;
 import org.kith.app.window.fx.Toast;
+import org.kith.app.window.jobs.Asked;
 import org.kith.engine.job.IndexSummary;
 import org.kith.engine.job.JobNotice;
+import org.kith.engine.job.JoinedFolder;
 
 class IndexToastTest {
 
@@ -34,12 +37,13 @@ class IndexToastTest {
     private final IndexToast toast = new IndexToast(new Text(Locale.ENGLISH), places);
 
     private static IndexSummary summary(int problems, int faces, boolean cancelled) {
-        return new IndexSummary(9, 9, 0, 0, problems, problems, 0, faces, cancelled, Set.of(), Map.of());
+        return new IndexSummary(9, 9, 0, 0, problems, problems, 0, faces, List.of(), cancelled, Set.of(), Map.of());
     }
 
     @Test
     void newFacesLeadToThePeople() {
-        Toast said = toast.of(summary(0, 6, false), Place.Photos.ALL).orElseThrow();
+        Toast said =
+                toast.of(summary(0, 6, false), Asked.TO_ADD, Place.Photos.ALL).orElseThrow();
         assertThat(said.message()).isEqualTo("6 faces found");
         assertThat(said.action()).isEqualTo("Name people");
         said.onAction().run();
@@ -48,7 +52,8 @@ class IndexToastTest {
 
     @Test
     void filesThatCouldNotBeReadGoFirst() {
-        Toast said = toast.of(summary(2, 6, false), new Place.People()).orElseThrow();
+        Toast said =
+                toast.of(summary(2, 6, false), Asked.TO_ADD, new Place.People()).orElseThrow();
         assertThat(said.message()).isEqualTo("2 files could not be read");
         said.onAction().run();
         assertThat(places.opened).containsExactly(new Place.Problems());
@@ -57,8 +62,8 @@ class IndexToastTest {
     @Test
     void whatWasUnusualGoesBeforeWhatWasFound() {
         for (JobNotice notice : JobNotice.values()) {
-            IndexSummary unusual = new IndexSummary(9, 9, 0, 0, 0, 0, 0, 6, false, Set.of(notice), Map.of());
-            Toast said = toast.of(unusual, Place.Photos.ALL).orElseThrow();
+            IndexSummary unusual = new IndexSummary(9, 9, 0, 0, 0, 0, 0, 6, List.of(), false, Set.of(notice), Map.of());
+            Toast said = toast.of(unusual, Asked.TO_ADD, Place.Photos.ALL).orElseThrow();
             assertThat(said.message()).contains("memory");
             assertThat(said.action()).isNull();
         }
@@ -66,8 +71,43 @@ class IndexToastTest {
 
     @Test
     void whoLooksAtThePeopleOrStoppedOrAddedNobodyIsToldNothing() {
-        assertThat(toast.of(summary(0, 6, false), new Place.People())).isEmpty();
-        assertThat(toast.of(summary(0, 6, true), Place.Photos.ALL)).isEmpty();
-        assertThat(toast.of(summary(0, 0, false), Place.Photos.ALL)).isEmpty();
+        assertThat(toast.of(summary(0, 6, false), Asked.TO_ADD, new Place.People()))
+                .isEmpty();
+        assertThat(toast.of(summary(0, 6, true), Asked.TO_ADD, Place.Photos.ALL))
+                .isEmpty();
+        assertThat(toast.of(summary(0, 0, false), Asked.TO_ADD, Place.Photos.ALL))
+                .isEmpty();
+    }
+
+    @Test
+    void whatNobodyAskedForIsSaidOnlyIfPhotosCame() {
+        IndexSummary nothing = new IndexSummary(9, 0, 9, 0, 1, 1, 0, 0, List.of(), false, Set.of(), Map.of());
+        assertThat(toast.of(nothing, Asked.BY_NOBODY, Place.Photos.ALL)).isEmpty();
+        assertThat(toast.of(summary(2, 6, false), Asked.BY_NOBODY, Place.Photos.ALL))
+                .hasValueSatisfying(said -> assertThat(said.message()).isEqualTo("6 faces found"));
+    }
+
+    @Test
+    void whoLooksForNewPhotosIsToldThatThereAreNone() {
+        IndexSummary nothing = new IndexSummary(9, 0, 9, 0, 0, 0, 0, 0, List.of(), false, Set.of(), Map.of());
+        assertThat(toast.of(nothing, Asked.TO_LOOK, Place.Photos.ALL))
+                .hasValueSatisfying(said -> assertThat(said.message()).isEqualTo("There are no new photos"));
+        assertThat(toast.of(nothing, Asked.TO_ADD, Place.Photos.ALL)).isEmpty();
+    }
+
+    @Test
+    void itIsSaidThatAFolderIsPartOfAnother() {
+        Path outer = Path.of("/photos");
+        assertThat(joined(new JoinedFolder(outer.resolve("a"), outer, false)))
+                .isEqualTo("Part of “photos”, which is in the library already: a");
+        assertThat(joined(
+                        new JoinedFolder(outer.resolve("a"), outer, true),
+                        new JoinedFolder(outer.resolve("b"), outer, true)))
+                .isEqualTo("Part of “photos” now, with all that you said of their photos: a, b");
+    }
+
+    private String joined(JoinedFolder... joined) {
+        IndexSummary summary = new IndexSummary(9, 9, 0, 0, 1, 1, 0, 6, List.of(joined), false, Set.of(), Map.of());
+        return toast.of(summary, Asked.TO_ADD, Place.Photos.ALL).orElseThrow().message();
     }
 }

@@ -2,9 +2,13 @@ package org.kith.app.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.AppenderBase;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.lang.Thread.UncaughtExceptionHandler;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -14,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -53,6 +58,7 @@ import org.kith.engine.model.Device;
 import org.kith.engine.model.Installation;
 import org.kith.engine.model.PersonName;
 import org.kith.engine.store.Database;
+import org.slf4j.LoggerFactory;
 import org.testfx.framework.junit5.ApplicationTest;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -69,6 +75,9 @@ class WindowJourneyTest extends ApplicationTest {
     private static final int PICTURES = SOME.size();
 
     private static final int MANY = 200;
+
+    /** Not all of them are read when the first is shown. */
+    private static final int SEVERAL = 40;
 
     /** What a command says in the end whose job was cancelled. */
     private static final String STOPPED = Text.ofThisMachine().get("cli.index.stopped");
@@ -242,6 +251,73 @@ class WindowJourneyTest extends ApplicationTest {
     }
 
     @Test
+    void aPhotoCopiedIntoAnAddedFolderAppearsInTheGrid() throws Exception {
+        Path folder = folderWithABrokenFile();
+        drop(folder);
+        await(() -> sideBar().contains("Photos " + PICTURES) && isIdle());
+
+        Files.copy(PHOTOS.resolve("rocket.jpg"), folder.resolve("one more.jpg"));
+        await(() -> sideBar().contains("Photos " + (PICTURES + 1)) && pictures().size() == PICTURES + 1);
+        Files.delete(folder.resolve("one more.jpg"));
+        await(() -> isIdle() && sideBar().stream().anyMatch(line -> line.startsWith("Problems 2")));
+    }
+
+    @Test
+    void closedHalfWayAndOpenedAgainIndexingEndsByItself() throws Exception {
+        dropAndPause(manyPhotos(SEVERAL));
+        clickOn("#jobs-pause");
+        await(() -> pictures().size() > 0);
+        close();
+        Stage[] another = new Stage[1];
+        interact(() -> another[0] = new Stage());
+        openWindow(another[0]);
+
+        await(() -> jobsSay().contains("Looking for new photos"));
+        await(() -> sideBar().contains("Photos " + SEVERAL) && isIdle());
+    }
+
+    @Test
+    void closingWhileIndexingLeavesNoTraceInTheLog() throws Exception {
+        List<String> traces = new CopyOnWriteArrayList<>();
+        UncaughtExceptionHandler before = Thread.getDefaultUncaughtExceptionHandler();
+        Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> traces.add(String.valueOf(failure)));
+        AppenderBase<ILoggingEvent> appender = new AppenderBase<>() {
+            @Override
+            protected void append(ILoggingEvent event) {
+                traces.add(event.toString());
+            }
+        };
+        Logger log = (Logger) LoggerFactory.getLogger("org.kith");
+        appender.setContext(log.getLoggerContext());
+        appender.start();
+        log.addAppender(appender);
+        try {
+            drop(manyPhotos(MANY));
+            await(() -> pictures().size() > 0);
+            close();
+            WaitForAsyncUtils.waitForFxEvents();
+        } finally {
+            log.detachAppender(appender);
+            Thread.setDefaultUncaughtExceptionHandler(before);
+        }
+        assertThat(traces).isEmpty();
+    }
+
+    @Test
+    void askedByHandItSaysThatThereIsNothingNew() throws Exception {
+        drop(folderWithASinglePhoto());
+        await(() -> sideBar().contains("Photos 1") && isIdle());
+        type(KeyCode.F5);
+        await(() -> lookup("There are no new photos").tryQuery().isPresent());
+    }
+
+    private Path folderWithASinglePhoto() throws IOException {
+        Path folder = Files.createDirectory(temp.resolve("single"));
+        Files.copy(PHOTOS.resolve("rocket.jpg"), folder.resolve("rocket.jpg"));
+        return folder;
+    }
+
+    @Test
     void aBackupIsMadeAndTheLibraryCheckedInSettings() throws Exception {
         clickOn("#open-settings");
         await(() -> title().equals("Settings"));
@@ -326,7 +402,7 @@ class WindowJourneyTest extends ApplicationTest {
 
     @Test
     void theJobOfACommandIsStoppedInTheWindow() throws Exception {
-        Path many = manyPhotos();
+        Path many = manyPhotos(MANY);
         StringWriter printed = new StringWriter();
         Future<Integer> index = commands.submit(() -> kith(new PrintWriter(printed), "index", many.toString()));
         await(() -> !isIdle());
@@ -342,7 +418,7 @@ class WindowJourneyTest extends ApplicationTest {
         dropAndPause(PHOTOS);
         StringWriter printed = new StringWriter();
         Future<Integer> index = commands.submit(() -> kith(new PrintWriter(printed), "index", PHOTOS.toString()));
-        await(() -> jobsSay().contains("one more waits"));
+        await(() -> jobsSay().contains("then: For a command"));
         interact(window::close);
 
         assertThat(index.get()).isEqualTo(ExitCode.NOT_DONE);
@@ -414,10 +490,10 @@ class WindowJourneyTest extends ApplicationTest {
     }
 
     /** Longer to read than a click takes. */
-    private Path manyPhotos() throws IOException {
+    private Path manyPhotos(int count) throws IOException {
         Path folder = Files.createDirectory(temp.resolve("many"));
         byte[] rocket = Files.readAllBytes(PHOTOS.resolve("rocket.jpg"));
-        for (int i = 1; i <= MANY; i++) {
+        for (int i = 1; i <= count; i++) {
             Files.write(folder.resolve(i + ".jpg"), Arrays.copyOf(rocket, rocket.length + i)); // no two are the same
         }
         return folder;

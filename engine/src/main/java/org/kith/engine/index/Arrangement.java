@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.kith.engine.job.Job;
-import org.kith.engine.model.FolderId;
 import org.kith.engine.model.PhotoId;
 import org.kith.engine.model.PhotoStatus;
 import org.kith.engine.scan.FolderScan;
@@ -30,7 +29,7 @@ final class Arrangement {
 
     private final Database library;
     private final boolean again;
-    private final Map<FolderId, FolderScan> scans = new LinkedHashMap<>();
+    private final List<Scanned> scans = new ArrayList<>();
     private final Map<Path, IndexTask> toRead = new LinkedHashMap<>();
     private final Map<Path, IndexTask> unplaced = new LinkedHashMap<>();
     private final Set<Path> found = new LinkedHashSet<>();
@@ -44,15 +43,23 @@ final class Arrangement {
         this.again = again;
     }
 
-    void add(FolderId folder, Path root, FolderScan scan) {
-        Map<Path, KnownPhoto> known = library.read(stores -> stores.photos().knownUnder(List.of(root)));
-        IndexPlan plan = IndexPlan.of(folder, scan, known, again);
-        scans.put(folder, scan);
+    private record Scanned(Place place, FolderScan scan) {}
+
+    /** @param scan of the place */
+    void add(Place place, FolderScan scan) {
+        IndexPlan plan = IndexPlan.of(place.folder(), scan, known(place.path(), scan), again);
+        scans.add(new Scanned(place, scan));
         plan.toRead().forEach(task -> toRead.putIfAbsent(task.file().path(), task));
         plan.unplaced().forEach(task -> unplaced.putIfAbsent(task.file().path(), task));
         scan.files().forEach(file -> found.add(file.path()));
         gone.addAll(plan.gone());
         back.addAll(plan.back());
+    }
+
+    private Map<Path, KnownPhoto> known(Path place, FolderScan scan) {
+        return scan.looksInto(place) || !scan.files().isEmpty()
+                ? library.read(stores -> stores.photos().knownUnder(List.of(place)))
+                : Map.of(); // a disk that is away: nothing is known of what is on it
     }
 
     /** Afterwards the library knows which photo each file is that was known by its content. */
@@ -67,11 +74,8 @@ final class Arrangement {
             }
         });
         library.changeAndWait(Priority.INDEXING, stores -> {
-            scans.forEach((folder, scan) -> {
-                if (scan.complete()) {
-                    stores.folders().replaceProblems(folder, problems(scan));
-                }
-            });
+            scans.stream().filter(scanned -> scanned.scan().complete()).forEach(scanned -> stores.folders()
+                    .replaceProblems(scanned.place().folder(), scanned.place().path(), problems(scanned.scan())));
             gone.stream().filter(photo -> !places.containsKey(photo)).forEach(stores.photos()::markMissing);
             back.stream().filter(photo -> !places.containsKey(photo)).forEach(stores.photos()::markPresent);
             stores.photos().relocate(places);
@@ -109,6 +113,11 @@ final class Arrangement {
 
     List<PhotoId> gone() {
         return gone;
+    }
+
+    /** Whether photos are elsewhere than before, gone or back. */
+    boolean isChange() {
+        return moved > 0 || !gone.isEmpty() || !back.isEmpty();
     }
 
     /** How many files are photos that were elsewhere; nothing else is to be done for them. */

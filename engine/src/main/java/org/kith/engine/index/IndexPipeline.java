@@ -14,6 +14,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.kith.engine.fault.EngineException;
@@ -64,6 +65,7 @@ final class IndexPipeline {
     private final StageClock clock;
     private final Patience patience;
     private final ThumbnailWriter thumbnails;
+    private Crew crew = new Crew(() -> false);
 
     IndexPipeline(
             Database library,
@@ -83,6 +85,12 @@ final class IndexPipeline {
         this.patience = patience;
         this.thumbnails = new ThumbnailWriter(
                 new ThumbnailFolder(library.folder()), stages.decoder().encoder());
+    }
+
+    /** @param now see {@link Indexing#saving} */
+    IndexPipeline saving(BooleanSupplier now) {
+        crew = new Crew(now);
+        return this;
     }
 
     /**
@@ -175,11 +183,14 @@ final class IndexPipeline {
     /** What makes one worker fail (no memory for its detector, a full disk) makes all of them stop. */
     private void work(Queue<IndexTask> queue, Reader reader, ReadingNote note, EmbedStage embedStage, Job<?> job) {
         try {
+            crew.come(reader);
             readPhotos(queue, reader, note, embedStage, job);
         } catch (InterruptedException e) {
             LOG.debug("A thread that waited was told to end");
         } catch (RuntimeException | Error e) {
             counts.fail(e);
+        } finally {
+            crew.go(reader);
         }
     }
 
@@ -189,6 +200,7 @@ final class IndexPipeline {
                 memory.decoder(), stages.openDetector().get(), stages.aligner(), stages.crop(), clock)) {
             while (job.proceed()
                     && !reader.isLeft()
+                    && !crew.isSpare(reader)
                     && embedStage.failure().isEmpty()
                     && counts.failure().isEmpty()) {
                 IndexTask task = queue.poll();

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -15,6 +14,7 @@ import org.kith.engine.index.StageClock.Stage;
 import org.kith.engine.job.IndexSummary;
 import org.kith.engine.job.Job;
 import org.kith.engine.job.JobStage;
+import org.kith.engine.job.JoinedFolder;
 import org.kith.engine.model.EngineEvent;
 import org.kith.engine.model.EngineEvent.PeopleChanged;
 import org.kith.engine.model.EngineEvent.PhotosChanged;
@@ -43,6 +43,7 @@ public final class Indexing {
     private final FolderScanner scanner;
     private final StageClock clock = new StageClock();
     private final IndexCounts counts = new IndexCounts();
+    private BooleanSupplier saving = () -> false;
 
     /**
      * For one run.
@@ -60,7 +61,14 @@ public final class Indexing {
         this.memory = memory;
         this.patience = patience;
         this.events = events;
-        this.scanner = new FolderScanner(pictures, library.folder().resolve(ThumbnailFolder.NAME));
+        this.scanner =
+                new FolderScanner(pictures::looksLikePicture, library.folder().resolve(ThumbnailFolder.NAME));
+    }
+
+    /** @param now whether one worker is enough, since power is to be saved; asked before each photo */
+    public Indexing saving(BooleanSupplier now) {
+        this.saving = now;
+        return this;
     }
 
     /**
@@ -71,20 +79,41 @@ public final class Indexing {
      * @throws EngineException if one is not there and never was, or the library cannot be written
      */
     public IndexSummary run(List<Path> foldersOrFiles, boolean again, Job<?> job) throws InterruptedException {
-        Map<FolderId, Path> roots = new AddedRoots(library, pictures).add(foldersOrFiles);
+        AddedRoots added = new AddedRoots(library, pictures, scanner);
+        List<Place> places = added.add(foldersOrFiles);
+        if (added.changed()) {
+            events.accept(new EngineEvent.FoldersChanged());
+        }
+        return run(places, added.joined(), again, job);
+    }
+
+    /**
+     * The same for places of which was heard that something has changed there, in folders that were added; others are passed over.
+     *
+     * @param places folders, files, or what was there before; absolute
+     */
+    public IndexSummary look(Collection<Path> places, Job<?> job) throws InterruptedException {
+        return run(new KnownPlaces(library).of(places), List.of(), false, job);
+    }
+
+    private IndexSummary run(List<Place> places, List<JoinedFolder> joined, boolean again, Job<?> job)
+            throws InterruptedException {
         library.changeAndWait(Priority.INDEXING, stores -> stores.models().begin(stages.modelId()));
         job.stage(JobStage.LOOKING, 0);
         Arrangement arrangement = new Arrangement(library, again);
-        for (Map.Entry<FolderId, Path> root : roots.entrySet()) {
-            FolderScan scan = clock.time(Stage.SCAN, () -> scanner.scan(root.getValue(), job::proceed));
-            arrangement.add(root.getKey(), root.getValue(), scan);
+        for (Place place : places) {
+            arrangement.add(place, clock.time(Stage.SCAN, () -> scan(place, job)));
         }
         arrangement.write(job);
+        if (arrangement.isChange()) {
+            events.accept(new EngineEvent.PhotosMoved());
+        }
         List<IndexTask> tasks = newestFirst(arrangement.toRead());
         job.stage(JobStage.READING, tasks.size());
         try (InterimGrouping interim = InterimGrouping.start(() -> regroup(job::proceed))) {
             IndexMemory runMemory = new IndexMemory(memory, stages.decoder());
             new IndexPipeline(library, stages, runMemory, interim.countedIn(events), counts, clock, patience)
+                    .saving(saving)
                     .run(tasks, job);
         }
         if (job.proceed() && new DetailsReading(library).run(job) > 0) {
@@ -100,10 +129,11 @@ public final class Indexing {
                 arrangement.found() - arrangement.moved() - tasks.size(),
                 counts.movedPhotos() + arrangement.moved(),
                 counts.failedFiles(),
-                problemsIn(roots.values()),
+                problemsIn(places.stream().map(Place::path).toList()),
                 library.read(stores ->
                         stores.photos().countMissing(arrangement.gone())), // others were found at another place
                 counts.facesFound(),
+                joined,
                 !job.proceed(),
                 job.notices(),
                 clock.nanosByStage());
@@ -124,6 +154,11 @@ public final class Indexing {
         new IndexPipeline(library, stages, runMemory, events, counts, clock, patience).run(tasks, job);
         regroupIfStale(job);
         return counts.facesFound();
+    }
+
+    /** What is gone from a folder that is there has left; a folder that is away has taken its photos with it. */
+    private FolderScan scan(Place place, Job<?> job) {
+        return place.isGone() ? FolderScan.nothing() : scanner.scan(place.path(), job::proceed);
     }
 
     /** Lets what is new join the groups, and groups all undecided faces anew if enough is, if anything has changed since. */

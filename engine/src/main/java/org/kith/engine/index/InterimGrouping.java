@@ -43,8 +43,10 @@ final class InterimGrouping implements AutoCloseable {
     }
 
     static InterimGrouping start(Runnable regroup) {
-        return new InterimGrouping(
-                regroup, Executors.newSingleThreadExecutor(new NamedThreads("cluster")), System::nanoTime);
+        ExecutorService thread = Executors.newSingleThreadExecutor(new NamedThreads("cluster"));
+        thread.execute(
+                () -> {}); // started here it yields to other programs as this thread does, not as the one that writes
+        return new InterimGrouping(regroup, thread, System::nanoTime);
     }
 
     /** Hands the events on, and counts the photos among them. */

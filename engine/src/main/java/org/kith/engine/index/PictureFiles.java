@@ -22,13 +22,18 @@ public final class PictureFiles implements CandidateFilter {
 
     @Override
     public boolean mayBePicture(Path file) {
-        if (!OrdinaryFile.is(file)) {
-            return false;
-        }
+        return OrdinaryFile.is(file) && looksLikePicture(file);
+    }
+
+    /** The same for a file that a scan has found to be one: to ask twice takes most of the time of a scan with nothing new. */
+    public boolean looksLikePicture(Path file) {
         String name = file.getFileName().toString();
         int dot = name.lastIndexOf('.');
         if (dot >= 0 && EXTENSIONS.contains(name.substring(dot + 1).toLowerCase(Locale.ROOT))) {
             return true;
+        }
+        if (!OrdinaryFile.is(file)) { // another than a moment before
+            return false;
         }
         try (InputStream in = Files.newInputStream(file)) {
             return ImageFormat.of(in.readNBytes(ImageFormat.HEAD_BYTES), name) != ImageFormat.UNKNOWN;

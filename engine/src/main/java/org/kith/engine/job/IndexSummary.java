@@ -1,5 +1,6 @@
 package org.kith.engine.job;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -14,6 +15,7 @@ import java.util.Set;
  * @param problems files and folders in these folders that are not, or not wholly, in the library now, but for the missing ones
  * @param missing photos of these folders whose files are gone; what is known of them is kept
  * @param faces found in the indexed photos
+ * @param joined folders that are looked at with one around them from now on
  * @param cancelled whether it was stopped before its end
  * @param notices what the user should know of how it went
  * @param stageNanos time spent in each stage, added up over threads: scan, read, decode, detect, align, thumbnail, embed,
@@ -28,11 +30,13 @@ public record IndexSummary(
         int problems,
         int missing,
         int faces,
+        List<JoinedFolder> joined,
         boolean cancelled,
         Set<JobNotice> notices,
         Map<String, Long> stageNanos) {
 
     public IndexSummary {
+        joined = List.copyOf(joined);
         notices = Set.copyOf(notices);
         stageNanos = Map.copyOf(stageNanos);
     }

@@ -2,10 +2,12 @@ package org.kith.engine.job;
 
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,9 +23,19 @@ public final class Jobs implements AutoCloseable {
     /** Twice as long as indexing waits for the photos at hand. */
     private static final int STOP_SECONDS = 4;
 
-    private final ExecutorService oneByOne = Executors.newSingleThreadExecutor(new NamedThreads("jobs"));
-    private final ExecutorService beside = Executors.newSingleThreadExecutor(new NamedThreads("model"));
+    private final ExecutorService oneByOne;
+    private final ExecutorService beside;
     private final Set<Job<?>> running = ConcurrentHashMap.newKeySet();
+
+    public Jobs() {
+        this(() -> {});
+    }
+
+    /** @param first what each thread does before all jobs */
+    public Jobs(Runnable first) {
+        this.oneByOne = Executors.newSingleThreadExecutor(new NamedThreads("jobs", first));
+        this.beside = Executors.newSingleThreadExecutor(new NamedThreads("model", first));
+    }
 
     /** What a job does. */
     @FunctionalInterface
@@ -31,7 +43,7 @@ public final class Jobs implements AutoCloseable {
         R run(Job<R> job) throws InterruptedException;
     }
 
-    /** After all jobs started before. */
+    /** After all jobs started before; when this is closed, a job that has failed with a {@link CancellationException}. */
     public <R> Job<R> start(Work<R> work) {
         return start(oneByOne, work);
     }
@@ -44,7 +56,7 @@ public final class Jobs implements AutoCloseable {
     private <R> Job<R> start(ExecutorService thread, Work<R> work) {
         Job<R> job = new Job<>();
         running.add(job);
-        thread.execute(() -> {
+        Runnable turn = () -> {
             try {
                 job.succeed(work.run(job));
             } catch (InterruptedException e) {
@@ -55,7 +67,14 @@ public final class Jobs implements AutoCloseable {
             } finally {
                 running.remove(job);
             }
-        });
+        };
+        try {
+            thread.execute(turn);
+        } catch (RejectedExecutionException e) {
+            job.cancel();
+            job.fail(new CancellationException("there are no more jobs"));
+            running.remove(job);
+        }
         return job;
     }
 

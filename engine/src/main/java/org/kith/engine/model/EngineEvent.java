@@ -11,8 +11,11 @@ public sealed interface EngineEvent {
     /** A photo could not be read; the library holds the reason. */
     record PhotoFailed(Path photo, PhotoProblem problem) implements EngineEvent {}
 
-    /** Folders have left the library, with their photos. */
+    /** Folders were added, have joined one around them, or have left the library with their photos. */
     record FoldersChanged() implements EngineEvent {}
+
+    /** Files were found gone, back, or at another place. */
+    record PhotosMoved() implements EngineEvent {}
 
     /** The library was looked through beside other work, and is damaged. */
     record LibraryDamaged() implements EngineEvent {}

@@ -19,6 +19,11 @@ public record FolderScan(List<PhotoFile> files, Map<Path, PhotoProblem> unreadab
         unreadable = Map.copyOf(unreadable);
     }
 
+    /** Of a place that is not there, in a folder that is. */
+    public static FolderScan nothing() {
+        return new FolderScan(List.of(), Map.of(), true);
+    }
+
     /** Whether a photo that was not found may be taken for gone. */
     public boolean looksInto(Path path) {
         return complete && unreadable.keySet().stream().noneMatch(path::startsWith);

@@ -55,6 +55,33 @@ public final class FolderScanner {
         return new FolderScan(walk.files, walk.unreadable, !walk.stopped);
     }
 
+    /**
+     * Whether a scan of the root would not come to the place: something on the way is passed over.
+     *
+     * @param place in the root; it need not be there
+     */
+    public boolean passesOver(Path root, Path place) {
+        for (Path entry = place; entry != null && !entry.equals(root); entry = entry.getParent()) {
+            if (passedOver(entry) || OrdinaryFile.isMadeUp(entry) || isOwn(entry)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isOwn(Path folder) {
+        try {
+            return folder.getFileName().equals(ownThumbnails.getFileName()) && Files.isSameFile(folder, ownThumbnails);
+        } catch (IOException e) { // there are none yet
+            return false;
+        }
+    }
+
+    private static boolean passedOver(Path entry) {
+        String name = entry.getFileName().toString();
+        return name.startsWith(".") || FOREIGN_FOLDERS.contains(name.toLowerCase(Locale.ROOT));
+    }
+
     private static PhotoProblem problem(IOException e) {
         if (e instanceof NoSuchFileException) {
             return PhotoProblem.of(Kind.MISSING, ProblemReason.GONE_OR_UNPLUGGED);
@@ -153,20 +180,6 @@ public final class FolderScanner {
                 unreadable.put(folder, problem(e));
             }
             return FileVisitResult.CONTINUE;
-        }
-
-        private boolean isOwn(Path folder) {
-            try {
-                return folder.getFileName().equals(ownThumbnails.getFileName())
-                        && Files.isSameFile(folder, ownThumbnails);
-            } catch (IOException e) { // there are none yet
-                return false;
-            }
-        }
-
-        private boolean passedOver(Path entry) {
-            String name = entry.getFileName().toString();
-            return name.startsWith(".") || FOREIGN_FOLDERS.contains(name.toLowerCase(Locale.ROOT));
         }
     }
 }

@@ -60,16 +60,28 @@ public final class FolderStore {
         new RemovedRows(sql).drop();
     }
 
-    /** What the last scan of an added folder could not read: itself or folders in it. */
-    public void replaceProblems(FolderId folder, List<Problem> problems) {
-        // Also those that a scan of another added folder found inside this one.
-        String root = sql.first("SELECT path FROM folder WHERE id = ?", row -> row.text("path"), folder.value())
-                .orElseThrow();
-        PathRange inside = PathRange.inside(Path.of(root));
+    /**
+     * The outer folder takes all that is the inner one's, which is no added folder any more.
+     *
+     * @param inner a folder, or a file, in the outer one
+     */
+    public void join(FolderId outer, FolderId inner) {
+        sql.update("UPDATE photo SET folder_id = ? WHERE folder_id = ?", outer.value(), inner.value());
+        sql.update("UPDATE folder_problem SET folder_id = ? WHERE folder_id = ?", outer.value(), inner.value());
+        sql.update("DELETE FROM folder WHERE id = ?", inner.value());
+    }
+
+    /**
+     * What the last scan could not read: folders and files.
+     *
+     * @param folder that was added
+     * @param scanned it, or what is in it
+     */
+    public void replaceProblems(FolderId folder, Path scanned, List<Problem> problems) {
+        PathRange inside = PathRange.inside(scanned); // also those that a scan of another added folder found
         sql.update(
-                "DELETE FROM folder_problem WHERE folder_id = ? OR path = ? OR path >= ? AND path < ?",
-                folder.value(),
-                root,
+                "DELETE FROM folder_problem WHERE path = ? OR path >= ? AND path < ?",
+                scanned.toString(),
                 inside.from(),
                 inside.to());
         for (Problem problem : problems) {

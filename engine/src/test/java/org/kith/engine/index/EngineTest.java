@@ -16,7 +16,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.kith.engine.Engine;
 import org.kith.engine.EngineConfig;
 import org.kith.engine.TestEngines;
+import org.kith.engine.job.IndexSummary;
 import org.kith.engine.job.Job;
+import org.kith.engine.job.JoinedFolder;
 import org.kith.engine.model.Device;
 import org.kith.engine.model.EngineEvent;
 import org.kith.engine.model.FolderId;
@@ -109,6 +111,65 @@ class EngineTest {
             PaintedPhoto.write(temp.resolve("two/d.png"), 2);
 
             assertThat(await(engine.rescan()).indexed()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void aFolderInAnAddedOneJoinsIt() throws IOException {
+        Path outer = Files.createDirectories(temp.toRealPath().resolve("photos"));
+        PaintedPhoto.write(outer.resolve("a.png"), 1);
+        try (Engine engine = open()) {
+            await(engine.index(List.of(outer)));
+            PaintedPhoto.write(outer.resolve("sub/b.png"), 2);
+            PaintedPhoto.write(outer.resolve("c.png"), 3);
+
+            IndexSummary summary = await(engine.index(List.of(outer.resolve("sub"))));
+
+            assertThat(summary.found()).as("only what was asked for").isEqualTo(1);
+            assertThat(summary.joined()).containsExactly(new JoinedFolder(outer.resolve("sub"), outer, false));
+            assertThat(roots(engine)).containsExactly(outer);
+            List<FolderNode> folders = engine.gallery().folders();
+            assertThat(folders.get(0).folders())
+                    .as("it cannot be removed by itself")
+                    .allMatch(folder -> folder.added().isEmpty());
+        }
+    }
+
+    @Test
+    void aFolderAroundOthersTakesThemOver() throws IOException {
+        Path outer = Files.createDirectories(temp.toRealPath().resolve("photos"));
+        Path single = PaintedPhoto.write(outer.resolve("other/b.png"), 2);
+        PaintedPhoto.write(outer.resolve("sub/a.png"), 1);
+        try (Engine engine = open()) {
+            await(engine.index(List.of(outer.resolve("sub"), single)));
+            ClusterSummary group = engine.people().overview().unnamed().get(0);
+            engine.people().name(group.id(), new PersonName("Anna")).join();
+
+            IndexSummary summary = await(engine.index(List.of(outer)));
+
+            assertThat(summary.joined()).containsExactly(new JoinedFolder(outer.resolve("sub"), outer, true));
+            assertThat(summary.unchanged()).isEqualTo(2);
+            assertThat(roots(engine)).containsExactly(outer);
+            FolderNode folder = engine.gallery().folders().get(0);
+            assertThat(await(engine.removeFolder(folder.added().get(0))).photos())
+                    .as("all of it is one folder")
+                    .isEqualTo(2);
+        }
+    }
+
+    @Test
+    void aHiddenFolderInAnAddedOneStaysByItself() throws IOException {
+        Path outer = Files.createDirectories(temp.toRealPath().resolve("photos"));
+        PaintedPhoto.write(outer.resolve("a.png"), 1);
+        PaintedPhoto.write(outer.resolve(".hidden/b.png"), 2);
+        try (Engine engine = open()) {
+            await(engine.index(List.of(outer)));
+
+            IndexSummary summary = await(engine.index(List.of(outer.resolve(".hidden"))));
+
+            assertThat(summary.joined()).isEmpty();
+            assertThat(roots(engine)).containsExactly(outer, outer.resolve(".hidden"));
+            assertThat(photos(engine)).hasSize(2);
         }
     }
 

@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Supplier;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
@@ -53,10 +52,12 @@ class IndexMemoryTest {
     }
 
     private List<IndexTask> tasks(Database library) throws IOException {
-        Map<FolderId, Path> roots = new AddedRoots(library, new PictureFiles()).add(List.of(temp.resolve("photos")));
-        FolderId root = roots.keySet().iterator().next();
-        FolderScan scan =
-                new FolderScanner(new PictureFiles(), temp.resolve("nothing")).scan(temp.resolve("photos"), () -> true);
+        FolderScanner scanner = new FolderScanner(new PictureFiles(), temp.resolve("nothing"));
+        FolderId root = new AddedRoots(library, new PictureFiles(), scanner)
+                .add(List.of(temp.resolve("photos")))
+                .get(0)
+                .folder();
+        FolderScan scan = scanner.scan(temp.resolve("photos"), () -> true);
         return scan.files().stream()
                 .map(file -> new IndexTask(file, root, false))
                 .toList();

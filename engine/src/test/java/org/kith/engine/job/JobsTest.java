@@ -1,8 +1,10 @@
 package org.kith.engine.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -40,5 +42,15 @@ class JobsTest {
             Job<Boolean> later = jobs.start(Job::proceed);
             assertThat(later.completion().join()).isTrue();
         }
+    }
+
+    @Test
+    void whenAllAreOverAJobHasFailedBeforeItBegins() {
+        Jobs jobs = new Jobs();
+        jobs.close();
+
+        Job<Boolean> late = jobs.start(Job::proceed);
+
+        assertThatThrownBy(() -> late.completion().join()).hasCauseInstanceOf(CancellationException.class);
     }
 }

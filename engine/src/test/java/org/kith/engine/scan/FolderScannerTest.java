@@ -79,4 +79,16 @@ class FolderScannerTest {
         assertThat(scan.files()).isEmpty();
         assertThat(scan.looksInto(root.resolve("a.jpg"))).isFalse();
     }
+
+    @Test
+    void aPlaceIsPassedOverIfSomethingOnTheWayToItIs() {
+        assertThat(scanner.passesOver(root, root)).isFalse();
+        assertThat(scanner.passesOver(root, root.resolve("album/e.jpg"))).isFalse();
+        assertThat(scanner.passesOver(root, root.resolve(".hidden/album/e.jpg")))
+                .isTrue();
+        assertThat(scanner.passesOver(root, root.resolve("album/@eaDir"))).isTrue();
+        assertThat(scanner.passesOver(root.resolve(".hidden"), root.resolve(".hidden/album")))
+                .as("whoever adds a hidden folder means it")
+                .isFalse();
+    }
 }

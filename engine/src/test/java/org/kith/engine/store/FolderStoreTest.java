@@ -64,11 +64,11 @@ class FolderStoreTest {
         FolderId other = add(Samples.ROOT.resolveSibling("other"));
         Problem gone = new Problem(
                 Samples.ROOT.resolveSibling("other"), PhotoProblem.of(Kind.MISSING, ProblemReason.GONE_OR_UNPLUGGED));
-        library.change(stores -> stores.folders().replaceProblems(library.root(), List.of(LOCKED)));
-        library.change(stores -> stores.folders().replaceProblems(other, List.of(gone)));
+        library.change(stores -> stores.folders().replaceProblems(library.root(), Samples.ROOT, List.of(LOCKED)));
+        library.change(stores -> stores.folders().replaceProblems(other, gone.path(), List.of(gone)));
         assertThat(problems()).containsExactlyInAnyOrder(LOCKED, gone);
 
-        library.change(stores -> stores.folders().replaceProblems(library.root(), List.of()));
+        library.change(stores -> stores.folders().replaceProblems(library.root(), Samples.ROOT, List.of()));
 
         assertThat(problems()).containsExactly(gone);
     }
@@ -76,9 +76,20 @@ class FolderStoreTest {
     @Test
     void aFolderInsideTwoAddedOnesIsOneProblem() {
         FolderId inner = add(LOCKED.path());
-        library.change(stores -> stores.folders().replaceProblems(library.root(), List.of(LOCKED)));
-        library.change(stores -> stores.folders().replaceProblems(inner, List.of(LOCKED)));
+        library.change(stores -> stores.folders().replaceProblems(library.root(), Samples.ROOT, List.of(LOCKED)));
+        library.change(stores -> stores.folders().replaceProblems(inner, LOCKED.path(), List.of(LOCKED)));
 
         assertThat(problems()).containsExactly(LOCKED);
+    }
+
+    @Test
+    void ofAPlaceThatWasLookedAtAgainOnlyItsProblemsAreReplaced() {
+        Problem another = new Problem(Samples.ROOT.resolve("another"), LOCKED.problem());
+        library.change(
+                stores -> stores.folders().replaceProblems(library.root(), Samples.ROOT, List.of(LOCKED, another)));
+
+        library.change(stores -> stores.folders().replaceProblems(library.root(), LOCKED.path(), List.of()));
+
+        assertThat(problems()).containsExactly(another);
     }
 }

@@ -97,6 +97,11 @@ public final class IndexCommand extends WritingCommand {
                 summary.unchanged(),
                 also(summary.moved(), "cli.index.moved"),
                 also(summary.missing(), "cli.index.gone"));
+        summary.joined()
+                .forEach(folder -> tell(
+                        folder.wasAdded() ? "cli.index.taken-over" : "cli.index.joined",
+                        folder.inner(),
+                        folder.outer()));
         if (summary.problems() > 0) {
             tell("cli.index.problems", counted(summary.problems(), "problem"));
         }

@@ -7,6 +7,8 @@ import org.kith.app.window.fx.Confirmation;
 import org.kith.app.window.fx.LibraryChange;
 import org.kith.app.window.fx.PageTools;
 import org.kith.app.window.fx.Place;
+import org.kith.app.window.jobs.Asked;
+import org.kith.app.window.jobs.JobName;
 import org.kith.app.window.jobs.JobsViewModel;
 import org.kith.engine.Engine;
 
@@ -30,7 +32,8 @@ public record FoldersFeature(
                 model,
                 tools.text(),
                 tools.navigator()::open,
-                folder -> jobs.followIndexing(engine.indexAgain(List.of(folder.path()))),
+                folder -> jobs.followIndexing(
+                        engine.indexAgain(List.of(folder.path())), JobName.readingAgain(folder.path()), Asked.TO_ADD),
                 folder -> {
                     if (removal.ask(folder)) {
                         tools.navigator().open(Place.Photos.ALL); // where the window is, there will be nothing

@@ -8,6 +8,7 @@ import org.kith.app.text.Text;
 import org.kith.app.window.fx.Confirmation;
 import org.kith.app.window.fx.Toast;
 import org.kith.app.window.fx.ToastViewModel;
+import org.kith.app.window.jobs.JobName;
 import org.kith.app.window.jobs.JobsViewModel;
 import org.kith.engine.job.Job;
 import org.kith.engine.model.FolderId;
@@ -61,12 +62,13 @@ public final class RemoveFolder {
         for (FolderId added : folder.added()) {
             jobs.follow(
                     engine.apply(added),
+                    JobName.removing(folder.path()),
                     removal -> {
                         if (left.decrementAndGet() == 0) {
                             toasts.show(new Toast(
                                     text.get("folders.removed", label),
                                     text.get("folders.undo"),
-                                    () -> undo(folder.added(), label)));
+                                    () -> undo(folder.added(), folder.path())));
                         }
                     },
                     failure -> toasts.show(Toast.of(text.get("folders.not-removed", label))));
@@ -76,7 +78,7 @@ public final class RemoveFolder {
 
     /** Puts back one that was removed. */
     public void undo(RootFolder folder) {
-        undo(List.of(folder.id()), label(folder.path()));
+        undo(List.of(folder.id()), folder.path());
     }
 
     private static String label(Path folder) {
@@ -84,12 +86,14 @@ public final class RemoveFolder {
         return String.valueOf(name == null ? folder : name);
     }
 
-    private void undo(List<FolderId> added, String label) {
+    private void undo(List<FolderId> added, Path path) {
+        String label = label(path);
         AtomicInteger left = new AtomicInteger(added.size());
         AtomicInteger photos = new AtomicInteger();
         for (FolderId folder : added) {
             jobs.follow(
                     putBack.apply(folder),
+                    JobName.puttingBack(path),
                     there -> {
                         photos.addAndGet(there);
                         if (left.decrementAndGet() == 0) {

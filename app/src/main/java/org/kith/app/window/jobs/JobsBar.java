@@ -3,6 +3,8 @@ package org.kith.app.window.jobs;
 import atlantafx.base.theme.Styles;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
@@ -19,6 +21,7 @@ import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.kith.app.text.Text;
 import org.kith.app.window.fx.Controls;
+import org.kith.app.window.fx.Hint;
 import org.kordamp.ikonli.feather.Feather;
 
 /** At the bottom of the window while the engine works, and gone when it does not. FX thread only. */
@@ -46,6 +49,7 @@ public final class JobsBar {
         cancel.setId("jobs-cancel");
         cancel.setOnAction(e -> model.cancel());
         howFar.getStyleClass().add(Styles.TEXT_MUTED);
+        howFar.setMinWidth(0);
         progress.setPrefWidth(220);
         progress.setAccessibleText(text.get("jobs.progress"));
         Region space = new Region();
@@ -81,6 +85,7 @@ public final class JobsBar {
         progress.setProgress(status.fraction());
         what.setText(what(status));
         howFar.setText(howFar(status));
+        Hint.put(howFar, status.waiting().stream().map(name -> name.in(text)).collect(Collectors.joining("\n")));
         pause.setDisable(status.stopping());
         cancel.setDisable(status.stopping());
         boolean paused = status.paused();
@@ -101,6 +106,14 @@ public final class JobsBar {
         if (status.paused()) {
             return text.get("jobs.paused");
         }
+        String name = status.name().in(text);
+        return switch (status.stage()) {
+            case STARTING, LOOKING, REMOVING -> name; // which says it
+            default -> text.get("jobs.what", name, stage(status));
+        };
+    }
+
+    private String stage(JobStatus status) {
         return switch (status.stage()) {
             case STARTING -> text.get("jobs.starting");
             case LOOKING -> text.get("jobs.looking");
@@ -121,11 +134,17 @@ public final class JobsBar {
         }
         status.perSecond().ifPresent(rate -> parts.add(text.get("jobs.rate", rate)));
         status.remainingSeconds().ifPresent(seconds -> parts.add(remaining(seconds)));
-        if (status.waiting() > 0) {
-            parts.add(text.get("jobs.waiting", status.waiting()));
-        }
+        next(status.waiting()).ifPresent(parts::add);
         status.notices().stream().sorted().forEach(notice -> parts.add(text.get(JobNotices.key(notice))));
         return String.join(" · ", parts);
+    }
+
+    private Optional<String> next(List<JobName> waiting) {
+        return waiting.stream()
+                .findFirst()
+                .map(first -> waiting.size() == 1
+                        ? text.get("jobs.next", first.in(text))
+                        : text.get("jobs.next-more", first.in(text), waiting.size() - 1));
     }
 
     private String remaining(long seconds) {

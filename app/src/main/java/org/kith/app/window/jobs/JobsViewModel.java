@@ -6,8 +6,10 @@ import java.util.Deque;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -19,6 +21,8 @@ import org.kith.engine.job.Await;
 import org.kith.engine.job.IndexSummary;
 import org.kith.engine.job.Job;
 import org.kith.engine.job.JobStage;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What the engine is working on: the job that runs and those behind it. It reads the job's counter when {@link #tick} says
@@ -26,15 +30,19 @@ import org.kith.engine.job.JobStage;
  */
 public final class JobsViewModel {
 
+    private static final Logger LOG = LoggerFactory.getLogger(JobsViewModel.class);
+
     private final Function<List<Path>, Job<IndexSummary>> indexing;
     private final Supplier<Job<IndexSummary>> rescanning;
     private final Executor fx;
-    private final Deque<Job<?>> jobs = new ArrayDeque<>();
+    private final Deque<Followed> jobs = new ArrayDeque<>();
     private final ReadOnlyObjectWrapper<@Nullable JobStatus> status = new ReadOnlyObjectWrapper<>();
     private Rate rate = new Rate();
     private JobStage stage = JobStage.STARTING;
-    private Consumer<IndexSummary> finished = summary -> {};
+    private BiConsumer<IndexSummary, Asked> finished = (summary, asked) -> {};
     private Consumer<Throwable> failed = failure -> {};
+
+    private record Followed(Job<?> job, JobName name) {}
 
     public JobsViewModel(
             Function<List<Path>, Job<IndexSummary>> indexing, Supplier<Job<IndexSummary>> rescanning, Executor fx) {
@@ -43,8 +51,8 @@ public final class JobsViewModel {
         this.fx = fx;
     }
 
-    /** Who hears how jobs end; those of before hear no more. */
-    public void onEnd(Consumer<IndexSummary> finished, Consumer<Throwable> failed) {
+    /** Who hears how jobs end that read photos; those of before hear no more. */
+    public void onEnd(BiConsumer<IndexSummary, Asked> finished, Consumer<Throwable> failed) {
         this.finished = finished;
         this.failed = failed;
     }
@@ -59,27 +67,48 @@ public final class JobsViewModel {
         if (folders.isEmpty()) {
             return;
         }
-        followIndexing(indexing.apply(folders));
+        followIndexing(indexing.apply(folders), JobName.adding(folders), Asked.TO_ADD);
     }
 
-    /** Reads what is new, changed or mended in everything added so far. */
+    /** Reads what is new, changed or mended in everything added so far, if nobody does already. */
     public void rescan() {
-        followIndexing(rescanning.get());
+        boolean underWay = jobs.stream().anyMatch(followed -> followed.name().equals(JobName.LOOKING));
+        if (!underWay) {
+            followIndexing(rescanning.get(), JobName.LOOKING, Asked.TO_LOOK);
+        }
+    }
+
+    /** The same for what has changed in Kith: nobody has asked for it. */
+    public void rescanByItself() {
+        followLooking(rescanning.get());
+    }
+
+    /** Shows a job in which the engine looks for new photos by itself. */
+    public void followLooking(Job<IndexSummary> job) {
+        followIndexing(job, JobName.LOOKING, Asked.BY_NOBODY);
     }
 
     /** Shows a job that reads photos and was started elsewhere. */
-    public void followIndexing(Job<IndexSummary> job) {
-        follow(job, summary -> finished.accept(summary), failure -> failed.accept(failure));
+    public void followIndexing(Job<IndexSummary> job, JobName name, Asked asked) {
+        follow(job, name, summary -> finished.accept(summary, asked), failure -> {
+            if (failure instanceof CancellationException) {
+                LOG.debug("The library was closed");
+            } else if (asked == Asked.BY_NOBODY) {
+                LOG.warn("Kith could not look for new photos", failure);
+            } else {
+                failed.accept(failure);
+            }
+        });
     }
 
     /** Shows a job of which somebody else is told how it ends. */
     public <R> void followAnothers(Job<R> job) {
-        follow(job, result -> {}, failure -> {});
+        follow(job, JobName.COMMAND, result -> {}, failure -> {});
     }
 
     /** Shows a job that was started elsewhere, behind those there are; one of the two hears how it ends. */
-    public <R> void follow(Job<R> job, Consumer<R> done, Consumer<Throwable> refused) {
-        jobs.add(job);
+    public <R> void follow(Job<R> job, JobName name, Consumer<R> done, Consumer<Throwable> refused) {
+        jobs.add(new Followed(job, name));
         tick(System.nanoTime());
         CompletableFuture<R> unused = job.completion()
                 .whenCompleteAsync(
@@ -95,9 +124,9 @@ public final class JobsViewModel {
     }
 
     private void ended(Job<?> job) {
-        boolean ran = job.equals(jobs.peek());
-        jobs.remove(job);
-        if (ran) {
+        Followed first = jobs.peek();
+        jobs.removeIf(followed -> followed.job().equals(job));
+        if (first != null && first.job().equals(job)) {
             rate = new Rate();
             stage = JobStage.STARTING;
         }
@@ -106,11 +135,12 @@ public final class JobsViewModel {
 
     /** Looks how far the job is. */
     public void tick(long nanoTime) {
-        Job<?> job = jobs.peek();
-        status.set(job == null ? null : status(job, nanoTime));
+        Followed first = jobs.peek();
+        status.set(first == null ? null : status(first, nanoTime));
     }
 
-    private JobStatus status(Job<?> job, long nanoTime) {
+    private JobStatus status(Followed first, long nanoTime) {
+        Job<?> job = first.job();
         Job.Progress progress = job.progress();
         boolean paused = job.state() == Job.State.PAUSED;
         boolean counting = progress.total() > 0;
@@ -121,6 +151,7 @@ public final class JobsViewModel {
         rate.add(progress.done(), nanoTime);
         OptionalDouble perSecond = counting && !paused ? rate.perSecond() : OptionalDouble.empty();
         return new JobStatus(
+                first.name(),
                 progress.stage(),
                 progress.done(),
                 progress.total(),
@@ -128,7 +159,7 @@ public final class JobsViewModel {
                 remaining(progress, perSecond),
                 paused,
                 job.state() == Job.State.CANCELLED,
-                jobs.size() - 1,
+                jobs.stream().skip(1).map(Followed::name).toList(),
                 job.notices());
     }
 
@@ -152,9 +183,9 @@ public final class JobsViewModel {
     }
 
     private void changeFirst(Consumer<Job<?>> change) {
-        Job<?> job = jobs.peek();
-        if (job != null) {
-            change.accept(job);
+        Followed first = jobs.peek();
+        if (first != null) {
+            change.accept(first.job());
             tick(System.nanoTime());
         }
     }

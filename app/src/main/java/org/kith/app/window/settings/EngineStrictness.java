@@ -3,6 +3,7 @@ package org.kith.app.window.settings;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import org.kith.app.window.jobs.JobName;
 import org.kith.app.window.jobs.JobsViewModel;
 import org.kith.engine.grouping.GroupingChange;
 import org.kith.engine.grouping.GroupingChoice;
@@ -30,6 +31,6 @@ public final class EngineStrictness implements StrictnessSource {
 
     @Override
     public void apply(double strictness, Consumer<Optional<GroupingChange>> done, Consumer<Throwable> failed) {
-        jobs.follow(engine.cluster(GroupingChoice.byNeighbourhood(strictness)), done, failed);
+        jobs.follow(engine.cluster(GroupingChoice.byNeighbourhood(strictness)), JobName.GROUPING, done, failed);
     }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.kith.engine.job.IndexSummary;
@@ -14,6 +16,9 @@ import org.kith.engine.job.JobStage;
 class JobsViewModelTest {
 
     private static final List<Path> FOLDERS = List.of(Path.of("/photos"));
+
+    private static final IndexSummary NOTHING =
+            new IndexSummary(0, 0, 0, 0, 0, 0, 0, 0, List.of(), false, Set.of(), Map.of());
 
     private final List<Job<IndexSummary>> started = new ArrayList<>();
     private final JobsViewModel model = new JobsViewModel(folders -> start(), this::start, Runnable::run);
@@ -97,10 +102,36 @@ class JobsViewModelTest {
         model.index(FOLDERS);
         model.rescan();
         assertThat(started).hasSize(2);
-        assertThat(after(1).waiting()).isEqualTo(1);
+        assertThat(after(1).name()).isEqualTo(JobName.adding(FOLDERS));
+        assertThat(after(1).waiting()).containsExactly(JobName.LOOKING);
         model.cancel();
         assertThat(after(1).stopping()).isTrue();
         assertThat(started.get(1).state()).isEqualTo(Job.State.RUNNING);
+    }
+
+    @Test
+    void whatIsLookedForAlreadyIsNotLookedForAgain() {
+        model.followLooking(start());
+        model.rescan();
+        assertThat(started).hasSize(1);
+    }
+
+    @Test
+    void whoHearsOfTheEndHearsWhoAsked() {
+        List<Asked> heard = new ArrayList<>();
+        List<Throwable> failures = new ArrayList<>();
+        model.onEnd((summary, asked) -> heard.add(asked), failures::add);
+        model.followLooking(start());
+        started.get(0).succeed(NOTHING);
+        model.rescan();
+        started.get(1).succeed(NOTHING);
+        model.followLooking(start());
+        started.get(2).fail(new IllegalStateException("nobody asked for this"));
+        model.index(FOLDERS);
+        started.get(3).fail(new IllegalStateException("somebody asked for this"));
+
+        assertThat(heard).containsExactly(Asked.BY_NOBODY, Asked.TO_LOOK);
+        assertThat(failures).extracting(Throwable::getMessage).containsExactly("somebody asked for this");
     }
 
     @Test

@@ -49,6 +49,15 @@ public final class NetworkShare {
         });
     }
 
+    /**
+     * Whether a folder lies on one, as far as the system says.
+     *
+     * @param folder absolute
+     */
+    public static boolean is(Path folder) {
+        return type(folder).isPresent();
+    }
+
     /** Where the system does not say, it is none. */
     private static Optional<String> type(Path folder) {
         if (folder.toString().startsWith("\\\\")) {

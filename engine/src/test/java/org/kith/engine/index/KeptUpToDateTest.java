@@ -1,0 +1,138 @@
+package org.kith.engine.index;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.kith.engine.Engine;
+import org.kith.engine.EngineConfig;
+import org.kith.engine.TestEngines;
+import org.kith.engine.job.IndexSummary;
+import org.kith.engine.job.Job;
+import org.kith.engine.model.Device;
+import org.kith.engine.model.PhotoStatus;
+import org.kith.engine.store.row.KnownPhoto;
+
+/** An engine that watches its folders, on real files, with fakes in place of the networks. */
+class KeptUpToDateTest {
+
+    @TempDir
+    private Path temp;
+
+    private final BlockingQueue<Job<IndexSummary>> jobs = new LinkedBlockingQueue<>();
+    private Path photos;
+
+    @BeforeEach
+    void makeFolder() throws IOException {
+        photos = Files.createDirectories(temp.toRealPath().resolve("photos"));
+    }
+
+    private Engine open(Stages stages) {
+        return TestEngines.open(new EngineConfig(temp.resolve("library"), Device.CPU, 1), () -> stages, "a test");
+    }
+
+    private Engine open() {
+        return open(PaintedStages.create());
+    }
+
+    private IndexSummary next() throws InterruptedException {
+        Job<IndexSummary> job = jobs.poll(30, TimeUnit.SECONDS);
+        assertThat(job).as("nothing was looked at").isNotNull();
+        return job.completion().join();
+    }
+
+    private List<KnownPhoto> known(Engine engine, Path place) {
+        return TestEngines.library(engine)
+                .read(stores ->
+                        List.copyOf(stores.photos().knownUnder(List.of(place)).values()));
+    }
+
+    @Test
+    void whatWasNotReadWhenItWasClosedIsReadWhenItIsOpened() throws Exception {
+        int count = 6;
+        for (int i = 0; i < count; i++) {
+            PaintedPhoto.write(photos.resolve(i + ".png"), i);
+        }
+        CountDownLatch third = new CountDownLatch(3);
+        try (Engine engine = open(PaintedStages.create(third::countDown, () -> {}))) {
+            Job<IndexSummary> unused = engine.index(List.of(photos));
+            assertThat(third.await(30, TimeUnit.SECONDS)).isTrue();
+        }
+        try (Engine engine = open()) {
+            int before = known(engine, photos).size();
+            engine.keepUpToDate(jobs::add);
+
+            IndexSummary summary = next();
+
+            assertThat(summary.indexed()).isEqualTo(count - before);
+            assertThat(known(engine, photos)).hasSize(count);
+        }
+    }
+
+    @Test
+    void aPhotoThatIsCopiedIsIndexedAloneAndAnotherFileIsNot() throws Exception {
+        PaintedPhoto.write(photos.resolve("a.png"), 1);
+        try (Engine engine = open()) {
+            engine.index(List.of(photos)).completion().join();
+            engine.keepUpToDate(jobs::add);
+            assertThat(next().unchanged()).isEqualTo(1);
+
+            Files.writeString(photos.resolve("notes.txt"), "buy milk");
+            Files.createDirectories(photos.resolve(".hidden"));
+            PaintedPhoto.write(photos.resolve("b.png"), 2);
+
+            IndexSummary summary = next();
+            assertThat(summary.found()).as("only the photo was looked at").isEqualTo(1);
+            assertThat(summary.indexed()).isEqualTo(1);
+            assertThat(known(engine, photos)).hasSize(2);
+        }
+    }
+
+    @Test
+    void aFolderThatIsRenamedKeepsItsPhotos() throws Exception {
+        PaintedPhoto.write(photos.resolve("old/a.png"), 1);
+        try (Engine engine = open()) {
+            engine.index(List.of(photos)).completion().join();
+            engine.keepUpToDate(jobs::add);
+            assertThat(next().unchanged()).isEqualTo(1);
+            KnownPhoto before = known(engine, photos.resolve("old")).get(0);
+
+            Files.move(photos.resolve("old"), photos.resolve("new"));
+
+            assertThat(next().moved()).isEqualTo(1);
+            assertThat(known(engine, photos.resolve("old"))).isEmpty();
+            assertThat(known(engine, photos.resolve("new")))
+                    .extracting(KnownPhoto::id)
+                    .containsExactly(before.id());
+        }
+    }
+
+    @Test
+    void aPhotoThatIsDeletedIsMissingAndAFolderThatIsAwayLosesNothing() throws Exception {
+        PaintedPhoto.write(photos.resolve("sub/a.png"), 1);
+        PaintedPhoto.write(photos.resolve("b.png"), 2);
+        try (Engine engine = open()) {
+            engine.index(List.of(photos)).completion().join();
+            engine.keepUpToDate(jobs::add);
+            assertThat(next().unchanged()).isEqualTo(2);
+
+            Files.delete(photos.resolve("sub/a.png"));
+            assertThat(next().missing()).isEqualTo(1);
+            Files.move(photos, temp.resolve("away"));
+            engine.rescan().completion().join();
+
+            assertThat(known(engine, photos.resolve("b.png")))
+                    .extracting(KnownPhoto::status)
+                    .containsExactly(PhotoStatus.INDEXED);
+        }
+    }
+}
