@@ -17,9 +17,6 @@ import javafx.application.Platform;
 import javafx.beans.value.ChangeListener;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
-import javafx.scene.control.Alert;
-import javafx.scene.control.ButtonBar;
-import javafx.scene.control.ButtonType;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Font;
 import javafx.stage.DirectoryChooser;
@@ -104,7 +101,9 @@ final class Window implements WindowActs {
     void open(@Nullable Path folder, List<File> photos) {
         show(new OpeningView(text()).node());
         stage.show();
-        new StagePlace(stage).onChange(this::keepPlace);
+        StagePlace place = new StagePlace(stage);
+        place.restore(settings.current().window());
+        place.onChange(this::keepPlace);
         openLater(new Wish(chosen(folder, settings.current()), photos, "", stage::close));
     }
 
@@ -374,21 +373,13 @@ final class Window implements WindowActs {
     /** On the disk at once: a program may be ended without being closed. */
     private void keepPlace() {
         if (stage.isShowing()) {
-            settings.change(chosen -> chosen.withWindow(new StagePlace(stage).current()));
+            settings.change(chosen -> chosen.withWindow(new StagePlace(stage).current(chosen.window())));
         }
     }
 
     @Override
     public boolean confirm(String question, String explanation, String yes, String no) {
-        ButtonType does = new ButtonType(yes, ButtonBar.ButtonData.OK_DONE);
-        ButtonType keeps = new ButtonType(no, ButtonBar.ButtonData.CANCEL_CLOSE);
-        Alert alert = new Alert(Alert.AlertType.CONFIRMATION, explanation, does, keeps);
-        alert.initOwner(stage);
-        alert.setTitle(text().get("app.name"));
-        alert.setHeaderText(question);
-        alert.getDialogPane().setStyle(scene.getRoot().getStyle());
-        alert.getDialogPane().getStylesheets().setAll(scene.getStylesheets());
-        return alert.showAndWait().filter(does::equals).isPresent();
+        return new Question(stage, text().get("app.name")).ask(question, explanation, yes, no);
     }
 
     @Override
@@ -415,7 +406,7 @@ final class Window implements WindowActs {
     /** Returns when the library is closed; the window is gone already. */
     void close() {
         settings.settings().removeListener(settingsChanged);
-        settings.change(chosen -> chosen.withWindow(new StagePlace(stage).current()));
+        settings.change(chosen -> chosen.withWindow(new StagePlace(stage).current(chosen.window())));
         closeLater();
         closed.countDown();
         libraries.shutdown();

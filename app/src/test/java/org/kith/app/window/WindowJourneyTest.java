@@ -178,6 +178,13 @@ class WindowJourneyTest extends ApplicationTest {
         interact(() -> lookup("#side-bar").query().requestFocus());
         type(KeyCode.DELETE);
         await(() -> lookup("Remove folder").tryQuery().isPresent());
+        type(KeyCode.ENTER); // without looking
+        await(() -> lookup("Remove folder").tryQuery().isEmpty());
+        assertThat(sideBar()).contains("my photos " + PICTURES);
+
+        interact(() -> lookup("#side-bar").query().requestFocus());
+        type(KeyCode.DELETE);
+        await(() -> lookup("Remove folder").tryQuery().isPresent());
         clickOn("Remove folder");
         await(() -> isIdle() && !sideBar().contains("my photos " + PICTURES));
         assertThat(title()).isEqualTo("Photos");

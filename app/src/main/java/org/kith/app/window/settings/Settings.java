@@ -89,7 +89,7 @@ public record Settings(
         return new Settings(library, device, workers, memoryMb, theme, language, other, window, chosenFolder);
     }
 
-    public Settings withWindow(WindowPlace other) {
+    public Settings withWindow(@Nullable WindowPlace other) {
         return new Settings(library, device, workers, memoryMb, theme, language, tileSizePx, other, chosenFolder);
     }
 
