@@ -84,7 +84,8 @@ final class AppContext implements AutoCloseable {
                                 .faceName()
                                 .show(box, new FaceNameViewModel.Subject(face.id(), face.person(), face.personName())),
                         this::addFolder));
-        ProblemsFeature problems = ProblemsFeature.open(tools, jobs::rescan);
+        ProblemsFeature problems =
+                ProblemsFeature.open(tools, jobs::rescan, () -> jobs.status().get() != null);
         FoldersFeature folders = FoldersFeature.open(tools, jobs, window);
         SearchFeature search = SearchFeature.open(tools);
         Pages pages = new Pages(
@@ -117,6 +118,7 @@ final class AppContext implements AutoCloseable {
         jobsListener = (observable, before, now) -> {
             if ((before == null) != (now == null)) {
                 photos.indexingChanged().run();
+                problems.indexingChanged().run();
             }
         };
         jobs.status().addListener(jobsListener);
