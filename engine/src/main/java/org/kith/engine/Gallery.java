@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.kith.engine.image.ImageDecoder;
@@ -48,6 +49,11 @@ public final class Gallery {
     /** Newest first. */
     public List<PhotoRow> ofMonth(YearMonth month) {
         return library.read(stores -> stores.gallery().ofMonth(month));
+    }
+
+    /** Photos with people on them whom the user put out of sight: not for a slideshow before others. */
+    public Set<PhotoId> ofHiddenPeople() {
+        return Set.copyOf(library.read(stores -> stores.gallery().ofHiddenPeople()));
     }
 
     /** Newest first. */

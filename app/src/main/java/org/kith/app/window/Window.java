@@ -25,15 +25,19 @@ import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.kith.app.platform.LibraryFolder;
 import org.kith.app.platform.PicturesFolder;
+import org.kith.app.platform.SystemAppearance;
 import org.kith.app.text.FaultText;
 import org.kith.app.text.Text;
 import org.kith.app.window.fx.Fonts;
+import org.kith.app.window.fx.FullScreen;
 import org.kith.app.window.fx.Place;
 import org.kith.app.window.safety.Replacement;
 import org.kith.app.window.safety.SafetySentences;
 import org.kith.app.window.settings.ConfigFolder;
+import org.kith.app.window.settings.LastPlace;
 import org.kith.app.window.settings.Settings;
 import org.kith.app.window.settings.SettingsStore;
+import org.kith.app.window.settings.Theme;
 import org.kith.engine.Engine;
 import org.kith.engine.EngineConfig;
 import org.kith.engine.backup.Keeper;
@@ -58,9 +62,12 @@ final class Window implements WindowActs {
 
     private static final int TRIES_UNTOLD = 2;
 
+    private static final SystemAppearance SYSTEM = new SystemAppearance();
+
     private final Stage stage;
     private final SettingsStore settings;
     private final Supplier<Installation> installation;
+    private final FullScreen fullScreen;
     private final Scene scene = new Scene(blank());
     private final ChangeListener<Settings> settingsChanged = (observable, before, now) -> apply(before, now);
     /** One after the other: a library is closed before the next, or the same again, is opened. */
@@ -78,14 +85,35 @@ final class Window implements WindowActs {
         this.stage = stage;
         this.settings = settings;
         this.installation = installation;
+        fullScreen = new FullScreen(stage);
         scene.getStylesheets().add(sheet("styles.css"));
         if (!Platform.isSupported(ConditionalFeature.TRANSPARENT_WINDOW)) {
             scene.getStylesheets().add(sheet("square-popups.css"));
         }
         stage.setScene(scene);
         new StagePlace(stage).restore(settings.current().window());
-        Application.setUserAgentStylesheet(settings.current().theme().styleSheet());
+        stage.getIcons().setAll(WindowIcon.all());
+        dress(settings.current().theme());
+        stage.focusedProperty().addListener((observable, before, focused) -> lookAgain(focused));
         settings.settings().addListener(settingsChanged);
+    }
+
+    private static void dress(Theme theme) {
+        String sheet = theme.styleSheet(SYSTEM);
+        if (!sheet.equals(Application.getUserAgentStylesheet())) {
+            Application.setUserAgentStylesheet(sheet);
+        }
+    }
+
+    /** Who comes back from the system's settings has perhaps made it dark. */
+    private void lookAgain(boolean focused) {
+        if (focused && settings.current().theme() == Theme.SYSTEM && !libraries.isShutdown()) {
+            libraries.execute(() -> {
+                boolean dark = SYSTEM.getAsBoolean();
+                Platform.runLater(() -> Application.setUserAgentStylesheet(
+                        settings.current().theme().styleSheet(() -> dark)));
+            });
+        }
     }
 
     private static String sheet(String name) {
@@ -195,7 +223,7 @@ final class Window implements WindowActs {
             return;
         }
         library = opened;
-        AppContext built = build(Place.Photos.ALL);
+        AppContext built = build(lastPlace(opened));
         changeModel(opened);
         if (!wanted.photos().isEmpty()) {
             built.add(wanted.photos());
@@ -205,6 +233,14 @@ final class Window implements WindowActs {
             opened.jobs().rescan(); // photos that came since, and what was lost of them
         }
         libraries.execute(() -> opened.serve(new ReachedWindow(opened.jobs(), this::comeToFront)));
+    }
+
+    /** Where the user was in this library. */
+    private Place lastPlace(OpenLibrary opened) {
+        LastPlace last = settings.current().remembered().last();
+        return last != null && last.library().equals(opened.config().libraryFolder())
+                ? PlaceWords.parse(last.place())
+                : Place.Photos.ALL;
     }
 
     /** Of the desktop, where it lets one. */
@@ -321,7 +357,7 @@ final class Window implements WindowActs {
 
     private void apply(Settings before, Settings now) {
         if (before.theme() != now.theme()) {
-            Application.setUserAgentStylesheet(now.theme().styleSheet());
+            dress(now.theme());
         }
         if (!before.language().equals(now.language()) && context != null) {
             build(context.place());
@@ -330,6 +366,11 @@ final class Window implements WindowActs {
 
     private Text text() {
         return new Text(settings.current().language());
+    }
+
+    @Override
+    public FullScreen fullScreen() {
+        return fullScreen;
     }
 
     @Override

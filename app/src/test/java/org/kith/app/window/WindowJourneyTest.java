@@ -216,7 +216,7 @@ class WindowJourneyTest extends ApplicationTest {
         clickOn("#open-settings");
         await(() -> title().equals("Settings"));
         choose("#settings-theme", Theme.DARK);
-        assertThat(Application.getUserAgentStylesheet()).isEqualTo(Theme.DARK.styleSheet());
+        assertThat(Application.getUserAgentStylesheet()).isEqualTo(Theme.DARK.styleSheet(() -> false));
         choose("#settings-device", Device.CPU);
         assertThat(isShown("#device-later")).isTrue();
         assertThat(isShown("#workers-later")).isFalse();
@@ -245,7 +245,7 @@ class WindowJourneyTest extends ApplicationTest {
         await(() -> sideBar().contains("Photos " + PICTURES) && pictures().size() > 0);
         assertThat(stage.getWidth()).isEqualTo(900);
         assertThat(stage.getHeight()).isEqualTo(640);
-        assertThat(Application.getUserAgentStylesheet()).isEqualTo(Theme.DARK.styleSheet());
+        assertThat(Application.getUserAgentStylesheet()).isEqualTo(Theme.DARK.styleSheet(() -> false));
     }
 
     @Test

@@ -71,6 +71,14 @@ public final class GalleryStore {
                              WHERE m.cluster_id = ?)""", cluster.value());
     }
 
+    /** Those on which somebody is whom the user put out of sight, by verdict or assignment. */
+    public List<PhotoId> ofHiddenPeople() {
+        return sql.list("""
+                SELECT DISTINCT f.photo_id FROM person JOIN face_person fp ON fp.person_id = person.id
+                JOIN face f ON f.id = fp.face_id
+                WHERE person.hidden""", row -> row.photo("photo_id"));
+    }
+
     public List<PhotoRow> ofMonth(YearMonth month) {
         LocalDateTime from = month.atDay(1).atStartOfDay();
         LocalDateTime to = from.plusMonths(1);

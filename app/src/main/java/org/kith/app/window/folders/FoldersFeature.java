@@ -18,9 +18,10 @@ public record FoldersFeature(
      * Shows nothing until it is refreshed.
      *
      * @param jobs where a removal is followed
+     * @param toPage gives the keys to the page
      * @param confirmation asked before a folder leaves
      */
-    public static FoldersFeature open(PageTools tools, JobsViewModel jobs, Confirmation confirmation) {
+    public static FoldersFeature open(PageTools tools, JobsViewModel jobs, Runnable toPage, Confirmation confirmation) {
         Engine engine = tools.engine();
         SideBarViewModel model =
                 new SideBarViewModel(new LibraryCounts(engine.gallery(), engine.people()), tools.background());
@@ -30,6 +31,7 @@ public record FoldersFeature(
                 model,
                 tools.text(),
                 tools.navigator()::open,
+                toPage,
                 folder -> jobs.followIndexing(engine.indexAgain(List.of(folder.path()))),
                 folder -> {
                     if (removal.ask(folder)) {

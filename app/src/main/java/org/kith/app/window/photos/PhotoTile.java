@@ -6,9 +6,8 @@ import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
-import org.kith.app.window.fx.PictureCache;
+import org.kith.app.window.fx.PhotoPictures;
 import org.kith.app.window.fx.ReusedImage;
-import org.kith.engine.model.PhotoId;
 import org.kith.engine.store.row.PhotoRow;
 
 /** A photo in the grid: its middle as a square. Used again for other photos; shows no picture but that of its photo. */
@@ -20,15 +19,18 @@ final class PhotoTile extends Region {
     /** Of what is cut off a tall photo, how much at the top: heads are there more often than feet matter. */
     private static final double ABOVE_MIDDLE = 0.12;
 
-    private final PictureCache<PhotoId> pictures;
+    private final PhotoPictures pictures;
     private final ImageView image = new ImageView();
     private final ReusedImage pixels = new ReusedImage();
     private final Region frame = new Region();
     private @Nullable PhotoRow photo;
     private int index = -1;
+    private @Nullable Image small;
+    private PhotoPictures.@Nullable Sized large;
     private Runnable forget = () -> {};
+    private Runnable forgetLarge = () -> {};
 
-    PhotoTile(PictureCache<PhotoId> pictures) {
+    PhotoTile(PhotoPictures pictures) {
         this.pictures = pictures;
         getStyleClass().add("photo-tile");
         frame.getStyleClass().add("photo-tile-frame");
@@ -58,16 +60,41 @@ final class PhotoTile extends Region {
         index = at;
         photo = row;
         setAccessibleText(description);
-        forget = pictures.request(row.id(), this::show);
+        forget = pictures.small().request(row.id(), picture -> {
+            small = picture;
+            show(picture);
+            sharpen();
+        });
     }
 
     /** The tile is scrolled away: what it waits for is not wanted any more. */
     void clear() {
         forget.run();
         forget = () -> {};
+        forgetLarge.run();
+        forgetLarge = () -> {};
+        small = null;
+        large = null;
         image.setImage(null);
         photo = null;
         index = -1;
+    }
+
+    /** Asks for a larger picture if this tile has more pixels on its screen than the small one. */
+    private void sharpen() {
+        Image known = small;
+        PhotoRow row = photo;
+        if (known == null || row == null || getScene() == null || getWidth() <= 0) {
+            return;
+        }
+        double tilePx = getWidth() * getScene().getWindow().getOutputScaleX();
+        PhotoPictures.Sized wanted =
+                PhotoPictures.sharper(row.id(), known, tilePx).orElse(null);
+        if (wanted != null && !wanted.equals(large)) {
+            large = wanted;
+            forgetLarge.run();
+            forgetLarge = pictures.large().request(wanted, this::show);
+        }
     }
 
     private void show(Image picture) {
@@ -87,5 +114,6 @@ final class PhotoTile extends Region {
         image.setFitWidth(getWidth());
         image.setFitHeight(getHeight());
         frame.resizeRelocate(0, 0, getWidth(), getHeight());
+        sharpen();
     }
 }

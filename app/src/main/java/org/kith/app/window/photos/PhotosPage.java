@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -19,8 +20,9 @@ import org.kith.app.window.fx.EmptyView;
 import org.kith.app.window.fx.Navigator;
 import org.kith.app.window.fx.Page;
 import org.kith.app.window.fx.PhotoFilter;
-import org.kith.app.window.fx.PictureCache;
+import org.kith.app.window.fx.PhotoPictures;
 import org.kith.app.window.fx.Place;
+import org.kith.app.window.fx.SlideshowStart;
 import org.kith.app.window.photos.PhotosViewModel.Content;
 import org.kith.app.window.photos.PhotosViewModel.State;
 import org.kith.app.window.settings.Settings;
@@ -46,11 +48,7 @@ public final class PhotosPage extends Page {
 
     /** What the page needs besides its photos. */
     public record Tools(
-            Text text,
-            Navigator navigator,
-            PictureCache<PhotoId> pictures,
-            SettingsStore settings,
-            Runnable addFolder) {}
+            Text text, Navigator navigator, PhotoPictures pictures, SettingsStore settings, Runnable addFolder) {}
 
     public PhotosPage(PhotosViewModel model, Tools tools) {
         this.model = model;
@@ -69,6 +67,7 @@ public final class PhotosPage extends Page {
         bar = bar(tools.settings());
         page.setTop(bar);
         page.setCenter(middle);
+        SlideshowStart.listen(page, this::startSlideshow);
         model.content().addListener((observable, before, content) -> show(before, content));
         model.selection().changes().addListener((observable, before, now) -> showCounts());
         show(Content.NONE, model.content().get());
@@ -97,7 +96,8 @@ public final class PhotosPage extends Page {
         });
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        HBox box = new HBox(8, counts, space, end("small"), size, end("large"));
+        HBox box = new HBox(
+                8, counts, space, SlideshowStart.button(text, this::startSlideshow), end("small"), size, end("large"));
         box.setAlignment(Pos.CENTER_LEFT);
         box.getStyleClass().add("page-bar");
         return box;
@@ -122,6 +122,14 @@ public final class PhotosPage extends Page {
         navigator.open(new Place.Photo(photo.id(), model.among(photo.id())));
     }
 
+    private void startSlideshow() {
+        PhotoId current = model.selection().currentPhoto().orElse(null);
+        List<PhotoId> among = model.among(current);
+        if (!among.isEmpty()) {
+            navigator.open(new Place.Slideshow(among, among.contains(current) ? current : null));
+        }
+    }
+
     private void show(Content before, Content content) {
         boolean photos = content.state() == State.PHOTOS;
         bar.setVisible(photos);
@@ -139,6 +147,9 @@ public final class PhotosPage extends Page {
             if (photos) {
                 grid.requestFocus();
             }
+        }
+        if (photos && before.state() != State.PHOTOS && model.selection().current() >= 0) {
+            grid.revealSoon(model.selection().current());
         }
         showCounts();
     }
@@ -170,6 +181,10 @@ public final class PhotosPage extends Page {
     @Override
     public void shown() {
         model.show(shown);
+    }
+
+    @Override
+    public void takeKeys() {
         grid.requestFocus();
     }
 }

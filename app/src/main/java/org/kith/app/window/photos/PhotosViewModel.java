@@ -5,6 +5,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
 import org.kith.app.window.fx.Background;
 import org.kith.app.window.fx.LibraryChange;
 import org.kith.app.window.fx.PhotoFilter;
@@ -19,6 +20,7 @@ public final class PhotosViewModel {
     private final BooleanSupplier indexing;
     private final GridSelection selection = new GridSelection();
     private final ReadOnlyObjectWrapper<Content> content = new ReadOnlyObjectWrapper<>(Content.NONE);
+    private @Nullable PhotoId first;
     private volatile PhotoFilter filter = PhotoFilter.ALL; // read by the query, off the FX thread
 
     /** What takes the place of the grid, or nothing. */
@@ -66,6 +68,25 @@ public final class PhotosViewModel {
 
     GridSelection selection() {
         return selection;
+    }
+
+    /** Where the user was the last time: selected as soon as it is there, if nothing is until then. */
+    public void selectFirst(PhotoId photo) {
+        first = photo;
+    }
+
+    private void selectFirst() {
+        PhotoId wanted = first;
+        List<PhotoRow> photos = content.get().photos();
+        if (wanted == null || photos.isEmpty()) {
+            return;
+        }
+        first = null;
+        for (int i = 0; i < photos.size() && selection.current() < 0; i++) {
+            if (photos.get(i).id().equals(wanted)) {
+                selection.select(i);
+            }
+        }
     }
 
     /** From now on the photos of this filter. Whoever knows early that they will be shown may say so before the page is there. */
@@ -117,12 +138,13 @@ public final class PhotosViewModel {
         }
         selection.follow(next.photos().stream().map(PhotoRow::id).toList());
         content.set(next);
+        selectFirst();
     }
 
     /** Those the user goes through when opening a photo: the selected ones, if it is one of several. */
-    List<PhotoId> among(PhotoId opened) {
+    List<PhotoId> among(@Nullable PhotoId opened) {
         List<PhotoId> selected = selection.selected();
-        return selected.size() > 1 && selected.contains(opened)
+        return selected.size() > 1 && opened != null && selected.contains(opened)
                 ? selected
                 : content.get().photos().stream().map(PhotoRow::id).toList();
     }

@@ -104,6 +104,10 @@ public final class ProblemsPage extends Page {
     @Override
     public void shown() {
         model.refresh();
+    }
+
+    @Override
+    public void takeKeys() {
         lines.requestFocus();
     }
 }
