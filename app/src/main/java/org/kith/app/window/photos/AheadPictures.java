@@ -94,13 +94,20 @@ public final class AheadPictures {
 
     private void decode(PhotoId photo, int side) {
         running.add(photo);
+        boolean lookedAt = photo.equals(wanted.get(0));
         background.run(
-                () -> wanted.contains(photo) ? Optional.of(source.picture(photo, side)) : Optional.<Shot>empty(),
+                () -> isStillWanted(photo, lookedAt) ? Optional.of(source.picture(photo, side)) : Optional.<Shot>empty(),
                 shot -> arrived(photo, side, shot.orElse(null)),
                 failure -> {
                     running.remove(photo);
                     background.failures().accept(failure);
                 });
+    }
+
+    /** What was looked at when it was asked for, and is beside that now, waits for its turn again. */
+    private boolean isStillWanted(PhotoId photo, boolean lookedAt) {
+        List<PhotoId> now = wanted;
+        return lookedAt ? now.indexOf(photo) == 0 : now.contains(photo);
     }
 
     private void arrived(PhotoId photo, int side, @Nullable Shot shot) {
