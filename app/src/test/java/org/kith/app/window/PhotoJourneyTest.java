@@ -81,7 +81,7 @@ class PhotoJourneyTest extends ApplicationTest {
 
     @Test
     void afterAClickInTheSideBarKeysGoToThePage() throws Exception {
-        clickOn("#side-bar .label");
+        clickInSideBar("Photos");
         await(() -> stage.getScene().getFocusOwner() == lookup("#photo-grid").query());
         type(KeyCode.END);
         assertThat(title()).isEqualTo("Photos");
@@ -117,13 +117,13 @@ class PhotoJourneyTest extends ApplicationTest {
     void aDragThatBeginsOnAFaceMovesThePhotoAndAClickThereAsksWhoItIs() throws Exception {
         openPhoto("obama.jpg");
         await(() -> isShown(".face-box"));
-        for (int step = 0; step < 8; step++) { // larger than the page
+        for (int step = 0; step < 3; step++) { // twice as high as the page, and the face still in sight
             type(KeyCode.PLUS);
         }
         Bounds before = boundsOfFace();
         drag(".face-box", MouseButton.PRIMARY).moveBy(30, 20).moveBy(30, 20).drop();
         Bounds after = boundsOfFace();
-        assertThat(after.getMinX()).isNotEqualTo(before.getMinX());
+        assertThat(after.getMinY()).isNotEqualTo(before.getMinY());
         assertThat(isShown(".face-name")).isFalse();
 
         clickOn(".face-box");
@@ -159,10 +159,7 @@ class PhotoJourneyTest extends ApplicationTest {
 
     @Test
     void itBeginsWhereItWasLeft() throws Exception {
-        clickOn(lookup(".side-bar .label").queryAll().stream()
-                .filter(node -> ((Labeled) node).getText().equals("People"))
-                .findFirst()
-                .orElseThrow());
+        clickInSideBar("People");
         await(() -> title().equals("People"));
         interact(() -> {
             window.close();
@@ -171,6 +168,13 @@ class PhotoJourneyTest extends ApplicationTest {
         });
         openWindow(List.of());
         await(() -> title().equals("People"));
+    }
+
+    private void clickInSideBar(String label) {
+        clickOn(lookup(".side-bar .label").queryAll().stream()
+                .filter(node -> ((Labeled) node).getText().equals(label))
+                .findFirst()
+                .orElseThrow());
     }
 
     private void openPhoto(String name) throws TimeoutException {
