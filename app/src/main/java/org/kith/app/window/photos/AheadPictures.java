@@ -96,7 +96,9 @@ public final class AheadPictures {
         running.add(photo);
         boolean lookedAt = photo.equals(wanted.get(0));
         background.run(
-                () -> isStillWanted(photo, lookedAt) ? Optional.of(source.picture(photo, side)) : Optional.<Shot>empty(),
+                () -> isStillWanted(photo, lookedAt)
+                        ? Optional.of(source.picture(photo, side))
+                        : Optional.<Shot>empty(),
                 shot -> arrived(photo, side, shot.orElse(null)),
                 failure -> {
                     running.remove(photo);

@@ -83,7 +83,10 @@ class SlideshowViewModelTest {
     }
 
     private long shown() {
-        return model.image().get().map(image -> Objects.requireNonNull(pictures.get(image)).value()).orElse(0L);
+        return model.image()
+                .get()
+                .map(image -> Objects.requireNonNull(pictures.get(image)).value())
+                .orElse(0L);
     }
 
     private List<Long> shown(int slides) {
