@@ -383,6 +383,7 @@ public final class Engine implements AutoCloseable {
             PowerSupply power = PowerSupply.ofThisComputer();
             return run.of(
                     new Indexing(library, stages.ofLibrary(), config.workers(), config.memoryBytes(), this::publish)
+                            .naming(places)
                             .saving(() -> config.yields() && power.isBattery()));
         } finally {
             // pictures of faces are made before it is known whose they are

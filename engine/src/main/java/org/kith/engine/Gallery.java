@@ -7,11 +7,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.kith.engine.image.ImageDecoder;
 import org.kith.engine.model.FaceId;
 import org.kith.engine.model.PhotoId;
+import org.kith.engine.model.photo.GeoPoint;
 import org.kith.engine.model.photo.PhotoOrder;
 import org.kith.engine.model.photo.PhotoQuery;
 import org.kith.engine.model.photo.QuarterTurn;
@@ -58,9 +60,19 @@ public final class Gallery {
         return library.read(stores -> stores.gallery().list(query, order));
     }
 
+    /** Where photos were taken of which that is known, newest first. */
+    public Map<PhotoId, GeoPoint> located() {
+        return library.read(stores -> stores.details().located());
+    }
+
     /** In the order in which they are given, without those the library does not have. */
     public List<PhotoRow> rows(List<PhotoId> photos) {
         return library.read(stores -> stores.gallery().rows(photos));
+    }
+
+    /** Photos with people on them whom the user put out of sight: not for a slideshow before others. */
+    public Set<PhotoId> ofHiddenPeople() {
+        return Set.copyOf(library.read(stores -> stores.gallery().ofHiddenPeople()));
     }
 
     /** Newest first. */

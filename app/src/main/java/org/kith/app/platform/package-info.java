@@ -1,4 +1,8 @@
-/** This computer and this installation: its folders, its version, what it can show; for commands and window alike. */
+/**
+ * This computer and this installation: its folders, its version, what it can show; for commands and window alike.
+ *
+ * <p>Decisions: docs/decisions/0086.
+ */
 @NullMarked
 package org.kith.app.platform;
 

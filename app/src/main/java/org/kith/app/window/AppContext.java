@@ -1,11 +1,15 @@
 package org.kith.app.window;
 
 import java.io.File;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.beans.value.ChangeListener;
 import javafx.scene.Parent;
+import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.kith.app.text.Text;
 import org.kith.app.window.acts.ActsViewModel;
@@ -17,6 +21,7 @@ import org.kith.app.window.fx.EngineBridge;
 import org.kith.app.window.fx.LibraryChange;
 import org.kith.app.window.fx.Navigator;
 import org.kith.app.window.fx.PageTools;
+import org.kith.app.window.fx.PhotoFilter;
 import org.kith.app.window.fx.Place;
 import org.kith.app.window.fx.Toast;
 import org.kith.app.window.fx.ToastLayer;
@@ -27,6 +32,8 @@ import org.kith.app.window.jobs.Asked;
 import org.kith.app.window.jobs.JobStatus;
 import org.kith.app.window.jobs.JobsBar;
 import org.kith.app.window.jobs.JobsViewModel;
+import org.kith.app.window.keys.KeysOverlay;
+import org.kith.app.window.map.GeoPhoto;
 import org.kith.app.window.map.MapFeature;
 import org.kith.app.window.people.EnginePeople;
 import org.kith.app.window.people.FaceNameViewModel;
@@ -40,10 +47,13 @@ import org.kith.app.window.safety.SafetySetting;
 import org.kith.app.window.safety.SafetyViewModel;
 import org.kith.app.window.search.SearchFeature;
 import org.kith.app.window.search.SearchField;
+import org.kith.app.window.settings.LastPlace;
 import org.kith.app.window.settings.SettingsFeature;
 import org.kith.app.window.settings.SettingsStore;
+import org.kith.app.window.slideshow.SlideshowFeature;
 import org.kith.engine.fault.EngineException;
 import org.kith.engine.job.IndexSummary;
+import org.kith.engine.model.PhotoId;
 import org.kith.engine.store.row.ActKind;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -61,10 +71,12 @@ final class AppContext implements AutoCloseable {
     private final ToastViewModel toasts = new ToastViewModel();
     private final MainViewModel navigator;
     private final MainView view;
+    private final KeysOverlay keys;
     private final JobsViewModel jobs;
     private final ChangeListener<@Nullable JobStatus> jobsListener;
     private final List<EngineBridge.Subscription> subscriptions;
     private final DamageToast damage;
+    private Runnable keepPlace = () -> {};
 
     AppContext(OpenLibrary library, SettingsStore settings, Text text, WindowActs window, Place first) {
         this.text = text;
@@ -101,7 +113,7 @@ final class AppContext implements AutoCloseable {
         PeopleFeature peoplePages = PeopleFeature.open(tools, people, faces, this::addFolder);
         PhotosFeature photos = PhotosFeature.open(
                 tools,
-                library.photoPictures(),
+                library.tilePictures(),
                 settings,
                 first,
                 new PhotosFeature.Around(
@@ -111,17 +123,30 @@ final class AppContext implements AutoCloseable {
                                 .faceName()
                                 .show(box, new FaceNameViewModel.Subject(face.id(), face.person(), face.personName())),
                         acts,
-                        this::addFolder));
-        ProblemsFeature problems = ProblemsFeature.open(tools, jobs::rescan);
-        FoldersFeature folders = FoldersFeature.open(tools, jobs, window);
+                        this::addFolder,
+                        jobs::rescan,
+                        window.fullScreen(),
+                        firstPhoto(settings, library.config().libraryFolder(), first)));
+        ProblemsFeature problems =
+                ProblemsFeature.open(tools, jobs::rescan, () -> jobs.status().get() != null);
+        FoldersFeature folders = FoldersFeature.open(tools, jobs, this::toPage, window);
         SearchFeature search = SearchFeature.open(tools);
-        // where photos were taken is not in the library yet
-        MapFeature map = MapFeature.open(tools, library.photoPictures(), List::of, bounds -> {});
+        MapFeature map = MapFeature.open(
+                tools,
+                library.photoPictures(),
+                () -> library.engine().gallery().located().entrySet().stream()
+                        .map(photo -> new GeoPhoto(
+                                photo.getKey(),
+                                photo.getValue().latitude(),
+                                photo.getValue().longitude()))
+                        .toList(),
+                bounds -> navigator.open(new Place.Photos(PhotoFilter.within(bounds))));
         Pages pages = new Pages(
                 photos.photos(),
                 photos.photo(),
                 peoplePages.people(),
                 peoplePages.person(),
+                SlideshowFeature.open(tools, settings, window.fullScreen()),
                 ReviewFeature.open(tools, people, faces),
                 map.page(),
                 problems.page(),
@@ -141,16 +166,24 @@ final class AppContext implements AutoCloseable {
                                         window)
                                 .node()));
 
+        keys = new KeysOverlay(text, this::toPage);
         view = new MainView(
                 navigator,
                 pages::at,
-                new Header(navigator, text, search.field().node(), this::addFolder, jobs::rescan),
+                new Header(
+                        navigator,
+                        text,
+                        search.field().node(),
+                        new Header.Acts(this::addFolder, jobs::rescan, keys::show)),
+                window.fullScreen(),
                 jobs::rescan);
-        furnish(folders.sideBar(), search.field(), undo);
+        furnish(folders.sideBar(), search.field(), undo, settings);
+        remember(settings, library.config().libraryFolder(), photos.current());
 
         jobsListener = (observable, before, now) -> {
             if ((before == null) != (now == null)) {
                 photos.indexingChanged().run();
+                problems.indexingChanged().run();
             }
         };
         jobs.status().addListener(jobsListener);
@@ -171,19 +204,43 @@ final class AppContext implements AutoCloseable {
                 library.engine().findings().filter(found -> !found.isEmpty()).isPresent());
     }
 
+    /** Where the window is, so that it begins there the next time. */
+    private void remember(SettingsStore settings, Path library, Supplier<Optional<PhotoId>> photo) {
+        keepPlace = () -> {
+            String words = PlaceWords.of(navigator.section());
+            LastPlace last = new LastPlace(library, words, photo.get().orElse(null));
+            settings.change(chosen -> chosen.remember(kept -> kept.withLast(last)));
+        };
+        navigator.place().addListener((observable, before, place) -> keepPlace.run());
+    }
+
+    /** The one that was selected or open there the last time. */
+    private static Optional<PhotoId> firstPhoto(SettingsStore settings, Path library, Place first) {
+        return Optional.ofNullable(settings.current().remembered().last())
+                .filter(last -> last.library().equals(library) && last.place().equals(PlaceWords.of(first)))
+                .flatMap(last -> Optional.ofNullable(last.photo()));
+    }
+
+    private void toPage() {
+        view.toPage();
+    }
+
     private void tellOfDamage(boolean damaged) {
         damage.of(damaged).ifPresent(toasts::show);
     }
 
     /** What stands around the pages, and over them. */
-    private void furnish(SideBar sideBar, SearchField search, UndoViewModel undo) {
-        view.setSideBar(sideBar.node());
+    private void furnish(SideBar sideBar, SearchField search, UndoViewModel undo, SettingsStore settings) {
+        Region edged = new SideBarEdge(sideBar.node(), text, settings).node();
+        view.setSideBar(edged);
         view.setJobsBar(new JobsBar(jobs, text).node());
         DropTarget drop = new DropTarget(text, navigator::add);
         drop.listen(view.root());
         search.listen(view.root());
         UndoKeys.install(view.root(), undo);
-        view.addPageLayer(new ToastLayer(toasts, text));
+        view.addLayer(new ToastLayer(toasts, text, edged.widthProperty()));
+        keys.listen(view.root());
+        view.addLayer(keys.node());
         view.addLayer(drop.highlight());
         navigator.place().addListener((observable, before, place) -> sideBar.select(navigator.section()));
         sideBar.select(navigator.section());
@@ -237,6 +294,8 @@ final class AppContext implements AutoCloseable {
     /** The window over this library is gone; the library is not. */
     @Override
     public void close() {
+        keepPlace.run();
+        view.close();
         jobs.status().removeListener(jobsListener);
         subscriptions.forEach(EngineBridge.Subscription::close);
     }

@@ -10,36 +10,55 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.kith.app.text.Text;
 import org.kith.app.window.fx.Controls;
+import org.kith.app.window.fx.Hint;
 import org.kith.app.window.fx.Place;
 import org.kordamp.ikonli.feather.Feather;
 
 /** Over the page: back, where one is, search, add, settings. FX thread only. */
 final class Header {
 
+    /** "Settings", "Problems": as much as tells pages apart. */
+    private static final double SHORT_TITLE_PX = 96;
+
+    /** Below this, words on the button would be taken from title and search. */
+    private static final double NARROW_PX = 640;
+
     private final HBox bar;
     private final Label title = new Label();
 
-    Header(MainViewModel model, Text text, Node search, Runnable addFolder, Runnable look) {
+    /** What its buttons do. */
+    record Acts(Runnable addFolder, Runnable look, Runnable showKeys) {}
+
+    Header(MainViewModel model, Text text, Node search, Acts acts) {
         Button back = Controls.iconButton(Feather.ARROW_LEFT, text.get("main.back"));
         back.setId("back");
         back.disableProperty().bind(model.canGoBack().not());
         back.setOnAction(e -> model.back());
         title.getStyleClass().add(Styles.TITLE_4);
         title.setId("page-title");
-        title.setMinWidth(0); // a long title ends in dots before the search gets small
+        title.setMinWidth(SHORT_TITLE_PX); // a long title ends in dots before the search gets small
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         Button add = Controls.button(Feather.FOLDER_PLUS, text.get("main.add-folder"));
         add.setId("add-folder");
         add.setMinWidth(Region.USE_PREF_SIZE);
-        add.setOnAction(e -> addFolder.run());
+        add.setOnAction(e -> acts.addFolder().run());
         Button again = Controls.iconButton(Feather.REFRESH_CW, text.get("main.look"));
         again.setId("look-for-photos");
-        again.setOnAction(e -> look.run());
+        again.setOnAction(e -> acts.look().run());
         Button settings = Controls.iconButton(Feather.SETTINGS, text.get("main.settings"));
         settings.setId("open-settings");
         settings.setOnAction(e -> model.open(new Place.Settings()));
-        bar = new HBox(10, back, title, space, search, add, again, settings);
+        Button keys = Controls.iconButton(Feather.HELP_CIRCLE, text.get("keys.open"));
+        keys.setId("open-keys");
+        keys.setOnAction(e -> acts.showKeys().run());
+        bar = new HBox(10, back, title, space, search, add, again, keys, settings);
+        bar.widthProperty().addListener((observable, before, width) -> {
+            boolean narrow = width.doubleValue() < NARROW_PX;
+            add.setText(narrow ? "" : text.get("main.add-folder"));
+        });
+        add.setAccessibleText(text.get("main.add-folder"));
+        Hint.put(add, text.get("main.add-folder"));
         bar.setAlignment(Pos.CENTER_LEFT);
         bar.getStyleClass().add("header");
     }

@@ -1,6 +1,7 @@
 package org.kith.app.window;
 
 import java.util.function.Function;
+import javafx.beans.value.ChangeListener;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.input.KeyCode;
@@ -9,6 +10,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
+import org.kith.app.window.fx.FullScreen;
 import org.kith.app.window.fx.Page;
 import org.kith.app.window.fx.Place;
 
@@ -21,44 +23,44 @@ final class MainView {
     private final Function<Place, Page> pages;
     private final Header header;
     private final Runnable look;
+    private final FullScreen fullScreen;
     private final StackPane content = new StackPane();
-    private final StackPane middle = new StackPane();
+    private final BorderPane center = new BorderPane(content);
     private final BorderPane frame = new BorderPane();
     private final StackPane root = new StackPane();
+    private final ChangeListener<Boolean> filling = (observable, before, on) -> furnish();
+    private @Nullable Node sideBar;
+    private @Nullable Node jobsBar;
     private @Nullable Page page;
 
     /** @param look for new photos */
-    MainView(MainViewModel model, Function<Place, Page> pages, Header header, Runnable look) {
+    MainView(MainViewModel model, Function<Place, Page> pages, Header header, FullScreen fullScreen, Runnable look) {
         this.model = model;
         this.pages = pages;
         this.header = header;
+        this.fullScreen = fullScreen;
         this.look = look;
         content.getStyleClass().add("content");
         content.setMinWidth(0); // a page that wants more does not squeeze the side bar
-        BorderPane center = new BorderPane(content);
-        center.setTop(header.node());
-        middle.getChildren().add(center);
-        frame.setCenter(middle);
+        frame.setCenter(center);
         root.getStyleClass().add("main");
         root.getChildren().add(frame);
-        root.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+        root.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+        fullScreen.on().addListener(filling);
     }
 
     Parent root() {
         return root;
     }
 
-    void setSideBar(Node sideBar) {
-        frame.setLeft(sideBar);
+    void setSideBar(Node bar) {
+        sideBar = bar;
+        furnish();
     }
 
-    void setJobsBar(Node jobsBar) {
-        frame.setBottom(jobsBar);
-    }
-
-    /** Lies over header and page, beside the side bar. */
-    void addPageLayer(Node layer) {
-        middle.getChildren().add(layer);
+    void setJobsBar(Node bar) {
+        jobsBar = bar;
+        furnish();
     }
 
     /** Lies over everything before. */
@@ -81,13 +83,45 @@ final class MainView {
         header.title().textProperty().bind(next.title());
         content.getChildren().setAll(next.node());
         next.shown();
+        next.takeKeys();
+        furnish();
     }
 
-    private void pressed(KeyEvent event) {
-        if (BACK.match(event) || event.getCode() == KeyCode.ESCAPE) {
-            model.back();
-        } else if (event.getCode() == KeyCode.F5) {
+    /** Another view takes its place in the window, which lives longer. */
+    void close() {
+        fullScreen.on().removeListener(filling);
+    }
+
+    /** Keys are for the page that is open. */
+    void toPage() {
+        if (page != null) {
+            page.takeKeys();
+        }
+    }
+
+    /** What stands around the page, but where that has the whole screen. */
+    private void furnish() {
+        boolean alone =
+                fullScreen.isOn() && MainViewModel.fillsScreen(model.place().get());
+        center.setTop(alone ? null : header.node());
+        frame.setLeft(alone ? null : sideBar);
+        frame.setBottom(alone ? null : jobsBar);
+        if (page != null) {
+            page.alone(alone);
+        }
+    }
+
+    private void key(KeyEvent event) {
+        if (event.getCode() == KeyCode.F5) {
             look.run();
+        } else if (event.getCode() == KeyCode.F11) {
+            fullScreen.turn(!fullScreen.isOn());
+        } else if (event.getCode() == KeyCode.ESCAPE
+                && fullScreen.isOn()
+                && !(model.place().get() instanceof Place.Slideshow)) {
+            fullScreen.turn(false);
+        } else if (BACK.match(event) || event.getCode() == KeyCode.ESCAPE) {
+            model.back();
         } else {
             return;
         }

@@ -42,9 +42,14 @@ final class MainViewModel implements Navigator {
     Place section() {
         return Stream.concat(Stream.of(place.get()), before.stream())
                 .map(at -> at instanceof Place.Person || at instanceof Place.Review ? new Place.People() : at)
-                .filter(at -> !(at instanceof Place.Photo))
+                .filter(at -> !fillsScreen(at))
                 .findFirst()
                 .orElse(Place.Photos.ALL);
+    }
+
+    /** Whether nothing but the page is to be seen where the window fills the screen. */
+    static boolean fillsScreen(Place place) {
+        return place instanceof Place.Photo || place instanceof Place.Slideshow;
     }
 
     ReadOnlyBooleanProperty canGoBack() {

@@ -15,6 +15,7 @@ import org.kith.app.running.Server;
 import org.kith.app.window.fx.Background;
 import org.kith.app.window.fx.EngineBridge;
 import org.kith.app.window.fx.Pace;
+import org.kith.app.window.fx.PhotoPictures;
 import org.kith.app.window.fx.PictureCache;
 import org.kith.app.window.fx.Pictures;
 import org.kith.app.window.jobs.JobsViewModel;
@@ -49,6 +50,9 @@ final class OpenLibrary implements AutoCloseable {
      */
     private static final long PHOTO_BUDGET_BYTES = 16L << 20;
 
+    /** About 60 photos at twice the pixels across; nothing of it is used where a screen has large pixels. */
+    private static final long LARGE_BUDGET_BYTES = 64L << 20;
+
     /** About 80 faces, likewise. */
     private static final long FACE_BUDGET_BYTES = 8L << 20;
 
@@ -63,6 +67,7 @@ final class OpenLibrary implements AutoCloseable {
     private final ScheduledExecutorService daily =
             Executors.newSingleThreadScheduledExecutor(new NamedThreads("backup"));
     private final PictureCache<PhotoId> photoPictures;
+    private final PictureCache<PhotoPictures.Sized> largePictures;
     private final PictureCache<FaceId> facePictures;
     private final EngineBridge bridge = EngineBridge.each(Platform::runLater);
     private final JobsViewModel jobs;
@@ -75,6 +80,11 @@ final class OpenLibrary implements AutoCloseable {
         Thumbnails thumbnails = engine.gallery().thumbnails();
         this.photoPictures = new PictureCache<>(
                 id -> thumbnails.photo(id).flatMap(Pictures::ofJpeg), thumbs, Platform::runLater, PHOTO_BUDGET_BYTES);
+        this.largePictures = new PictureCache<>(
+                of -> thumbnails.photo(of.photo(), of.sidePx()).flatMap(Pictures::ofJpeg),
+                thumbs,
+                Platform::runLater,
+                LARGE_BUDGET_BYTES);
         this.facePictures = new PictureCache<>(
                 id -> thumbnails.face(id).flatMap(Pictures::ofJpeg), thumbs, Platform::runLater, FACE_BUDGET_BYTES);
         this.jobs = new JobsViewModel(engine::index, engine::rescan, Platform::runLater);
@@ -139,6 +149,10 @@ final class OpenLibrary implements AutoCloseable {
         return photoPictures;
     }
 
+    PhotoPictures tilePictures() {
+        return new PhotoPictures(photoPictures, largePictures);
+    }
+
     PictureCache<FaceId> facePictures() {
         return facePictures;
     }
@@ -146,6 +160,7 @@ final class OpenLibrary implements AutoCloseable {
     /** Those in memory may not be as they are to be shown any more. */
     void forgetPictures() {
         photoPictures.clear();
+        largePictures.clear();
         facePictures.clear();
     }
 

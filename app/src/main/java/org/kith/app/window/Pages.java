@@ -10,6 +10,7 @@ import org.kith.app.window.photos.PhotosPage;
 import org.kith.app.window.problems.ProblemsPage;
 import org.kith.app.window.review.ReviewPage;
 import org.kith.app.window.settings.SettingsPage;
+import org.kith.app.window.slideshow.SlideshowPage;
 
 /** All pages of the window; each is made once, and is as one left it when one comes back. */
 record Pages(
@@ -17,6 +18,7 @@ record Pages(
         PhotoPage photo,
         PeoplePage people,
         PersonPage person,
+        SlideshowPage slideshow,
         ReviewPage review,
         MapPage map,
         ProblemsPage problems,
@@ -29,6 +31,9 @@ record Pages(
         }
         if (place instanceof Place.Photo at) {
             return photo.of(at);
+        }
+        if (place instanceof Place.Slideshow at) {
+            return slideshow.of(at);
         }
         if (place instanceof Place.Person at) {
             return person.of(at.group());

@@ -27,7 +27,19 @@ final class StagePlace {
         this.stage = stage;
     }
 
-    WindowPlace current() {
+    /**
+     * Where it is, or while it fills the screen: where it will be again afterwards.
+     *
+     * @param before what was known so far
+     */
+    @Nullable
+    WindowPlace current(@Nullable WindowPlace before) {
+        if (stage.isFullScreen() || stage.isIconified()) {
+            return before;
+        }
+        if (stage.isMaximized() && before != null) {
+            return new WindowPlace(before.x(), before.y(), before.width(), before.height(), true);
+        }
         return new WindowPlace(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), stage.isMaximized());
     }
 
@@ -45,7 +57,10 @@ final class StagePlace {
         }
     }
 
-    /** As it was, if there is still a screen there. */
+    /**
+     * As it was, if there is still a screen there. To be called before the window is shown, so that it does not jump, and once
+     * more after: some window managers (Openbox) show it in the smallest size, whatever was asked for before.
+     */
     void restore(@Nullable WindowPlace place) {
         stage.setMinWidth(SMALLEST_WIDTH_PX);
         stage.setMinHeight(SMALLEST_HEIGHT_PX);

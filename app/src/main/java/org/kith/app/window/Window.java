@@ -17,9 +17,6 @@ import javafx.application.Platform;
 import javafx.beans.value.ChangeListener;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
-import javafx.scene.control.Alert;
-import javafx.scene.control.ButtonBar;
-import javafx.scene.control.ButtonType;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Font;
 import javafx.stage.DirectoryChooser;
@@ -28,16 +25,20 @@ import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.kith.app.platform.LibraryFolder;
 import org.kith.app.platform.PicturesFolder;
+import org.kith.app.platform.SystemAppearance;
 import org.kith.app.text.FaultText;
 import org.kith.app.text.Text;
 import org.kith.app.window.fx.Fonts;
+import org.kith.app.window.fx.FullScreen;
 import org.kith.app.window.fx.Place;
 import org.kith.app.window.jobs.JobName;
 import org.kith.app.window.safety.Replacement;
 import org.kith.app.window.safety.SafetySentences;
 import org.kith.app.window.settings.ConfigFolder;
+import org.kith.app.window.settings.LastPlace;
 import org.kith.app.window.settings.Settings;
 import org.kith.app.window.settings.SettingsStore;
+import org.kith.app.window.settings.Theme;
 import org.kith.engine.Engine;
 import org.kith.engine.EngineConfig;
 import org.kith.engine.backup.Keeper;
@@ -62,9 +63,12 @@ final class Window implements WindowActs {
 
     private static final int TRIES_UNTOLD = 2;
 
+    private static final SystemAppearance SYSTEM = new SystemAppearance();
+
     private final Stage stage;
     private final SettingsStore settings;
     private final Supplier<Installation> installation;
+    private final FullScreen fullScreen;
     private final Scene scene = new Scene(blank());
     private final ChangeListener<Settings> settingsChanged = (observable, before, now) -> apply(before, now);
     /** One after the other: a library is closed before the next, or the same again, is opened. */
@@ -82,14 +86,35 @@ final class Window implements WindowActs {
         this.stage = stage;
         this.settings = settings;
         this.installation = installation;
+        fullScreen = new FullScreen(stage);
         scene.getStylesheets().add(sheet("styles.css"));
         if (!Platform.isSupported(ConditionalFeature.TRANSPARENT_WINDOW)) {
             scene.getStylesheets().add(sheet("square-popups.css"));
         }
         stage.setScene(scene);
         new StagePlace(stage).restore(settings.current().window());
-        Application.setUserAgentStylesheet(settings.current().theme().styleSheet());
+        stage.getIcons().setAll(WindowIcon.all());
+        dress(settings.current().theme());
+        stage.focusedProperty().addListener((observable, before, focused) -> lookAgain(focused));
         settings.settings().addListener(settingsChanged);
+    }
+
+    private static void dress(Theme theme) {
+        String sheet = theme.styleSheet(SYSTEM);
+        if (!sheet.equals(Application.getUserAgentStylesheet())) {
+            Application.setUserAgentStylesheet(sheet);
+        }
+    }
+
+    /** Who comes back from the system's settings has perhaps made it dark. */
+    private void lookAgain(boolean focused) {
+        if (focused && settings.current().theme() == Theme.SYSTEM && !libraries.isShutdown()) {
+            libraries.execute(() -> {
+                boolean dark = SYSTEM.getAsBoolean();
+                Platform.runLater(() -> Application.setUserAgentStylesheet(
+                        settings.current().theme().styleSheet(() -> dark)));
+            });
+        }
     }
 
     private static String sheet(String name) {
@@ -105,7 +130,9 @@ final class Window implements WindowActs {
     void open(@Nullable Path folder, List<File> photos) {
         show(new OpeningView(text()).node());
         stage.show();
-        new StagePlace(stage).onChange(this::keepPlace);
+        StagePlace place = new StagePlace(stage);
+        place.restore(settings.current().window());
+        place.onChange(this::keepPlace);
         openLater(new Wish(chosen(folder, settings.current()), photos, "", stage::close));
     }
 
@@ -198,7 +225,7 @@ final class Window implements WindowActs {
             return;
         }
         library = opened;
-        AppContext built = build(Place.Photos.ALL);
+        AppContext built = build(lastPlace(opened));
         changeModel(opened);
         if (!wanted.photos().isEmpty()) {
             built.add(wanted.photos());
@@ -208,6 +235,14 @@ final class Window implements WindowActs {
         }
         opened.keepUpToDate();
         libraries.execute(() -> opened.serve(new ReachedWindow(opened.jobs(), this::comeToFront)));
+    }
+
+    /** Where the user was in this library. */
+    private Place lastPlace(OpenLibrary opened) {
+        LastPlace last = settings.current().remembered().last();
+        return last != null && last.library().equals(opened.config().libraryFolder())
+                ? PlaceWords.parse(last.place())
+                : Place.Photos.ALL;
     }
 
     /** Of the desktop, where it lets one. */
@@ -325,7 +360,7 @@ final class Window implements WindowActs {
 
     private void apply(Settings before, Settings now) {
         if (before.theme() != now.theme()) {
-            Application.setUserAgentStylesheet(now.theme().styleSheet());
+            dress(now.theme());
         }
         if (!before.language().equals(now.language()) && context != null) {
             build(context.place());
@@ -334,6 +369,11 @@ final class Window implements WindowActs {
 
     private Text text() {
         return new Text(settings.current().language());
+    }
+
+    @Override
+    public FullScreen fullScreen() {
+        return fullScreen;
     }
 
     @Override
@@ -377,21 +417,13 @@ final class Window implements WindowActs {
     /** On the disk at once: a program may be ended without being closed. */
     private void keepPlace() {
         if (stage.isShowing()) {
-            settings.change(chosen -> chosen.withWindow(new StagePlace(stage).current()));
+            settings.change(chosen -> chosen.withWindow(new StagePlace(stage).current(chosen.window())));
         }
     }
 
     @Override
     public boolean confirm(String question, String explanation, String yes, String no) {
-        ButtonType does = new ButtonType(yes, ButtonBar.ButtonData.OK_DONE);
-        ButtonType keeps = new ButtonType(no, ButtonBar.ButtonData.CANCEL_CLOSE);
-        Alert alert = new Alert(Alert.AlertType.CONFIRMATION, explanation, does, keeps);
-        alert.initOwner(stage);
-        alert.setTitle(text().get("app.name"));
-        alert.setHeaderText(question);
-        alert.getDialogPane().setStyle(scene.getRoot().getStyle());
-        alert.getDialogPane().getStylesheets().setAll(scene.getStylesheets());
-        return alert.showAndWait().filter(does::equals).isPresent();
+        return new Question(stage, text().get("app.name")).ask(question, explanation, yes, no);
     }
 
     @Override
@@ -418,7 +450,7 @@ final class Window implements WindowActs {
     /** Returns when the library is closed; the window is gone already. */
     void close() {
         settings.settings().removeListener(settingsChanged);
-        settings.change(chosen -> chosen.withWindow(new StagePlace(stage).current()));
+        settings.change(chosen -> chosen.withWindow(new StagePlace(stage).current(chosen.window())));
         closeLater();
         closed.countDown();
         libraries.shutdown();

@@ -3,10 +3,13 @@ package org.kith.app.window;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.kith.app.window.fx.FullScreen;
 import org.kith.app.window.safety.SafetySetting;
 
 /** What pages ask of the window around them. FX thread only. */
 public interface WindowActs extends SafetySetting.Around {
+
+    FullScreen fullScreen();
 
     /** Lets the user choose a folder; empty if they would rather not. */
     Optional<File> chooseFolder(String title);

@@ -187,6 +187,13 @@ class WindowJourneyTest extends ApplicationTest {
         interact(() -> lookup("#side-bar").query().requestFocus());
         type(KeyCode.DELETE);
         await(() -> lookup("Remove folder").tryQuery().isPresent());
+        type(KeyCode.ENTER); // without looking
+        await(() -> lookup("Remove folder").tryQuery().isEmpty());
+        assertThat(sideBar()).contains("my photos " + PICTURES);
+
+        interact(() -> lookup("#side-bar").query().requestFocus());
+        type(KeyCode.DELETE);
+        await(() -> lookup("Remove folder").tryQuery().isPresent());
         clickOn("Remove folder");
         await(() -> isIdle() && !sideBar().contains("my photos " + PICTURES));
         assertThat(title()).isEqualTo("Photos");
@@ -218,7 +225,7 @@ class WindowJourneyTest extends ApplicationTest {
         clickOn("#open-settings");
         await(() -> title().equals("Settings"));
         choose("#settings-theme", Theme.DARK);
-        assertThat(Application.getUserAgentStylesheet()).isEqualTo(Theme.DARK.styleSheet());
+        assertThat(Application.getUserAgentStylesheet()).isEqualTo(Theme.DARK.styleSheet(() -> false));
         choose("#settings-device", Device.CPU);
         assertThat(isShown("#device-later")).isTrue();
         assertThat(isShown("#workers-later")).isFalse();
@@ -247,7 +254,7 @@ class WindowJourneyTest extends ApplicationTest {
         await(() -> sideBar().contains("Photos " + PICTURES) && pictures().size() > 0);
         assertThat(stage.getWidth()).isEqualTo(900);
         assertThat(stage.getHeight()).isEqualTo(640);
-        assertThat(Application.getUserAgentStylesheet()).isEqualTo(Theme.DARK.styleSheet());
+        assertThat(Application.getUserAgentStylesheet()).isEqualTo(Theme.DARK.styleSheet(() -> false));
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -18,9 +19,9 @@ import org.kith.engine.job.JoinedFolder;
 import org.kith.engine.model.EngineEvent;
 import org.kith.engine.model.EngineEvent.PeopleChanged;
 import org.kith.engine.model.EngineEvent.PhotosChanged;
-import org.kith.engine.model.FolderId;
 import org.kith.engine.model.PhotoId;
 import org.kith.engine.model.PhotoProblem;
+import org.kith.engine.place.Places;
 import org.kith.engine.scan.FolderScan;
 import org.kith.engine.scan.FolderScanner;
 import org.kith.engine.store.Database;
@@ -44,6 +45,7 @@ public final class Indexing {
     private final StageClock clock = new StageClock();
     private final IndexCounts counts = new IndexCounts();
     private BooleanSupplier saving = () -> false;
+    private Optional<Places> names = Optional.empty();
 
     /**
      * For one run.
@@ -68,6 +70,12 @@ public final class Indexing {
     /** @param now whether one worker is enough, since power is to be saved; asked before each photo */
     public Indexing saving(BooleanSupplier now) {
         this.saving = now;
+        return this;
+    }
+
+    /** @param world what places are called where photos were taken */
+    public Indexing naming(Places world) {
+        this.names = Optional.of(world);
         return this;
     }
 
@@ -116,9 +124,7 @@ public final class Indexing {
                     .saving(saving)
                     .run(tasks, job);
         }
-        if (job.proceed() && new DetailsReading(library).run(job) > 0) {
-            events.accept(new PhotosChanged());
-        }
+        readDetails(job);
         if (job.proceed()) { // photos that were away while the model was changed are back
             new Reembedding(library, stages, memory).all(job);
         }
@@ -159,6 +165,17 @@ public final class Indexing {
     /** What is gone from a folder that is there has left; a folder that is away has taken its photos with it. */
     private FolderScan scan(Place place, Job<?> job) {
         return place.isGone() ? FolderScan.nothing() : scanner.scan(place.path(), job::proceed);
+    }
+
+    /** Of photos whose files an earlier program has read, or whose places have no name yet. */
+    private void readDetails(Job<?> job) throws InterruptedException {
+        int known = job.proceed() ? new DetailsReading(library).run(job) : 0;
+        if (names.isPresent()) {
+            known += new PlaceNaming(library, names.get()).run(job);
+        }
+        if (known > 0) {
+            events.accept(new PhotosChanged());
+        }
     }
 
     /** Lets what is new join the groups, and groups all undecided faces anew if enough is, if anything has changed since. */

@@ -44,7 +44,8 @@ public record Place(
                 : name(language) + ", " + region + ", " + countryName(language);
     }
 
-    String countryName(Locale language) {
+    /** Such as "South Korea". */
+    public String countryName(Locale language) {
         return new Locale("", country).getDisplayCountry(language);
     }
 }

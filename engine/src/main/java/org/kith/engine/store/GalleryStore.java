@@ -81,6 +81,14 @@ public final class GalleryStore {
                              WHERE m.cluster_id = ?)""", cluster.value());
     }
 
+    /** Those on which somebody is whom the user put out of sight, by verdict or assignment. */
+    public List<PhotoId> ofHiddenPeople() {
+        return sql.list("""
+                SELECT DISTINCT f.photo_id FROM person JOIN face_person fp ON fp.person_id = person.id
+                JOIN face f ON f.id = fp.face_id
+                WHERE person.hidden""", row -> row.photo("photo_id"));
+    }
+
     /** In the order in which they are given, without those the library does not have. */
     public List<PhotoRow> rows(List<PhotoId> photos) {
         Map<PhotoId, PhotoRow> rows = new HashMap<>();

@@ -39,6 +39,19 @@ public final class ThumbnailFolder {
         return read(file(hash, ""));
     }
 
+    /** A larger one, for screens with small pixels. */
+    Optional<byte[]> photo(ContentHash hash, int sidePx) {
+        return read(file(hash, larger(sidePx)));
+    }
+
+    void keepPhoto(ContentHash hash, int sidePx, byte[] jpeg) {
+        write(file(hash, larger(sidePx)), jpeg);
+    }
+
+    private static String larger(int sidePx) {
+        return "_" + sidePx;
+    }
+
     public Optional<byte[]> face(ContentHash hash, Box face) {
         return read(file(hash, suffix(face)));
     }

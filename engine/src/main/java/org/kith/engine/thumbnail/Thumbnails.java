@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.kith.engine.image.DecodedPhoto;
 import org.kith.engine.image.ImageDecoder;
 import org.kith.engine.image.PhotoBytes;
 import org.kith.engine.image.PictureCut;
@@ -13,6 +14,7 @@ import org.kith.engine.image.UprightImage;
 import org.kith.engine.model.ContentHash;
 import org.kith.engine.model.FaceId;
 import org.kith.engine.model.PhotoId;
+import org.kith.engine.model.PhotoProblem;
 import org.kith.engine.model.photo.QuarterTurn;
 import org.kith.engine.store.Database;
 import org.kith.engine.store.row.FaceSource;
@@ -26,6 +28,9 @@ public final class Thumbnails {
 
     /** Longest side of a photo's thumbnail. */
     public static final int PHOTO_SIDE_PX = 320;
+
+    /** Of larger thumbnails, for tiles that fill more than {@value #PHOTO_SIDE_PX} pixels of the screen; smallest first. */
+    public static final List<Integer> LARGER_SIDES_PX = List.of(640, 1280);
 
     /** Side of a face's thumbnail. */
     public static final int FACE_SIDE_PX = 160;
@@ -53,6 +58,28 @@ public final class Thumbnails {
         });
     }
 
+    /**
+     * A JPEG for tiles on screens with small pixels. Made from the file when somebody first looks at it, and kept.
+     *
+     * @param sidePx one of {@link #LARGER_SIDES_PX}: the longest side, or less if the photo has less
+     */
+    public Optional<byte[]> photo(PhotoId photo, int sidePx) {
+        return source(photo).flatMap(source -> {
+            @Nullable ContentHash hash = source.hash();
+            Optional<byte[]> kept = hash == null ? Optional.empty() : folder.photo(hash, sidePx);
+            return (kept.isPresent() ? kept : makePhoto(source, sidePx)).map(jpeg -> turned(jpeg, source.turn()));
+        });
+    }
+
+    private Optional<byte[]> makePhoto(PhotoOriginal source, int sidePx) {
+        return decode(source.path(), sidePx).map(decoded -> {
+            UprightImage image = decoded.image();
+            byte[] jpeg = encode(image, PictureCut.whole(image.width(), image.height(), sidePx));
+            folder.keepPhoto(decoded.hash(), sidePx, jpeg);
+            return jpeg;
+        });
+    }
+
     /** A square JPEG with the face in its middle, of {@value #FACE_SIDE_PX} px, or less if the face is smaller. */
     public Optional<byte[]> face(FaceId face) {
         return library.read(stores -> stores.portraits().source(face)).flatMap(source -> {
@@ -63,10 +90,19 @@ public final class Thumbnails {
         });
     }
 
-    /** The photo for the screen, from its file; nothing of it is kept. */
-    public Optional<Picture> display(PhotoId photo, int maxSidePx) {
-        return source(photo).flatMap(source -> decode(source.path(), maxSidePx)
-                .map(decoded -> Picture.of(decoded.image().turned(source.turn()))));
+    /** The photo for the screen, from its file; nothing of it is kept. Gone, if it is not in the library any more. */
+    public Displayed display(PhotoId photo, int maxSidePx) {
+        Optional<PhotoOriginal> source = source(photo);
+        if (source.isEmpty()) {
+            return new Displayed(Optional.empty(), Optional.of(PhotoProblem.GONE));
+        }
+        try {
+            Decoded decoded = decoded(source.get().path(), maxSidePx);
+            UprightImage shown = decoded.image().turned(source.get().turn());
+            return new Displayed(Optional.of(Picture.of(shown)), decoded.problem());
+        } catch (UnreadablePhotoException e) {
+            return new Displayed(Optional.empty(), Optional.of(e.problem()));
+        }
     }
 
     private Optional<PhotoOriginal> source(PhotoId photo) {
@@ -100,16 +136,19 @@ public final class Thumbnails {
     }
 
     /** @param hash of the file as it is now */
-    private record Decoded(UprightImage image, ContentHash hash) {}
+    private record Decoded(UprightImage image, ContentHash hash, Optional<PhotoProblem> problem) {}
+
+    private Decoded decoded(Path file, int maxSidePx) throws UnreadablePhotoException {
+        byte[] content = PhotoBytes.read(file);
+        DecodedPhoto photo = decoder.get()
+                .withMaxSidePx(maxSidePx)
+                .decode(content, file.getFileName().toString());
+        return new Decoded(photo.image(), ContentHash.ofContent(content), photo.problem());
+    }
 
     private Optional<Decoded> decode(Path file, int maxSidePx) {
         try {
-            byte[] content = PhotoBytes.read(file);
-            UprightImage image = decoder.get()
-                    .withMaxSidePx(maxSidePx)
-                    .decode(content, file.getFileName().toString())
-                    .image();
-            return Optional.of(new Decoded(image, ContentHash.ofContent(content)));
+            return Optional.of(decoded(file, maxSidePx));
         } catch (UnreadablePhotoException e) {
             return Optional.empty(); // indexing tells the user, once
         }

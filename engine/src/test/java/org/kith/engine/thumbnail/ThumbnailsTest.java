@@ -205,7 +205,9 @@ class ThumbnailsTest {
 
         assertThat(thumbnails.photo(photo)).isEmpty();
         assertThat(thumbnails.face(face())).isEmpty();
-        assertThat(thumbnails.display(photo, 1000)).isEmpty();
+        Displayed displayed = thumbnails.display(photo, 1000);
+        assertThat(displayed.picture()).isEmpty();
+        assertThat(displayed.problem()).isPresent();
         assertThat(thumbnails.photo(new PhotoId(4711))).isEmpty();
         assertThat(thumbnails.face(new FaceId(4711))).isEmpty();
     }
@@ -214,7 +216,7 @@ class ThumbnailsTest {
     void formatsThatJavaFxCannotReadAreShownToo() throws IOException {
         PhotoId photo = index(paint("a.tiff"));
 
-        Picture picture = thumbnails.display(photo, 600).orElseThrow();
+        Picture picture = thumbnails.display(photo, 600).picture().orElseThrow();
 
         assertThat(List.of(picture.widthPx(), picture.heightPx(), picture.fullWidthPx(), picture.fullHeightPx()))
                 .containsExactly(600, 300, WIDTH, HEIGHT);

@@ -137,6 +137,6 @@ public final class EnginePhotoActs implements PhotoActs {
 
     @Override
     public Optional<Image> picture(PhotoId photo, int maxSidePx) {
-        return engine.gallery().thumbnails().display(photo, maxSidePx).map(Pictures::of);
+        return engine.gallery().thumbnails().display(photo, maxSidePx).picture().map(Pictures::of);
     }
 }

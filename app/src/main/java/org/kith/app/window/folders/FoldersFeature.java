@@ -20,9 +20,10 @@ public record FoldersFeature(
      * Shows nothing until it is refreshed.
      *
      * @param jobs where a removal is followed
+     * @param toPage gives the keys to the page
      * @param confirmation asked before a folder leaves
      */
-    public static FoldersFeature open(PageTools tools, JobsViewModel jobs, Confirmation confirmation) {
+    public static FoldersFeature open(PageTools tools, JobsViewModel jobs, Runnable toPage, Confirmation confirmation) {
         Engine engine = tools.engine();
         SideBarViewModel model =
                 new SideBarViewModel(new LibraryCounts(engine.gallery(), engine.people()), tools.background());
@@ -32,6 +33,7 @@ public record FoldersFeature(
                 model,
                 tools.text(),
                 tools.navigator()::open,
+                toPage,
                 folder -> jobs.followIndexing(
                         engine.indexAgain(List.of(folder.path())), JobName.readingAgain(folder.path()), Asked.TO_ADD),
                 folder -> {

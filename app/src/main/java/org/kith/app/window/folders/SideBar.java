@@ -35,6 +35,7 @@ public final class SideBar {
 
     private final Text text;
     private final Consumer<Place> open;
+    private final Runnable toPage;
     private final ContextMenu menu = new ContextMenu();
     private final TreeView<SideItem> tree = new TreeView<>();
     /** What the user folded and unfolded. */
@@ -46,6 +47,7 @@ public final class SideBar {
     /**
      * Shows nothing until the model does.
      *
+     * @param toPage keys are for the page from now on: who clicks a line or presses Enter on it looks there
      * @param readAgain what is done with a folder whose files may have changed unseen
      * @param remove what is done with one that is to leave the library
      */
@@ -53,10 +55,12 @@ public final class SideBar {
             SideBarViewModel model,
             Text text,
             Consumer<Place> open,
+            Runnable toPage,
             Consumer<FolderNode> readAgain,
             Consumer<FolderNode> remove) {
         this.text = text;
         this.open = open;
+        this.toPage = toPage;
         tree.setId("side-bar");
         tree.setShowRoot(false);
         tree.setRoot(new TreeItem<>());
@@ -141,6 +145,7 @@ public final class SideBar {
         TreeItem<SideItem> selected = tree.getSelectionModel().getSelectedItem();
         if (selected != null && selected.getValue().place() != null) {
             open.accept(selected.getValue().place());
+            toPage.run();
         }
     }
 

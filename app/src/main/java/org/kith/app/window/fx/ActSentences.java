@@ -2,7 +2,9 @@ package org.kith.app.window.fx;
 
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.kith.app.text.FaultText;
 import org.kith.app.text.Text;
+import org.kith.engine.fault.EngineException;
 import org.kith.engine.store.row.ActKind;
 import org.kith.engine.store.row.ActSummary;
 
@@ -29,8 +31,12 @@ final class ActSentences {
         return text.get("undo.redone", done(act));
     }
 
-    String refused(ActKind kind) {
-        return text.get("undo.refused." + key(kind));
+    /** With the engine's reason where the sentence has none. */
+    String refused(ActKind kind, Throwable failure) {
+        String said = text.get("undo.refused." + key(kind));
+        return kind == ActKind.BORN && failure instanceof EngineException reason
+                ? FaultText.of(reason, text) + " " + said
+                : said;
     }
 
     private String name(@Nullable String name) {

@@ -29,8 +29,14 @@ public abstract class Page {
         title.set(now);
     }
 
-    /** The page is in the window: it may ask the library, and takes the keyboard. */
+    /** The page is in the window: it may ask the library. */
     public void shown() {}
+
+    /** Keys are for the page from now on. */
+    public void takeKeys() {}
+
+    /** Whether nothing but the page is to be seen: it may put its own controls away. */
+    public void alone(boolean now) {}
 
     /** Another page takes its place: it drops what it is waiting for. */
     public void left() {}

@@ -1,6 +1,7 @@
 package org.kith.app.window.fx;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.kith.engine.model.GroupId;
 import org.kith.engine.model.PhotoId;
 
@@ -22,6 +23,19 @@ public sealed interface Place {
     record Photo(PhotoId photo, List<PhotoId> among) implements Place {
 
         public Photo {
+            among = List.copyOf(among);
+        }
+    }
+
+    /**
+     * Photos one after the other, over the whole screen.
+     *
+     * @param among in the order of the page it was opened from
+     * @param first the one to begin with, one of them; null for the first that may be shown
+     */
+    record Slideshow(List<PhotoId> among, @Nullable PhotoId first) implements Place {
+
+        public Slideshow {
             among = List.copyOf(among);
         }
     }

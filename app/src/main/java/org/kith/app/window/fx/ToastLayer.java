@@ -3,37 +3,45 @@ package org.kith.app.window.fx;
 import atlantafx.base.theme.Styles;
 import java.util.Objects;
 import javafx.animation.PauseTransition;
+import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.kith.app.text.Text;
 
 /**
- * Lies over the whole window and shows the current toast at its lower edge. It takes neither focus nor clicks from what is
- * below, and waits while somebody points at the toast or has gone to its button.
+ * Lies over the whole window and shows the current toast at the lower end of the side bar: there are no names there that it
+ * could speak of. It takes neither focus nor clicks from what is below, and waits while somebody points at the toast or has gone to its button.
  */
 public final class ToastLayer extends StackPane {
 
     private static final Duration SHOWN = Duration.seconds(6);
 
+    /** Around it, within the side bar. */
+    private static final double MARGIN_PX = 22;
+
     private final ToastViewModel toasts;
     private final Text text;
+    private final ReadOnlyDoubleProperty sideBarPx;
     private final PauseTransition clock = new PauseTransition(SHOWN);
 
-    public ToastLayer(ToastViewModel toasts, Text text) {
+    /** @param sideBarPx how wide it may be */
+    public ToastLayer(ToastViewModel toasts, Text text, ReadOnlyDoubleProperty sideBarPx) {
         this.toasts = toasts;
         this.text = text;
+        this.sideBarPx = sideBarPx;
         getStyleClass().add("toast-layer");
         getStylesheets()
                 .add(Objects.requireNonNull(ToastLayer.class.getResource("toast.css"))
                         .toExternalForm());
         setPickOnBounds(false);
-        setAlignment(Pos.BOTTOM_CENTER);
+        setAlignment(Pos.BOTTOM_LEFT);
         toasts.current().subscribe(toast -> toast.ifPresentOrElse(this::show, this::clear));
     }
 
@@ -45,16 +53,21 @@ public final class ToastLayer extends StackPane {
     private void show(Toast toast) {
         Label message = new Label(toast.message());
         message.setWrapText(true);
-        HBox box = new HBox(message);
+        message.setMinHeight(USE_PREF_SIZE);
+        HBox buttons = new HBox();
+        buttons.setAlignment(Pos.CENTER_RIGHT);
+        VBox box = new VBox(message, buttons);
         box.getStyleClass().add("toast");
-        box.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+        box.setMinHeight(USE_PREF_SIZE);
+        box.setMaxHeight(USE_PREF_SIZE);
+        box.maxWidthProperty().bind(sideBarPx.subtract(MARGIN_PX));
         box.setAccessibleRole(AccessibleRole.TEXT);
         box.setAccessibleText(toast.message());
         @Nullable String action = toast.action();
         if (action != null) {
-            box.getChildren().add(button(toast, action));
+            buttons.getChildren().add(button(toast, action));
         }
-        box.getChildren().add(dismissButton(toast));
+        buttons.getChildren().add(dismissButton(toast));
         getChildren().setAll(box);
         clock.setOnFinished(e -> toasts.dismiss(toast));
         clock.playFromStart();

@@ -69,7 +69,7 @@ public final class UndoViewModel {
                     LOG.warn("refused: {}", kind, failure);
                     answered.run();
                     changed();
-                    toasts.show(Toast.of(sentences.refused(kind)));
+                    toasts.show(Toast.of(sentences.refused(kind, failure)));
                 });
     }
 

@@ -147,6 +147,10 @@ public final class PeoplePage extends Page {
     public void shown() {
         open = true;
         model.open();
+    }
+
+    @Override
+    public void takeKeys() {
         grid.requestFocus();
     }
 

@@ -23,6 +23,7 @@ import org.kith.app.window.fx.Hint;
 import org.kith.app.window.fx.Navigator;
 import org.kith.app.window.fx.Page;
 import org.kith.app.window.fx.Place;
+import org.kith.app.window.fx.SlideshowStart;
 import org.kith.app.window.fx.UndoViewModel;
 import org.kith.engine.model.FaceId;
 import org.kith.engine.model.GroupId;
@@ -82,7 +83,8 @@ public final class PersonPage extends Page {
                 .visibleProperty()
                 .bind(model.page().map(shown -> shown.map(PersonContent::id).orElse(null) instanceof PersonId));
         doubtfulTab.selectedProperty().subscribe((before, selected) -> model.showDoubtful(selected));
-        HBox tabBar = new HBox(facesTab, photosTab);
+        HBox tabBar = new HBox(facesTab, photosTab, SlideshowStart.button(text, this::startSlideshow));
+        SlideshowStart.listen(page, this::startSlideshow);
         tabBar.setAlignment(Pos.CENTER_LEFT);
         tabBar.getStyleClass().add("page-bar");
         StackPane center = new StackPane(faces, photos, goneText, fits);
@@ -170,6 +172,14 @@ public final class PersonPage extends Page {
         model.page().get().map(PersonContent::photos).ifPresent(all -> navigator.open(new Place.Photo(photo, all)));
     }
 
+    private void startSlideshow() {
+        model.page()
+                .get()
+                .map(PersonContent::photos)
+                .filter(all -> !all.isEmpty())
+                .ifPresent(all -> navigator.open(new Place.Slideshow(all, null)));
+    }
+
     private void keyPressed(KeyEvent event) {
         if (event.getCode() == KeyCode.F2) {
             header.rename();
@@ -193,7 +203,11 @@ public final class PersonPage extends Page {
         if (doubtfulTab.isSelected()) {
             facesTab.setSelected(true); // somebody else, perhaps
         }
-        faces.requestFocus();
+    }
+
+    @Override
+    public void takeKeys() {
+        (photosTab.isSelected() ? photos : faces).requestFocus();
     }
 
     @Override

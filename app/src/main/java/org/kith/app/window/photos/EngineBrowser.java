@@ -6,6 +6,7 @@ import java.util.List;
 import org.kith.app.window.fx.PhotoFilter;
 import org.kith.engine.Gallery;
 import org.kith.engine.model.PhotoId;
+import org.kith.engine.model.photo.GeoBounds;
 import org.kith.engine.model.photo.PhotoCondition;
 import org.kith.engine.model.photo.PhotoOrder;
 import org.kith.engine.model.photo.PhotoQuery;
@@ -31,6 +32,10 @@ public final class EngineBrowser implements PhotoBrowser {
         YearMonth month = filter.month();
         if (folder != null) {
             return PhotoQuery.of(new PhotoCondition.InFolder(folder));
+        }
+        GeoBounds bounds = filter.bounds();
+        if (bounds != null) {
+            return PhotoQuery.of(new PhotoCondition.Within(bounds));
         }
         return month != null ? PhotoQuery.of(new PhotoCondition.ShownIn(month)) : PhotoQuery.EVERYTHING;
     }

@@ -2,7 +2,6 @@ package org.kith.app.window.photos;
 
 import java.util.List;
 import java.util.Optional;
-import javafx.scene.image.Image;
 import org.jspecify.annotations.Nullable;
 import org.kith.app.window.fx.Pictures;
 import org.kith.engine.Gallery;
@@ -10,6 +9,7 @@ import org.kith.engine.model.PhotoId;
 import org.kith.engine.model.Verdict;
 import org.kith.engine.store.row.PhotoFace;
 import org.kith.engine.store.row.PhotoRow;
+import org.kith.engine.thumbnail.Displayed;
 
 /** Photos of the open library. Thread-safe. */
 public final class EnginePhotos implements PhotoSource {
@@ -37,7 +37,8 @@ public final class EnginePhotos implements PhotoSource {
     }
 
     @Override
-    public Optional<Image> picture(PhotoId photo, int maxSidePx) {
-        return gallery.thumbnails().display(photo, maxSidePx).map(Pictures::of);
+    public Shot picture(PhotoId photo, int maxSidePx) {
+        Displayed displayed = gallery.thumbnails().display(photo, maxSidePx);
+        return new Shot(displayed.picture().map(Pictures::of), displayed.problem());
     }
 }

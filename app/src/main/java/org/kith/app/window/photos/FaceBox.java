@@ -19,6 +19,7 @@ final class FaceBox {
     private static final PseudoClass SHOWN = PseudoClass.getPseudoClass("shown");
     private static final PseudoClass UNNAMED = PseudoClass.getPseudoClass("unnamed");
     private static final double LABEL_GAP_PX = 4;
+    private static final double SHORTEST_NAME_PX = 48;
 
     private final Box box;
     private final Button button = new Button();
@@ -51,13 +52,30 @@ final class FaceBox {
         return new Node[] {button, name};
     }
 
-    void place(Zoom.Frame picture) {
+    /** The button was pressed to move the photo, not to ask. */
+    void letGo() {
+        button.disarm();
+    }
+
+    /**
+     * Over the face, with the name within what is seen of the photo.
+     *
+     * @param seen the part of the photo that the view shows
+     */
+    void place(Zoom.Frame picture, Zoom.Frame seen) {
         double x = picture.x() + box.x() * picture.width();
         double y = picture.y() + box.y() * picture.height();
         double width = box.width() * picture.width();
         double height = box.height() * picture.height();
         button.resizeRelocate(Math.rint(x), Math.rint(y), Math.rint(width), Math.rint(height));
-        name.autosize();
-        name.relocate(Math.rint(x + (width - name.getWidth()) / 2), Math.rint(y + height + LABEL_GAP_PX));
+        double nameWidth = Math.min(name.prefWidth(-1), Math.max(SHORTEST_NAME_PX, seen.width()));
+        double nameHeight = name.prefHeight(nameWidth);
+        double nameX = within(x + (width - nameWidth) / 2, seen.x(), seen.x() + seen.width() - nameWidth);
+        double nameY = within(y + height + LABEL_GAP_PX, seen.y(), seen.y() + seen.height() - nameHeight);
+        name.resizeRelocate(Math.rint(nameX), Math.rint(nameY), Math.ceil(nameWidth), nameHeight);
+    }
+
+    private static double within(double wanted, double least, double most) {
+        return Math.max(least, Math.min(most, wanted));
     }
 }

@@ -2,6 +2,7 @@ package org.kith.app.window.photos;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
@@ -27,6 +28,10 @@ final class GridSelection {
     /** Where the keyboard is; -1 before it was anywhere. */
     int current() {
         return current;
+    }
+
+    Optional<PhotoId> currentPhoto() {
+        return current < 0 ? Optional.empty() : Optional.of(photos.get(current));
     }
 
     boolean isCurrent(PhotoId photo) {

@@ -20,7 +20,7 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 import org.jspecify.annotations.Nullable;
-import org.kith.app.window.fx.PictureCache;
+import org.kith.app.window.fx.PhotoPictures;
 import org.kith.engine.model.PhotoId;
 import org.kith.engine.store.photos.PhotoList;
 import org.kith.engine.store.photos.PhotoList.Section;
@@ -35,7 +35,7 @@ final class PhotoGrid extends Region {
     /** A notch of a wheel is 40 px: less than half a row. */
     private static final double WHEEL_FACTOR = 2;
 
-    private final PictureCache<PhotoId> pictures;
+    private final PhotoPictures pictures;
     private final Texts texts;
     private final GridSelection selection;
     private final Pane content = new Pane();
@@ -52,6 +52,7 @@ final class PhotoGrid extends Region {
     private GridLayout layout = new GridLayout(List.of(), 1, 1);
     private boolean stale = true;
     private double keptWidth = -1;
+    private int toReveal = -1;
 
     /**
      * What the grid says.
@@ -61,7 +62,7 @@ final class PhotoGrid extends Region {
      */
     record Texts(Function<Section, String> heading, Function<PhotoRow, String> description) {}
 
-    PhotoGrid(PictureCache<PhotoId> pictures, RowCache rows, Texts texts, GridSelection selection, IntConsumer opened) {
+    PhotoGrid(PhotoPictures pictures, RowCache rows, Texts texts, GridSelection selection, IntConsumer opened) {
         this.pictures = pictures;
         this.rows = rows;
         this.texts = texts;
@@ -168,6 +169,12 @@ final class PhotoGrid extends Region {
         bar.setValue(Math.max(0, Math.min(bar.getMax(), y)));
     }
 
+    /** As soon as the grid has its size. */
+    void revealSoon(int photo) {
+        toReveal = photo;
+        requestLayout();
+    }
+
     /** As little as needed. */
     void reveal(int photo) {
         GridLayout.Square tile = layout.tile(photo);
@@ -210,6 +217,10 @@ final class PhotoGrid extends Region {
             bar.setMax(hidden);
             bar.setVisible(hidden > 0);
             scrollTo(bar.getValue());
+        }
+        if (toReveal >= 0 && toReveal < photos.size() && getHeight() > 0) {
+            reveal(toReveal);
+            toReveal = -1;
         }
         double barWidth = bar.prefWidth(-1);
         bar.resizeRelocate(getWidth() - barWidth, 0, barWidth, getHeight());

@@ -6,9 +6,9 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
@@ -23,9 +23,13 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.kith.app.text.Text;
 import org.kith.app.window.fx.Controls;
+import org.kith.app.window.fx.FullScreen;
 import org.kith.app.window.fx.Hint;
+import org.kith.app.window.fx.Navigator;
 import org.kith.app.window.fx.Page;
 import org.kith.app.window.fx.Place;
+import org.kith.app.window.fx.RestingControls;
+import org.kith.app.window.fx.SlideshowStart;
 import org.kith.app.window.photos.PhotoViewModel.Shown;
 import org.kith.engine.store.row.PhotoFace;
 import org.kordamp.ikonli.feather.Feather;
@@ -36,7 +40,7 @@ public final class PhotoPage extends Page {
 
     private final PhotoViewModel model;
     private final Text text;
-    private final FaceNaming naming;
+    private final Tools tools;
     private final DateTimeFormatter time;
     private final PhotoCanvas canvas;
     private final BorderPane page = frame();
@@ -45,19 +49,59 @@ public final class PhotoPage extends Page {
     private final Button ignore = Controls.button(Feather.EYE_OFF, "");
     private final Button previous;
     private final Button next;
+    private final Region bar;
+    private final RestingControls turning;
+    private final PhotoTrouble trouble;
 
-    public PhotoPage(PhotoViewModel model, Text text, FaceNaming naming) {
+    /**
+     * What the page needs besides its photo.
+     *
+     * @param pane at the right of it
+     * @param fullScreen the window's
+     * @param lookAgain looks through all folders
+     */
+    public record Tools(
+            Text text,
+            Navigator navigator,
+            FullScreen fullScreen,
+            FaceNaming naming,
+            PhotoPane pane,
+            Consumer<Path> fileManager,
+            Runnable lookAgain) {}
+
+    public PhotoPage(PhotoViewModel model, Tools tools) {
         this.model = model;
-        this.text = text;
-        this.naming = naming;
+        this.tools = tools;
+        this.text = tools.text();
         this.time = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
                 .withLocale(text.locale());
         canvas = new PhotoCanvas(model::needMorePixels);
         previous = turn(Feather.CHEVRON_LEFT, "photo.previous", model::previous, Pos.CENTER_LEFT);
         next = turn(Feather.CHEVRON_RIGHT, "photo.next", model::next, Pos.CENTER_RIGHT);
-        page.setTop(bar());
-        page.setCenter(new StackPane(canvas, previous, next));
+        trouble = new PhotoTrouble(text, new PhotoTrouble.Acts() {
+            @Override
+            public void showFolder(Path file) {
+                tools.fileManager().accept(file);
+            }
+
+            @Override
+            public void lookAgain() {
+                tools.lookAgain().run();
+            }
+        });
+        bar = bar();
+        StackPane middle = new StackPane(canvas, previous, next, trouble.node());
+        turning = new RestingControls(middle, previous, next);
+        turning.shown().subscribe(shown -> showTurns());
+        canvas.layoutBoundsProperty()
+                .subscribe(bounds ->
+                        model.setScreenSide(Math.max(bounds.getWidth(), bounds.getHeight()) * canvas.screenScale()));
+        page.setTop(bar);
+        page.setCenter(middle);
+        page.setRight(tools.pane().node());
         page.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        SlideshowStart.listen(page, this::startSlideshow);
+        model.problem().addListener((observable, before, problem) -> showTrouble());
         model.shown().addListener((observable, before, shown) -> show(shown));
         model.image().addListener((observable, before, image) -> canvas.setImage(image));
         model.faces().addListener((observable, before, faces) -> show(faces));
@@ -73,7 +117,7 @@ public final class PhotoPage extends Page {
         return button;
     }
 
-    private Node bar() {
+    private Region bar() {
         about.getStyleClass().add(Styles.TEXT_MUTED);
         about.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         about.setMinWidth(0);
@@ -101,13 +145,17 @@ public final class PhotoPage extends Page {
         names.selectedProperty().bindBidirectional(model.namesShown());
         Button smaller = Controls.iconButton(Feather.ZOOM_OUT, text.get("photo.smaller"));
         smaller.setOnAction(e -> canvas.zoomOut());
-        smaller.disableProperty().bind(canvas.scale().lessThanOrEqualTo(1));
+        smaller.disableProperty().bind(canvas.smallest());
         Button larger = Controls.iconButton(Feather.ZOOM_IN, text.get("photo.larger"));
         larger.setOnAction(e -> canvas.zoomIn());
-        HBox bar = new HBox(6, about, sharpening, position, ignore, names, smaller, larger);
-        bar.setAlignment(Pos.CENTER_LEFT);
-        bar.getStyleClass().add("page-bar");
-        return bar;
+        Button full = Controls.iconButton(Feather.MAXIMIZE, text.get("photo.full-screen"));
+        full.setId("full-screen");
+        full.setOnAction(e -> turnFullScreen());
+        Button slides = SlideshowStart.button(text, this::startSlideshow);
+        HBox controls = new HBox(6, about, sharpening, position, ignore, names, smaller, larger, slides, full);
+        controls.setAlignment(Pos.CENTER_LEFT);
+        controls.getStyleClass().add("page-bar");
+        return controls;
     }
 
     private void key(KeyEvent event) {
@@ -129,7 +177,9 @@ public final class PhotoPage extends Page {
             case PLUS, ADD, EQUALS -> canvas.zoomIn();
             case MINUS, SUBTRACT -> canvas.zoomOut();
             case DIGIT0, NUMPAD0 -> canvas.fit();
-            case F -> model.namesShown().set(!model.namesShown().get());
+            case DIGIT1, NUMPAD1 -> canvas.actualPixels();
+            case F -> turnFullScreen();
+            case N -> model.namesShown().set(!model.namesShown().get());
             default -> {
                 return false;
             }
@@ -137,9 +187,28 @@ public final class PhotoPage extends Page {
         return true;
     }
 
+    private void turnFullScreen() {
+        tools.fullScreen().turn(!tools.fullScreen().isOn());
+    }
+
+    private void startSlideshow() {
+        model.current().ifPresent(photo -> tools.navigator().open(new Place.Slideshow(model.among(), photo)));
+    }
+
+    private void showTurns() {
+        previous.setVisible(model.hasPrevious() && turning.shown().get());
+        next.setVisible(model.hasNext() && turning.shown().get());
+    }
+
+    private void showTrouble() {
+        Path file = model.shown().get().map(now -> now.photo().path()).orElse(Path.of(""));
+        trouble.show(file, model.problem().get());
+    }
+
     private void show(Optional<Shown> shown) {
-        previous.setVisible(model.hasPrevious());
-        next.setVisible(model.hasNext());
+        showTurns();
+        showTrouble();
+        tools.pane().show(shown.map(Shown::photo));
         shown.ifPresent(now -> {
             Path path = now.photo().path();
             setTitle(String.valueOf(path.getFileName()));
@@ -156,7 +225,7 @@ public final class PhotoPage extends Page {
         ignore.setText(text.get(model.knowsSomebody() ? "photo.ignore-others" : "photo.ignore-all"));
         ignore.setVisible(!model.strangers().isEmpty());
         canvas.setFaces(faces.stream()
-                .map(face -> new FaceBox(face, text, model.namesShown(), naming))
+                .map(face -> new FaceBox(face, text, model.namesShown(), tools.naming()))
                 .toList());
     }
 
@@ -167,12 +236,20 @@ public final class PhotoPage extends Page {
     }
 
     @Override
-    public void shown() {
+    public void takeKeys() {
         canvas.requestFocus();
     }
 
     @Override
+    public void alone(boolean now) {
+        page.setTop(now ? null : bar);
+        page.setRight(now ? null : tools.pane().node());
+        turning.rest(now);
+    }
+
+    @Override
     public void left() {
+        turning.rest(false);
         model.leave();
     }
 }

@@ -2,7 +2,6 @@ package org.kith.app.window.photos;
 
 import java.util.List;
 import java.util.Optional;
-import javafx.scene.image.Image;
 import org.kith.engine.model.PhotoId;
 import org.kith.engine.store.row.PhotoFace;
 import org.kith.engine.store.row.PhotoRow;
@@ -16,6 +15,6 @@ public interface PhotoSource {
     /** From left to right, without those that are none and those nobody wants to know. */
     List<PhotoFace> faces(PhotoId photo);
 
-    /** The photo from its file; empty if that is gone or broken. */
-    Optional<Image> picture(PhotoId photo, int maxSidePx);
+    /** The photo from its file, or why not. */
+    Shot picture(PhotoId photo, int maxSidePx);
 }

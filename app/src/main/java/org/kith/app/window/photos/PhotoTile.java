@@ -7,7 +7,7 @@ import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
-import org.kith.app.window.fx.PictureCache;
+import org.kith.app.window.fx.PhotoPictures;
 import org.kith.app.window.fx.ReusedImage;
 import org.kith.engine.model.PhotoId;
 import org.kith.engine.store.row.PhotoRow;
@@ -24,7 +24,7 @@ final class PhotoTile extends Region {
     /** How the picture is turned: not before its row is known. */
     private static final int UNKNOWN = -1;
 
-    private final PictureCache<PhotoId> pictures;
+    private final PhotoPictures pictures;
     private final ImageView image = new ImageView();
     private final ReusedImage pixels = new ReusedImage();
     private final Region frame = new Region();
@@ -32,9 +32,12 @@ final class PhotoTile extends Region {
     private @Nullable PhotoId photo;
     private int index = -1;
     private int turned = UNKNOWN;
+    private @Nullable Image small;
+    private PhotoPictures.@Nullable Sized large;
     private Runnable forget = () -> {};
+    private Runnable forgetLarge = () -> {};
 
-    PhotoTile(PictureCache<PhotoId> pictures) {
+    PhotoTile(PhotoPictures pictures) {
         this.pictures = pictures;
         getStyleClass().add("photo-tile");
         frame.getStyleClass().add("photo-tile-frame");
@@ -65,7 +68,7 @@ final class PhotoTile extends Region {
         clear();
         index = at;
         photo = wanted;
-        forget = pictures.request(wanted, this::show);
+        fetch(wanted);
     }
 
     /** What is known of its photo by now. */
@@ -76,21 +79,51 @@ final class PhotoTile extends Region {
         badges.setVisible(!marks.isEmpty());
         if (turned != UNKNOWN && turned != row.turned()) {
             forget.run();
-            forget = pictures.request(row.id(), this::show);
+            forgetLarge.run();
+            large = null;
+            fetch(row.id());
         }
         turned = row.turned();
+    }
+
+    private void fetch(PhotoId wanted) {
+        forget = pictures.small().request(wanted, picture -> {
+            small = picture;
+            show(picture);
+            sharpen();
+        });
     }
 
     /** The tile is scrolled away: what it waits for is not wanted any more. */
     void clear() {
         forget.run();
         forget = () -> {};
+        forgetLarge.run();
+        forgetLarge = () -> {};
+        small = null;
+        large = null;
         image.setImage(null);
         photo = null;
         index = -1;
         turned = UNKNOWN;
         badges.setVisible(false);
         setAccessibleText("");
+    }
+
+    /** Asks for a larger picture if this tile has more pixels on its screen than the small one. */
+    private void sharpen() {
+        Image known = small;
+        PhotoId shown = photo;
+        if (known == null || shown == null || getScene() == null || getWidth() <= 0) {
+            return;
+        }
+        double tilePx = getWidth() * getScene().getWindow().getOutputScaleX();
+        PhotoPictures.Sized wanted = PhotoPictures.sharper(shown, known, tilePx).orElse(null);
+        if (wanted != null && !wanted.equals(large)) {
+            large = wanted;
+            forgetLarge.run();
+            forgetLarge = pictures.large().request(wanted, this::show);
+        }
     }
 
     private void show(Image picture) {
@@ -112,5 +145,6 @@ final class PhotoTile extends Region {
         frame.resizeRelocate(0, 0, getWidth(), getHeight());
         double height = badges.prefHeight(-1);
         badges.resizeRelocate(0, getHeight() - height, Math.min(getWidth(), badges.prefWidth(-1)), height);
+        sharpen();
     }
 }

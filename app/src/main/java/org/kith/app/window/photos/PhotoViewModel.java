@@ -1,5 +1,6 @@
 package org.kith.app.window.photos;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -18,6 +19,7 @@ import org.kith.app.window.fx.PictureCache;
 import org.kith.app.window.fx.Place;
 import org.kith.engine.model.FaceId;
 import org.kith.engine.model.PhotoId;
+import org.kith.engine.model.PhotoProblem;
 import org.kith.engine.store.row.PhotoFace;
 import org.kith.engine.store.row.PhotoRow;
 
@@ -27,11 +29,17 @@ import org.kith.engine.store.row.PhotoRow;
  */
 public final class PhotoViewModel {
 
-    /** More than most screens have: sharp when it fills one, decoded in the time of a blink. */
+    /** Before the page knows its size. More than most screens have, decoded in the time of a blink. */
     static final int SCREEN_SIDE_PX = 2560;
 
-    /** When zoomed in. A picture this wide takes 100 MB. */
-    static final int FULL_SIDE_PX = 6144;
+    /** Pictures are asked for in such steps: a window made a little larger needs no other. */
+    private static final int SCREEN_STEP_PX = 640;
+
+    /** A screen of 4K across, and of 5K about: three pictures of it take 130 MB. */
+    private static final int LARGEST_SCREEN_PX = 3840;
+
+    /** When zoomed in: 200 MB. Larger photos are shown with as many. */
+    private static final double MOST_PIXELS = 50e6;
 
     private final PhotoSource source;
     private final PictureCache<PhotoId> thumbnails;
@@ -41,12 +49,14 @@ public final class PhotoViewModel {
     private final ReadOnlyObjectWrapper<@Nullable Image> image = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<List<PhotoFace>> faces = new ReadOnlyObjectWrapper<>(List.of());
     private final BooleanProperty namesShown = new SimpleBooleanProperty();
+    private final ReadOnlyObjectWrapper<Optional<PhotoProblem>> problem = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final AheadPictures pictures;
     private final ReadOnlyBooleanWrapper blurred = new ReadOnlyBooleanWrapper();
     private List<PhotoId> among = List.of();
     private int index;
     private volatile @Nullable PhotoId wanted;
-    private int requestedSidePx;
-    private boolean unreadable;
+    private int direction = 1;
+    private int screenSidePx = SCREEN_SIDE_PX;
     private Runnable forget = () -> {};
     private Runnable forgetNeighbours = () -> {};
 
@@ -72,6 +82,7 @@ public final class PhotoViewModel {
         this.source = source;
         this.thumbnails = thumbnails;
         this.background = background;
+        this.pictures = new AheadPictures(source, background);
     }
 
     ReadOnlyObjectProperty<Optional<Shown>> shown() {
@@ -143,6 +154,7 @@ public final class PhotoViewModel {
 
     private void go(int to) {
         if (to >= 0 && to < among.size()) {
+            direction = to < index ? -1 : 1;
             index = to;
             load(among.get(to));
         }
@@ -151,8 +163,7 @@ public final class PhotoViewModel {
     private void load(PhotoId photo) {
         forget.run();
         wanted = photo;
-        requestedSidePx = 0;
-        unreadable = false;
+        problem.set(Optional.empty());
         image.set(thumbnails.inMemory(photo).orElse(null));
         faces.set(List.of());
         background.run(() -> ifWanted(photo, () -> source.photo(photo)), row -> {
@@ -166,9 +177,31 @@ public final class PhotoViewModel {
             }
         });
         blurred.set(true);
-        loadPicture(photo, SCREEN_SIDE_PX); // before all that is not seen at once
+        pictures.show(
+                withNeighbours(photo), screenSidePx, shot -> show(photo, shot)); // before all that is not seen at once
         loadFaces(photo);
         prefetchNeighbours();
+    }
+
+    /** First where one is going. */
+    private List<PhotoId> withNeighbours(PhotoId photo) {
+        List<PhotoId> photos = new ArrayList<>(List.of(photo));
+        for (int to : new int[] {index + direction, index - direction}) {
+            if (to >= 0 && to < among.size()) {
+                photos.add(among.get(to));
+            }
+        }
+        return photos;
+    }
+
+    private void show(PhotoId photo, Shot shot) {
+        if (!photo.equals(wanted)) {
+            return;
+        }
+        forget.run(); // a thumbnail that comes later is no gain
+        shot.image().ifPresent(image::set);
+        problem.set(shot.problem());
+        blurred.set(false);
     }
 
     /** So that something is seen at once when one turns to them. */
@@ -190,39 +223,57 @@ public final class PhotoViewModel {
         });
     }
 
-    private void loadPicture(PhotoId photo, int maxSidePx) {
-        requestedSidePx = maxSidePx;
-        background.run(() -> ifWanted(photo, () -> source.picture(photo, maxSidePx)), picture -> {
-            if (photo.equals(wanted) && picture.isPresent()) {
-                forget.run(); // a thumbnail that comes later is no gain
-                image.set(picture.get());
-                blurred.set(false);
-            } else if (photo.equals(wanted)) {
-                unreadable = true;
-                blurred.set(false);
-            }
-        });
-    }
-
     private <T> Optional<T> ifWanted(PhotoId photo, Supplier<Optional<T>> query) {
         return photo.equals(wanted) ? query.get() : Optional.empty();
     }
 
-    /** The picture on the screen is smaller than the place it fills: one with more pixels is fetched, if there is one. */
+    /**
+     * From the next photo on.
+     *
+     * @param sidePx the longer side of where photos are shown, in pixels of the screen
+     */
+    void setScreenSide(double sidePx) {
+        int steps = (int) Math.ceil(sidePx / SCREEN_STEP_PX);
+        screenSidePx = Math.min(LARGEST_SCREEN_PX, Math.max(2, steps) * SCREEN_STEP_PX);
+    }
+
+    /** The picture on the screen is smaller than the place it fills: one with all pixels is fetched, if there are more. */
     void needMorePixels() {
-        PhotoId photo = wanted;
-        boolean hasMore = shown.get()
-                .map(now -> Math.max(now.photo().widthPx(), now.photo().heightPx()) > SCREEN_SIDE_PX)
-                .orElse(false);
-        if (photo != null && hasMore && !unreadable && requestedSidePx == SCREEN_SIDE_PX) {
-            loadPicture(photo, FULL_SIDE_PX);
-        }
+        shown.get().map(Shown::photo).filter(photo -> photo.id().equals(wanted)).ifPresent(photo -> {
+            int side = fullSide(photo);
+            if (side > pictures.firstSidePx() && problem.get().isEmpty()) {
+                pictures.larger(side);
+            }
+        });
+    }
+
+    private static int fullSide(PhotoRow photo) {
+        double pixels = (double) photo.widthPx() * photo.heightPx();
+        double side = Math.max(photo.widthPx(), photo.heightPx());
+        return (int) Math.ceil(side * Math.min(1, Math.sqrt(MOST_PIXELS / Math.max(1, pixels))));
+    }
+
+    /** Why the picture is not seen, or not all of it. */
+    ReadOnlyObjectProperty<Optional<PhotoProblem>> problem() {
+        return problem.getReadOnlyProperty();
+    }
+
+    Optional<PhotoId> current() {
+        return Optional.ofNullable(wanted);
+    }
+
+    /** Those one goes through. */
+    List<PhotoId> among() {
+        return among;
     }
 
     public void libraryChanged(LibraryChange change) {
         PhotoId photo = wanted;
         if (photo != null) {
             loadFaces(photo);
+            if (change.photos() && problem.get().isPresent()) {
+                pictures.again();
+            }
         }
     }
 
@@ -230,7 +281,9 @@ public final class PhotoViewModel {
     void leave() {
         forget.run();
         forgetNeighbours.run();
+        pictures.stop();
         wanted = null;
+        problem.set(Optional.empty());
         blurred.set(false);
         image.set(null);
         shown.set(Optional.empty());

@@ -1,14 +1,20 @@
 package org.kith.app.window.photos;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.kith.app.window.acts.ActsViewModel;
+import org.kith.app.window.fx.FileManager;
+import org.kith.app.window.fx.FullScreen;
 import org.kith.app.window.fx.LibraryChange;
 import org.kith.app.window.fx.PageTools;
-import org.kith.app.window.fx.PictureCache;
+import org.kith.app.window.fx.PhotoPictures;
 import org.kith.app.window.fx.Place;
+import org.kith.app.window.fx.Toast;
 import org.kith.app.window.settings.SettingsStore;
 import org.kith.engine.Gallery;
 import org.kith.engine.model.FaceId;
@@ -22,7 +28,8 @@ public record PhotosFeature(
         PhotoPage photo,
         Runnable indexingChanged,
         Consumer<LibraryChange> photosChanged,
-        Consumer<LibraryChange> photoChanged) {
+        Consumer<LibraryChange> photoChanged,
+        Supplier<Optional<PhotoId>> current) {
 
     /**
      * What the pages need of others.
@@ -32,25 +39,32 @@ public record PhotosFeature(
      * @param naming asks who a face is
      * @param acts what can be done with photos
      * @param addFolder where no photo is there yet
+     * @param lookAgain looks through all folders
+     * @param fullScreen the window's
+     * @param firstPhoto where the window begins
      */
     public record Around(
             BooleanSupplier isIndexing,
             Function<List<FaceId>, ActSummary> ignore,
             FaceNaming naming,
             ActsViewModel acts,
-            Runnable addFolder) {}
+            Runnable addFolder,
+            Runnable lookAgain,
+            FullScreen fullScreen,
+            Optional<PhotoId> firstPhoto) {}
 
     /** @param first where the window begins: the library is asked while the pages are made */
     public static PhotosFeature open(
-            PageTools tools, PictureCache<PhotoId> pictures, SettingsStore settings, Place first, Around around) {
+            PageTools tools, PhotoPictures pictures, SettingsStore settings, Place first, Around around) {
         Gallery gallery = tools.engine().gallery();
         PhotosViewModel photosModel =
                 new PhotosViewModel(new EngineBrowser(gallery), tools.background(), around.isIndexing());
+        around.firstPhoto().ifPresent(photosModel::selectFirst);
         if (first instanceof Place.Photos at) {
             photosModel.show(at.filter());
         }
-        PhotoViewModel photoModel =
-                new PhotoViewModel(new EnginePhotos(gallery), pictures, tools.background(), faces -> tools.undo()
+        PhotoViewModel photoModel = new PhotoViewModel(
+                new EnginePhotos(gallery), pictures.small(), tools.background(), faces -> tools.undo()
                         .perform(ActKind.IGNORE, () -> around.ignore().apply(faces), () -> {}));
         return new PhotosFeature(
                 new PhotosPage(
@@ -62,9 +76,30 @@ public record PhotosFeature(
                                 settings,
                                 around.acts(),
                                 around.addFolder())),
-                new PhotoPage(photoModel, tools.text(), around.naming()),
+                new PhotoPage(
+                        photoModel,
+                        new PhotoPage.Tools(
+                                tools.text(),
+                                tools.navigator(),
+                                around.fullScreen(),
+                                around.naming(),
+                                PhotoPane.NONE,
+                                file -> showInFolder(tools, file),
+                                around.lookAgain())),
                 photosModel::indexingChanged,
                 photosModel::libraryChanged,
-                photoModel::libraryChanged);
+                photoModel::libraryChanged,
+                () -> photoModel.current().or(() -> photosModel.selection().currentPhoto()));
+    }
+
+    private static void showInFolder(PageTools tools, Path file) {
+        tools.background()
+                .run(
+                        () -> {
+                            new FileManager().accept(file);
+                            return file;
+                        },
+                        shown -> {},
+                        failure -> tools.toasts().show(Toast.of(tools.text().get("problems.no-file-manager", file))));
     }
 }

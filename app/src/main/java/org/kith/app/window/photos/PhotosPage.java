@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
@@ -24,8 +25,9 @@ import org.kith.app.window.fx.EmptyView;
 import org.kith.app.window.fx.Navigator;
 import org.kith.app.window.fx.Page;
 import org.kith.app.window.fx.PhotoFilter;
-import org.kith.app.window.fx.PictureCache;
+import org.kith.app.window.fx.PhotoPictures;
 import org.kith.app.window.fx.Place;
+import org.kith.app.window.fx.SlideshowStart;
 import org.kith.app.window.photos.PhotosViewModel.Content;
 import org.kith.app.window.photos.PhotosViewModel.State;
 import org.kith.app.window.settings.Settings;
@@ -55,7 +57,7 @@ public final class PhotosPage extends Page {
     public record Tools(
             Text text,
             Navigator navigator,
-            PictureCache<PhotoId> pictures,
+            PhotoPictures pictures,
             SettingsStore settings,
             ActsViewModel acts,
             Runnable addFolder) {}
@@ -82,6 +84,7 @@ public final class PhotosPage extends Page {
         bar = bar(tools.settings());
         page.setTop(bar);
         page.setCenter(middle);
+        SlideshowStart.listen(page, this::startSlideshow);
         model.content().addListener((observable, before, content) -> show(before, content));
         model.selection().changes().addListener((observable, before, now) -> showCounts());
         model.changes().addListener((observable, before, now) -> grid.askAgain());
@@ -112,8 +115,16 @@ public final class PhotosPage extends Page {
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         actsBar.managedProperty().bind(actsBar.visibleProperty());
-        HBox box =
-                new HBox(8, counts, actsBar, space, new SortMenu(model, text).node(), end("small"), size, end("large"));
+        HBox box = new HBox(
+                8,
+                counts,
+                actsBar,
+                space,
+                SlideshowStart.button(text, this::startSlideshow),
+                new SortMenu(model, text).node(),
+                end("small"),
+                size,
+                end("large"));
         box.setAlignment(Pos.CENTER_LEFT);
         box.getStyleClass().add("page-bar");
         return box;
@@ -151,6 +162,14 @@ public final class PhotosPage extends Page {
         navigator.open(new Place.Photo(photo, model.among(photo)));
     }
 
+    private void startSlideshow() {
+        PhotoId current = model.selection().currentPhoto().orElse(null);
+        List<PhotoId> among = model.among(current);
+        if (!among.isEmpty()) {
+            navigator.open(new Place.Slideshow(among, among.contains(current) ? current : null));
+        }
+    }
+
     private void show(Content before, Content content) {
         boolean photos = content.state() == State.PHOTOS;
         bar.setVisible(photos);
@@ -170,6 +189,9 @@ public final class PhotosPage extends Page {
             if (photos) {
                 grid.requestFocus();
             }
+        }
+        if (photos && before.state() != State.PHOTOS && model.selection().current() >= 0) {
+            grid.revealSoon(model.selection().current());
         }
         showCounts();
     }
@@ -195,13 +217,19 @@ public final class PhotosPage extends Page {
         setTitle(
                 folder != null
                         ? String.valueOf(folder.getFileName())
-                        : month != null ? month(month) : text.get("photos.title"));
+                        : month != null
+                                ? month(month)
+                                : text.get(filter.bounds() != null ? "photos.here" : "photos.title"));
         return this;
     }
 
     @Override
     public void shown() {
         model.show(shown);
+    }
+
+    @Override
+    public void takeKeys() {
         grid.requestFocus();
     }
 }

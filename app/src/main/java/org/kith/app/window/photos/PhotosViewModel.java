@@ -6,6 +6,7 @@ import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
 import org.kith.app.window.fx.Background;
 import org.kith.app.window.fx.LibraryChange;
 import org.kith.app.window.fx.PhotoFilter;
@@ -23,6 +24,7 @@ public final class PhotosViewModel {
     private final ReadOnlyObjectWrapper<Content> content = new ReadOnlyObjectWrapper<>(Content.NONE);
     private final ReadOnlyIntegerWrapper changes = new ReadOnlyIntegerWrapper();
     private final RowCache rows;
+    private @Nullable PhotoId first;
     private volatile PhotoFilter filter = PhotoFilter.ALL; // read by the query, off the FX thread
     private volatile PhotoOrder order = PhotoOrder.TIMELINE; // likewise
 
@@ -93,6 +95,24 @@ public final class PhotosViewModel {
         }
     }
 
+    /** Where the user was the last time: selected as soon as it is there, if nothing is until then. */
+    public void selectFirst(PhotoId photo) {
+        first = photo;
+    }
+
+    private void selectFirst() {
+        PhotoId wanted = first;
+        List<PhotoId> photos = content.get().photos();
+        if (wanted == null || photos.isEmpty()) {
+            return;
+        }
+        first = null;
+        int at = photos.indexOf(wanted);
+        if (at >= 0 && selection.current() < 0) {
+            selection.select(at);
+        }
+    }
+
     /** From now on the photos of this filter. Whoever knows early that they will be shown may say so before the page is there. */
     public void show(PhotoFilter wanted) {
         if (!wanted.equals(filter)) {
@@ -145,6 +165,7 @@ public final class PhotosViewModel {
         if (!next.equals(content.get())) {
             selection.follow(next.photos());
             content.set(next);
+            selectFirst();
         }
         changes.set(changes.get() + 1);
     }
@@ -155,9 +176,9 @@ public final class PhotosViewModel {
     }
 
     /** Those the user goes through when opening a photo: the selected ones, if it is one of several. */
-    List<PhotoId> among(PhotoId opened) {
+    List<PhotoId> among(@Nullable PhotoId opened) {
         List<PhotoId> selected = selection.selected();
-        return selected.size() > 1 && selected.contains(opened)
+        return selected.size() > 1 && opened != null && selected.contains(opened)
                 ? selected
                 : content.get().photos();
     }

@@ -4,7 +4,7 @@ package org.kith.app.window.photos;
  * How a picture lies in a view: fitted at first, larger when zoomed, moved when there is more of it than the view shows.
  * Immutable; lengths in pixels of the view.
  *
- * @param scale 1 where the whole picture just fits
+ * @param scale 1 where the whole picture just fits; less where a small one is shown in its own pixels
  * @param centerX of the view, in fractions of the picture
  * @param centerY of the view, in fractions of the picture
  */
@@ -13,6 +13,9 @@ record Zoom(double scale, double centerX, double centerY) {
     static final Zoom FIT = new Zoom(1, 0.5, 0.5);
 
     private static final double LARGEST = 16;
+
+    /** How far one may go beyond pixel for pixel: single pixels are seen then. */
+    private static final double BEYOND_ACTUAL = 8;
 
     /** Where the picture is. */
     record Frame(double x, double y, double width, double height) {}
@@ -34,9 +37,28 @@ record Zoom(double scale, double centerX, double centerY) {
                 : Math.min(0, Math.max(view - picture, view / 2 - center * picture));
     }
 
-    /** Larger or smaller by a factor, so that the point of the picture at (x, y) stays there. */
-    Zoom by(double factor, double x, double y, Size view, Size picture) {
-        double next = Math.max(1, Math.min(LARGEST, scale * factor));
+    /**
+     * The scale at which a pixel of the picture is a pixel of the screen.
+     *
+     * @param screenScale pixels of the screen in one of the view
+     */
+    static double actualScale(Size view, Size picture, double screenScale) {
+        return 1 / (screenScale * Math.min(view.width() / picture.width(), view.height() / picture.height()));
+    }
+
+    /**
+     * Larger or smaller by a factor, so that the point of the picture at (x, y) stays there.
+     *
+     * @param actual see {@link #actualScale}
+     */
+    Zoom by(double factor, double x, double y, Size view, Size picture, double actual) {
+        double least = Math.min(1, actual);
+        double most = Math.max(LARGEST, actual * BEYOND_ACTUAL);
+        return to(Math.max(least, Math.min(most, scale * factor)), x, y, view, picture);
+    }
+
+    /** At a scale, so that the point of the picture at (x, y) stays there. */
+    Zoom to(double next, double x, double y, Size view, Size picture) {
         Frame now = frame(view, picture);
         double atX = (x - now.x()) / now.width();
         double atY = (y - now.y()) / now.height();

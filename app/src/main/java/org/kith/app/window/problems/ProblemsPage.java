@@ -52,13 +52,23 @@ public final class ProblemsPage extends Page {
                 event.consume();
             }
         });
-        Label none = new Label(text.get("problems.none"));
+        Label none = new Label();
+        none.setId("no-problems");
         none.getStyleClass().add(Styles.TEXT_MUTED);
+        model.state().subscribe(state -> none.setText(none(state)));
         lines.setPlaceholder(none);
         page.setTop(explanation());
         page.setCenter(lines);
         model.groups().addListener((javafx.beans.Observable observable) -> show());
         show();
+    }
+
+    private String none(ProblemsViewModel.State state) {
+        return switch (state) {
+            case ASKING -> text.get("problems.asking");
+            case READING -> text.get("problems.none-yet");
+            case ALL_READ -> text.get("problems.none");
+        };
     }
 
     private Node explanation() {
@@ -94,6 +104,10 @@ public final class ProblemsPage extends Page {
     @Override
     public void shown() {
         model.refresh();
+    }
+
+    @Override
+    public void takeKeys() {
         lines.requestFocus();
     }
 }

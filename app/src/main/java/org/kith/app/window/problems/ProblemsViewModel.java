@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -35,15 +36,34 @@ public final class ProblemsViewModel {
     /** One for all: a wrapper nobody holds is collected, and its listeners hear nothing more. */
     private final ObservableList<ProblemGroup> shownGroups = FXCollections.unmodifiableObservableList(groups);
 
+    private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.ASKING);
+    private final BooleanSupplier indexing;
+    private boolean answered;
     private final Refresh<List<ProblemGroup>> refresh;
+
+    /** What an empty list means. */
+    public enum State {
+        /** Not known yet. */
+        ASKING,
+        /** Nothing so far: photos are being read. */
+        READING,
+        /** Nothing is wrong. */
+        ALL_READ
+    }
 
     /**
      * Empty until {@link #refresh}.
      *
+     * @param indexing whether photos are being read
      * @param fileManager shows a file in its folder; run off the FX thread, throws if there is none
      */
     public ProblemsViewModel(
-            Supplier<List<Problem>> problems, Background background, Runnable rescan, Consumer<Path> fileManager) {
+            Supplier<List<Problem>> problems,
+            Background background,
+            Runnable rescan,
+            BooleanSupplier indexing,
+            Consumer<Path> fileManager) {
+        this.indexing = indexing;
         this.problems = problems;
         this.background = background;
         this.rescan = rescan;
@@ -53,6 +73,18 @@ public final class ProblemsViewModel {
 
     public ObservableList<ProblemGroup> groups() {
         return shownGroups;
+    }
+
+    /** What it means that there are no groups. */
+    public ReadOnlyObjectProperty<State> state() {
+        return state.getReadOnlyProperty();
+    }
+
+    /** Reading photos has begun or ended. */
+    public void indexingChanged() {
+        if (answered) {
+            state.set(indexing.getAsBoolean() ? State.READING : State.ALL_READ);
+        }
     }
 
     public void refresh() {
@@ -101,6 +133,8 @@ public final class ProblemsViewModel {
     }
 
     private void show(List<ProblemGroup> found) {
+        answered = true;
+        indexingChanged();
         if (!found.equals(groups)) {
             groups.setAll(found);
         }

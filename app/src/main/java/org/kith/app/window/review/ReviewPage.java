@@ -156,6 +156,10 @@ public final class ReviewPage extends Page {
     @Override
     public void shown() {
         model.open();
+    }
+
+    @Override
+    public void takeKeys() {
         answers.takeKeyboard();
     }
 

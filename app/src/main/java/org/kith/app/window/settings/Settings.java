@@ -3,6 +3,7 @@ package org.kith.app.window.settings;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.kith.app.text.Text;
 import org.kith.engine.EngineConfig;
@@ -18,6 +19,7 @@ import org.kith.engine.model.Device;
  * @param tileSizePx side of a photo in the grid
  * @param window null before it was opened the first time
  * @param chosenFolder around the folder of photos added last; null before one was
+ * @param remembered how the window was left
  */
 public record Settings(
         @Nullable Path library,
@@ -28,7 +30,8 @@ public record Settings(
         Locale language,
         double tileSizePx,
         @Nullable WindowPlace window,
-        @Nullable Path chosenFolder) {
+        @Nullable Path chosenFolder,
+        Remembered remembered) {
 
     /** The languages Kith speaks. */
     public static final List<Locale> LANGUAGES = Text.languages();
@@ -58,42 +61,65 @@ public record Settings(
                 language,
                 FIRST_TILE_PX,
                 null,
-                null);
+                null,
+                Remembered.FIRST);
     }
 
     public Settings withLibrary(Path other) {
-        return new Settings(other, device, workers, memoryMb, theme, language, tileSizePx, window, chosenFolder);
+        return new Settings(
+                other, device, workers, memoryMb, theme, language, tileSizePx, window, chosenFolder, remembered);
     }
 
     public Settings withDevice(Device other) {
-        return new Settings(library, other, workers, memoryMb, theme, language, tileSizePx, window, chosenFolder);
+        return new Settings(
+                library, other, workers, memoryMb, theme, language, tileSizePx, window, chosenFolder, remembered);
     }
 
     public Settings withWorkers(int other) {
-        return new Settings(library, device, other, memoryMb, theme, language, tileSizePx, window, chosenFolder);
+        return new Settings(
+                library, device, other, memoryMb, theme, language, tileSizePx, window, chosenFolder, remembered);
     }
 
     public Settings withMemoryMb(int other) {
-        return new Settings(library, device, workers, other, theme, language, tileSizePx, window, chosenFolder);
+        return new Settings(
+                library, device, workers, other, theme, language, tileSizePx, window, chosenFolder, remembered);
     }
 
     public Settings withTheme(Theme other) {
-        return new Settings(library, device, workers, memoryMb, other, language, tileSizePx, window, chosenFolder);
+        return new Settings(
+                library, device, workers, memoryMb, other, language, tileSizePx, window, chosenFolder, remembered);
     }
 
     public Settings withLanguage(Locale other) {
-        return new Settings(library, device, workers, memoryMb, theme, other, tileSizePx, window, chosenFolder);
+        return new Settings(
+                library, device, workers, memoryMb, theme, other, tileSizePx, window, chosenFolder, remembered);
     }
 
     public Settings withTileSizePx(double other) {
-        return new Settings(library, device, workers, memoryMb, theme, language, other, window, chosenFolder);
+        return new Settings(
+                library, device, workers, memoryMb, theme, language, other, window, chosenFolder, remembered);
     }
 
-    public Settings withWindow(WindowPlace other) {
-        return new Settings(library, device, workers, memoryMb, theme, language, tileSizePx, other, chosenFolder);
+    public Settings withWindow(@Nullable WindowPlace other) {
+        return new Settings(
+                library, device, workers, memoryMb, theme, language, tileSizePx, other, chosenFolder, remembered);
     }
 
     public Settings withChosenFolder(Path other) {
-        return new Settings(library, device, workers, memoryMb, theme, language, tileSizePx, window, other);
+        return new Settings(library, device, workers, memoryMb, theme, language, tileSizePx, window, other, remembered);
+    }
+
+    public Settings remember(UnaryOperator<Remembered> change) {
+        return new Settings(
+                library,
+                device,
+                workers,
+                memoryMb,
+                theme,
+                language,
+                tileSizePx,
+                window,
+                chosenFolder,
+                change.apply(remembered));
     }
 }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.function.Function;
 import org.kith.engine.model.Device;
+import org.kith.engine.model.PhotoId;
 import org.kith.engine.model.PrivateFiles;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -49,7 +50,41 @@ final class SettingsFile {
                 value(properties, "language", Locale::forLanguageTag).orElse(otherwise.language()),
                 value(properties, "tileSizePx", Double::parseDouble).orElse(otherwise.tileSizePx()),
                 value(properties, "window", SettingsFile::window).orElse(otherwise.window()),
-                value(properties, "chosenFolder", Path::of).orElse(otherwise.chosenFolder()));
+                value(properties, "chosenFolder", Path::of).orElse(otherwise.chosenFolder()),
+                remembered(properties, otherwise.remembered()));
+    }
+
+    private static Remembered remembered(Properties properties, Remembered otherwise) {
+        return new Remembered(
+                value(properties, "sideBarPx", Double::parseDouble).orElse(otherwise.sideBarPx()),
+                last(properties).orElse(otherwise.last()),
+                value(properties, "slideSeconds", Integer::parseInt).orElse(otherwise.slideSeconds()),
+                value(properties, "slidesShuffled", Boolean::parseBoolean).orElse(otherwise.slidesShuffled()));
+    }
+
+    private static Optional<LastPlace> last(Properties properties) {
+        return value(properties, "lastLibrary", Path::of)
+                .map(library -> new LastPlace(
+                        library,
+                        properties.getProperty("lastPlace", ""),
+                        value(properties, "lastPhoto", Long::valueOf)
+                                .map(PhotoId::new)
+                                .orElse(null)));
+    }
+
+    private static void set(Properties properties, Remembered remembered) {
+        properties.setProperty("sideBarPx", Double.toString(remembered.sideBarPx()));
+        properties.setProperty("slideSeconds", Integer.toString(remembered.slideSeconds()));
+        properties.setProperty("slidesShuffled", Boolean.toString(remembered.slidesShuffled()));
+        LastPlace last = remembered.last();
+        if (last != null) {
+            properties.setProperty("lastLibrary", last.library().toString());
+            properties.setProperty("lastPlace", last.place());
+            PhotoId photo = last.photo();
+            if (photo != null) {
+                properties.setProperty("lastPhoto", Long.toString(photo.value()));
+            }
+        }
     }
 
     private static <T> Optional<T> value(Properties properties, String key, Function<String, T> parse) {
@@ -102,6 +137,7 @@ final class SettingsFile {
         if (chosenFolder != null) {
             properties.setProperty("chosenFolder", chosenFolder.toString());
         }
+        set(properties, settings.remembered());
         Path folder = file.toAbsolutePath().getParent();
         if (folder != null) {
             Files.createDirectories(folder);

@@ -186,6 +186,11 @@ public final class SettingsPage extends Page {
         return box;
     }
 
+    @Override
+    public void takeKeys() {
+        page.requestFocus();
+    }
+
     private void setTheme(Theme theme) {
         store.change(settings -> settings.withTheme(theme));
     }
@@ -202,6 +207,7 @@ public final class SettingsPage extends Page {
         return switch (theme) {
             case LIGHT -> text.get("settings.theme.light");
             case DARK -> text.get("settings.theme.dark");
+            case SYSTEM -> text.get("settings.theme.system");
         };
     }
 

@@ -2,20 +2,25 @@ package org.kith.app.window.settings;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
+import java.util.function.BooleanSupplier;
 
 /** How the window looks. */
 public enum Theme {
-    LIGHT(new PrimerLight().getUserAgentStylesheet()),
-    DARK(new PrimerDark().getUserAgentStylesheet());
+    LIGHT,
+    DARK,
+    /** As other programs do: dark where the desktop is. */
+    SYSTEM;
 
-    private final String styleSheet;
+    private static final String LIGHT_SHEET = new PrimerLight().getUserAgentStylesheet();
+    private static final String DARK_SHEET = new PrimerDark().getUserAgentStylesheet();
 
-    Theme(String styleSheet) {
-        this.styleSheet = styleSheet;
-    }
-
-    /** For {@link javafx.application.Application#setUserAgentStylesheet}. */
-    public String styleSheet() {
-        return styleSheet;
+    /**
+     * For {@link javafx.application.Application#setUserAgentStylesheet}.
+     *
+     * @param systemIsDark asked where it matters
+     */
+    public String styleSheet(BooleanSupplier systemIsDark) {
+        boolean dark = this == DARK || (this == SYSTEM && systemIsDark.getAsBoolean());
+        return dark ? DARK_SHEET : LIGHT_SHEET;
     }
 }

@@ -1,7 +1,7 @@
 /**
  * What the user chose: kept in a file, changed on a page.
  *
- * <p>Decisions: docs/decisions/0054.
+ * <p>Decisions: docs/decisions/0086.
  */
 @NullMarked
 package org.kith.app.window.settings;

@@ -10,6 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import javafx.application.Application;
 import javafx.application.Platform;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.scene.layout.StackPane;
@@ -67,11 +68,14 @@ public abstract class LibraryJourney extends ApplicationTest {
         library = new PeopleLibrary(folder, background);
         Page page = open(background);
         Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
-        root = new StackPane(page.node(), new ToastLayer(library.toasts, text));
+        root = new StackPane(
+                page.node(),
+                new ToastLayer(library.toasts, text, new ReadOnlyDoubleWrapper(244).getReadOnlyProperty()));
         UndoKeys.install(root, library.undo);
         stage.setScene(new Scene(root, 900, 640));
         stage.show();
         page.shown();
+        page.takeKeys();
     }
 
     @AfterEach
@@ -103,6 +107,7 @@ public abstract class LibraryJourney extends ApplicationTest {
         interact(() -> {
             root.getChildren().set(0, page.node());
             page.shown();
+            page.takeKeys();
         });
         settle();
     }

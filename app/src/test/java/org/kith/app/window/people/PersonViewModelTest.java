@@ -146,7 +146,9 @@ class PersonViewModelTest {
         assertThat(model.setBirthYear("soon")).isFalse();
         assertThat(model.setBirthYear("57")).isFalse();
         assertThat(model.setBirthYear("1700")).isTrue();
-        assertThat(toast()).isEqualTo("This year of birth could not be noted. Nothing was changed.");
+        assertThat(toast())
+                .isEqualTo(
+                        "Nobody on a photo was born in 1700. This year of birth could not be noted. Nothing was changed.");
         assertThat(model.page().get().orElseThrow().birthYear()).isNull();
     }
 

@@ -7,13 +7,16 @@ import java.time.LocalDateTime;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javafx.scene.image.Image;
 import javafx.scene.image.WritableImage;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.kith.app.window.fx.Background;
+import org.kith.app.window.fx.LibraryChange;
 import org.kith.app.window.fx.PictureCache;
 import org.kith.app.window.fx.Place;
 import org.kith.engine.model.Box;
@@ -21,6 +24,7 @@ import org.kith.engine.model.FaceId;
 import org.kith.engine.model.Landmarks;
 import org.kith.engine.model.PersonId;
 import org.kith.engine.model.PhotoId;
+import org.kith.engine.model.PhotoProblem;
 import org.kith.engine.model.PhotoStatus;
 import org.kith.engine.model.Point;
 import org.kith.engine.store.row.PhotoFace;
@@ -35,6 +39,7 @@ class PhotoViewModelTest {
     private final Deque<Runnable> thumbs = new ArrayDeque<>();
     private final List<String> decoded = new ArrayList<>();
     private final List<FaceId> ignored = new ArrayList<>();
+    private final Set<PhotoId> gone = new HashSet<>();
     private List<PhotoFace> faces = List.of();
     private final PictureCache<PhotoId> thumbnails = new PictureCache<>(
             id -> Optional.of(new WritableImage(THUMBNAIL_PX, THUMBNAIL_PX)), thumbs::add, Runnable::run, 1 << 20);
@@ -71,9 +76,11 @@ class PhotoViewModelTest {
         }
 
         @Override
-        public Optional<Image> picture(PhotoId photo, int maxSidePx) {
+        public Shot picture(PhotoId photo, int maxSidePx) {
             decoded.add(photo + "@" + maxSidePx);
-            return Optional.of(new WritableImage(maxSidePx / 10, maxSidePx / 10));
+            return gone.contains(photo)
+                    ? new Shot(Optional.empty(), Optional.of(PhotoProblem.GONE))
+                    : new Shot(Optional.of(new WritableImage(maxSidePx / 10, maxSidePx / 10)), Optional.empty());
         }
     }
 
@@ -151,7 +158,7 @@ class PhotoViewModelTest {
         model.next();
         model.next();
         runAll(work);
-        assertThat(decoded).containsExactly("3@" + PhotoViewModel.SCREEN_SIDE_PX);
+        assertThat(decoded).containsExactly("3@" + PhotoViewModel.SCREEN_SIDE_PX, "2@" + PhotoViewModel.SCREEN_SIDE_PX);
         assertThat(model.shown().get().orElseThrow().position()).isEqualTo(3);
         assertThat(model.hasNext()).isFalse();
         model.next();
@@ -167,7 +174,55 @@ class PhotoViewModelTest {
         runAll(work);
         model.needMorePixels();
         assertThat(work).isEmpty();
-        assertThat(decoded).containsExactly("2@" + PhotoViewModel.SCREEN_SIDE_PX, "2@" + PhotoViewModel.FULL_SIDE_PX);
+        assertThat(decoded).containsExactly("2@2560", "3@2560", "1@2560", "2@8000");
+    }
+
+    @Test
+    void thePhotosBesideItAreDecodedAheadAndThoseLeftFarBehindAreForgotten() {
+        model.open(new Place.Photo(THREE.get(0), THREE));
+        runAll(work);
+        assertThat(decoded).containsExactly("1@2560", "2@2560");
+        model.next();
+        assertThat(shownPx()).as("at once").isEqualTo(256);
+        assertThat(model.blurred().get()).isFalse();
+        runAll(work);
+        model.next();
+        runAll(work);
+        assertThat(decoded).containsExactly("1@2560", "2@2560", "3@2560");
+        model.previous();
+        runAll(work);
+        assertThat(decoded).containsExactly("1@2560", "2@2560", "3@2560", "1@2560");
+    }
+
+    @Test
+    void aPhotoWhoseFileIsGoneSaysSoUntilTheFileIsBack() {
+        gone.add(THREE.get(0));
+        model.open(new Place.Photo(THREE.get(0), THREE));
+        runAll(work);
+        assertThat(model.problem().get()).contains(PhotoProblem.GONE);
+        assertThat(model.blurred().get()).isFalse();
+
+        gone.clear();
+        model.libraryChanged(new LibraryChange(true, false, false));
+        runAll(work);
+        assertThat(model.problem().get()).isEmpty();
+        assertThat(shownPx()).isEqualTo(256);
+
+        gone.add(THREE.get(1));
+        model.next();
+        model.previous();
+        assertThat(model.problem().get()).as("that of another photo").isEmpty();
+    }
+
+    @Test
+    void picturesAreAskedForInTheSizeOfTheScreen() {
+        model.setScreenSide(1100);
+        model.open(new Place.Photo(THREE.get(0), THREE));
+        runAll(work);
+        model.setScreenSide(9000);
+        model.next();
+        runAll(work);
+        assertThat(decoded).startsWith("1@1280", "2@1280").contains("2@3840");
     }
 
     @Test

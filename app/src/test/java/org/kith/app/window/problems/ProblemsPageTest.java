@@ -42,7 +42,11 @@ class ProblemsPageTest extends ApplicationTest {
         });
         interact(() -> {
             ProblemsViewModel model = new ProblemsViewModel(
-                    () -> library.read(stores -> stores.photos().problems()), sameThread, () -> {}, file -> {});
+                    () -> library.read(stores -> stores.photos().problems()),
+                    sameThread,
+                    () -> {},
+                    () -> false,
+                    file -> {});
             root.getChildren().setAll(new ProblemsPage(model, new Text(language)).node());
             model.refresh();
         });

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kith.engine.EngineConfig;
 import org.kith.engine.model.Device;
+import org.kith.engine.model.PhotoId;
 
 class SettingsFileTest {
 
@@ -32,7 +33,8 @@ class SettingsFileTest {
                 Locale.KOREAN,
                 200,
                 new WindowPlace(-10, 20.5, 900, 700, true),
-                Path.of("/사진"));
+                Path.of("/사진"),
+                new Remembered(300, new LastPlace(Path.of("/lib"), "folder /사진/여름", new PhotoId(17)), 12, true));
         SettingsFile file = new SettingsFile(folder.resolve("new/settings.properties"));
         file.save(chosen);
         assertThat(file.load(FIRST)).isEqualTo(chosen);
@@ -80,5 +82,15 @@ class SettingsFileTest {
     void theFirstLanguageIsTheSystemsIfKithSpeaksIt() {
         assertThat(Settings.first(Locale.KOREA).language()).isEqualTo(Locale.KOREAN);
         assertThat(Settings.first(Locale.GERMANY).language()).isEqualTo(Locale.ENGLISH);
+    }
+
+    @Test
+    void theSideBarAndTheTimeOfASlideKeepToTheirLimits() throws IOException {
+        Path file = folder.resolve("settings.properties");
+        Files.writeString(file, "sideBarPx=9000\nslideSeconds=0\nlastPlace=people\n");
+        Remembered loaded = new SettingsFile(file).load(FIRST).remembered();
+        assertThat(loaded.sideBarPx()).isEqualTo(Remembered.WIDEST_SIDE_BAR_PX);
+        assertThat(loaded.slideSeconds()).isEqualTo(Remembered.SHORTEST_SLIDE_S);
+        assertThat(loaded.last()).as("of no library").isNull();
     }
 }

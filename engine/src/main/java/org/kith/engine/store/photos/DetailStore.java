@@ -5,14 +5,19 @@ import java.sql.SQLException;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kith.engine.model.PhotoId;
 import org.kith.engine.model.photo.Exposure;
 import org.kith.engine.model.photo.GeoPoint;
 import org.kith.engine.model.photo.PhotoDetails;
 import org.kith.engine.model.photo.TakenFrom;
+import org.kith.engine.place.Place;
+import org.kith.engine.store.sql.Folded;
 import org.kith.engine.store.sql.Row;
 import org.kith.engine.store.sql.Sql;
 import org.kith.engine.store.sql.StoredTime;
@@ -22,9 +27,9 @@ public final class DetailStore {
 
     private static final String SAVE = """
             UPDATE photo
-            SET taken_read = ?, taken_from = ?, lat = ?, lon = ?, camera = ?, lens = ?, exposure_s = ?, f_number = ?, focal_mm = ?,
-                iso = ?, details_version = ?
-            WHERE id = ?""";
+            SET place_id = CASE WHEN lat IS ?3 AND lon IS ?4 THEN place_id END, taken_read = ?1, taken_from = ?2, lat = ?3, lon = ?4,
+                camera = ?5, lens = ?6, exposure_s = ?7, f_number = ?8, focal_mm = ?9, iso = ?10, details_version = ?11
+            WHERE id = ?12""";
 
     private final Sql sql;
 
@@ -73,6 +78,47 @@ public final class DetailStore {
                         row.realOrNull("f_number"),
                         row.realOrNull("focal_mm"),
                         row.countOrNull("iso")));
+    }
+
+    /** Where photos were taken of whose place no name is known yet. */
+    public Map<PhotoId, GeoPoint> unnamedPlaces() {
+        return points("lat IS NOT NULL AND lon IS NOT NULL AND place_id IS NULL AND status <> 'missing' ORDER BY id");
+    }
+
+    private Map<PhotoId, GeoPoint> points(String condition) {
+        Map<PhotoId, GeoPoint> photos = new LinkedHashMap<>();
+        sql.each(
+                "SELECT id, lat, lon FROM photo WHERE " + condition,
+                row -> Map.entry(row.photo("id"), new GeoPoint(row.real("lat"), row.real("lon"))),
+                entry -> photos.put(entry.getKey(), entry.getValue()));
+        return photos;
+    }
+
+    /** The place is found by its names in the languages of the program and of its country. */
+    public void setPlace(PhotoId photo, Place place) {
+        String words = Stream.concat(
+                        Stream.of(
+                                place.name(),
+                                place.region(),
+                                place.countryName(Locale.ENGLISH),
+                                place.countryName(Locale.KOREAN)),
+                        place.otherNames().stream())
+                .filter(name -> !name.isEmpty())
+                .map(Folded::of)
+                .distinct()
+                .collect(Collectors.joining("\n"));
+        sql.update("""
+                INSERT INTO place (id, name, region, country, words) VALUES (?, ?, ?, ?, ?)
+                ON CONFLICT (id) DO NOTHING""", place.id(), place.name(), place.region(), place.country(), words);
+        sql.update("UPDATE photo SET place_id = ? WHERE id = ?", place.id(), photo.value());
+    }
+
+    /** Where photos were taken that are shown and of which that is known, newest first. */
+    public Map<PhotoId, GeoPoint> located() {
+        return points("""
+                lat IS NOT NULL AND lon IS NOT NULL AND status <> 'missing' AND width IS NOT NULL
+                  AND id NOT IN (SELECT photo_id FROM photo_note WHERE hidden = 1)
+                ORDER BY shown_at DESC, id DESC""");
     }
 
     /** Photos that are there and of whose files an earlier program read less, newest first. */

@@ -1,0 +1,41 @@
+package org.kith.app.window;
+
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Alert;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBar;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.DialogPane;
+import javafx.stage.Stage;
+
+/** Asks before what cannot be undone: Enter and Escape are the answer that does nothing. FX thread only. */
+final class Question {
+
+    private final Stage owner;
+    private final String title;
+
+    Question(Stage owner, String title) {
+        this.owner = owner;
+        this.title = title;
+    }
+
+    /** Returns whether it is to be done, when the user has answered. */
+    boolean ask(String question, String explanation, String yes, String no) {
+        ButtonType does = new ButtonType(yes, ButtonBar.ButtonData.OK_DONE);
+        ButtonType keeps = new ButtonType(no, ButtonBar.ButtonData.CANCEL_CLOSE);
+        Alert alert = new Alert(Alert.AlertType.CONFIRMATION, explanation, does, keeps);
+        alert.initOwner(owner);
+        alert.setTitle(title);
+        alert.setHeaderText(question);
+        DialogPane pane = alert.getDialogPane();
+        Scene scene = owner.getScene();
+        pane.setStyle(scene.getRoot().getStyle());
+        pane.getStylesheets().setAll(scene.getStylesheets());
+        ((Button) pane.lookupButton(does)).setDefaultButton(false);
+        Node safe = pane.lookupButton(keeps);
+        ((Button) safe).setDefaultButton(true);
+        alert.setOnShown(e -> safe.requestFocus());
+        return alert.showAndWait().filter(does::equals).isPresent();
+    }
+}

@@ -1,0 +1,104 @@
+package org.kith.app.window.keys;
+
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * The keys of the window, in the order in which the overlay shows them: whoever gives a page a new key adds it here.
+ * What stands on the keys is the same in all languages.
+ */
+enum KeyHelp {
+    HELP(Section.EVERYWHERE, "keys.help", "?", "F1"),
+    FULL_SCREEN(Section.EVERYWHERE, "keys.full-screen", "F11"),
+    BACK(Section.EVERYWHERE, "keys.back", "Esc", "Alt+←"),
+    SEARCH(Section.EVERYWHERE, "keys.search", "Shortcut+F"),
+    UNDO(Section.EVERYWHERE, "keys.undo", "Shortcut+Z"),
+    REDO(Section.EVERYWHERE, "keys.redo", "Shortcut+Shift+Z"),
+    NEXT_CONTROL(Section.EVERYWHERE, "keys.next-control", "Tab"),
+
+    GO(Section.PHOTOS, "keys.photos.go", "← → ↑ ↓", "Home", "End"),
+    OPEN(Section.PHOTOS, "keys.photos.open", "Enter"),
+    SELECT_MORE(Section.PHOTOS, "keys.photos.select-more", "Shift+← →"),
+    SELECT_ONE(Section.PHOTOS, "keys.photos.select-one", "Space"),
+    SELECT_ALL(Section.PHOTOS, "keys.photos.select-all", "Shortcut+A"),
+    SLIDESHOW(Section.PHOTOS, "keys.slideshow", "Shortcut+Enter"),
+
+    TURN(Section.PHOTO, "keys.photo.turn", "←", "→"),
+    ZOOM(Section.PHOTO, "keys.photo.zoom", "+", "−"),
+    FIT(Section.PHOTO, "keys.photo.fit", "0"),
+    ACTUAL(Section.PHOTO, "keys.photo.actual", "1"),
+    PAN(Section.PHOTO, "keys.photo.pan", "Shift+← → ↑ ↓"),
+    NAMES(Section.PHOTO, "keys.photo.names", "N"),
+    ALONE(Section.PHOTO, "keys.photo.alone", "F"),
+
+    PAUSE(Section.SLIDESHOW, "keys.slides.pause", "Space"),
+    SLIDE(Section.SLIDESHOW, "keys.slides.turn", "←", "→"),
+    SLIDE_TIME(Section.SLIDESHOW, "keys.slides.time", "+", "−"),
+    SHUFFLE(Section.SLIDESHOW, "keys.slides.shuffle", "S"),
+    END(Section.SLIDESHOW, "keys.slides.end", "Esc"),
+
+    NAME(Section.PEOPLE, "keys.people.name", "A … Z", "F2"),
+    OPEN_PERSON(Section.PEOPLE, "keys.people.open", "Enter"),
+    MERGE(Section.PEOPLE, "keys.people.merge", "Shortcut+M"),
+    SORT(Section.PEOPLE, "keys.people.sort", "F5"),
+    REJECT(Section.PEOPLE, "keys.people.reject", "Delete"),
+
+    YES(Section.REVIEW, "keys.review.yes", "Y"),
+    NO(Section.REVIEW, "keys.review.no", "N"),
+    SKIP(Section.REVIEW, "keys.review.skip", "S"),
+    IGNORE(Section.REVIEW, "keys.review.ignore", "I"),
+    TAKE_BACK(Section.REVIEW, "keys.review.undo", "U"),
+
+    TO_PAGE(Section.SIDE_BAR, "keys.side.open", "Enter"),
+    REMOVE_FOLDER(Section.SIDE_BAR, "keys.side.remove", "Delete");
+
+    /** Where keys mean this. */
+    enum Section {
+        EVERYWHERE("keys.everywhere"),
+        PHOTOS("photos.title"),
+        PHOTO("keys.photo"),
+        SLIDESHOW("slides.title"),
+        PEOPLE("people.title"),
+        REVIEW("keys.review"),
+        SIDE_BAR("keys.side");
+
+        private final String title;
+
+        Section(String title) {
+            this.title = title;
+        }
+
+        /** The message it is called by. */
+        String title() {
+            return title;
+        }
+    }
+
+    private final Section section;
+    private final String act;
+    /** One a line. */
+    private final String keys;
+
+    KeyHelp(Section section, String act, String... keys) {
+        this.section = section;
+        this.act = act;
+        this.keys = String.join("\n", keys);
+    }
+
+    Section section() {
+        return section;
+    }
+
+    /** The message of what it does. */
+    String act() {
+        return act;
+    }
+
+    /** As they are called on the keyboards of a system. */
+    List<String> keys(String os) {
+        boolean mac = os.toLowerCase(Locale.ROOT).startsWith("mac");
+        return keys.lines()
+                .map(key -> key.replace("Shortcut+", mac ? "⌘" : "Ctrl+"))
+                .toList();
+    }
+}

@@ -1,0 +1,206 @@
+package org.kith.app.window;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.geometry.Bounds;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.kith.app.window.settings.SettingsStore;
+import org.kith.engine.model.Installation;
+import org.testfx.framework.junit5.ApplicationTest;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** Keys, full screen, moving a photo and the slideshow, on the real window. */
+@SuppressWarnings("NullAway.Init") // TestFX calls start before each test
+class PhotoJourneyTest extends ApplicationTest {
+
+    private static final Path PHOTOS = Path.of(System.getProperty("kith.photos"));
+
+    /** With one face, and without any. */
+    private static final List<String> SOME = List.of("obama.jpg", "rocket.jpg");
+
+    @TempDir
+    Path temp;
+
+    private Stage stage;
+    private SettingsStore settings;
+    private Window window;
+
+    @Override
+    public void start(Stage first) {
+        stage = first;
+    }
+
+    @BeforeEach
+    void open() throws Exception {
+        Path folder = Files.createDirectory(temp.resolve("photos"));
+        for (String photo : SOME) {
+            Files.copy(PHOTOS.resolve(photo), folder.resolve(photo), StandardCopyOption.COPY_ATTRIBUTES);
+        }
+        openWindow(List.of(folder));
+        await(() -> !lookup("#jobs-pause").query().getParent().isVisible()
+                && lookup(".photo-tile").queryAll().stream()
+                                .filter(Node::isVisible)
+                                .count()
+                        == SOME.size());
+    }
+
+    private void openWindow(List<Path> folders) throws TimeoutException {
+        interact(() -> {
+            settings = new SettingsStore(temp.resolve("config/settings.properties"));
+            settings.change(chosen -> chosen.withLanguage(Locale.ENGLISH));
+            window = new Window(stage, settings, Installation::fromSystemProperties);
+            window.open(
+                    temp.resolve("library"), folders.stream().map(Path::toFile).toList());
+        });
+        await(() -> isShown("#side-bar"));
+    }
+
+    @AfterEach
+    void close() {
+        interact(() -> {
+            window.close();
+            stage.hide();
+        });
+    }
+
+    @Test
+    void afterAClickInTheSideBarKeysGoToThePage() throws Exception {
+        // its first line, by place: the line itself is made anew while counts come in
+        clickOn(point("#side-bar").atPosition(Pos.TOP_LEFT).atOffset(60, 28));
+        await(() -> stage.getScene().getFocusOwner() == lookup("#photo-grid").query());
+        type(KeyCode.END);
+        assertThat(title()).isEqualTo("Photos");
+    }
+
+    @Test
+    void aQuestionMarkShowsAllKeysAndAnyKeyLeadsBack() throws Exception {
+        interact(() -> lookup("#photo-grid").query().requestFocus());
+        write("?");
+        await(() -> isShown("#keys"));
+        assertThat(lookup(".key-cap").queryAll()).hasSizeGreaterThan(30);
+        type(KeyCode.ESCAPE);
+        await(() -> !isShown("#keys"));
+        assertThat(stage.getScene().getFocusOwner())
+                .isSameAs(lookup("#photo-grid").query());
+    }
+
+    @Test
+    void aPhotoFillsTheScreenUntilEscape() throws Exception {
+        openPhoto("rocket.jpg");
+        type(KeyCode.F);
+        await(() -> stage.isFullScreen() && !isShown("#side-bar") && !isShown("#page-title"));
+        type(KeyCode.ESCAPE);
+        await(() -> !stage.isFullScreen() && isShown("#side-bar"));
+        assertThat(title()).isEqualTo("rocket.jpg");
+        type(KeyCode.F11);
+        await(stage::isFullScreen);
+        type(KeyCode.F11);
+        await(() -> !stage.isFullScreen());
+    }
+
+    @Test
+    void aDragThatBeginsOnAFaceMovesThePhotoAndAClickThereAsksWhoItIs() throws Exception {
+        openPhoto("obama.jpg");
+        await(() -> isShown(".face-box"));
+        for (int step = 0; step < 3; step++) { // twice as high as the page, and the face still in sight
+            type(KeyCode.PLUS);
+        }
+        Bounds before = boundsOfFace();
+        drag(".face-box", MouseButton.PRIMARY).moveBy(30, 20).moveBy(30, 20).drop();
+        Bounds after = boundsOfFace();
+        assertThat(after.getMinY()).isNotEqualTo(before.getMinY());
+        assertThat(isShown(".face-name")).isFalse();
+
+        clickOn(".face-box");
+        await(() -> isShown(".face-name"));
+    }
+
+    private Bounds boundsOfFace() {
+        WaitForAsyncUtils.waitForFxEvents();
+        return lookup(".face-box").query().getBoundsInParent();
+    }
+
+    @Test
+    void aSlideshowIsPausedTurnedAndLeftToWhereItWasBegun() throws Exception {
+        openPhoto("rocket.jpg");
+        press(KeyCode.CONTROL).type(KeyCode.ENTER).release(KeyCode.CONTROL);
+        await(() -> isShown("#slideshow") && stage.isFullScreen() && !isShown("#side-bar"));
+        type(KeyCode.SPACE);
+        await(() -> lookup("#slides-pause").query().getAccessibleText().startsWith("Go on"));
+        type(KeyCode.PLUS);
+        assertThat(lookup("#slides-seconds").<Labeled>query().getText()).isEqualTo("6 s");
+        type(KeyCode.ESCAPE);
+        await(() -> !stage.isFullScreen() && title().equals("rocket.jpg"));
+    }
+
+    @Test
+    void aPhotoWhoseFileIsGoneSaysSo() throws Exception {
+        Files.delete(temp.resolve("photos/rocket.jpg"));
+        openPhoto("rocket.jpg");
+        await(() -> isShown("#photo-trouble"));
+        assertThat(lookup("#photo-trouble").<Labeled>query().getText()).startsWith("Its file is gone");
+        assertThat(isShown("#look-again")).isTrue();
+    }
+
+    @Test
+    void itBeginsWhereItWasLeft() throws Exception {
+        clickInSideBar("People");
+        await(() -> title().equals("People"));
+        interact(() -> {
+            window.close();
+            stage.hide();
+            stage = new Stage();
+        });
+        openWindow(List.of());
+        await(() -> title().equals("People"));
+    }
+
+    private void clickInSideBar(String label) {
+        clickOn(lookup(".side-bar .label").queryAll().stream()
+                .filter(node -> ((Labeled) node).getText().equals(label))
+                .findFirst()
+                .orElseThrow());
+    }
+
+    private void openPhoto(String name) throws TimeoutException {
+        interact(() -> lookup("#photo-grid").query().requestFocus());
+        type(KeyCode.HOME, KeyCode.ENTER);
+        await(() -> isShown("#photo-canvas") && title().endsWith(".jpg"));
+        if (!title().equals(name)) {
+            type(KeyCode.RIGHT);
+            await(() -> title().equals(name));
+        }
+    }
+
+    private boolean isShown(String selector) {
+        return lookup(selector).queryAll().stream()
+                .anyMatch(node -> node.isVisible()
+                        && node.getScene() != null
+                        && node.getScene().getWindow() != null);
+    }
+
+    private String title() {
+        return lookup("#page-title").<Labeled>query().getText();
+    }
+
+    private static void await(Callable<Boolean> condition) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(90, TimeUnit.SECONDS, () -> WaitForAsyncUtils.waitForAsyncFx(10_000, condition));
+    }
+}
