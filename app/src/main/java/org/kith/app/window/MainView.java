@@ -112,7 +112,7 @@ final class MainView {
     }
 
     private void key(KeyEvent event) {
-        if (event.getCode() == KeyCode.F5) {
+        if (event.getCode() == KeyCode.F5 && !event.isShiftDown()) {
             look.run();
         } else if (event.getCode() == KeyCode.F11) {
             fullScreen.turn(!fullScreen.isOn());

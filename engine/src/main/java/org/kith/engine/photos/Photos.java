@@ -55,6 +55,20 @@ public final class Photos {
         return database.read(stores -> stores.details().of(photo));
     }
 
+    /** Empty if it is not in the library any more. */
+    public Optional<PhotoInfo> info(PhotoId photo) {
+        return database.read(stores -> stores.gallery()
+                .photo(photo)
+                .map(row -> new PhotoInfo(
+                        row,
+                        stores.details().of(photo).orElse(PhotoDetails.NONE),
+                        stores.notes().of(photo),
+                        stores.tags().of(List.of(photo)).getOrDefault(photo, List.of()),
+                        stores.albums().namesWith(photo),
+                        stores.details().sizeBytes(photo),
+                        stores.details().fileTime(photo))));
+    }
+
     /** By name; of photos without a tag there is no list. */
     public Map<PhotoId, List<String>> tags(Collection<PhotoId> photos) {
         return database.read(stores -> stores.tags().of(photos));

@@ -8,6 +8,8 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import org.kith.app.text.Text;
@@ -27,7 +29,7 @@ public final class ActsMenu {
      * For what is shown in a node.
      *
      * @param photos those that are selected, when an act is chosen
-     * @param anchor where questions are asked
+     * @param anchor below which questions are asked
      */
     public ActsMenu(ActsViewModel model, Text text, Supplier<List<PhotoId>> photos, Node anchor) {
         this.model = model;
@@ -73,7 +75,7 @@ public final class ActsMenu {
         for (int stars = 0; stars <= PhotoNote.MOST_STARS; stars++) {
             int given = stars;
             MenuItem item = new MenuItem(text.get("acts.stars", stars));
-            item.setAccelerator(KeyCombination.valueOf("Digit" + stars));
+            item.setAccelerator(new KeyCodeCombination(KeyCode.valueOf("DIGIT" + stars), KeyCombination.SHORTCUT_DOWN));
             item.setOnAction(e -> model.rate(photos.get(), given));
             rating.getItems().add(item);
         }

@@ -70,7 +70,7 @@ public final class ActsViewModel {
     }
 
     /** All are favourites then, or none if all were. */
-    void toggleFavourite(List<PhotoId> photos) {
+    public void toggleFavourite(List<PhotoId> photos) {
         perform(photos, ActKind.FAVOURITE, () -> {
             Map<PhotoId, PhotoNote> notes = acts.notes(photos);
             boolean all = photos.stream()
@@ -79,7 +79,7 @@ public final class ActsViewModel {
         });
     }
 
-    void rate(List<PhotoId> photos, int stars) {
+    public void rate(List<PhotoId> photos, int stars) {
         perform(photos, ActKind.RATE, () -> acts.rate(photos, stars));
     }
 
@@ -104,7 +104,7 @@ public final class ActsViewModel {
         return tag.isPresent();
     }
 
-    void untag(List<PhotoId> photos, String name) {
+    public void untag(List<PhotoId> photos, String name) {
         label(name).ifPresent(tag -> perform(photos, ActKind.UNTAG, () -> acts.untag(photos, tag)));
     }
 

@@ -119,7 +119,7 @@ public final class PeoplePage extends Page {
             model.selection().current().get().ifPresent(model.naming()::begin);
         } else if (event.getCode() == KeyCode.M && event.isShortcutDown()) {
             model.mergeSelected();
-        } else if (event.getCode() == KeyCode.F5) {
+        } else if (event.getCode() == KeyCode.F5 && event.isShiftDown()) {
             model.sortAgain();
         } else {
             return;

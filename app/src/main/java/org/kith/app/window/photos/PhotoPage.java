@@ -9,7 +9,9 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.ProgressIndicator;
@@ -22,6 +24,9 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.kith.app.text.Text;
+import org.kith.app.window.acts.ActsBar;
+import org.kith.app.window.acts.ActsMenu;
+import org.kith.app.window.acts.ActsViewModel;
 import org.kith.app.window.fx.Controls;
 import org.kith.app.window.fx.FullScreen;
 import org.kith.app.window.fx.Hint;
@@ -45,6 +50,7 @@ public final class PhotoPage extends Page {
     private final PhotoCanvas canvas;
     private final BorderPane page = frame();
     private final Label about = new Label();
+    private final Node actsBar;
     private final Label position = new Label();
     private final Button ignore = Controls.button(Feather.EYE_OFF, "");
     private final Button previous;
@@ -56,7 +62,7 @@ public final class PhotoPage extends Page {
     /**
      * What the page needs besides its photo.
      *
-     * @param pane at the right of it
+     * @param info at the right of it
      * @param fullScreen the window's
      * @param lookAgain looks through all folders
      */
@@ -65,7 +71,8 @@ public final class PhotoPage extends Page {
             Navigator navigator,
             FullScreen fullScreen,
             FaceNaming naming,
-            PhotoPane pane,
+            InfoPane info,
+            ActsViewModel acts,
             Consumer<Path> fileManager,
             Runnable lookAgain) {}
 
@@ -89,6 +96,12 @@ public final class PhotoPage extends Page {
                 tools.lookAgain().run();
             }
         });
+        ActsMenu menu =
+                new ActsMenu(tools.acts(), text, () -> model.current().stream().toList(), about);
+        ContextMenu all = menu.menu(() -> {});
+        all.getItems().removeIf(item -> "act-open".equals(item.getId()));
+        menu.listen(canvas, all);
+        actsBar = new ActsBar(tools.acts(), text, () -> model.current().stream().toList(), all).node();
         bar = bar();
         StackPane middle = new StackPane(canvas, previous, next, trouble.node());
         turning = new RestingControls(middle, previous, next);
@@ -98,7 +111,7 @@ public final class PhotoPage extends Page {
                         model.setScreenSide(Math.max(bounds.getWidth(), bounds.getHeight()) * canvas.screenScale()));
         page.setTop(bar);
         page.setCenter(middle);
-        page.setRight(tools.pane().node());
+        page.setRight(tools.info().node());
         page.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         SlideshowStart.listen(page, this::startSlideshow);
         model.problem().addListener((observable, before, problem) -> showTrouble());
@@ -151,8 +164,12 @@ public final class PhotoPage extends Page {
         Button full = Controls.iconButton(Feather.MAXIMIZE, text.get("photo.full-screen"));
         full.setId("full-screen");
         full.setOnAction(e -> turnFullScreen());
+        Button info = Controls.iconButton(Feather.INFO, text.get("info.open"));
+        info.setId("open-info");
+        info.setOnAction(e -> tools.info().toggle());
         Button slides = SlideshowStart.button(text, this::startSlideshow);
-        HBox controls = new HBox(6, about, sharpening, position, ignore, names, smaller, larger, slides, full);
+        HBox controls =
+                new HBox(6, about, sharpening, position, actsBar, ignore, names, smaller, larger, slides, full, info);
         controls.setAlignment(Pos.CENTER_LEFT);
         controls.getStyleClass().add("page-bar");
         return controls;
@@ -179,6 +196,7 @@ public final class PhotoPage extends Page {
             case DIGIT0, NUMPAD0 -> canvas.fit();
             case DIGIT1, NUMPAD1 -> canvas.actualPixels();
             case F -> turnFullScreen();
+            case I -> tools.info().toggle();
             case N -> model.namesShown().set(!model.namesShown().get());
             default -> {
                 return false;
@@ -208,7 +226,7 @@ public final class PhotoPage extends Page {
     private void show(Optional<Shown> shown) {
         showTurns();
         showTrouble();
-        tools.pane().show(shown.map(Shown::photo));
+        tools.info().show(shown.map(Shown::photo));
         shown.ifPresent(now -> {
             Path path = now.photo().path();
             setTitle(String.valueOf(path.getFileName()));
@@ -243,7 +261,7 @@ public final class PhotoPage extends Page {
     @Override
     public void alone(boolean now) {
         page.setTop(now ? null : bar);
-        page.setRight(now ? null : tools.pane().node());
+        page.setRight(now ? null : tools.info().node());
         turning.rest(now);
     }
 

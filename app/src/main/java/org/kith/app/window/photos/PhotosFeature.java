@@ -66,6 +66,8 @@ public record PhotosFeature(
         PhotoViewModel photoModel = new PhotoViewModel(
                 new EnginePhotos(gallery), pictures.small(), tools.background(), faces -> tools.undo()
                         .perform(ActKind.IGNORE, () -> around.ignore().apply(faces), () -> {}));
+        InfoPane info = new InfoPane(
+                new EngineInfo(tools.engine(), tools.text()), around.acts(), tools.background(), tools.text());
         return new PhotosFeature(
                 new PhotosPage(
                         photosModel,
@@ -83,12 +85,16 @@ public record PhotosFeature(
                                 tools.navigator(),
                                 around.fullScreen(),
                                 around.naming(),
-                                PhotoPane.NONE,
+                                info,
+                                around.acts(),
                                 file -> showInFolder(tools, file),
                                 around.lookAgain())),
                 photosModel::indexingChanged,
                 photosModel::libraryChanged,
-                photoModel::libraryChanged,
+                change -> {
+                    photoModel.libraryChanged(change);
+                    info.libraryChanged(change);
+                },
                 () -> photoModel.current().or(() -> photosModel.selection().currentPhoto()));
     }
 

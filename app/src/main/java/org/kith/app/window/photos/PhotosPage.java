@@ -75,7 +75,7 @@ public final class PhotosPage extends Page {
                 new PhotoGrid.Texts(this::heading, photo -> describe(photo, day.format(photo.time()))),
                 model.selection(),
                 photo -> open(model.content().get().photos().get(photo)));
-        ActsMenu acts = new ActsMenu(tools.acts(), text, model.selection()::selected, grid);
+        ActsMenu acts = new ActsMenu(tools.acts(), text, model.selection()::selected, counts);
         ContextMenu menu = acts.menu(() -> open(model.selection().selected().get(0)));
         acts.listen(grid, menu);
         actsBar = new ActsBar(tools.acts(), text, model.selection()::selected, menu).node();
@@ -205,7 +205,7 @@ public final class PhotosPage extends Page {
     private void showCounts() {
         int photos = model.content().get().photos().size();
         int selected = model.selection().count();
-        counts.setText(selected > 1 ? text.get("photos.selected", selected, photos) : text.get("photos.count", photos));
+        counts.setText(selected > 0 ? text.get("photos.selected", selected, photos) : text.get("photos.count", photos));
         actsBar.setVisible(selected > 0);
     }
 

@@ -149,6 +149,14 @@ public final class AlbumStore {
                 Ids.json(photos, PhotoId::value));
     }
 
+    /** Of the albums that a photo was put into, by name. */
+    public List<String> namesWith(PhotoId photo) {
+        return sql.list(
+                "SELECT name FROM album JOIN album_photo ON album_id = album.id WHERE photo_id = ? ORDER BY name_key",
+                row -> row.text("name"),
+                photo.value());
+    }
+
     /** In the order of the user. */
     public List<PhotoId> photos(AlbumId album) {
         return sql.list(

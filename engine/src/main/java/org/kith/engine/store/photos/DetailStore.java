@@ -2,7 +2,9 @@ package org.kith.engine.store.photos;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -78,6 +80,16 @@ public final class DetailStore {
                         row.realOrNull("f_number"),
                         row.realOrNull("focal_mm"),
                         row.countOrNull("iso")));
+    }
+
+    public long sizeBytes(PhotoId photo) {
+        return sql.number("SELECT size_bytes FROM photo WHERE id = ?", photo.value());
+    }
+
+    /** When its file was changed, by this computer's clock. */
+    public LocalDateTime fileTime(PhotoId photo) {
+        long ms = sql.number("SELECT modified_ms FROM photo WHERE id = ?", photo.value());
+        return LocalDateTime.ofInstant(Instant.ofEpochMilli(ms), ZoneId.systemDefault());
     }
 
     /** Where photos were taken of whose place no name is known yet. */
