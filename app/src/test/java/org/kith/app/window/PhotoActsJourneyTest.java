@@ -56,7 +56,8 @@ class PhotoActsJourneyTest extends ApplicationTest {
     /** The trash is that of a home of its own. */
     @BeforeEach
     void open() throws Exception {
-        System.setProperty("user.home", Files.createDirectory(temp.resolve("home")).toString());
+        System.setProperty(
+                "user.home", Files.createDirectory(temp.resolve("home")).toString());
         Path folder = Files.createDirectory(temp.resolve("photos"));
         for (String photo : SOME) {
             Files.copy(PHOTOS.resolve(photo), folder.resolve(photo), StandardCopyOption.COPY_ATTRIBUTES);
@@ -82,8 +83,8 @@ class PhotoActsJourneyTest extends ApplicationTest {
     }
 
     private <T> T library(Function<Engine, T> question) {
-        try (Engine engine = Engine.openForReading(
-                EngineConfig.of(temp.resolve("library")), Installation.fromSystemProperties())) {
+        try (Engine engine =
+                Engine.openForReading(EngineConfig.of(temp.resolve("library")), Installation.fromSystemProperties())) {
             return question.apply(engine);
         }
     }
@@ -145,7 +146,8 @@ class PhotoActsJourneyTest extends ApplicationTest {
                 && !lookup("#jobs-pause").query().getParent().isVisible());
         PhotoFace after = face(obama.id());
         assertThat(after.id()).isEqualTo(before.id());
-        assertThat(after.box().x()).isCloseTo(1 - before.box().y() - before.box().height(), within(0.05));
+        assertThat(after.box().x())
+                .isCloseTo(1 - before.box().y() - before.box().height(), within(0.05));
         assertThat(row(obama.id()).widthPx()).isEqualTo(obama.heightPx());
 
         type(KeyCode.D);
@@ -161,7 +163,8 @@ class PhotoActsJourneyTest extends ApplicationTest {
         type(KeyCode.HOME);
         for (int i = 0; i < SOME.size(); i++) {
             type(KeyCode.ENTER);
-            await(() -> isShown("#photo-canvas") && lookup("#page-title").<Labeled>query().getText().contains("."));
+            await(() -> isShown("#photo-canvas")
+                    && lookup("#page-title").<Labeled>query().getText().contains("."));
             String title = lookup("#page-title").<Labeled>query().getText();
             type(KeyCode.ESCAPE);
             await(() -> isShown("#photo-grid"));
