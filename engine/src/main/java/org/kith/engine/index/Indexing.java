@@ -90,6 +90,12 @@ public final class Indexing {
         if (job.proceed() && new DetailsReading(library).run(job) > 0) {
             events.accept(new PhotosChanged());
         }
+        if (job.proceed()) {
+            int looks = new LooksReading(library, stages.decoder()).run(job);
+            if (looks > 0) {
+                events.accept(new PhotosChanged());
+            }
+        }
         if (job.proceed()) { // photos that were away while the model was changed are back
             new Reembedding(library, stages, memory).all(job);
         }

@@ -11,8 +11,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The threads that long work runs on: one for jobs, which run one after the other, and one for a change of the model, which
- * may take hours and runs beside them. Thread-safe.
+ * The threads that long work runs on: one for jobs, which run one after the other, one for a change of the model, which
+ * may take hours and runs beside them, and one for copies of photos that the user waits for. Thread-safe.
  */
 public final class Jobs implements AutoCloseable {
 
@@ -23,6 +23,7 @@ public final class Jobs implements AutoCloseable {
 
     private final ExecutorService oneByOne = Executors.newSingleThreadExecutor(new NamedThreads("jobs"));
     private final ExecutorService beside = Executors.newSingleThreadExecutor(new NamedThreads("model"));
+    private final ExecutorService copying = Executors.newSingleThreadExecutor(new NamedThreads("copying"));
     private final Set<Job<?>> running = ConcurrentHashMap.newKeySet();
 
     /** What a job does. */
@@ -39,6 +40,11 @@ public final class Jobs implements AutoCloseable {
     /** Beside the others. */
     public <R> Job<R> startBeside(Work<R> work) {
         return start(beside, work);
+    }
+
+    /** What the user waits for and what changes nothing in the library: beside the others, in its turn among its like. */
+    public <R> Job<R> startCopying(Work<R> work) {
+        return start(copying, work);
     }
 
     private <R> Job<R> start(ExecutorService thread, Work<R> work) {
@@ -85,6 +91,7 @@ public final class Jobs implements AutoCloseable {
     public void close() {
         cancel();
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(STOP_SECONDS);
+        end(copying, deadline);
         end(beside, deadline); // hands its last step to the other
         end(oneByOne, deadline);
     }

@@ -61,25 +61,26 @@ class PhotoListerTest {
     void fill(@TempDir Path folder) {
         library = new TestLibrary(folder);
         Random random = new Random(SEED);
-        library.change(stores -> PLACES.forEach(
-                place -> stores.sql().update("INSERT INTO place VALUES (?, 'x', 'x', 'KR', 'x')", place)));
+        library.change(stores -> fill(stores, random));
+        for (int i = 0; i < PHOTOS; i += 2) {
+            placed.add(random.nextInt(placed.size() + 1), all.get(i).id());
+        }
+        album = library.write(stores -> stores.albums().add(new Label("Trip"), null));
+        library.change(stores -> stores.albums().addPhotos(album, placed));
+    }
+
+    private void fill(Stores stores, Random random) {
+        PLACES.forEach(place -> stores.sql().update("INSERT INTO place VALUES (?, 'x', 'x', 'KR', 'x')", place));
         for (int i = 0; i < PHOTOS; i++) {
             String name = "f" + random.nextInt(3) + "/" + (random.nextBoolean() ? "sub/" : "")
                     + (random.nextBoolean() ? "IMG" : "img") + i % 7 + "-" + i + ".jpg";
             LocalDateTime time = LocalDateTime.of(
                     2019 + random.nextInt(2), 1 + random.nextInt(3), 1 + random.nextInt(2), random.nextInt(3), 0);
             @Nullable Long place = random.nextBoolean() ? PLACES.get(random.nextInt(PLACES.size())) : null;
-            PhotoId id =
-                    library.write(stores -> stores.photos().saveIndexed(Samples.photo(library.root(), name, time)));
-            library.change(
-                    stores -> stores.sql().update("UPDATE photo SET place_id = ? WHERE id = ?", place, id.value()));
+            PhotoId id = stores.photos().saveIndexed(Samples.photo(library.root(), name, time));
+            stores.sql().update("UPDATE photo SET place_id = ? WHERE id = ?", place, id.value());
             all.add(new Known(id, Samples.ROOT.resolve(name), time, place));
         }
-        for (int i = 0; i < PHOTOS; i += 2) {
-            placed.add(random.nextInt(placed.size() + 1), all.get(i).id());
-        }
-        album = library.write(stores -> stores.albums().add(new Label("Trip"), null));
-        library.change(stores -> stores.albums().addPhotos(album, placed));
     }
 
     @AfterEach
