@@ -23,7 +23,11 @@ import org.kith.engine.fault.EngineException;
 import org.kith.engine.history.History;
 import org.kith.engine.index.Indexing;
 import org.kith.engine.index.KnownPlaces;
+import org.kith.engine.index.PictureFiles;
 import org.kith.engine.index.Stages;
+import org.kith.engine.intake.Intake;
+import org.kith.engine.intake.IntakePreview;
+import org.kith.engine.intake.IntakeReport;
 import org.kith.engine.job.IndexSummary;
 import org.kith.engine.job.Job;
 import org.kith.engine.job.JobStage;
@@ -32,6 +36,9 @@ import org.kith.engine.model.EngineEvent;
 import org.kith.engine.model.FolderId;
 import org.kith.engine.model.Installation;
 import org.kith.engine.model.PhotoId;
+import org.kith.engine.output.CopyForm;
+import org.kith.engine.output.CopyReport;
+import org.kith.engine.output.PhotoCopying;
 import org.kith.engine.people.Doubts;
 import org.kith.engine.people.Explainer;
 import org.kith.engine.people.People;
@@ -366,6 +373,36 @@ public final class Engine implements AutoCloseable {
                 started.foldersChanged();
             }
         });
+    }
+
+    /**
+     * Copies photos to a folder that is not in the library, in the order in which they are given. What is there is never written
+     * over; a photo that cannot be copied is told in the report. Beside other jobs.
+     *
+     * @param folder made if there is none
+     */
+    public Job<CopyReport> copy(List<PhotoId> photos, Path folder, CopyForm form) {
+        return jobs.startCopying(job -> new PhotoCopying(library, stages::decoder).run(photos, folder, form, job));
+    }
+
+    /**
+     * What {@link #takeIn} would take in, of cameras, phones, cards and folders. Beside other jobs.
+     *
+     * @param sources folders or single files
+     */
+    public Job<IntakePreview> previewIntake(List<Path> sources, Path folder) {
+        return jobs.startCopying(job -> new Intake(library, new PictureFiles()).preview(sources, folder, job));
+    }
+
+    /**
+     * Copies photos that are not here yet into folders by day in a folder of the library, and compares each with what it is a copy of.
+     * Nothing at the source is changed. To be {@linkplain #index indexed} afterwards. Beside other jobs.
+     *
+     * @param sources folders or single files
+     * @param folder made if there is none
+     */
+    public Job<IntakeReport> takeIn(List<Path> sources, Path folder) {
+        return jobs.startCopying(job -> new Intake(library, new PictureFiles()).run(sources, folder, job));
     }
 
     private IndexSummary index(List<Path> foldersOrFiles, boolean again, Job<?> job) throws InterruptedException {

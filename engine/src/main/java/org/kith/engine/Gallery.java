@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.kith.engine.duplicates.DuplicateFinder;
+import org.kith.engine.duplicates.DuplicateStack;
 import org.kith.engine.image.ImageDecoder;
 import org.kith.engine.model.FaceId;
 import org.kith.engine.model.PhotoId;
@@ -111,6 +113,11 @@ public final class Gallery {
         return library.read(stores -> stores.photos().find(query));
     }
 
+    /** Photos whose files are there, by these real paths. */
+    public Map<Path, PhotoId> at(Collection<Path> paths) {
+        return library.read(stores -> stores.gallery().at(paths));
+    }
+
     /** Whether the file or folder, by its real path, is in the library, or something in it is. */
     public boolean knows(Path fileOrFolder) {
         return !library.read(stores -> stores.photos().knownUnder(List.of(fileOrFolder)))
@@ -147,6 +154,14 @@ public final class Gallery {
             problems.addAll(stores.photos().problems());
             return problems;
         });
+    }
+
+    /**
+     * Photos that are there more than once, the largest stacks first: same files and pictures, other sizes of one, bursts. Looks at all
+     * photos, without their files.
+     */
+    public List<DuplicateStack> duplicates() {
+        return DuplicateFinder.find(library.read(stores -> stores.looks().all()));
     }
 
     /** Pictures of photos and faces. */

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.kith.engine.fault.EngineException;
 import org.kith.engine.model.PersonId;
 import org.kith.engine.model.PhotoId;
 import org.kith.engine.model.photo.AlbumId;
@@ -22,13 +23,16 @@ import org.kith.engine.store.archive.ArchivedAlbum;
 import org.kith.engine.store.archive.ArchivedAlbum.Placed;
 import org.kith.engine.store.archive.ArchivedPhoto;
 import org.kith.engine.store.photos.Album;
-import org.kith.engine.store.photos.PhotoArchiveStore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Takes over what an archive says of photos and albums. Part by part: stars given here stay, and a caption of the archive comes to
  * them. Confined to one transaction.
  */
 final class PhotoImport {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PhotoImport.class);
 
     private final Stores stores;
     private final Map<Long, PersonId> people;
@@ -45,7 +49,8 @@ final class PhotoImport {
 
     void run(Collection<ArchivedPhoto> photos, Collection<ArchivedAlbum> albums) {
         photos.forEach(this::take);
-        albums.forEach(this::take);
+        albums.stream().filter(album -> album.search() == null).forEach(album -> take(album, null));
+        albums.stream().filter(album -> album.search() != null).forEach(this::takeSearch);
     }
 
     /** Of which something is said that was not. */
@@ -107,10 +112,24 @@ final class PhotoImport {
         return here != 0 ? here : there;
     }
 
-    private void take(ArchivedAlbum album) {
+    /** One that a later program wrote may ask for what this one does not know. */
+    private void takeSearch(ArchivedAlbum album) {
+        PhotoQuery search;
+        try {
+            search = stores.photoArchive().search(album, people);
+        } catch (EngineException e) {
+            throw e; // the library, not the search
+        } catch (RuntimeException e) {
+            LOG.warn("The search {} of the archive is not understood", album.name(), e);
+            conflicts.add(album.name());
+            return;
+        }
+        take(album, search);
+    }
+
+    private void take(ArchivedAlbum album, @Nullable PhotoQuery search) {
         Label name = new Label(album.name());
         Optional<Album> here = stores.albums().byName(name);
-        @Nullable PhotoQuery search = album.search() == null ? null : PhotoArchiveStore.search(album, people);
         if (here.isPresent() && !isSameKind(here.get(), search)) {
             conflicts.add(album.name());
             return;

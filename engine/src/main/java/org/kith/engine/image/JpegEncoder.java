@@ -2,6 +2,7 @@ package org.kith.engine.image;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
 import org.opencv.core.MatOfByte;
@@ -28,14 +29,39 @@ public final class JpegEncoder {
 
     /** One JPEG a cut, in the same order. */
     public List<byte[]> encode(UprightImage image, List<PictureCut> cuts) {
+        return encode(image, cuts, first -> {});
+    }
+
+    /** @param first receives the pixels of the first cut */
+    public List<byte[]> encode(UprightImage image, List<PictureCut> cuts, Consumer<UprightImage> first) {
         try (NativeScope scope = openCv.scope()) {
             Mat bgr = scope.keep(new Mat(image.height(), image.width(), CvType.CV_8UC3), Mat::release);
             bgr.put(0, 0, image.bgr());
             List<byte[]> jpegs = new ArrayList<>(cuts.size());
             for (PictureCut cut : cuts) {
-                jpegs.add(encode(bgr, cut));
+                jpegs.add(encode(bgr, cut, jpegs.isEmpty() ? first : other -> {}));
             }
             return jpegs;
+        }
+    }
+
+    /**
+     * The whole picture, to be given away.
+     *
+     * @param longestSidePx of the result; less if the picture has less
+     * @param quality 1 to 100
+     */
+    public byte[] encode(UprightImage image, int longestSidePx, int quality) {
+        PictureCut cut = PictureCut.whole(image.width(), image.height(), longestSidePx);
+        try (NativeScope scope = openCv.scope()) {
+            Mat bgr = scope.keep(new Mat(image.height(), image.width(), CvType.CV_8UC3), Mat::release);
+            bgr.put(0, 0, image.bgr());
+            if (cut.toWidthPx() == image.width() && cut.toHeightPx() == image.height()) {
+                return jpeg(bgr, quality, scope);
+            }
+            Mat reduced = scope.keep(new Mat(), Mat::release);
+            Imgproc.resize(bgr, reduced, new Size(cut.toWidthPx(), cut.toHeightPx()), 0, 0, Imgproc.INTER_AREA);
+            return jpeg(reduced, quality, scope);
         }
     }
 
@@ -57,13 +83,20 @@ public final class JpegEncoder {
         }
     }
 
-    private byte[] encode(Mat bgr, PictureCut cut) {
+    private byte[] encode(Mat bgr, PictureCut cut, Consumer<UprightImage> pixels) {
         try (NativeScope scope = openCv.scope()) {
             Mat part = scope.keep(bgr.submat(new Rect(cut.x(), cut.y(), cut.width(), cut.height())), Mat::release);
             Mat reduced = scope.keep(new Mat(), Mat::release);
             Imgproc.resize(part, reduced, new Size(cut.toWidthPx(), cut.toHeightPx()), 0, 0, Imgproc.INTER_AREA);
+            pixels.accept(image(reduced));
             return jpeg(reduced, QUALITY, scope);
         }
+    }
+
+    private static UprightImage image(Mat mat) {
+        byte[] bgr = new byte[3 * mat.rows() * mat.cols()];
+        mat.get(0, 0, bgr);
+        return new UprightImage(mat.cols(), mat.rows(), bgr, mat.cols(), mat.rows());
     }
 
     private static byte[] jpeg(Mat bgr, int quality, NativeScope scope) {

@@ -1,5 +1,7 @@
 package org.kith.engine.image;
 
+import java.util.List;
+
 /** How the camera was held: EXIF 2.3, tag 0x0112. The names say what makes the stored pixels upright. */
 public enum Orientation {
     UPRIGHT,
@@ -15,6 +17,11 @@ public enum Orientation {
     public static Orientation ofExif(int value) {
         Orientation[] all = values();
         return value >= 1 && value <= all.length ? all[value - 1] : UPRIGHT;
+    }
+
+    /** What EXIF says for it, 1 to 8. */
+    int exif() {
+        return List.of(values()).indexOf(this) + 1;
     }
 
     /** Whether width and height change places. */

@@ -13,6 +13,7 @@ import org.kith.engine.model.PhotoFile;
 import org.kith.engine.model.PhotoProblem;
 import org.kith.engine.model.PictureHash;
 import org.kith.engine.model.photo.IndexedPhoto;
+import org.kith.engine.model.photo.Look;
 import org.kith.engine.model.photo.PhotoDetails;
 
 /**
@@ -28,6 +29,7 @@ record CroppedPhoto(
         int widthPx,
         int heightPx,
         PhotoDetails details,
+        Look look,
         @Nullable PhotoProblem problem,
         List<CroppedFace> faces,
         MemoryBudget.Lease crops) {
@@ -60,6 +62,7 @@ record CroppedPhoto(
                 widthPx,
                 heightPx,
                 details,
+                look,
                 problem,
                 PipelineVersion.CURRENT,
                 modelId,

@@ -36,6 +36,7 @@ import org.kith.engine.model.PhotoId;
 import org.kith.engine.model.PhotoProblem;
 import org.kith.engine.model.ProblemReason;
 import org.kith.engine.model.photo.IndexedPhoto;
+import org.kith.engine.model.photo.Look;
 import org.kith.engine.model.photo.QuarterTurn;
 import org.kith.engine.store.Act;
 import org.kith.engine.store.Database;
@@ -300,10 +301,9 @@ final class IndexPipeline {
             throws UnreadablePhotoException, InterruptedException {
         DecodedPhoto photo = found.photo();
         try {
-            clock.time(Stage.THUMBNAIL, () -> {
+            Look look = clock.time(Stage.THUMBNAIL, () -> {
                 List<Box> faces = found.faces().stream().map(DetectedFace::box).toList();
-                thumbnails.write(content.hash(), photo.image(), faces); // while the pixels are at hand
-                return faces;
+                return thumbnails.write(content.hash(), photo.image(), faces); // while the pixels are at hand
             });
             return new CroppedPhoto(
                     task.file(),
@@ -313,6 +313,7 @@ final class IndexPipeline {
                     photo.image().fullWidth(),
                     photo.image().fullHeight(),
                     photo.metadata().details(),
+                    look,
                     photo.problem().orElse(null),
                     analyzer.crop(found),
                     crops);

@@ -173,6 +173,7 @@ public final class Indexing {
         if (names.isPresent()) {
             known += new PlaceNaming(library, names.get()).run(job);
         }
+        known += job.proceed() ? new LooksReading(library, stages.decoder()).run(job) : 0;
         if (known > 0) {
             events.accept(new PhotosChanged());
         }

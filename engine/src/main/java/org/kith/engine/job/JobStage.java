@@ -16,6 +16,12 @@ public enum JobStage {
     LEARNING,
     /** Faces that are known are embedded by another model. */
     EMBEDDING,
+    /** Photos are copied to a folder. */
+    COPYING,
+    /** A camera, a phone or a folder is looked through for photos that the library lacks. */
+    COMPARING,
+    /** Photos are copied into a folder of the library. */
+    TAKING,
     /** Photos leave the library. */
     REMOVING,
     /** What has left the library leaves its files too. */

@@ -13,8 +13,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The threads that long work runs on: one for jobs, which run one after the other, and one for a change of the model, which
- * may take hours and runs beside them. Thread-safe.
+ * The threads that long work runs on: one for jobs, which run one after the other, one for a change of the model, which
+ * may take hours and runs beside them, and one for copies of photos that the user waits for. Thread-safe.
  */
 public final class Jobs implements AutoCloseable {
 
@@ -25,6 +25,7 @@ public final class Jobs implements AutoCloseable {
 
     private final ExecutorService oneByOne;
     private final ExecutorService beside;
+    private final ExecutorService copying;
     private final Set<Job<?>> running = ConcurrentHashMap.newKeySet();
 
     public Jobs() {
@@ -35,6 +36,7 @@ public final class Jobs implements AutoCloseable {
     public Jobs(Runnable first) {
         this.oneByOne = Executors.newSingleThreadExecutor(new NamedThreads("jobs", first));
         this.beside = Executors.newSingleThreadExecutor(new NamedThreads("model", first));
+        this.copying = Executors.newSingleThreadExecutor(new NamedThreads("copying", first));
     }
 
     /** What a job does. */
@@ -51,6 +53,11 @@ public final class Jobs implements AutoCloseable {
     /** Beside the others. */
     public <R> Job<R> startBeside(Work<R> work) {
         return start(beside, work);
+    }
+
+    /** What the user waits for and what changes nothing in the library: beside the others, in its turn among its like. */
+    public <R> Job<R> startCopying(Work<R> work) {
+        return start(copying, work);
     }
 
     private <R> Job<R> start(ExecutorService thread, Work<R> work) {
@@ -104,6 +111,7 @@ public final class Jobs implements AutoCloseable {
     public void close() {
         cancel();
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(STOP_SECONDS);
+        end(copying, deadline);
         end(beside, deadline); // hands its last step to the other
         end(oneByOne, deadline);
     }

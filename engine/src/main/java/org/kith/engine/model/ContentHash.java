@@ -1,5 +1,7 @@
 package org.kith.engine.model;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.HexFormat;
 
 /** What a photo is known by, wherever its file lies: SHA-256 of the file's bytes, as 64 lower-case hexadecimal digits. */
@@ -20,6 +22,11 @@ public record ContentHash(String hex) {
     /** @param content the file's bytes */
     public static ContentHash ofContent(byte[] content) {
         return of(Sha256.of(content));
+    }
+
+    /** Of a file that may be larger than memory. */
+    public static ContentHash ofFile(Path file) throws IOException {
+        return new ContentHash(Sha256.of(file));
     }
 
     public byte[] toBytes() {

@@ -1,5 +1,6 @@
 package org.kith.engine.photos;
 
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -57,22 +58,37 @@ final class PhotoActs {
         return change(ActKind.DATE, time == null ? null : time.toString(), photos, note -> note.withTakenAt(time));
     }
 
-    /** Those of which only a day or less is known keep to that. */
+    /** Those of which a month or a year is known stay as they are: no clock said that. */
     ActSummary shiftTaken(Collection<PhotoId> photos, Duration by) {
         Map<PhotoId, TakenTime> times = new HashMap<>();
         for (PhotoId photo : known(photos)) {
             PhotoRow row = stores.gallery().photo(photo).orElseThrow();
-            @Nullable TakenTime said = stores.notes().of(photo).takenAt();
-            if (said != null || !row.timeOfFile()) {
-                LocalDateTime shifted = row.time().plus(by);
-                times.put(photo, said == null ? TakenTime.exactly(shifted) : new TakenTime(shifted, said.digits()));
+            if (!row.timeOfFile()) {
+                times.put(photo, shifted(row.time(), row.timeDigits(), by));
             }
         }
         if (times.isEmpty()) {
             throw new EngineException(PhotosFault.NO_TIME);
         }
-        times.forEach((photo, time) -> stores.notes().change(List.of(photo), note -> note.withTakenAt(time)));
-        return ActSummary.ofPhotos(ActKind.DATE, null, times.size());
+        int changed = 0;
+        for (Map.Entry<PhotoId, TakenTime> time : times.entrySet()) {
+            changed += stores.notes().change(List.of(time.getKey()), note -> note.withTakenAt(time.getValue()));
+        }
+        return ActSummary.ofPhotos(ActKind.DATE, null, changed);
+    }
+
+    private static TakenTime shifted(LocalDateTime time, int digits, Duration by) {
+        Duration steps =
+                switch (digits) {
+                    case TakenTime.SECOND -> by;
+                    case TakenTime.DAY -> Duration.ofDays(by.toDays());
+                    default -> Duration.ZERO;
+                };
+        try {
+            return new TakenTime(time.plus(steps), digits);
+        } catch (IllegalArgumentException | DateTimeException e) {
+            throw new EngineException(PhotosFault.NO_SUCH_TIME, e);
+        }
     }
 
     ActSummary tag(Collection<PhotoId> photos, Label tag) {

@@ -115,7 +115,10 @@ public final class Photos {
         return acts.simple(stores -> new PhotoActs(stores).setTaken(photos, time));
     }
 
-    /** As when a camera's clock was wrong; photos of which no time is known stay without. */
+    /**
+     * As when a camera's clock was wrong; photos of which no time is known stay without, and those of which the user knows
+     * the day move by whole days, those of which less is known not at all.
+     */
     public CompletableFuture<Acted<ActSummary>> shiftTaken(Collection<PhotoId> photos, Duration by) {
         return acts.simple(stores -> new PhotoActs(stores).shiftTaken(photos, by));
     }

@@ -11,7 +11,9 @@ enum PhotosFault implements Fault {
     NO_SUCH_TAG("No photo has the tag “{0}”."),
     IS_A_SEARCH("“{0}” is a kept search: its photos are what it finds."),
     NO_SEARCH("“{0}” is no kept search: photos are put into it."),
-    NO_TIME("Of no photo is known when it was taken. Say when, instead of by how much to shift.");
+    NO_TIME("Of no photo is known when it was taken. Say when, instead of by how much to shift."),
+    NO_SUCH_TIME(
+            "Shifted by that much, a photo would be from before there was photography, or from after the year 9999.");
 
     private final String english;
 

@@ -24,6 +24,7 @@ import org.kith.engine.model.photo.QuarterTurn;
 import org.kith.engine.store.photos.PhotoConditions;
 import org.kith.engine.store.photos.PhotoList;
 import org.kith.engine.store.photos.PhotoLister;
+import org.kith.engine.store.photos.PhotoLocator;
 import org.kith.engine.store.row.FolderNode;
 import org.kith.engine.store.row.MonthCount;
 import org.kith.engine.store.row.PhotoOriginal;
@@ -111,6 +112,11 @@ public final class GalleryStore {
         return (int) sql.number(
                 "SELECT count(*) FROM photo WHERE id IN (SELECT value FROM json_each(?))",
                 Ids.json(photos, PhotoId::value));
+    }
+
+    /** Photos whose files are there, by their paths. */
+    public Map<Path, PhotoId> at(Collection<Path> paths) {
+        return new PhotoLocator(sql).at(paths);
     }
 
     /** Whatever its state. */

@@ -16,6 +16,7 @@ import org.kith.engine.model.PhotoStatus;
 import org.kith.engine.model.photo.IndexedPhoto;
 import org.kith.engine.model.photo.PhotoQuery;
 import org.kith.engine.store.photos.DetailStore;
+import org.kith.engine.store.photos.LookStore;
 import org.kith.engine.store.photos.PhotoConditions;
 import org.kith.engine.store.row.FoundFile;
 import org.kith.engine.store.row.KnownPhoto;
@@ -156,6 +157,7 @@ public final class PhotoStore {
                 photo.pipelineVersion(),
                 id.value());
         new DetailStore(sql).save(id, photo.details());
+        new LookStore(sql).save(id, photo.look());
         new FaceReplacement(sql).replace(id, settled.samePicture(), photo.modelId(), photo.faces());
         new CopyStore(sql).inherit(id);
         return id;
@@ -184,6 +186,13 @@ public final class PhotoStore {
             case MISSING -> markMissing(id);
         }
         return id;
+    }
+
+    /** Of all photos whose files are there. */
+    public List<ContentHash> contents() {
+        return sql.list(
+                "SELECT content_hash FROM photo WHERE content_hash IS NOT NULL AND status <> 'missing'",
+                row -> ContentHash.of(row.bytes("content_hash")));
     }
 
     /** Where their files lie, of those that are there. */

@@ -2,6 +2,7 @@ package org.kith.engine.store;
 
 import org.kith.engine.store.photos.AlbumStore;
 import org.kith.engine.store.photos.DetailStore;
+import org.kith.engine.store.photos.LookStore;
 import org.kith.engine.store.photos.NoteStore;
 import org.kith.engine.store.photos.PhotoArchiveStore;
 import org.kith.engine.store.photos.TagStore;
@@ -87,6 +88,10 @@ public final class Stores {
 
     public DetailStore details() {
         return new DetailStore(sql);
+    }
+
+    public LookStore looks() {
+        return new LookStore(sql);
     }
 
     public NoteStore notes() {

@@ -3,10 +3,12 @@ package org.kith.engine.thumbnail;
 import java.util.ArrayList;
 import java.util.List;
 import org.kith.engine.image.JpegEncoder;
+import org.kith.engine.image.LookReader;
 import org.kith.engine.image.PictureCut;
 import org.kith.engine.image.UprightImage;
 import org.kith.engine.model.Box;
 import org.kith.engine.model.ContentHash;
+import org.kith.engine.model.photo.Look;
 
 /** Makes the thumbnails of a photo while its pixels are at hand. Thread-safe. */
 public final class ThumbnailWriter {
@@ -22,8 +24,10 @@ public final class ThumbnailWriter {
     /**
      * Of the photo and of its faces; not of faces too small in a reduced image: they would look better cut from the file,
      * and are when somebody looks at them.
+     *
+     * @return how the photo looks
      */
-    public void write(ContentHash hash, UprightImage image, List<Box> faces) {
+    public Look write(ContentHash hash, UprightImage image, List<Box> faces) {
         boolean reduced = image.width() < image.fullWidth();
         List<PictureCut> cuts = new ArrayList<>();
         List<Box> cutFaces = new ArrayList<>();
@@ -35,10 +39,12 @@ public final class ThumbnailWriter {
                 cutFaces.add(face);
             }
         }
-        List<byte[]> jpegs = encoder.encode(image, cuts);
+        List<Look> look = new ArrayList<>(1);
+        List<byte[]> jpegs = encoder.encode(image, cuts, small -> look.add(LookReader.of(small)));
         for (int i = 0; i < cutFaces.size(); i++) {
             folder.keepFace(hash, cutFaces.get(i), jpegs.get(i + 1));
         }
         folder.keepPhoto(hash, jpegs.get(0));
+        return look.get(0);
     }
 }

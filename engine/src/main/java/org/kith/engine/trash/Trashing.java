@@ -8,15 +8,18 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.kith.engine.act.Acted;
 import org.kith.engine.act.Acts;
 import org.kith.engine.act.Acts.Done;
 import org.kith.engine.model.PhotoId;
+import org.kith.engine.model.PhotoStatus;
 import org.kith.engine.store.Database;
 import org.kith.engine.store.photos.TrashedPhoto;
 import org.kith.engine.store.row.ActKind;
 import org.kith.engine.store.row.ActSummary;
+import org.kith.engine.store.row.PhotoRow;
 import org.kith.engine.trash.TrashReport.Failure;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,8 +43,12 @@ public final class Trashing {
         List<TrashedPhoto> gone = new ArrayList<>();
         List<Failure> failed = new ArrayList<>();
         for (PhotoId photo : new LinkedHashSet<>(photos)) {
-            database.read(stores -> stores.gallery().source(photo))
-                    .ifPresent(source -> move(photo, source.path(), gone, failed));
+            Optional<PhotoRow> row = database.read(stores -> stores.gallery().photo(photo));
+            if (row.isPresent() && row.get().status() == PhotoStatus.MISSING) {
+                failed.add(new Failure(row.get().path(), "")); // what lies there by now is another photo's
+            } else {
+                row.ifPresent(there -> move(photo, there.path(), gone, failed));
+            }
         }
         return acts.journaled(stores -> {
             for (TrashedPhoto photo : gone) {

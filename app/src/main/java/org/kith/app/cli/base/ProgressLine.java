@@ -141,6 +141,9 @@ public final class ProgressLine {
             case LOOKING -> text.get("cli.progress.looking");
             case READING -> text.get("cli.progress.reading");
             case DETAILS -> text.get("cli.progress.details");
+            case COPYING -> text.get("cli.progress.copying");
+            case COMPARING -> text.get("cli.progress.comparing");
+            case TAKING -> text.get("cli.progress.taking");
             case GROUPING -> text.get("cli.progress.grouping");
             case LEARNING -> text.get("cli.progress.learning");
             case EMBEDDING -> text.get("cli.progress.embedding");

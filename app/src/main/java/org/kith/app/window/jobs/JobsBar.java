@@ -119,6 +119,9 @@ public final class JobsBar {
             case LOOKING -> text.get("jobs.looking");
             case READING -> text.get("jobs.reading");
             case DETAILS -> text.get("jobs.details");
+            case COPYING -> text.get("jobs.copying");
+            case COMPARING -> text.get("jobs.comparing");
+            case TAKING -> text.get("jobs.taking");
             case GROUPING -> text.get("jobs.grouping");
             case LEARNING -> text.get("jobs.learning");
             case EMBEDDING -> text.get("jobs.embedding");

@@ -16,6 +16,7 @@ import org.kith.engine.model.PictureHash;
  * @param picture null of a file that could be read in part only
  * @param widthPx of the full upright photo
  * @param heightPx of the full upright photo
+ * @param look null where it is not known yet
  * @param problem of a file that could be read in part only ({@link PhotoProblem#partial()})
  * @param pipelineVersion stages and models that made this: another version means index again
  * @param modelId made the embeddings
@@ -28,10 +29,27 @@ public record IndexedPhoto(
         int widthPx,
         int heightPx,
         PhotoDetails details,
+        @Nullable Look look,
         @Nullable PhotoProblem problem,
         String pipelineVersion,
         String modelId,
         List<AnalyzedFace> faces) {
+
+    /** Without its look. */
+    public IndexedPhoto(
+            PhotoFile file,
+            FolderId folder,
+            ContentHash hash,
+            @Nullable PictureHash picture,
+            int widthPx,
+            int heightPx,
+            PhotoDetails details,
+            @Nullable PhotoProblem problem,
+            String pipelineVersion,
+            String modelId,
+            List<AnalyzedFace> faces) {
+        this(file, folder, hash, picture, widthPx, heightPx, details, null, problem, pipelineVersion, modelId, faces);
+    }
 
     public IndexedPhoto {
         if (widthPx <= 0 || heightPx <= 0) {

@@ -3,6 +3,7 @@ package org.kith.engine.model.photo;
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
 
 /**
  * When a photo was taken, as far as somebody knows: of a scan often the year alone.
@@ -18,7 +19,8 @@ public record TakenTime(LocalDateTime from, int digits) {
     public static final int SECOND = 19;
 
     private static final String REST = "0000-01-01T00:00:00";
-    private static final DateTimeFormatter ISO = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss");
+    private static final DateTimeFormatter ISO =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss").withResolverStyle(ResolverStyle.STRICT);
 
     /** The year of the first photograph. */
     private static final int FIRST_YEAR = 1826;

@@ -3,6 +3,7 @@ package org.kith.engine.store.photos;
 import org.jspecify.annotations.Nullable;
 import org.kith.engine.model.PhotoId;
 import org.kith.engine.model.photo.AlbumId;
+import org.kith.engine.model.photo.PhotoCondition;
 import org.kith.engine.model.photo.PhotoQuery;
 
 /**
@@ -16,6 +17,11 @@ public record Album(
         String name,
         @Nullable PhotoId cover,
         @Nullable PhotoQuery search) {
+
+    /** Finds its photos. */
+    public PhotoQuery query() {
+        return search == null ? PhotoQuery.of(new PhotoCondition.InAlbum(id)) : search;
+    }
 
     /** Whether its photos are what a search finds. */
     public boolean isSearch() {

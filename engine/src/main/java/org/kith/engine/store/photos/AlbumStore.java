@@ -165,6 +165,14 @@ public final class AlbumStore {
                 album.value());
     }
 
+    /** How many of those that stay stand before the place; one that moves itself stands for the next that stays. */
+    private static int place(List<PhotoId> order, List<PhotoId> moved, @Nullable PhotoId before) {
+        int at = before == null ? -1 : order.indexOf(before);
+        List<PhotoId> ahead = new ArrayList<>(at < 0 ? order : order.subList(0, at));
+        ahead.removeAll(moved);
+        return ahead.size();
+    }
+
     /**
      * Some photos of it stand before another one from now on, in the order in which they are given.
      *
@@ -173,9 +181,9 @@ public final class AlbumStore {
     public void move(AlbumId album, List<PhotoId> photos, @Nullable PhotoId before) {
         List<PhotoId> order = new ArrayList<>(photos(album));
         List<PhotoId> moved = photos.stream().filter(order::contains).toList();
+        int at = place(order, moved, before);
         order.removeAll(moved);
-        int at = before == null ? order.size() : order.indexOf(before);
-        order.addAll(at < 0 ? order.size() : at, moved);
+        order.addAll(at, moved);
         List<Object[]> rows = new ArrayList<>();
         for (int i = 0; i < order.size(); i++) {
             rows.add(new Object[] {i + 1, album.value(), order.get(i).value(), i + 1});

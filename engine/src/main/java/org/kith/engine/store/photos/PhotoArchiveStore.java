@@ -3,6 +3,7 @@ package org.kith.engine.store.photos;
 import com.google.gson.Gson;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.kith.engine.model.PersonId;
 import org.kith.engine.model.PhotoId;
 import org.kith.engine.model.PictureHash;
 import org.kith.engine.model.photo.AlbumId;
+import org.kith.engine.model.photo.Label;
 import org.kith.engine.model.photo.PhotoCondition;
 import org.kith.engine.model.photo.PhotoCondition.Role;
 import org.kith.engine.model.photo.PhotoQuery;
@@ -75,6 +77,11 @@ public final class PhotoArchiveStore {
 
     /** By name. */
     public List<ArchivedAlbum> albums() {
+        Map<String, String> names = new HashMap<>();
+        sql.each(
+                "SELECT id, name FROM album",
+                row -> Map.entry(row.text("id"), row.text("name")),
+                entry -> names.put(entry.getKey(), entry.getValue()));
         Map<Long, List<Placed>> photos = new HashMap<>();
         sql.each(
                 "SELECT album_id, photo_id, position FROM album_photo ORDER BY album_id, position, id",
@@ -94,9 +101,14 @@ public final class PhotoArchiveStore {
                         row.text("name"),
                         row.text("created_at"),
                         row.idOrNull("cover_photo_id"),
-                        row.textOrNull("search"),
+                        search(row, names),
                         photos.getOrDefault(row.number("id"), List.of()),
                         people.getOrDefault(row.number("id"), List.of())));
+    }
+
+    private static @Nullable String search(Row row, Map<String, String> names) throws SQLException {
+        @Nullable String search = row.textOrNull("search");
+        return search == null ? null : AlbumsInSearch.with(search, number -> names.getOrDefault(number, ""));
     }
 
     /** The photo of this library that one of an archive is. */
@@ -110,8 +122,8 @@ public final class PhotoArchiveStore {
      * @param people by their numbers in the archive; who is not here is not asked for
      * @throws RuntimeException if this program does not know it
      */
-    public static PhotoQuery search(ArchivedAlbum album, Map<Long, PersonId> people) {
-        Map<Role, List<PersonId>> wanted = new java.util.EnumMap<>(Role.class);
+    public PhotoQuery search(ArchivedAlbum album, Map<Long, PersonId> people) {
+        Map<Role, List<PersonId>> wanted = new EnumMap<>(Role.class);
         for (Wanted who : album.people()) {
             @Nullable PersonId person = people.get(who.person());
             if (person != null) {
@@ -121,9 +133,18 @@ public final class PhotoArchiveStore {
         List<PhotoCondition> conditions = new ArrayList<>();
         wanted.forEach((role, persons) -> conditions.add(new PhotoCondition.Shows(role, persons)));
         if (album.search() != null) {
-            conditions.addAll(ConditionJson.read(album.search()));
+            conditions.addAll(ConditionJson.read(AlbumsInSearch.with(album.search(), this::number)));
         }
         return new PhotoQuery(conditions);
+    }
+
+    /** One that is not here has no photos. */
+    private String number(String album) {
+        AlbumId none = new AlbumId(0);
+        Optional<AlbumId> here = album.isBlank()
+                ? Optional.empty()
+                : new AlbumStore(sql).byName(new Label(album)).map(Album::id);
+        return String.valueOf(here.orElse(none).value());
     }
 
     /** An album made here was made when the archive says. */

@@ -146,7 +146,7 @@ public final class PhotoConditions {
 
     private boolean addText(PhotoCondition condition) {
         if (condition instanceof PhotoCondition.Text text) {
-            addWords("", "instr(name || words, ?) > 0", text.text());
+            addWords("", "instr(name || char(10) || words, ?) > 0", text.text());
         } else if (condition instanceof PhotoCondition.FileName name) {
             addWords("{name} : ", "instr(name, ?) > 0", name.text());
         } else if (condition instanceof PhotoCondition.Captioned caption) {

@@ -1,5 +1,10 @@
 package org.kith.engine.store.photos;
 
+import com.google.gson.Gson;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kith.engine.model.ContentHash;
@@ -17,10 +22,23 @@ public final class PhotoLocator {
     private static final String BY_CONTENT = PHOTO_WITH.formatted("content_hash");
     private static final String BY_PICTURE = PHOTO_WITH.formatted("picture_hash");
 
+    private static final Gson GSON = new Gson();
+
     private final Sql sql;
 
     public PhotoLocator(Sql sql) {
         this.sql = sql;
+    }
+
+    /** Those whose files are there, by their paths. */
+    public Map<Path, PhotoId> at(Collection<Path> paths) {
+        Map<Path, PhotoId> photos = new HashMap<>();
+        sql.each(
+                "SELECT id, path FROM photo WHERE status <> 'missing' AND path IN (SELECT value FROM json_each(?))",
+                row -> Map.entry(row.path("path"), row.photo("id")),
+                entry -> photos.put(entry.getKey(), entry.getValue()),
+                GSON.toJson(paths.stream().map(Path::toString).toList()));
+        return photos;
     }
 
     public Optional<PhotoId> photo(@Nullable ContentHash content, @Nullable PictureHash picture, String path) {

@@ -1,0 +1,41 @@
+package org.kith.engine.duplicates;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.kith.engine.duplicates.DuplicateStack.Member;
+import org.kith.engine.model.photo.Look;
+import org.kith.engine.store.photos.SeenPhoto;
+
+/**
+ * Which photo of a stack is the best. Whose eyes are open would belong here too: five landmarks say where eyes are, and nothing of
+ * lids.
+ */
+final class BestFirst {
+
+    private BestFirst() {}
+
+    static List<Member> of(List<SeenPhoto> stack) {
+        List<SeenPhoto> sorted = new ArrayList<>(stack);
+        sorted.sort(Comparator.comparing((SeenPhoto photo) -> -photo.pixels())
+                .thenComparing(photo -> -sharpness(photo))
+                .thenComparing(photo -> photo.id().value()));
+        return sorted.stream()
+                .map(photo -> new Member(photo.id(), photo.pixels(), sharpness(photo), isSharpest(photo, stack)))
+                .toList();
+    }
+
+    private static double sharpness(SeenPhoto photo) {
+        @Nullable Look look = photo.look();
+        return look == null ? 0 : look.sharpness();
+    }
+
+    /** Small pictures of small photos are sharp: only those of one size are compared. */
+    private static boolean isSharpest(SeenPhoto photo, List<SeenPhoto> stack) {
+        List<SeenPhoto> sameSize =
+                stack.stream().filter(other -> other.pixels() == photo.pixels()).toList();
+        return sameSize.stream().allMatch(other -> sharpness(other) <= sharpness(photo))
+                && sameSize.stream().anyMatch(other -> sharpness(other) < sharpness(photo));
+    }
+}

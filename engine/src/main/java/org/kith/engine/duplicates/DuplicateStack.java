@@ -1,0 +1,44 @@
+package org.kith.engine.duplicates;
+
+import java.util.List;
+import org.kith.engine.model.PhotoId;
+
+/**
+ * Photos of one picture or one moment.
+ *
+ * @param kind what the least alike of them have in common
+ * @param photos the best first: the largest, of those of one size the sharpest
+ */
+public record DuplicateStack(Kind kind, List<Member> photos) {
+
+    /** How alike they are. */
+    public enum Kind {
+        /** The files hold the same, or the same pixels. */
+        SAME,
+        /** They look the same: other sizes of one picture, other compressions, small changes. */
+        ALIKE,
+        /** They were taken within seconds and look much the same. */
+        BURST
+    }
+
+    /**
+     * A photo of the stack.
+     *
+     * @param pixels of the full photo
+     * @param sharpness as in {@link org.kith.engine.model.photo.Look}; 0 where it is not known
+     * @param sharpest whether no other one of its size is sharper, and one is less sharp
+     */
+    public record Member(PhotoId photo, long pixels, double sharpness, boolean sharpest) {}
+
+    public DuplicateStack {
+        photos = List.copyOf(photos);
+        if (photos.size() < 2) {
+            throw new IllegalArgumentException(photos.size() + " photos are no stack");
+        }
+    }
+
+    /** The one to keep, if only one is to be kept. */
+    public PhotoId best() {
+        return photos.get(0).photo();
+    }
+}
