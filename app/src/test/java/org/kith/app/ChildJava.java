@@ -18,7 +18,8 @@ public final class ChildJava {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Dkith.models=" + System.getProperty("kith.models"),
-                "-Dkith.natives=" + System.getProperty("kith.natives")));
+                "-Dkith.natives=" + System.getProperty("kith.natives"),
+                "-Dkith.yield=" + System.getProperty("kith.yield")));
         command.addAll(options);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), program.getName()));
         command.addAll(words);

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.kith.app.text.Text;
 import org.kith.app.window.acts.ActsViewModel;
 import org.kith.app.window.acts.Desktop;
+import org.kith.app.window.acts.EngineExports;
 import org.kith.app.window.acts.EnginePhotoActs;
 import org.kith.app.window.folders.FoldersFeature;
 import org.kith.app.window.folders.SideBar;
@@ -89,15 +90,25 @@ final class AppContext implements AutoCloseable {
         PageTools tools = new PageTools(library.engine(), library.background(), navigator, undo, toasts, text);
         FaceThumbnails faces = FaceThumbnails.of(library.facePictures(), library.photoPictures());
 
+        Desktop desktop = new Desktop(
+                () -> window.chooseFile(text.get("acts.choose-program")),
+                library.background().worker(),
+                library.background().fx(),
+                toasts,
+                text);
         ActsViewModel acts = new ActsViewModel(
                 new EnginePhotoActs(library.engine()),
                 new ActsViewModel.Around(
-                        new Desktop(
-                                () -> window.chooseFile(text.get("acts.choose-program")),
-                                library.background().worker(),
-                                library.background().fx(),
-                                toasts,
-                                text),
+                        desktop,
+                        new EngineExports(
+                                library.engine(),
+                                jobs,
+                                new EngineExports.Around(
+                                        () -> root().getScene().getWindow(),
+                                        () -> window.chooseFolder(text.get("export.choose-folder")),
+                                        desktop::showInFolder,
+                                        toasts,
+                                        text)),
                         window,
                         library.background(),
                         undo,

@@ -46,6 +46,7 @@ public final class ActsBar {
                         button(Feather.ROTATE_CCW, "turn-left", some -> model.turn(some, -1)),
                         button(Feather.ROTATE_CW, "turn-right", some -> model.turn(some, 1)),
                         asking(Feather.CALENDAR, "date", questions::date),
+                        button(Feather.SHARE, "export", model::export),
                         button(Feather.TRASH_2, "trash", model::trash),
                         all);
     }

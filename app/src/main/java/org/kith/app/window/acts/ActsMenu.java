@@ -51,6 +51,7 @@ public final class ActsMenu {
                         new SeparatorMenuItem(),
                         item("copy-files", "Shortcut+C", model::copyFiles),
                         item("copy-picture", "Shortcut+Shift+C", model::copyPicture),
+                        item("export", "E", model::export),
                         item("print", "Shortcut+P", model::print),
                         new SeparatorMenuItem(),
                         item("favourite", "Period", model::toggleFavourite),

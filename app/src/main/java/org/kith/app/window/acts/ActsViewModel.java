@@ -37,6 +37,7 @@ public final class ActsViewModel {
 
     private final PhotoActs acts;
     private final Elsewhere elsewhere;
+    private final Exports exports;
     private final Confirmation confirmation;
     private final Background background;
     private final UndoViewModel undo;
@@ -51,6 +52,7 @@ public final class ActsViewModel {
      */
     public record Around(
             Elsewhere elsewhere,
+            Exports exports,
             Confirmation confirmation,
             Background background,
             UndoViewModel undo,
@@ -61,6 +63,7 @@ public final class ActsViewModel {
     public ActsViewModel(PhotoActs acts, Around around) {
         this.acts = acts;
         this.elsewhere = around.elsewhere();
+        this.exports = around.exports();
         this.confirmation = around.confirmation();
         this.background = around.background();
         this.undo = around.undo();
@@ -184,6 +187,13 @@ public final class ActsViewModel {
     private void perform(List<PhotoId> photos, ActKind kind, java.util.function.Supplier<ActSummary> act) {
         if (!photos.isEmpty()) {
             undo.perform(kind, act, () -> {});
+        }
+    }
+
+    void export(List<PhotoId> photos) {
+        if (!photos.isEmpty()) {
+            exports.form(photos.size())
+                    .ifPresent(form -> exports.folder().ifPresent(folder -> exports.copy(photos, folder, form)));
         }
     }
 

@@ -47,6 +47,10 @@ public record JobName(String key, List<Object> about) {
         return of("jobs.of.putting-back", label(folder));
     }
 
+    public static JobName exporting(Path folder) {
+        return of("jobs.of.exporting", label(folder));
+    }
+
     private static Path label(Path folder) {
         Path name = folder.getFileName();
         return name == null ? folder : name;

@@ -31,6 +31,7 @@ enum KeyHelp {
     DATE(Section.PHOTOS, "keys.photos.date", "D"),
     HIDE(Section.PHOTOS, "keys.photos.hide", "H", "Shift+H"),
     COPY(Section.PHOTOS, "keys.photos.copy", "Shortcut+C", "Shortcut+Shift+C"),
+    EXPORT(Section.PHOTOS, "keys.photos.export", "E"),
     PRINT(Section.PHOTOS, "keys.photos.print", "Shortcut+P"),
     TRASH(Section.PHOTOS, "keys.photos.trash", "Delete"),
 

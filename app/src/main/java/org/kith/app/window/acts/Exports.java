@@ -1,0 +1,20 @@
+package org.kith.app.window.acts;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.kith.engine.model.PhotoId;
+import org.kith.engine.output.CopyForm;
+
+/** Copies of photos for somebody else. FX thread only. */
+public interface Exports {
+
+    /** Asks how the copies are to be; empty if the user would rather not. */
+    Optional<CopyForm> form(int photos);
+
+    /** Asks where they are to be. */
+    Optional<Path> folder();
+
+    /** In the background; tells what became of it. */
+    void copy(List<PhotoId> photos, Path folder, CopyForm form);
+}
