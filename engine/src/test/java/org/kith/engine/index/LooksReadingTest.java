@@ -82,9 +82,8 @@ class LooksReadingTest {
     void whatAnEarlierProgramIndexedIsReadFromItsSmallPicture() throws InterruptedException {
         List<Look> before = looks();
         assertThat(before).hasSize(3);
-        library().changeAndWait(Priority.USER, stores -> stores.looks()
-                .all()
-                .forEach(photo -> stores.looks().save(photo.id(), null)));
+        library().changeAndWait(Priority.USER, stores -> stores.looks().all().forEach(photo -> stores.looks()
+                .save(photo.id(), null)));
         assertThat(engine.gallery().duplicates()).isEmpty();
 
         assertThat(new LooksReading(library(), decoder()).run(new Job<>())).isEqualTo(3);
@@ -92,7 +91,8 @@ class LooksReadingTest {
         List<Look> after = looks();
         for (int i = 0; i < 3; i++) {
             assertThat(after.get(i).distance(before.get(i))).isLessThanOrEqualTo(2);
-            assertThat(after.get(i).sharpness()).isBetween(before.get(i).sharpness() / 2, before.get(i).sharpness() * 2);
+            assertThat(after.get(i).sharpness())
+                    .isBetween(before.get(i).sharpness() / 2, before.get(i).sharpness() * 2);
         }
         assertThat(new LooksReading(library(), decoder()).run(new Job<>())).isZero();
         assertThat(engine.gallery().duplicates()).hasSize(1);
@@ -103,8 +103,10 @@ class LooksReadingTest {
         double sharp = looks().get(0).sharpness();
         assertThat(sharp).isPositive();
         UprightImage image = Testbed.decode(Testbed.photo("obama.jpg"));
-        UprightImage tiny = Testbed.decode(decoder().encoder().encode(image, 60, 90), "tiny.jpg").image();
-        UprightImage blurred = Testbed.decode(decoder().encoder().encodeResized(tiny, 320.0 * 220), "blurred.jpg").image();
+        UprightImage tiny = Testbed.decode(decoder().encoder().encode(image, 60, 90), "tiny.jpg")
+                .image();
+        UprightImage blurred = Testbed.decode(decoder().encoder().encodeResized(tiny, 320.0 * 220), "blurred.jpg")
+                .image();
 
         assertThat(LookReader.of(blurred).sharpness()).isLessThan(sharp / 4);
     }
