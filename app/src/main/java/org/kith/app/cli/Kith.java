@@ -42,6 +42,17 @@ import org.kith.app.cli.people.SplitCommand;
 import org.kith.app.cli.people.UndoCommand;
 import org.kith.app.cli.people.UnhideCommand;
 import org.kith.app.cli.people.VerifyCommand;
+import org.kith.app.cli.photos.AlbumCommand;
+import org.kith.app.cli.photos.CaptionCommand;
+import org.kith.app.cli.photos.CopyCommand;
+import org.kith.app.cli.photos.DateCommand;
+import org.kith.app.cli.photos.DuplicatesCommand;
+import org.kith.app.cli.photos.FavouriteCommand;
+import org.kith.app.cli.photos.RateCommand;
+import org.kith.app.cli.photos.TagCommand;
+import org.kith.app.cli.photos.TakeCommand;
+import org.kith.app.cli.photos.TrashCommand;
+import org.kith.app.cli.photos.TurnCommand;
 import org.kith.app.cli.review.ReviewCommand;
 import org.kith.app.platform.LibraryFolder;
 import org.kith.app.platform.NoDisplayException;
@@ -88,6 +99,17 @@ import picocli.CommandLine.Spec;
             ExplainCommand.class,
             ClusterCommand.class,
             FindCommand.class,
+            RateCommand.class,
+            FavouriteCommand.class,
+            TagCommand.class,
+            CaptionCommand.class,
+            DateCommand.class,
+            TurnCommand.class,
+            TrashCommand.class,
+            AlbumCommand.class,
+            DuplicatesCommand.class,
+            CopyCommand.class,
+            TakeCommand.class,
             VerifyCommand.class,
             RecognizeCommand.class,
             ReviewCommand.class,

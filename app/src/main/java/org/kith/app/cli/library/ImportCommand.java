@@ -60,20 +60,26 @@ public final class ImportCommand extends WritingCommand {
     private record Report(
             int newPeople,
             int faces,
+            int photos,
             int known,
             int forgotten,
             List<Face> faceConflicts,
             List<Person> personConflicts,
-            List<WaitingPhoto> waiting) {
+            List<WaitingPhoto> waiting,
+            List<String> photoConflicts,
+            int waitingPhotos) {
         static Report of(Imported imported) {
             return new Report(
                     imported.people(),
                     imported.faces(),
+                    imported.photos(),
                     imported.known(),
                     imported.forgotten(),
                     imported.faceConflicts().stream().map(Face::of).toList(),
                     imported.personConflicts().stream().map(Person::of).toList(),
-                    imported.waiting());
+                    imported.waiting(),
+                    imported.photoConflicts(),
+                    imported.waitingPhotos());
         }
     }
 
@@ -96,6 +102,9 @@ public final class ImportCommand extends WritingCommand {
         } else {
             tell("cli.import.nothing");
         }
+        if (imported.photos() > 0) {
+            tell("cli.import.photos", counted(imported.photos(), "photo"));
+        }
         if (imported.known() > 0) {
             tell("cli.import.known", imported.known());
         }
@@ -108,7 +117,13 @@ public final class ImportCommand extends WritingCommand {
                                 imported.personConflicts().stream().map(this::said),
                                 imported.faceConflicts().stream().map(this::said))
                         .toList());
+        print(
+                "cli.import.otherwise-of-photos",
+                imported.photoConflicts().stream().map(Visible::name).toList());
         print("cli.import.waiting", imported.waiting().stream().map(this::said).toList());
+        if (imported.waitingPhotos() > 0) {
+            tell("cli.import.waiting-photos", counted(imported.waitingPhotos(), "photo"));
+        }
     }
 
     private void print(String heading, List<String> lines) {

@@ -7,12 +7,12 @@ import org.kith.engine.store.row.ActKind;
 import org.kith.engine.store.row.ActSummary;
 
 /** Says what the user did. Names are those of the time of the act. */
-final class ActWords {
+public final class ActWords {
 
     private ActWords() {}
 
-    /** The message has {0} the person, {1} the number of faces, {2} the others, {3} of groups. */
-    static String of(ActSummary act, Text text) {
+    /** The message has {0} the person, {1} the number of faces, {2} the others, {3} of groups, {4} of photos. */
+    public static String of(ActSummary act, Text text) {
         return text.get(
                 "cli.act." + key(act),
                 name(act.name(), text),

@@ -37,6 +37,7 @@ public final class HistoryCommand extends KithCommand {
             List<String> others,
             int faces,
             int groups,
+            int photos,
             boolean undone) {
 
         static Entry of(JournalEntry entry) {
@@ -49,6 +50,7 @@ public final class HistoryCommand extends KithCommand {
                     act.others(),
                     act.faces(),
                     act.groups(),
+                    act.photos(),
                     entry.undone());
         }
     }
