@@ -17,6 +17,7 @@ import org.kith.engine.model.photo.PhotoQuery;
 import org.kith.engine.model.photo.QuarterTurn;
 import org.kith.engine.store.Database;
 import org.kith.engine.store.photos.PhotoList;
+import org.kith.engine.store.photos.Vocabulary;
 import org.kith.engine.store.row.FaceRow;
 import org.kith.engine.store.row.FolderNode;
 import org.kith.engine.store.row.MonthCount;
@@ -66,6 +67,18 @@ public final class Gallery {
     /** Newest first. */
     public List<MonthCount> months() {
         return library.read(stores -> stores.gallery().months());
+    }
+
+    /** What photos can be searched by; all of it as at one moment. */
+    public Vocabulary vocabulary() {
+        return library.read(stores -> new Vocabulary(
+                stores.people().names(),
+                stores.tags().all(),
+                stores.vocabulary().places(),
+                stores.vocabulary().cameras(),
+                stores.gallery().folders(),
+                stores.gallery().months(),
+                stores.albums().all()));
     }
 
     /** The added folders as trees, with how many photos are in each. */

@@ -6,6 +6,7 @@ import org.kith.engine.store.photos.NoteStore;
 import org.kith.engine.store.photos.PhotoArchiveStore;
 import org.kith.engine.store.photos.TagStore;
 import org.kith.engine.store.photos.TrashStore;
+import org.kith.engine.store.photos.VocabularyStore;
 import org.kith.engine.store.sql.Sql;
 
 /** The stores of a library within one transaction. Confined to the thread that runs it, and void when it ends. */
@@ -103,6 +104,10 @@ public final class Stores {
 
     public TrashStore trash() {
         return new TrashStore(sql);
+    }
+
+    public VocabularyStore vocabulary() {
+        return new VocabularyStore(sql);
     }
 
     public PhotoArchiveStore photoArchive() {
