@@ -16,6 +16,7 @@ import org.kith.engine.model.photo.PhotoOrder;
 import org.kith.engine.model.photo.PhotoQuery;
 import org.kith.engine.model.photo.QuarterTurn;
 import org.kith.engine.store.Database;
+import org.kith.engine.store.photos.FoundPhoto;
 import org.kith.engine.store.photos.PhotoList;
 import org.kith.engine.store.photos.Vocabulary;
 import org.kith.engine.store.row.FaceRow;
@@ -110,6 +111,16 @@ public final class Gallery {
     /** Photos whose files are there and that fulfil all conditions, by path; a person is in one by verdict or assignment. */
     public List<Path> find(PhotoQuery query) {
         return library.read(stores -> stores.photos().find(query));
+    }
+
+    /** The same with what is known of each. */
+    public List<FoundPhoto> found(PhotoQuery query) {
+        return library.read(stores -> stores.found().photos(query));
+    }
+
+    /** How many photos {@link #search} would find. */
+    public int count(PhotoQuery query) {
+        return library.read(stores -> stores.found().count(query));
     }
 
     /** Whether the file or folder, by its real path, is in the library, or something in it is. */

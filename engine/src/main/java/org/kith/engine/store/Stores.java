@@ -2,6 +2,7 @@ package org.kith.engine.store;
 
 import org.kith.engine.store.photos.AlbumStore;
 import org.kith.engine.store.photos.DetailStore;
+import org.kith.engine.store.photos.FoundStore;
 import org.kith.engine.store.photos.NoteStore;
 import org.kith.engine.store.photos.PhotoArchiveStore;
 import org.kith.engine.store.photos.TagStore;
@@ -104,6 +105,10 @@ public final class Stores {
 
     public TrashStore trash() {
         return new TrashStore(sql);
+    }
+
+    public FoundStore found() {
+        return new FoundStore(sql);
     }
 
     public VocabularyStore vocabulary() {
