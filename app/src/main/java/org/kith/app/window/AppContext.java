@@ -110,9 +110,11 @@ final class AppContext implements AutoCloseable {
                                         window)
                                 .node()));
 
-        view = new MainView(
-                navigator, pages::at, new Header(navigator, text, search.field().node(), this::addFolder));
+        view = new MainView(navigator, pages::at, new Header(navigator, text, search, this::addFolder));
         furnish(folders.sideBar(), search.field(), undo);
+        navigator.place().addListener((observable, before, place) -> search.placeChanged()
+                .accept(place));
+        search.placeChanged().accept(navigator.place().get());
 
         jobsListener = (observable, before, now) -> {
             if ((before == null) != (now == null)) {

@@ -8,18 +8,20 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import org.kith.app.text.Text;
 import org.kith.app.window.fx.Controls;
 import org.kith.app.window.fx.Place;
+import org.kith.app.window.search.SearchFeature;
 import org.kordamp.ikonli.feather.Feather;
 
 /** Over the page: back, where one is, search, add, settings. FX thread only. */
 final class Header {
 
-    private final HBox bar;
+    private final VBox header;
     private final Label title = new Label();
 
-    Header(MainViewModel model, Text text, Node search, Runnable addFolder) {
+    Header(MainViewModel model, Text text, SearchFeature search, Runnable addFolder) {
         Button back = Controls.iconButton(Feather.ARROW_LEFT, text.get("main.back"));
         back.setId("back");
         back.disableProperty().bind(model.canGoBack().not());
@@ -36,13 +38,15 @@ final class Header {
         Button settings = Controls.iconButton(Feather.SETTINGS, text.get("main.settings"));
         settings.setId("open-settings");
         settings.setOnAction(e -> model.open(new Place.Settings()));
-        bar = new HBox(10, back, title, space, search, add, settings);
+        HBox bar = new HBox(10, back, title, space, search.field().node(), add, settings);
+        HBox.setHgrow(search.field().node(), Priority.SOMETIMES);
         bar.setAlignment(Pos.CENTER_LEFT);
         bar.getStyleClass().add("header");
+        header = new VBox(bar, search.strip());
     }
 
     Node node() {
-        return bar;
+        return header;
     }
 
     Label title() {

@@ -22,14 +22,15 @@ public record FoldersFeature(
      */
     public static FoldersFeature open(PageTools tools, JobsViewModel jobs, Confirmation confirmation) {
         Engine engine = tools.engine();
-        SideBarViewModel model =
-                new SideBarViewModel(new LibraryCounts(engine.gallery(), engine.people()), tools.background());
+        SideBarViewModel model = new SideBarViewModel(
+                new LibraryCounts(engine.gallery(), engine.people(), engine.albums()), tools.background());
         RemoveFolder removal = new RemoveFolder(
                 engine::removeFolder, engine::putBackFolder, jobs, confirmation, tools.toasts(), tools.text());
         SideBar sideBar = new SideBar(
                 model,
                 tools.text(),
                 tools.navigator()::open,
+                new AlbumMenu(engine.albums(), tools.undo(), tools.text()),
                 folder -> jobs.followIndexing(engine.indexAgain(List.of(folder.path()))),
                 folder -> {
                     if (removal.ask(folder)) {

@@ -1,13 +1,9 @@
 package org.kith.app.window.photos;
 
-import java.nio.file.Path;
-import java.time.YearMonth;
 import java.util.List;
 import java.util.function.Function;
 import org.kith.app.window.fx.PhotoFilter;
 import org.kith.engine.Gallery;
-import org.kith.engine.model.photo.PhotoCondition;
-import org.kith.engine.model.photo.PhotoQuery;
 import org.kith.engine.store.row.PhotoRow;
 
 /** The photos of a library that a filter lets through, newest first. Thread-safe. */
@@ -21,11 +17,6 @@ public final class PhotosOfFilter implements Function<PhotoFilter, List<PhotoRow
 
     @Override
     public List<PhotoRow> apply(PhotoFilter filter) {
-        Path folder = filter.folder();
-        YearMonth month = filter.month();
-        if (folder != null) {
-            return gallery.inFolder(folder);
-        }
-        return month != null ? gallery.search(PhotoQuery.of(new PhotoCondition.ShownIn(month))) : gallery.photos();
+        return gallery.search(filter.query());
     }
 }

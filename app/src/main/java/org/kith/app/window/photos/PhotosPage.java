@@ -137,7 +137,7 @@ public final class PhotosPage extends Page {
         if (!middle.getChildren().contains(node)) {
             middle.getChildren().setAll(node);
             if (photos) {
-                grid.requestFocus();
+                takeFocus(grid);
             }
         }
         showCounts();
@@ -161,15 +161,17 @@ public final class PhotosPage extends Page {
         Path folder = filter.folder();
         YearMonth month = filter.month();
         setTitle(
-                folder != null
-                        ? String.valueOf(folder.getFileName())
-                        : month != null ? month(month) : text.get("photos.title"));
+                filter.name() != null
+                        ? filter.name()
+                        : folder != null
+                                ? String.valueOf(folder.getFileName())
+                                : month != null ? month(month) : text.get("photos.title"));
         return this;
     }
 
     @Override
     public void shown() {
         model.show(shown);
-        grid.requestFocus();
+        takeFocus(grid);
     }
 }

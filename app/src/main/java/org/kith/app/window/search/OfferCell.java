@@ -1,0 +1,74 @@
+package org.kith.app.window.search;
+
+import atlantafx.base.theme.Styles;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import org.jspecify.annotations.Nullable;
+import org.kith.app.text.Text;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** What is offered: its kind as an icon, what it is called, how much is there. */
+final class OfferCell extends ListCell<Offer> {
+
+    private final Text text;
+    private final FontIcon icon = new FontIcon();
+    private final Label label = new Label();
+    private final Label detail = new Label();
+    private final Label count = new Label();
+    private final HBox row = new HBox(10, icon, label, detail, count);
+
+    OfferCell(Text text) {
+        this.text = text;
+        label.setMinWidth(0);
+        detail.getStyleClass().addAll(Styles.TEXT_MUTED, Styles.TEXT_SMALL);
+        detail.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
+        detail.setMinWidth(0);
+        detail.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(detail, Priority.ALWAYS);
+        count.getStyleClass().addAll(Styles.TEXT_MUTED, Styles.TEXT_SMALL);
+        count.setMinWidth(Label.USE_PREF_SIZE);
+        row.setAlignment(Pos.CENTER_LEFT);
+        setPrefWidth(0);
+    }
+
+    @Override
+    protected void updateItem(@Nullable Offer offer, boolean empty) {
+        super.updateItem(offer, empty);
+        if (empty || offer == null) {
+            setGraphic(null);
+            setAccessibleText(null);
+            return;
+        }
+        icon.setIconCode(icon(offer.kind()));
+        label.setText(offer.label());
+        detail.setText(offer.detail());
+        count.setText(offer.count() < 0 ? "" : count(offer));
+        setAccessibleText(offer.count() < 0 ? offer.label() : offer.label() + ", " + count.getText());
+        setGraphic(row);
+    }
+
+    private String count(Offer offer) {
+        return offer.kind() == Offer.Kind.PERSON
+                ? text.get("search.faces", offer.count())
+                : text.get("photos.count", offer.count());
+    }
+
+    private static Feather icon(Offer.Kind kind) {
+        return switch (kind) {
+            case PERSON -> Feather.USER;
+            case TAG -> Feather.TAG;
+            case PLACE -> Feather.MAP_PIN;
+            case DATE -> Feather.CALENDAR;
+            case FOLDER -> Feather.FOLDER;
+            case CAMERA -> Feather.CAMERA;
+            case ALBUM -> Feather.BOOK;
+            case STATE -> Feather.FILTER;
+            case TEXT -> Feather.TYPE;
+        };
+    }
+}
