@@ -63,6 +63,8 @@ final class ChipWords {
                             : in.folder().getFileName());
         } else if (condition instanceof PhotoCondition.TakenWith with) {
             return with.text();
+        } else if (condition instanceof PhotoCondition.Text word) {
+            return "“" + word.text() + "”";
         }
         return typed(condition);
     }
@@ -88,7 +90,7 @@ final class ChipWords {
         } else if (condition instanceof PhotoCondition.InAlbum in) {
             return text.get("search.chip.album", albums.getOrDefault(in.album(), ""));
         } else if (condition instanceof PhotoCondition.Text word) {
-            return "“" + word.text() + "”";
+            return text.get("search.chip.text", word.text());
         } else if (condition instanceof PhotoCondition.Tagged tagged) {
             String tag = tagged.tag().text();
             return tag.contains(" ") ? "#“" + tag + "”" : "#" + tag;

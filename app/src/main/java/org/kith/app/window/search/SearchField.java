@@ -85,6 +85,12 @@ public final class SearchField {
             }
         });
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        field.addEventFilter(KeyEvent.KEY_TYPED, event -> {
+            // Before the field changes: within that its text must not be changed again.
+            if (event.getCharacter().equals(" ") && isAtEnd() && model.endWord()) {
+                event.consume();
+            }
+        });
         chips.addEventHandler(KeyEvent.KEY_PRESSED, this::chipKey);
         model.typed().addListener((observable, before, typed) -> showTyped(typed));
         model.offers().addListener((observable, before, offers) -> show(offers));
@@ -133,6 +139,11 @@ public final class SearchField {
             }
         }
         event.consume();
+    }
+
+    private boolean isAtEnd() {
+        return field.getCaretPosition() == field.getLength()
+                && field.getSelection().getLength() == 0;
     }
 
     /** Among the chips the arrow keys go from one to the next, and at the end back to the field. */

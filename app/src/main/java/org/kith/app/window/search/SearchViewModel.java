@@ -137,11 +137,20 @@ public final class SearchViewModel {
             return;
         }
         typed.set(now);
-        if (!now.isBlank() && now.endsWith(" ") && isWhole(now)) {
+        typedChanged();
+    }
+
+    /**
+     * A blank is typed behind all that is there.
+     *
+     * @return whether that made a chip, so that the blank is not needed
+     */
+    boolean endWord() {
+        boolean whole = !typed.get().isBlank() && isWhole(typed.get());
+        if (whole) {
             commit();
-        } else {
-            typedChanged();
         }
+        return whole;
     }
 
     /** Whether a blank behind it ends it: it is understood, and nothing that goes on like it is. */
@@ -162,19 +171,31 @@ public final class SearchViewModel {
         return known.parser().parse(now, today.get());
     }
 
-    /** What is typed becomes chips. "or Ben" behind Anna makes one of both. */
-    public void commit() {
-        List<Chip> all = new ArrayList<>(chips.get());
-        String now = typed.get().strip();
-        if (!all.isEmpty() && known.parser().goesOn(now)) {
-            Chip last = all.get(all.size() - 1);
-            List<Piece> joined = parse(last.typed() + " " + now).pieces();
-            if (joined.size() == 1 && joined.get(0).isRecognised()) {
-                all.remove(all.size() - 1);
-                now = last.typed() + " " + now;
+    /**
+     * What is typed, read with the chip before it if it goes on from that: "or Ben" behind Anna is one of both.
+     *
+     * @param chips how many of the chips stay as they are
+     */
+    private record Reading(int chips, Parsed parsed) {}
+
+    private Reading read(String now) {
+        List<Chip> all = chips.get();
+        if (!all.isEmpty() && known.parser().goesOn(now.strip())) {
+            String last = all.get(all.size() - 1).typed();
+            Parsed joined = parse(last + " " + now.strip());
+            Piece first = joined.pieces().get(0);
+            if (first.isRecognised() && first.to() > last.length()) {
+                return new Reading(all.size() - 1, joined);
             }
         }
-        parse(now).pieces().forEach(piece -> all.add(chip(piece)));
+        return new Reading(all.size(), parse(now));
+    }
+
+    /** What is typed becomes chips. */
+    public void commit() {
+        Reading reading = read(typed.get());
+        List<Chip> all = new ArrayList<>(chips.get().subList(0, reading.chips()));
+        reading.parsed().pieces().forEach(piece -> all.add(chip(piece)));
         set(all, "");
     }
 
@@ -189,13 +210,13 @@ public final class SearchViewModel {
     /** Takes what is offered in the place of what it goes on from: "not Ca" and Carl is "not Carl". */
     public void take(Offer offer) {
         String before = typed.get().substring(0, beginning(typed.get(), offer));
-        List<Chip> all = new ArrayList<>(chips.get());
         if (offer.kind() == Offer.Kind.TEXT) {
             commit();
             return;
         }
-        List<Piece> pieces =
-                parse(before + "\"" + offer.label().replace("\"", "") + "\"").pieces();
+        Reading reading = read(before + '"' + offer.label().replace("\"", "") + '"');
+        List<Chip> all = new ArrayList<>(chips.get().subList(0, reading.chips()));
+        List<Piece> pieces = reading.parsed().pieces();
         Piece last = pieces.get(pieces.size() - 1);
         pieces.subList(0, pieces.size() - 1).forEach(piece -> all.add(chip(piece)));
         boolean person = offer.kind() == Offer.Kind.PERSON && last.isRecognised();
@@ -291,13 +312,13 @@ public final class SearchViewModel {
 
     private void typedChanged() {
         String now = typed.get();
-        Parsed parsed = parse(now);
-        List<Offer> found = now.isBlank() ? List.of() : offered(now, parsed);
+        Reading reading = read(now);
+        List<Piece> pieces = reading.parsed().pieces();
+        understood = !pieces.isEmpty() && pieces.get(pieces.size() - 1).isRecognised();
+        List<Offer> found = now.isBlank() ? List.of() : offered(now, reading.parsed());
         offers.set(found);
         List<PhotoCondition> conditions = new ArrayList<>();
-        chips.get().forEach(chip -> conditions.add(chip.condition()));
-        List<Piece> pieces = parsed.pieces();
-        understood = !pieces.isEmpty() && pieces.get(pieces.size() - 1).isRecognised();
+        chips.get().subList(0, reading.chips()).forEach(chip -> conditions.add(chip.condition()));
         boolean unfinished = !found.isEmpty() && found.get(0).kind() != Offer.Kind.TEXT && !now.endsWith(" ");
         boolean lastLeftOut = unfinished && !understood;
         pieces.subList(0, pieces.size() - (lastLeftOut ? 1 : 0)).forEach(piece -> conditions.add(piece.condition()));
