@@ -49,6 +49,15 @@ class ArchitectureTest {
             .because("both stand on the engine; what they share is in platform and text");
 
     @ArchTest
+    static final ArchRule searchesAreReadWithoutWindowOrCommands = noClasses()
+            .that()
+            .resideInAPackage("org.kith.app.search..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.kith.app.window..", "org.kith.app.cli..", "javafx..")
+            .because("both read searches alike");
+
+    @ArchTest
     static final ArchRule theEngineHasOneDoor = classes()
             .should(seeOfTheEngineItsFaceOnly())
             .because("one door: what is behind it can change without the app");

@@ -20,7 +20,9 @@ import org.kith.engine.model.photo.PhotoOrder;
 import org.kith.engine.model.photo.PhotoQuery;
 import org.kith.engine.model.photo.QuarterTurn;
 import org.kith.engine.store.Database;
+import org.kith.engine.store.photos.FoundPhoto;
 import org.kith.engine.store.photos.PhotoList;
+import org.kith.engine.store.photos.Vocabulary;
 import org.kith.engine.store.row.FaceRow;
 import org.kith.engine.store.row.FolderNode;
 import org.kith.engine.store.row.MonthCount;
@@ -82,6 +84,18 @@ public final class Gallery {
         return library.read(stores -> stores.gallery().months());
     }
 
+    /** What photos can be searched by; all of it as at one moment. */
+    public Vocabulary vocabulary() {
+        return library.read(stores -> new Vocabulary(
+                stores.people().names(),
+                stores.tags().all(),
+                stores.vocabulary().places(),
+                stores.vocabulary().cameras(),
+                stores.gallery().folders(),
+                stores.gallery().months(),
+                stores.albums().all()));
+    }
+
     /** The added folders as trees, with how many photos are in each. */
     public List<FolderNode> folders() {
         return library.read(stores -> stores.gallery().folders());
@@ -116,6 +130,16 @@ public final class Gallery {
     /** Photos whose files are there, by these real paths. */
     public Map<Path, PhotoId> at(Collection<Path> paths) {
         return library.read(stores -> stores.gallery().at(paths));
+    }
+
+    /** The same with what is known of each. */
+    public List<FoundPhoto> found(PhotoQuery query) {
+        return library.read(stores -> stores.found().photos(query));
+    }
+
+    /** How many photos {@link #search} would find. */
+    public int count(PhotoQuery query) {
+        return library.read(stores -> stores.found().count(query));
     }
 
     /** Whether the file or folder, by its real path, is in the library, or something in it is. */

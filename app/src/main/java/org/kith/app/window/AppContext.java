@@ -55,6 +55,8 @@ import org.kith.app.window.slideshow.SlideshowFeature;
 import org.kith.engine.fault.EngineException;
 import org.kith.engine.job.IndexSummary;
 import org.kith.engine.model.PhotoId;
+import org.kith.engine.model.photo.PhotoCondition;
+import org.kith.engine.model.photo.PhotoQuery;
 import org.kith.engine.store.row.ActKind;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -151,7 +153,8 @@ final class AppContext implements AutoCloseable {
                                 photo.getValue().latitude(),
                                 photo.getValue().longitude()))
                         .toList(),
-                bounds -> navigator.open(new Place.Photos(PhotoFilter.within(bounds))));
+                bounds -> navigator.open(
+                        new Place.Photos(PhotoFilter.of(PhotoQuery.of(new PhotoCondition.Within(bounds))))));
         Pages pages = new Pages(
                 photos.photos(),
                 photos.photo(),
@@ -181,15 +184,14 @@ final class AppContext implements AutoCloseable {
         view = new MainView(
                 navigator,
                 pages::at,
-                new Header(
-                        navigator,
-                        text,
-                        search.field().node(),
-                        new Header.Acts(this::addFolder, jobs::rescan, keys::show)),
+                new Header(navigator, text, search, new Header.Acts(this::addFolder, jobs::rescan, keys::show)),
                 window.fullScreen(),
                 jobs::rescan);
         furnish(folders.sideBar(), search.field(), undo, settings);
         remember(settings, library.config().libraryFolder(), photos.current());
+        navigator.place().addListener((observable, before, place) -> search.placeChanged()
+                .accept(place));
+        search.placeChanged().accept(navigator.place().get());
 
         jobsListener = (observable, before, now) -> {
             if ((before == null) != (now == null)) {

@@ -8,10 +8,12 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import org.kith.app.text.Text;
 import org.kith.app.window.fx.Controls;
 import org.kith.app.window.fx.Hint;
 import org.kith.app.window.fx.Place;
+import org.kith.app.window.search.SearchFeature;
 import org.kordamp.ikonli.feather.Feather;
 
 /** Over the page: back, where one is, search, add, settings. FX thread only. */
@@ -23,13 +25,13 @@ final class Header {
     /** Below this, words on the button would be taken from title and search. */
     private static final double NARROW_PX = 640;
 
-    private final HBox bar;
+    private final VBox header;
     private final Label title = new Label();
 
     /** What its buttons do. */
     record Acts(Runnable addFolder, Runnable look, Runnable showKeys) {}
 
-    Header(MainViewModel model, Text text, Node search, Acts acts) {
+    Header(MainViewModel model, Text text, SearchFeature search, Acts acts) {
         Button back = Controls.iconButton(Feather.ARROW_LEFT, text.get("main.back"));
         back.setId("back");
         back.disableProperty().bind(model.canGoBack().not());
@@ -52,7 +54,8 @@ final class Header {
         Button keys = Controls.iconButton(Feather.HELP_CIRCLE, text.get("keys.open"));
         keys.setId("open-keys");
         keys.setOnAction(e -> acts.showKeys().run());
-        bar = new HBox(10, back, title, space, search, add, again, keys, settings);
+        HBox bar = new HBox(10, back, title, space, search.field().node(), add, again, keys, settings);
+        HBox.setHgrow(search.field().node(), Priority.SOMETIMES);
         bar.widthProperty().addListener((observable, before, width) -> {
             boolean narrow = width.doubleValue() < NARROW_PX;
             add.setText(narrow ? "" : text.get("main.add-folder"));
@@ -61,10 +64,11 @@ final class Header {
         Hint.put(add, text.get("main.add-folder"));
         bar.setAlignment(Pos.CENTER_LEFT);
         bar.getStyleClass().add("header");
+        header = new VBox(bar, search.strip());
     }
 
     Node node() {
-        return bar;
+        return header;
     }
 
     Label title() {

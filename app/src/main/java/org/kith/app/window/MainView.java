@@ -1,5 +1,6 @@
 package org.kith.app.window;
 
+import java.util.List;
 import java.util.function.Function;
 import javafx.beans.value.ChangeListener;
 import javafx.scene.Node;
@@ -81,7 +82,9 @@ final class MainView {
         Page next = pages.apply(place);
         page = next;
         header.title().textProperty().bind(next.title());
-        content.getChildren().setAll(next.node());
+        if (!content.getChildren().equals(List.of(next.node()))) {
+            content.getChildren().setAll(next.node());
+        }
         next.shown();
         next.takeKeys();
         furnish();

@@ -61,11 +61,18 @@ final class MainViewModel implements Navigator {
         if (next.equals(place.get())) {
             return;
         }
-        before.push(place.get());
-        if (before.size() > HISTORY) {
-            before.removeLast();
+        if (!(isSearch(next) && isSearch(place.get()))) {
+            before.push(place.get());
+            if (before.size() > HISTORY) {
+                before.removeLast();
+            }
         }
         go(next);
+    }
+
+    /** A search changes with every letter: one goes back to where one was before it. */
+    private static boolean isSearch(Place place) {
+        return place instanceof Place.Photos photos && photos.filter().search();
     }
 
     @Override

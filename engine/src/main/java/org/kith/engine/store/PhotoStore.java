@@ -16,8 +16,8 @@ import org.kith.engine.model.PhotoStatus;
 import org.kith.engine.model.photo.IndexedPhoto;
 import org.kith.engine.model.photo.PhotoQuery;
 import org.kith.engine.store.photos.DetailStore;
+import org.kith.engine.store.photos.FoundStore;
 import org.kith.engine.store.photos.LookStore;
-import org.kith.engine.store.photos.PhotoConditions;
 import org.kith.engine.store.row.FoundFile;
 import org.kith.engine.store.row.KnownPhoto;
 import org.kith.engine.store.row.PhotoCounts;
@@ -257,10 +257,6 @@ public final class PhotoStore {
 
     /** Photos whose files are there and that fulfil all conditions, by path. */
     public List<Path> find(PhotoQuery query) {
-        PhotoConditions conditions = PhotoConditions.of(query);
-        return sql.list(
-                "SELECT path FROM photo p WHERE status = 'indexed'" + conditions.sql() + " ORDER BY path",
-                row -> row.path("path"),
-                conditions.parameters());
+        return new FoundStore(sql).paths(query);
     }
 }

@@ -2,11 +2,13 @@ package org.kith.engine.store;
 
 import org.kith.engine.store.photos.AlbumStore;
 import org.kith.engine.store.photos.DetailStore;
+import org.kith.engine.store.photos.FoundStore;
 import org.kith.engine.store.photos.LookStore;
 import org.kith.engine.store.photos.NoteStore;
 import org.kith.engine.store.photos.PhotoArchiveStore;
 import org.kith.engine.store.photos.TagStore;
 import org.kith.engine.store.photos.TrashStore;
+import org.kith.engine.store.photos.VocabularyStore;
 import org.kith.engine.store.sql.Sql;
 
 /** The stores of a library within one transaction. Confined to the thread that runs it, and void when it ends. */
@@ -108,6 +110,14 @@ public final class Stores {
 
     public TrashStore trash() {
         return new TrashStore(sql);
+    }
+
+    public FoundStore found() {
+        return new FoundStore(sql);
+    }
+
+    public VocabularyStore vocabulary() {
+        return new VocabularyStore(sql);
     }
 
     public PhotoArchiveStore photoArchive() {

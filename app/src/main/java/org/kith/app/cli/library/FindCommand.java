@@ -1,30 +1,25 @@
 package org.kith.app.cli.library;
 
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import org.kith.app.cli.base.CommandException;
 import org.kith.app.cli.base.ExitCode;
 import org.kith.app.cli.base.Json;
 import org.kith.app.cli.base.KithCommand;
 import org.kith.app.cli.base.PeopleWriter;
-import org.kith.app.cli.base.RealPath;
 import org.kith.app.text.Visible;
 import org.kith.engine.Engine;
-import org.kith.engine.Gallery;
-import org.kith.engine.model.CountRange;
 import org.kith.engine.model.photo.PhotoCondition;
 import org.kith.engine.model.photo.PhotoCondition.Role;
 import org.kith.engine.model.photo.PhotoQuery;
 import org.kith.engine.people.People;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code kith find}: photos by who is on them. */
+/** {@code kith find}: photos by who is on them, and by all else that is known of them. */
 @Command(name = "find")
 public final class FindCommand extends KithCommand {
 
@@ -43,17 +38,8 @@ public final class FindCommand extends KithCommand {
     @Option(names = "--only", split = ",", paramLabel = "PERSON")
     private List<String> only = List.of();
 
-    @Option(names = "--faces", paramLabel = "RANGE")
-    private CountRange faces = CountRange.ANY;
-
-    @Option(names = "--from", paramLabel = "DATE")
-    private @Nullable LocalDate from;
-
-    @Option(names = "--to", paramLabel = "DATE")
-    private @Nullable LocalDate to;
-
-    @Option(names = "--folder", paramLabel = "DIR")
-    private @Nullable Path folder;
+    @Mixin
+    private ConditionOptions conditions = new ConditionOptions();
 
     @Option(names = "--json")
     private boolean json;
@@ -63,47 +49,41 @@ public final class FindCommand extends KithCommand {
 
     @Override
     public Integer call() {
-        List<String> photos;
         try (Engine engine = openForReading()) {
-            People people = engine.people();
-            List<PhotoCondition> conditions = new ArrayList<>();
-            who(
-                    Role.ALL,
-                    Stream.concat(persons.stream(), all.stream()).distinct().toList(),
-                    people,
-                    conditions);
-            who(Role.ANY, any, people, conditions);
-            who(Role.NONE, none, people, conditions);
-            who(Role.ONLY, only, people, conditions);
-            if (from != null || to != null) {
-                conditions.add(new PhotoCondition.Taken(from, to));
+            PhotoQuery query = query(engine);
+            if (json) {
+                out().println(Json.lines(engine.gallery().found(query).stream()
+                        .map(PhotoJson::of)
+                        .toList()));
+            } else {
+                print(engine.gallery().find(query));
             }
-            if (folder != null) {
-                conditions.add(new PhotoCondition.InFolder(real(folder, engine.gallery())));
-            }
-            if (!faces.equals(CountRange.ANY)) {
-                conditions.add(new PhotoCondition.Faces(faces));
-            }
-            PhotoQuery query = new PhotoQuery(conditions);
-            photos = engine.gallery().find(query).stream().map(Path::toString).toList();
-        }
-        if (json) {
-            out().println(Json.lines(photos));
-        } else if (nul) {
-            photos.forEach(photo -> PeopleWriter.exactly(out(), photo + '\0'));
-        } else {
-            photos.forEach(photo -> out().println(Visible.name(photo)));
         }
         out().flush();
         return ExitCode.DONE;
     }
 
-    private static Path real(Path folder, Gallery gallery) {
-        Path real = RealPath.of(folder);
-        if (!gallery.knows(real)) {
-            throw new CommandException("cli.fault.no-photo-of-folder", folder);
+    private void print(List<Path> photos) {
+        for (Path photo : photos) {
+            if (nul) {
+                PeopleWriter.exactly(out(), photo.toString() + '\0');
+            } else {
+                out().println(Visible.name(photo.toString()));
+            }
         }
-        return real;
+    }
+
+    private PhotoQuery query(Engine engine) {
+        People people = engine.people();
+        List<PhotoCondition> wanted = new ArrayList<>();
+        List<String> every =
+                Stream.concat(persons.stream(), all.stream()).distinct().toList();
+        who(Role.ALL, every, people, wanted);
+        who(Role.ANY, any, people, wanted);
+        who(Role.NONE, none, people, wanted);
+        who(Role.ONLY, only, people, wanted);
+        wanted.addAll(conditions.conditions(engine));
+        return new PhotoQuery(wanted);
     }
 
     private static void who(Role role, List<String> texts, People people, List<PhotoCondition> conditions) {

@@ -25,8 +25,8 @@ public record FoldersFeature(
      */
     public static FoldersFeature open(PageTools tools, JobsViewModel jobs, Runnable toPage, Confirmation confirmation) {
         Engine engine = tools.engine();
-        SideBarViewModel model =
-                new SideBarViewModel(new LibraryCounts(engine.gallery(), engine.people()), tools.background());
+        SideBarViewModel model = new SideBarViewModel(
+                new LibraryCounts(engine.gallery(), engine.people(), engine.albums()), tools.background());
         RemoveFolder removal = new RemoveFolder(
                 engine::removeFolder, engine::putBackFolder, jobs, confirmation, tools.toasts(), tools.text());
         SideBar sideBar = new SideBar(
@@ -34,6 +34,7 @@ public record FoldersFeature(
                 tools.text(),
                 tools.navigator()::open,
                 toPage,
+                new AlbumMenu(engine.albums(), tools.undo(), tools.text()),
                 folder -> jobs.followIndexing(
                         engine.indexAgain(List.of(folder.path())), JobName.readingAgain(folder.path()), Asked.TO_ADD),
                 folder -> {

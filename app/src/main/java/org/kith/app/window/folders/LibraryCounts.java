@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.kith.engine.Gallery;
 import org.kith.engine.people.People;
+import org.kith.engine.photos.Albums;
 import org.kith.engine.store.row.FolderNode;
 
 /** Counts what is in a library, for the side bar. Thread-safe. */
@@ -11,10 +12,12 @@ public final class LibraryCounts implements Supplier<SideBarContent> {
 
     private final Gallery gallery;
     private final People people;
+    private final Albums albums;
 
-    public LibraryCounts(Gallery gallery, People people) {
+    public LibraryCounts(Gallery gallery, People people, Albums albums) {
         this.gallery = gallery;
         this.people = people;
+        this.albums = albums;
     }
 
     @Override
@@ -25,6 +28,7 @@ public final class LibraryCounts implements Supplier<SideBarContent> {
                 folders.stream().mapToInt(FolderNode::photos).sum(),
                 named,
                 gallery.problems().size(),
+                albums.all(),
                 folders,
                 gallery.removedFolders());
     }

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.kith.app.text.Text;
 import org.kith.app.window.fx.PhotoFilter;
 import org.kith.app.window.fx.Place;
+import org.kith.engine.store.photos.Album;
 import org.kith.engine.store.row.FolderNode;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -48,6 +49,7 @@ public final class SideBar {
      * Shows nothing until the model does.
      *
      * @param toPage keys are for the page from now on: who clicks a line or presses Enter on it looks there
+     * @param albums what can be done with those
      * @param readAgain what is done with a folder whose files may have changed unseen
      * @param remove what is done with one that is to leave the library
      */
@@ -56,6 +58,7 @@ public final class SideBar {
             Text text,
             Consumer<Place> open,
             Runnable toPage,
+            AlbumMenu albums,
             Consumer<FolderNode> readAgain,
             Consumer<FolderNode> remove) {
         this.text = text;
@@ -80,6 +83,9 @@ public final class SideBar {
                 openSelected();
             } else if (event.getCode() == KeyCode.DELETE) {
                 removable().ifPresent(remove);
+                selectedAlbum().ifPresent(albums::delete);
+            } else if (event.getCode() == KeyCode.F2) {
+                selectedAlbum().ifPresent(album -> albums.rename(album, cellOf(album)));
             } else {
                 return;
             }
@@ -89,11 +95,17 @@ public final class SideBar {
         removeFolder.setOnAction(e -> removable().ifPresent(remove));
         MenuItem readFolder = new MenuItem(text.get("folders.again"));
         readFolder.setOnAction(e -> selectedFolder().ifPresent(readAgain));
-        menu.getItems().addAll(readFolder, removeFolder);
-        tree.setOnContextMenuRequested(e -> selectedFolder().ifPresent(folder -> {
-            removeFolder.setDisable(removable().isEmpty());
-            menu.show(tree, e.getScreenX(), e.getScreenY());
-        }));
+        tree.setOnContextMenuRequested(e -> {
+            selectedFolder().ifPresent(folder -> {
+                removeFolder.setDisable(removable().isEmpty());
+                menu.getItems().setAll(readFolder, removeFolder);
+                menu.show(tree, e.getScreenX(), e.getScreenY());
+            });
+            selectedAlbum().ifPresent(album -> {
+                menu.getItems().setAll(albums.items(album, cellOf(album)));
+                menu.show(tree, e.getScreenX(), e.getScreenY());
+            });
+        });
         model.content().addListener((observable, before, content) -> show(content));
         show(model.content().get());
     }
@@ -141,6 +153,21 @@ public final class SideBar {
                 .map(selected -> selected.getValue().folder());
     }
 
+    private Optional<Album> selectedAlbum() {
+        return Optional.ofNullable(tree.getSelectionModel().getSelectedItem())
+                .map(selected -> selected.getValue().album());
+    }
+
+    /** Where it is shown, or else the whole. */
+    private Node cellOf(Album album) {
+        return tree.lookupAll(".tree-cell").stream()
+                .filter(node -> node instanceof SideCell cell
+                        && cell.getItem() != null
+                        && album.equals(cell.getItem().album()))
+                .findFirst()
+                .orElse(tree);
+    }
+
     private void openSelected() {
         TreeItem<SideItem> selected = tree.getSelectionModel().getSelectedItem();
         if (selected != null && selected.getValue().place() != null) {
@@ -162,6 +189,11 @@ public final class SideBar {
         lines.add(new Line(item(text.get("side.photos"), Feather.IMAGE, content.photos(), Place.Photos.ALL)));
         lines.add(new Line(item(text.get("side.people"), Feather.USERS, content.people(), new Place.People())));
         lines.add(new Line(item(text.get("side.map"), Feather.MAP, 0, new Place.Map())));
+        if (!content.albums().isEmpty()) {
+            lines.add(new Line(
+                    item(text.get("side.albums"), Feather.BOOK, 0, null),
+                    content.albums().stream().map(SideBar::album).toList()));
+        }
         if (!content.folders().isEmpty()) {
             lines.add(new Line(
                     item(text.get("side.folders"), Feather.FOLDER, 0, null),
@@ -198,11 +230,23 @@ public final class SideBar {
         }
     }
 
+    private static Line album(Album album) {
+        Feather icon = album.isSearch() ? Feather.SEARCH : Feather.BOOK;
+        return new Line(new SideItem(
+                album.name(), album.name(), icon, 0, new Place.Photos(PhotoFilter.of(album)), null, album));
+    }
+
     private static Line folder(FolderNode folder) {
         Place place = new Place.Photos(PhotoFilter.in(folder.path()));
         return new Line(
                 new SideItem(
-                        name(folder.path()), folder.path().toString(), Feather.FOLDER, folder.photos(), place, folder),
+                        name(folder.path()),
+                        folder.path().toString(),
+                        Feather.FOLDER,
+                        folder.photos(),
+                        place,
+                        folder,
+                        null),
                 folder.folders().stream().map(SideBar::folder).toList());
     }
 
@@ -212,7 +256,7 @@ public final class SideBar {
     }
 
     private static SideItem item(String label, Feather icon, int count, @Nullable Place place) {
-        return new SideItem(label, "", icon, count, place, null);
+        return new SideItem(label, "", icon, count, place, null, null);
     }
 
     private TreeItem<SideItem> treeItem(Line line) {

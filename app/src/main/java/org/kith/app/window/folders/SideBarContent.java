@@ -1,6 +1,7 @@
 package org.kith.app.window.folders;
 
 import java.util.List;
+import org.kith.engine.store.photos.Album;
 import org.kith.engine.store.row.FolderNode;
 import org.kith.engine.store.row.RootFolder;
 
@@ -8,13 +9,16 @@ import org.kith.engine.store.row.RootFolder;
  * What the side bar counts.
  *
  * @param problems files and folders that could not be read, wholly or in part
+ * @param albums by name
  * @param removed folders that were removed and can be put back
  */
-public record SideBarContent(int photos, int people, int problems, List<FolderNode> folders, List<RootFolder> removed) {
+public record SideBarContent(
+        int photos, int people, int problems, List<Album> albums, List<FolderNode> folders, List<RootFolder> removed) {
 
-    public static final SideBarContent EMPTY = new SideBarContent(0, 0, 0, List.of(), List.of());
+    public static final SideBarContent EMPTY = new SideBarContent(0, 0, 0, List.of(), List.of(), List.of());
 
     public SideBarContent {
+        albums = List.copyOf(albums);
         folders = List.copyOf(folders);
         removed = List.copyOf(removed);
     }

@@ -2,6 +2,7 @@ package org.kith.app.window.folders;
 
 import org.jspecify.annotations.Nullable;
 import org.kith.app.window.fx.Place;
+import org.kith.engine.store.photos.Album;
 import org.kith.engine.store.row.FolderNode;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -11,6 +12,7 @@ import org.kordamp.ikonli.feather.Feather;
  * @param detail where a folder lies; empty for others
  * @param place where it leads; null for the heading over the folders
  * @param folder null for all that is none
+ * @param album null for all that is none
  */
 record SideItem(
         String label,
@@ -18,7 +20,8 @@ record SideItem(
         Feather icon,
         int count,
         @Nullable Place place,
-        @Nullable FolderNode folder) {
+        @Nullable FolderNode folder,
+        @Nullable Album album) {
 
     /** What makes it the same line, maybe with another number. */
     record Key(String label, @Nullable Place place) {}

@@ -3,6 +3,8 @@ package org.kith.app.window.fx;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.BorderPane;
 
 /** What fills the window beside the side bar. FX thread only. */
@@ -27,6 +29,27 @@ public abstract class Page {
 
     protected final void setTitle(String now) {
         title.set(now);
+    }
+
+    /** The keyboard goes there, but not out of a field around the pages in which somebody types. */
+    protected final void takeFocus(Node node) {
+        Scene scene = node.getScene() == null ? frame.getScene() : node.getScene();
+        boolean typing = scene != null
+                && scene.getFocusOwner() instanceof TextInputControl field
+                && field.getScene() == scene
+                && !isInside(field);
+        if (!typing) {
+            node.requestFocus();
+        }
+    }
+
+    private boolean isInside(Node node) {
+        for (Node at = node; at != null; at = at.getParent()) {
+            if (at == frame) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The page is in the window: it may ask the library. */

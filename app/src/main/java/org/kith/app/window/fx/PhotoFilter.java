@@ -3,31 +3,63 @@ package org.kith.app.window.fx;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import org.jspecify.annotations.Nullable;
-import org.kith.engine.model.photo.GeoBounds;
+import org.kith.engine.model.photo.AlbumId;
+import org.kith.engine.model.photo.PhotoCondition;
+import org.kith.engine.model.photo.PhotoQuery;
+import org.kith.engine.store.photos.Album;
 
 /**
- * Which photos the grid shows: of a folder, of a month, of a part of the world, or all.
+ * Which photos the grid shows: all, those of a folder, a month or an album, or what a search finds.
  *
- * @param folder they lie in it, however deep
- * @param month in which they were taken
- * @param bounds in which they were taken
+ * @param album whose photos they are; of a kept search, the one that is looked at or changed
+ * @param name of the album
+ * @param search whether the user searches: the conditions stand in the search field
  */
 public record PhotoFilter(
-        @Nullable Path folder,
-        @Nullable YearMonth month,
-        @Nullable GeoBounds bounds) {
+        PhotoQuery query, @Nullable AlbumId album, @Nullable String name, boolean search) {
 
-    public static final PhotoFilter ALL = new PhotoFilter(null, null, null);
+    public static final PhotoFilter ALL = new PhotoFilter(PhotoQuery.EVERYTHING, null, null, false);
 
+    /** They lie in the folder, however deep. */
     public static PhotoFilter in(Path folder) {
-        return new PhotoFilter(folder, null, null);
+        return new PhotoFilter(PhotoQuery.of(new PhotoCondition.InFolder(folder)), null, null, false);
     }
 
+    /** Shown in this month. */
     public static PhotoFilter of(YearMonth month) {
-        return new PhotoFilter(null, month, null);
+        return new PhotoFilter(PhotoQuery.of(new PhotoCondition.ShownIn(month)), null, null, false);
     }
 
-    public static PhotoFilter within(GeoBounds bounds) {
-        return new PhotoFilter(null, null, bounds);
+    /** Those a search finds. */
+    public static PhotoFilter of(PhotoQuery search) {
+        return new PhotoFilter(search, null, null, true);
+    }
+
+    /** Those of an album: what was put into it, or what its search finds. */
+    public static PhotoFilter of(Album album) {
+        @Nullable PhotoQuery search = album.search();
+        return search == null
+                ? new PhotoFilter(
+                        PhotoQuery.of(new PhotoCondition.InAlbum(album.id())), album.id(), album.name(), false)
+                : new PhotoFilter(search, album.id(), album.name(), true);
+    }
+
+    /** The same search, changed. */
+    public PhotoFilter with(PhotoQuery other) {
+        return new PhotoFilter(other, album, name, true);
+    }
+
+    /** The folder, if it is shown as one; null: something else is. */
+    public @Nullable Path folder() {
+        return only() instanceof PhotoCondition.InFolder in ? in.folder() : null;
+    }
+
+    /** The month, if it is shown as one; null: something else is. */
+    public @Nullable YearMonth month() {
+        return only() instanceof PhotoCondition.ShownIn in ? in.month() : null;
+    }
+
+    private @Nullable PhotoCondition only() {
+        return !search && query.conditions().size() == 1 ? query.conditions().get(0) : null;
     }
 }

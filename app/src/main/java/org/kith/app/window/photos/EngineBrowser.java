@@ -1,15 +1,11 @@
 package org.kith.app.window.photos;
 
-import java.nio.file.Path;
-import java.time.YearMonth;
 import java.util.List;
 import org.kith.app.window.fx.PhotoFilter;
 import org.kith.engine.Gallery;
 import org.kith.engine.model.PhotoId;
-import org.kith.engine.model.photo.GeoBounds;
-import org.kith.engine.model.photo.PhotoCondition;
 import org.kith.engine.model.photo.PhotoOrder;
-import org.kith.engine.model.photo.PhotoQuery;
+import org.kith.engine.model.photo.PhotoOrder.By;
 import org.kith.engine.store.photos.PhotoList;
 import org.kith.engine.store.row.PhotoRow;
 
@@ -22,22 +18,13 @@ public final class EngineBrowser implements PhotoBrowser {
         this.gallery = gallery;
     }
 
+    /** Photos that the user put into an album stand as they were put, unless another order was chosen. */
     @Override
     public PhotoList list(PhotoFilter filter, PhotoOrder order) {
-        return gallery.list(query(filter), order);
-    }
-
-    private static PhotoQuery query(PhotoFilter filter) {
-        Path folder = filter.folder();
-        YearMonth month = filter.month();
-        if (folder != null) {
-            return PhotoQuery.of(new PhotoCondition.InFolder(folder));
-        }
-        GeoBounds bounds = filter.bounds();
-        if (bounds != null) {
-            return PhotoQuery.of(new PhotoCondition.Within(bounds));
-        }
-        return month != null ? PhotoQuery.of(new PhotoCondition.ShownIn(month)) : PhotoQuery.EVERYTHING;
+        boolean byHand = filter.album() != null && !filter.search();
+        boolean unchosen = order.equals(PhotoOrder.TIMELINE);
+        return gallery.list(
+                filter.query(), byHand && unchosen ? new PhotoOrder(By.PLACED, PhotoOrder.Grouping.NONE) : order);
     }
 
     @Override

@@ -187,7 +187,7 @@ public final class PhotosPage extends Page {
         if (!middle.getChildren().contains(node)) {
             middle.getChildren().setAll(node);
             if (photos) {
-                grid.requestFocus();
+                takeFocus(grid);
             }
         }
         if (photos && before.state() != State.PHOTOS && model.selection().current() >= 0) {
@@ -215,11 +215,11 @@ public final class PhotosPage extends Page {
         Path folder = filter.folder();
         YearMonth month = filter.month();
         setTitle(
-                folder != null
-                        ? String.valueOf(folder.getFileName())
-                        : month != null
-                                ? month(month)
-                                : text.get(filter.bounds() != null ? "photos.here" : "photos.title"));
+                filter.name() != null
+                        ? filter.name()
+                        : folder != null
+                                ? String.valueOf(folder.getFileName())
+                                : month != null ? month(month) : text.get("photos.title"));
         return this;
     }
 
@@ -230,6 +230,6 @@ public final class PhotosPage extends Page {
 
     @Override
     public void takeKeys() {
-        grid.requestFocus();
+        takeFocus(grid);
     }
 }

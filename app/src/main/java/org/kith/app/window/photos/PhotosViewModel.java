@@ -118,7 +118,9 @@ public final class PhotosViewModel {
         if (!wanted.equals(filter)) {
             filter = wanted;
             selection.clear();
-            publish(new Content(wanted, order, State.ASKING, PhotoList.NONE));
+            if (!wanted.search()) { // while one types, what was found stays until there is something else
+                publish(new Content(wanted, order, State.ASKING, PhotoList.NONE));
+            }
         } else if (refresh.isRunning()) {
             return; // changes since then are told by libraryChanged
         }

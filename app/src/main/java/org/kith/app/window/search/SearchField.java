@@ -1,70 +1,82 @@
 package org.kith.app.window.search;
 
-import atlantafx.base.controls.CustomTextField;
-import atlantafx.base.theme.Styles;
-import atlantafx.base.theme.Tweaks;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import javafx.application.Platform;
 import javafx.geometry.Bounds;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
-import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Popup;
+import org.jspecify.annotations.Nullable;
 import org.kith.app.text.Text;
-import org.kith.app.window.fx.Place;
 import org.kith.app.window.fx.Popups;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** The field in the header; what is found lies under it, and the arrow keys go there from the field. FX thread only. */
+/** The field in the header: chips, and behind them what is typed; what is offered lies under it. FX thread only. */
 public final class SearchField {
 
     private static final KeyCombination FIND = KeyCombination.valueOf("Shortcut+F");
     private static final double WIDTH_PX = 280;
-    private static final double ROW_PX = 38;
+    private static final double WIDE_PX = 560;
+    private static final double FIELD_PX = 120;
 
     /** The popup's own padding and border, on both sides. */
     private static final double FRAME_PX = 10;
 
-    private final Consumer<Place> open;
-    private final CustomTextField field = new CustomTextField();
-    private final ListView<Found> list = new ListView<>();
-    private final StackPane box = new StackPane();
+    private final SearchViewModel model;
+    private final Text text;
+    private final TextField field = new TextField();
+    private final HBox chips = new HBox(4);
+    private final ScrollPane scroll = new ScrollPane(chips);
+    private final HBox box;
+    private final OfferList list;
+    private final StackPane offered = new StackPane();
     private final Popup popup = new Popup();
 
-    public SearchField(SearchViewModel model, Text text, Consumer<Place> open) {
-        this.open = open;
+    SearchField(SearchViewModel model, Text text) {
+        this.model = model;
+        this.text = text;
+        this.list = new OfferList(text, this::take);
+        list.setId("search-results");
         field.setId("search");
         field.setPromptText(text.get("search.prompt"));
         field.setAccessibleText(text.get("search.prompt"));
-        field.setLeft(new FontIcon(Feather.SEARCH));
-        field.setPrefWidth(WIDTH_PX);
-        field.setMinWidth(200);
-        list.setId("search-results");
-        list.setCellFactory(view -> new FoundCell(text));
-        list.setFixedCellSize(ROW_PX);
-        list.prefWidthProperty().bind(field.widthProperty().subtract(FRAME_PX));
-        list.setPrefHeight(ROW_PX + 2);
-        list.setFocusTraversable(false);
-        list.setAccessibleText(text.get("search.results"));
-        list.getStyleClass().add(Tweaks.EDGE_TO_EDGE);
-        Label nothing = new Label(text.get("search.nothing"));
-        nothing.getStyleClass().add(Styles.TEXT_MUTED);
-        list.setPlaceholder(nothing);
-        list.setOnMouseClicked(e -> openSelected());
-        box.getChildren().add(list);
-        box.getStyleClass().add("search-popup");
-        popup.getContent().add(box);
+        field.getStyleClass().add("search-input");
+        field.setMinWidth(FIELD_PX);
+        HBox.setHgrow(field, Priority.ALWAYS);
+        scroll.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.getStyleClass().add("search-chips");
+        scroll.setFocusTraversable(false);
+        scroll.setMinWidth(0);
+        scroll.setFitToHeight(true);
+        chips.setAlignment(Pos.CENTER_LEFT);
+        box = new HBox(6, new FontIcon(Feather.SEARCH), scroll, field, new AddMenu(model, text).node());
+        box.getStyleClass().add("search-box");
+        box.setAlignment(Pos.CENTER_LEFT);
+        box.setMinWidth(200);
+        box.setPrefWidth(WIDTH_PX);
+        list.prefWidthProperty().bind(box.widthProperty().subtract(FRAME_PX));
+        offered.getChildren().add(list);
+        offered.getStyleClass().add("search-popup");
+        popup.getContent().add(offered);
         popup.setAutoHide(true);
         popup.setAutoFix(false);
         popup.setHideOnEscape(false); // Esc is the field's: it also takes back what was typed
-        field.textProperty().addListener((observable, before, typed) -> {
-            model.type(typed);
-            showOrHide();
-        });
+        listen();
+    }
+
+    private void listen() {
+        field.textProperty().addListener((observable, before, typed) -> model.type(typed));
         field.focusedProperty().addListener((observable, before, focused) -> {
             if (focused) {
                 model.begin();
@@ -73,11 +85,21 @@ public final class SearchField {
             }
         });
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
-        model.results().addListener((observable, before, results) -> show(results));
+        field.addEventFilter(KeyEvent.KEY_TYPED, event -> {
+            // Before the field changes: within that its text must not be changed again.
+            if (event.getCharacter().equals(" ") && isAtEnd() && model.endWord()) {
+                event.consume();
+            }
+        });
+        chips.addEventHandler(KeyEvent.KEY_PRESSED, this::chipKey);
+        model.typed().addListener((observable, before, typed) -> showTyped(typed));
+        model.offers().addListener((observable, before, offers) -> show(offers));
+        model.chips().addListener((observable, before, all) -> showChips());
+        showChips();
     }
 
     public Node node() {
-        return field;
+        return box;
     }
 
     /** Ctrl+F goes to the field from anywhere. */
@@ -85,63 +107,151 @@ public final class SearchField {
         window.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (FIND.match(event)) {
                 field.requestFocus();
-                field.selectAll();
+                field.end();
                 event.consume();
             }
         });
     }
 
     private void key(KeyEvent event) {
+        boolean atStart = field.getCaretPosition() == 0 && field.getSelection().getLength() == 0;
         switch (event.getCode()) {
-            case DOWN -> select(1);
-            case UP -> select(-1);
-            case ENTER -> openSelected();
-            case ESCAPE -> close();
+            case DOWN -> down();
+            case UP -> list.choose(-1);
+            case ENTER -> enter();
+            case ESCAPE -> escape();
             default -> {
-                return;
+                if (event.getCode() == KeyCode.TAB
+                        && !event.isShiftDown()
+                        && !field.getText().isBlank()) {
+                    enter();
+                } else if (event.getCode() == KeyCode.BACK_SPACE
+                        && atStart
+                        && !model.chips().get().isEmpty()) {
+                    model.back();
+                } else if (event.getCode() == KeyCode.LEFT
+                        && atStart
+                        && !chips.getChildren().isEmpty()) {
+                    chips.getChildren().get(chips.getChildren().size() - 1).requestFocus();
+                } else {
+                    return;
+                }
             }
         }
         event.consume();
     }
 
-    private void close() {
-        if (field.getText().isEmpty() && field.getParent() != null) {
-            field.getParent().requestFocus();
-        }
-        field.clear();
-        popup.hide();
+    private boolean isAtEnd() {
+        return field.getCaretPosition() == field.getLength()
+                && field.getSelection().getLength() == 0;
     }
 
-    private void select(int by) {
-        int last = list.getItems().size() - 1;
-        int now = list.getSelectionModel().getSelectedIndex();
-        list.getSelectionModel().select(Math.max(0, Math.min(last, now + by)));
-    }
-
-    private void openSelected() {
-        Found found = list.getSelectionModel().getSelectedItem();
-        if (found != null) {
-            field.clear();
-            popup.hide();
-            open.accept(found.place());
-        }
-    }
-
-    private void show(List<Found> results) {
-        list.getItems().setAll(results);
-        list.getSelectionModel().selectFirst();
-        list.setPrefHeight(Math.max(1, results.size()) * ROW_PX + 2);
-        showOrHide();
-    }
-
-    private void showOrHide() {
-        if (field.getText().isBlank() || !field.isFocused()) {
-            popup.hide();
+    /** Among the chips the arrow keys go from one to the next, and at the end back to the field. */
+    private void chipKey(KeyEvent event) {
+        int at = IntStream.range(0, chips.getChildren().size())
+                .filter(i -> chips.getChildren().get(i).isFocused())
+                .findFirst()
+                .orElse(-1);
+        int next = event.getCode() == KeyCode.LEFT ? at - 1 : at + 1;
+        if (event.getCode() == KeyCode.ESCAPE) {
+            escape();
+        } else if (event.getCode() != KeyCode.LEFT && event.getCode() != KeyCode.RIGHT) {
             return;
+        } else if (next == chips.getChildren().size()) {
+            field.requestFocus();
+            field.deselect();
+        } else if (next >= 0) {
+            chips.getChildren().get(next).requestFocus();
         }
-        if (!popup.isShowing() && field.getScene() != null) {
-            Popups.dress(box, field);
-            Bounds bounds = field.localToScreen(field.getLayoutBounds());
+        event.consume();
+    }
+
+    private void down() {
+        if (field.getText().isBlank()) {
+            leaveField();
+        } else {
+            list.choose(1);
+        }
+    }
+
+    /** What is offered and chosen, or what is typed; with nothing typed, on to the photos. */
+    private void enter() {
+        @Nullable Offer chosen = popup.isShowing() ? list.chosen() : null;
+        if (chosen != null) {
+            model.take(chosen);
+        } else if (field.getText().isBlank()) {
+            leaveField();
+        } else {
+            model.commit();
+        }
+    }
+
+    private void take(Offer offer) {
+        model.take(offer);
+        field.requestFocus();
+        field.end();
+    }
+
+    private void escape() {
+        popup.hide();
+        leaveField();
+        model.leave();
+    }
+
+    /** To the page. */
+    private void leaveField() {
+        if (box.getScene() != null) {
+            Node page = box.getScene().lookup(".content");
+            box.getParent().requestFocus();
+            Node first = page == null ? null : firstFocusable(page);
+            if (first != null) {
+                first.requestFocus();
+            }
+        }
+    }
+
+    private static @Nullable Node firstFocusable(Node within) {
+        if (within.isFocusTraversable() && !(within instanceof TextField)) {
+            return within;
+        }
+        if (within instanceof javafx.scene.Parent parent) {
+            for (Node child : parent.getChildrenUnmodifiable()) {
+                Node found = firstFocusable(child);
+                if (found != null) {
+                    return found;
+                }
+            }
+        }
+        return null;
+    }
+
+    private void showTyped(String typed) {
+        if (!field.getText().equals(typed)) {
+            field.setText(typed);
+            field.end();
+        }
+    }
+
+    private void showChips() {
+        List<Chip> all = model.chips().get();
+        chips.getChildren()
+                .setAll(IntStream.range(0, all.size())
+                        .mapToObj(i -> new ChipNode(model, text, i))
+                        .toList());
+        scroll.setVisible(!all.isEmpty());
+        scroll.setManaged(!all.isEmpty());
+        field.setPromptText(all.isEmpty() ? text.get("search.prompt") : "");
+        box.setPrefWidth(all.isEmpty() ? WIDTH_PX : WIDE_PX);
+        Platform.runLater(() -> scroll.setHvalue(1)); // when they have been laid out
+    }
+
+    private void show(List<Offer> offers) {
+        list.show(offers, !model.isUnderstood());
+        if (offers.isEmpty() || !field.isFocused() || field.getScene() == null) {
+            popup.hide();
+        } else if (!popup.isShowing()) {
+            Popups.dress(offered, field);
+            Bounds bounds = box.localToScreen(box.getLayoutBounds());
             popup.show(field, bounds.getMinX(), bounds.getMaxY() + 4);
         }
     }

@@ -2,21 +2,17 @@ package org.kith.engine.store.sql;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.text.Normalizer;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.kith.engine.model.PersonName;
+import org.kith.engine.model.FoldedText;
 import org.sqlite.Function;
 
 /**
- * A text as it is looked for, in SQL too: {@code folded(text)}. Equal for texts that differ in case, in accents, in how either is
- * encoded: the file names of a Mac are. Confined to the thread of its connection.
+ * A text as it is looked for ({@link FoldedText}), in SQL too: {@code folded(text)}. File names of a Mac encode accents in another
+ * way. Confined to the thread of its connection.
  */
 public final class Folded extends Function {
 
     private static final String NAME = "folded";
-
-    private static final Pattern ACCENTS = Pattern.compile("\\p{Mn}+");
 
     private Folded() {}
 
@@ -36,7 +32,6 @@ public final class Folded extends Function {
     }
 
     public static String of(String text) {
-        String apart = Normalizer.normalize(PersonName.fold(text), Normalizer.Form.NFD);
-        return Normalizer.normalize(ACCENTS.matcher(apart).replaceAll(""), Normalizer.Form.NFC);
+        return FoldedText.of(text);
     }
 }

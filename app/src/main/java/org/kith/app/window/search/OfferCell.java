@@ -12,8 +12,8 @@ import org.kith.app.text.Text;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** What was found: its kind as an icon, what it is called, how much is there. */
-final class FoundCell extends ListCell<Found> {
+/** What is offered: its kind as an icon, what it is called, how much is there. */
+final class OfferCell extends ListCell<Offer> {
 
     private final Text text;
     private final FontIcon icon = new FontIcon();
@@ -22,8 +22,9 @@ final class FoundCell extends ListCell<Found> {
     private final Label count = new Label();
     private final HBox row = new HBox(10, icon, label, detail, count);
 
-    FoundCell(Text text) {
+    OfferCell(Text text) {
         this.text = text;
+        label.setMinWidth(0);
         detail.getStyleClass().addAll(Styles.TEXT_MUTED, Styles.TEXT_SMALL);
         detail.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
         detail.setMinWidth(0);
@@ -36,26 +37,38 @@ final class FoundCell extends ListCell<Found> {
     }
 
     @Override
-    protected void updateItem(@Nullable Found found, boolean empty) {
-        super.updateItem(found, empty);
-        if (empty || found == null) {
+    protected void updateItem(@Nullable Offer offer, boolean empty) {
+        super.updateItem(offer, empty);
+        if (empty || offer == null) {
             setGraphic(null);
             setAccessibleText(null);
             return;
         }
-        icon.setIconCode(
-                switch (found.kind()) {
-                    case PERSON -> Feather.USER;
-                    case MONTH -> Feather.CALENDAR;
-                    case FOLDER -> Feather.FOLDER;
-                });
-        label.setText(found.label());
-        detail.setText(found.detail());
-        count.setText(
-                found.kind() == Found.Kind.PERSON
-                        ? text.get("search.faces", found.photos())
-                        : text.get("photos.count", found.photos()));
-        setAccessibleText(found.label() + ", " + count.getText());
+        icon.setIconCode(icon(offer.kind()));
+        label.setText(offer.label());
+        detail.setText(offer.detail());
+        count.setText(offer.count() < 0 ? "" : count(offer));
+        setAccessibleText(offer.count() < 0 ? offer.label() : offer.label() + ", " + count.getText());
         setGraphic(row);
+    }
+
+    private String count(Offer offer) {
+        return offer.kind() == Offer.Kind.PERSON
+                ? text.get("search.faces", offer.count())
+                : text.get("photos.count", offer.count());
+    }
+
+    private static Feather icon(Offer.Kind kind) {
+        return switch (kind) {
+            case PERSON -> Feather.USER;
+            case TAG -> Feather.TAG;
+            case PLACE -> Feather.MAP_PIN;
+            case DATE -> Feather.CALENDAR;
+            case FOLDER -> Feather.FOLDER;
+            case CAMERA -> Feather.CAMERA;
+            case ALBUM -> Feather.BOOK;
+            case STATE -> Feather.FILTER;
+            case TEXT -> Feather.TYPE;
+        };
     }
 }
