@@ -174,8 +174,8 @@ final class ChipWords {
         for (int season = 1; season <= 4; season++) {
             int first = season * MONTHS_OF_SEASON;
             if (months.equals(Set.of(first, first % 12 + 1, (first + 1) % 12 + 1))) {
-                return text.get("search.season."
-                        + List.of("spring", "summer", "autumn", "winter").get(season - 1));
+                String name = List.of("spring", "summer", "autumn", "winter").get(season - 1);
+                return text.get("search.season." + name);
             }
         }
         List<Integer> sorted = new ArrayList<>(new TreeSet<>(months));

@@ -34,6 +34,11 @@ public final class PhotoConditions {
             "(SELECT f.photo_id FROM face_person fp JOIN face f ON f.id = fp.face_id JOIN person h ON h.id = fp.person_id"
                     + " WHERE h.hidden = 1)";
 
+    /** A name is folded once, not once a photo: the limit keeps SQLite from moving the condition inside. */
+    private static final String CALLED =
+            "(SELECT name FROM (SELECT DISTINCT %1$s AS name FROM photo WHERE %1$s IS NOT NULL"
+                    + " LIMIT -1) WHERE instr(folded(name), ?) > 0)";
+
     private static final String HIDDEN = "(SELECT photo_id FROM photo_note WHERE hidden = 1)";
 
     private static final String STARS = "coalesce((SELECT rating FROM photo_note n WHERE n.photo_id = p.id), 0)";
@@ -154,9 +159,11 @@ public final class PhotoConditions {
                     "EXISTS (SELECT 1 FROM photo_note n WHERE n.photo_id = p.id AND instr(folded(n.caption), ?) > 0)",
                     Folded.of(caption.text()));
         } else if (condition instanceof PhotoCondition.TakenWith with) {
+            String text = Folded.of(with.text());
             where(
-                    "instr(folded(coalesce(p.camera, '') || ' ' || coalesce(p.lens, '')), ?) > 0",
-                    Folded.of(with.text()));
+                    "(p.camera IN " + CALLED.formatted("camera") + " OR p.lens IN " + CALLED.formatted("lens") + ")",
+                    text,
+                    text);
         } else if (condition instanceof PhotoCondition.Tagged tagged) {
             where(
                     "p.id IN (SELECT photo_id FROM photo_tag JOIN tag ON tag.id = tag_id WHERE name_key = ?)",
