@@ -194,7 +194,8 @@ class PhotoCommandsTest {
     void copiesGoToAFolderByPathsFromAnotherCommand() throws IOException {
         Path to = temp.resolve("for anna");
         InputStream before = System.in;
-        System.setIn(new ByteArrayInputStream(done("find", "-0").out().getBytes(StandardCharsets.UTF_8)));
+        System.setIn(new ByteArrayInputStream(
+                done("find", "-0", "--folder", folder.toString()).out().getBytes(StandardCharsets.UTF_8)));
         try {
             Result result = kith("copy", "--from-stdin", "--to", to.toString(), "--size", "300", "--no-metadata");
             assertThat(result.exitCode()).isZero();
