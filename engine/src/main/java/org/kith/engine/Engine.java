@@ -66,6 +66,9 @@ public final class Engine implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Engine.class);
 
+    /** -Dkith.yield=false for who runs several programs at a time and waits for all of them, as tests do. */
+    private static final boolean YIELDS = !"false".equals(System.getProperty("kith.yield"));
+
     private final EngineConfig config;
     private final Database library;
     private final LazyStages stages;
@@ -93,7 +96,7 @@ public final class Engine implements AutoCloseable {
         this.places = new Places(installation.places());
         this.library = library;
         this.writes = writes;
-        this.jobs = config.yields() ? new Jobs(LowPriority::ofThisThread) : new Jobs();
+        this.jobs = config.yields() && YIELDS ? new Jobs(LowPriority::ofThisThread) : new Jobs();
         this.stages = new LazyStages(library, open);
         this.gallery = new Gallery(library, stages::decoder);
         this.grouping = new Grouping(library, jobs, this::peopleChanged);

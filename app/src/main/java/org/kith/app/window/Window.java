@@ -53,9 +53,6 @@ import org.slf4j.LoggerFactory;
 /** The window from its opening to its closing, whatever library and language it shows meanwhile. FX thread only. */
 final class Window implements WindowActs {
 
-    /** Whether long work comes after that of other programs; -Dkith.yield=false for who waits for it alone. */
-    private static final boolean YIELDS = !"false".equals(System.getProperty("kith.yield"));
-
     private static final Logger LOG = LoggerFactory.getLogger(Window.class);
 
     /** Work ends in seconds, a backup of a large library takes longer; the window is gone meanwhile. */
@@ -152,9 +149,9 @@ final class Window implements WindowActs {
         wish.past().set(true);
         wish = next;
         Settings chosen = settings.current();
-        EngineConfig plain = new EngineConfig(
-                next.folder(), chosen.device(), chosen.workers(), EngineConfig.bytes(chosen.memoryMb()));
-        EngineConfig config = YIELDS ? plain.yielding() : plain;
+        EngineConfig config = new EngineConfig(
+                        next.folder(), chosen.device(), chosen.workers(), EngineConfig.bytes(chosen.memoryMb()))
+                .yielding();
         libraries.execute(() -> {
             try {
                 openInTurn(config, next);
