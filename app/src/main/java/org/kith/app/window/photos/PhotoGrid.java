@@ -119,7 +119,9 @@ final class PhotoGrid extends Region {
 
     /** What is known of the photos in sight may have changed. */
     void askAgain() {
-        tiles.values().forEach(tile -> rows.request(tile.index(), row -> describe(tile, row)));
+        tiles.values().stream()
+                .filter(this::isInPlace)
+                .forEach(tile -> rows.request(tile.index(), row -> describe(tile, row)));
     }
 
     /** A photo in sight, and how far below the upper edge it is. */
@@ -264,6 +266,11 @@ final class PhotoGrid extends Region {
             GridLayout.Square square = layout.tile(i);
             tile.resizeRelocate(square.x(), square.y() - top, square.size(), square.size());
         }
+    }
+
+    /** Not while other photos are there already, and the tiles are laid out with them a moment later. */
+    private boolean isInPlace(PhotoTile tile) {
+        return tile.index() < photos.size() && photos.get(tile.index()).equals(tile.photo());
     }
 
     /** The tile may show another photo by now. */
