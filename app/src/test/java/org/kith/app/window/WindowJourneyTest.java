@@ -154,13 +154,12 @@ class WindowJourneyTest extends ApplicationTest {
         await(() -> title().equals("Photos"));
 
         // a month, found by typing
-        clickOn("#search").write("december");
-        await(() -> lookup("#search-results")
-                .tryQueryAs(ListView.class)
-                .map(list -> list.getItems().size() == 1)
-                .orElse(false));
+        clickOn("#search").write("december 2012");
+        await(() -> pictures().size() == 1); // while one types
         type(KeyCode.ENTER);
-        await(() -> title().equals("December 2012") && pictures().size() == 1);
+        await(() -> isShown("#search-found")
+                && lookup("#search-found").<Labeled>query().getText().startsWith("1 photo")
+                && pictures().size() == 1);
 
         // the broken file
         openSideBar("Problems");
