@@ -31,12 +31,12 @@ public final class Sql implements AutoCloseable {
 
     private final Connection connection;
     private final SqlFailures failures;
-    private final Changes changes;
+    private final Statements statements;
 
     Sql(Connection connection, SqlFailures failures) {
         this.connection = connection;
         this.failures = failures;
-        changes = new Changes(connection);
+        statements = new Statements(connection);
     }
 
     public <T> List<T> list(String query, RowMapper<T> mapper, @Nullable Object... parameters) {
@@ -65,15 +65,19 @@ public final class Sql implements AutoCloseable {
     /** Hands over row by row, so that one is in memory however many there are, and tells how many there were. */
     public <T> int each(
             String query, RowMapper<T> mapper, Consumer<? super T> consumer, @Nullable Object... parameters) {
-        int rows = 0;
-        try (PreparedStatement statement = prepare(query, parameters);
-                ResultSet result = statement.executeQuery()) {
-            Row row = new Row(result);
-            while (result.next()) {
-                consumer.accept(value(row, mapper));
-                rows++;
-            }
-            return rows;
+        try {
+            return statements.use(query, statement -> {
+                bind(statement, parameters);
+                int rows = 0;
+                try (ResultSet result = statement.executeQuery()) {
+                    Row row = new Row(result);
+                    while (result.next()) {
+                        consumer.accept(value(row, mapper));
+                        rows++;
+                    }
+                }
+                return rows;
+            });
         } catch (SQLException e) {
             throw failures.toEngineException(e);
         }
@@ -93,7 +97,7 @@ public final class Sql implements AutoCloseable {
     /** Number of rows changed. */
     public int update(String change, @Nullable Object... parameters) {
         try {
-            return changes.run(change, statement -> {
+            return statements.use(change, statement -> {
                 bind(statement, parameters);
                 return statement.executeUpdate();
             });
@@ -105,7 +109,7 @@ public final class Sql implements AutoCloseable {
     /** One change for many rows of parameters. */
     public void updateAll(String change, List<? extends @Nullable Object[]> rows) {
         try {
-            changes.run(change, statement -> {
+            statements.use(change, statement -> {
                 int changed = 0;
                 for (@Nullable Object[] row : rows) {
                     bind(statement, row);
@@ -147,17 +151,6 @@ public final class Sql implements AutoCloseable {
             connection.close();
         } catch (SQLException e) {
             throw failures.toEngineException(e);
-        }
-    }
-
-    private PreparedStatement prepare(String text, @Nullable Object... parameters) throws SQLException {
-        PreparedStatement statement = connection.prepareStatement(text);
-        try {
-            bind(statement, parameters);
-            return statement;
-        } catch (SQLException e) {
-            statement.close();
-            throw e;
         }
     }
 

@@ -8,34 +8,34 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Statements that change something, kept compiled: they are compiled with all triggers of their table, which takes longer than
- * running them. Confined to the thread of its connection.
+ * Statements, kept compiled: changes are compiled with all triggers of their table, which takes longer than running them, and small
+ * questions take less than their compiling too. Confined to the thread of its connection.
  */
-final class Changes {
+final class Statements {
 
-    /** More than there are in the acts of a user. */
-    private static final int KEPT = 64;
+    /** More than there are in indexing a photo, or in an act of a user. */
+    private static final int KEPT = 128;
 
     private final Connection connection;
     private final Map<String, PreparedStatement> idle = new LinkedHashMap<>();
 
-    Changes(Connection connection) {
+    Statements(Connection connection) {
         this.connection = connection;
     }
 
-    /** A statement to what it did. */
+    /** A statement to how many rows it changed or found. */
     @FunctionalInterface
-    interface Change {
-        int run(PreparedStatement statement) throws SQLException;
+    interface Use {
+        int of(PreparedStatement statement) throws SQLException;
     }
 
     /** One that fails is not kept. */
-    int run(String text, Change change) throws SQLException {
+    int use(String text, Use use) throws SQLException {
         @Nullable PreparedStatement kept = idle.remove(text); // nobody else has it meanwhile
         PreparedStatement statement = kept == null ? connection.prepareStatement(text) : kept;
         boolean done = false;
         try {
-            int rows = change.run(statement);
+            int rows = use.of(statement);
             done = true;
             return rows;
         } finally {
