@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param firstPictureFromStartMs the same from the start of the process
  * @param picturesAfterJumpMs from a jump to the end of the grid until all photos in sight were on the screen; null if
  *     there was no jump
+ * @param searchesMs of each search that was typed, from its last key until the last answer was on the screen
  * @param stalls of the FX thread, by what the window was doing
  * @param tiles that were alive at once; null if no grid was seen
  */
@@ -17,11 +18,13 @@ public record WindowFigures(
         @Nullable Double firstPictureMs,
         @Nullable Double firstPictureFromStartMs,
         @Nullable Double picturesAfterJumpMs,
+        List<Double> searchesMs,
         List<Stalls> stalls,
         @Nullable Tiles tiles,
         Memory memory) {
 
     public WindowFigures {
+        searchesMs = List.copyOf(searchesMs);
         stalls = List.copyOf(stalls);
     }
 

@@ -1,8 +1,10 @@
 package org.kith.engine.bench;
 
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,6 +20,7 @@ import org.kith.engine.model.FaceId;
 import org.kith.engine.model.FolderId;
 import org.kith.engine.model.Landmarks;
 import org.kith.engine.model.PhotoFile;
+import org.kith.engine.model.PhotoId;
 import org.kith.engine.model.Point;
 import org.kith.engine.model.photo.IndexedPhoto;
 import org.kith.engine.model.photo.PhotoDetails;
@@ -33,6 +36,10 @@ public final class DrawnPeople {
     private static final String MODEL = BundledModel.ID;
 
     private static final int FACES_A_PHOTO = 2;
+
+    /** Two stand as far apart as three do. */
+    private static final int FEWEST_A_ROW = 3;
+
     private static final int A_TRANSACTION = 2000;
     private static final long SIZE_BYTES = 4_000_000;
 
@@ -66,39 +73,51 @@ public final class DrawnPeople {
     }
 
     private void addPhoto(Stores stores, FolderId folder, int first) {
-        List<AnalyzedFace> two = IntStream.range(first, Math.min(faces.size(), first + FACES_A_PHOTO))
-                .mapToObj(face -> new AnalyzedFace(detected(face - first), faces.quality(face), faces.embedding(face)))
-                .toList();
         Path file = photos.resolve("%03d".formatted(first / 1000)).resolve(first + ".jpg");
-        List<PhotoFace> saved = stores.portraits()
-                .ofPhoto(stores.photos()
-                        .saveIndexed(new IndexedPhoto(
-                                new PhotoFile(file, SIZE_BYTES, first),
-                                folder,
-                                hash(first),
-                                null,
-                                4032,
-                                2688,
-                                PhotoDetails.NONE,
-                                null,
-                                MODEL,
-                                MODEL,
-                                two)));
-        for (PhotoFace face : saved) {
-            drawn.put(face.id(), first + (face.box().x() < 0.5 ? 0 : 1));
-        }
+        PhotoId photo = stores.photos()
+                .saveIndexed(new IndexedPhoto(
+                        new PhotoFile(file, SIZE_BYTES, first),
+                        folder,
+                        hash(first),
+                        null,
+                        4032,
+                        2688,
+                        PhotoDetails.NONE,
+                        null,
+                        MODEL,
+                        MODEL,
+                        analyzed(first, Math.min(faces.size(), first + FACES_A_PHOTO))));
+        know(stores, photo, first);
     }
 
-    private static DetectedFace detected(int place) {
-        double x = 0.2 + 0.4 * place;
+    /** Side by side on one photo. */
+    List<AnalyzedFace> analyzed(int from, int to) {
+        return IntStream.range(from, to)
+                .mapToObj(face -> new AnalyzedFace(
+                        detected(face - from, to - from), faces.quality(face), faces.embedding(face)))
+                .toList();
+    }
+
+    /** The library has them now. */
+    void know(Stores stores, PhotoId photo, int first) {
+        List<PhotoFace> saved = stores.portraits().ofPhoto(photo).stream()
+                .sorted(Comparator.comparingDouble(face -> face.box().x()))
+                .toList();
+        IntStream.range(0, saved.size()).forEach(place -> drawn.put(saved.get(place).id(), first + place));
+    }
+
+    private static DetectedFace detected(int place, int of) {
+        double width = 0.9 / Math.max(of, FEWEST_A_ROW);
+        double x = 0.05 + width * place;
+        double side = width / 3;
         return new DetectedFace(
-                new Box(x, 0.3, 0.1, 0.2),
+                new Box(x, 0.3, side, 2 * side),
                 new Landmarks(
-                        new Point(x + 0.03, 0.38),
-                        new Point(x + 0.07, 0.38),
-                        new Point(x + 0.05, 0.42),
-                        new Point(x + 0.03, 0.46),
-                        new Point(x + 0.07, 0.46)),
+                        new Point(x + 0.3 * side, 0.3 + 0.8 * side),
+                        new Point(x + 0.7 * side, 0.3 + 0.8 * side),
+                        new Point(x + 0.5 * side, 0.3 + 1.2 * side),
+                        new Point(x + 0.3 * side, 0.3 + 1.6 * side),
+                        new Point(x + 0.7 * side, 0.3 + 1.6 * side)),
                 0.9);
     }
 
@@ -115,14 +134,24 @@ public final class DrawnPeople {
         return drawn.keySet();
     }
 
+    /** The faces of each person, those with most first. */
+    Map<Integer, Set<FaceId>> people() {
+        Map<Integer, Set<FaceId>> people = new HashMap<>();
+        drawn.forEach((id, face) -> people.computeIfAbsent(faces.personOf(face), person -> new HashSet<>())
+                .add(id));
+        Map<Integer, Set<FaceId>> largestFirst = new LinkedHashMap<>();
+        people.entrySet().stream()
+                .sorted(Comparator.<Map.Entry<Integer, Set<FaceId>>>comparingInt(
+                                person -> -person.getValue().size())
+                        .thenComparing(Map.Entry::getKey))
+                .forEach(person -> largestFirst.put(person.getKey(), person.getValue()));
+        return largestFirst;
+    }
+
     /** Puts each person's faces into one group, where grouping itself would take too long. */
     void group(Database library) {
-        Map<Integer, Set<FaceId>> groups = new HashMap<>();
-        drawn.forEach((id, face) -> groups.computeIfAbsent(faces.personOf(face), person -> new HashSet<>())
-                .add(id));
-        List<ClusterGroup> all = groups.values().stream()
-                .map(group -> new ClusterGroup(group, null))
-                .toList();
+        List<ClusterGroup> all =
+                people().values().stream().map(group -> new ClusterGroup(group, null)).toList();
         library.changeAndWait(Priority.INDEXING, stores -> {
             var input = stores.faces().forClustering(MODEL);
             stores.clusters().replaceAll(all, input.changes());

@@ -11,7 +11,7 @@ import org.kith.engine.model.FaceId;
 import org.kith.engine.store.Database;
 import org.kith.engine.store.row.StandingCluster;
 
-/** Fills a library with photos that do not exist, as indexing would leave them, and says what has become of them. Thread-safe. */
+/** Fills a library with photos that nobody took, as indexing would leave them, and says what has become of them. Thread-safe. */
 public final class LibraryBench {
 
     private final Database library;
@@ -21,12 +21,21 @@ public final class LibraryBench {
     }
 
     /**
-     * Adds photos without faces, with pictures to show.
+     * Adds photos that nobody took, with what indexing finds on them and users say of them.
      *
-     * @param photos where they would be; nothing is there
+     * @param folder in which their files are made, a few pictures under many names
      */
-    public void addPhotos(Path photos, int count) {
-        new SampleLibrary(library, photos, count).make();
+    public void addPhotos(Path folder, SamplePlan plan) {
+        new SampleLibrary(library, folder, plan).make();
+    }
+
+    /**
+     * A photo as it comes from a camera, whole at once.
+     *
+     * @param number another picture for each
+     */
+    public static void writePhoto(Path file, int number) {
+        SampleFiles.write(file, number);
     }
 
     /** Adds the photos of some of the faces that were drawn, two on each; both numbers even. */

@@ -1,5 +1,7 @@
 package org.kith.engine.bench;
 
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -18,6 +20,7 @@ final class SamplePictures {
 
     private static final int LONG_SIDE_PX = Thumbnails.PHOTO_SIDE_PX;
     private static final int SHORT_SIDE_PX = LONG_SIDE_PX * 2 / 3;
+    private static final int ENLARGED = 8;
     private static final int DISCS = 5;
     private static final int GRAIN = 12;
 
@@ -27,13 +30,36 @@ final class SamplePictures {
     static List<byte[]> make(int count) {
         List<byte[]> pictures = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            pictures.add(
-                    i % 3 == 2 ? picture(SHORT_SIDE_PX, LONG_SIDE_PX, i) : picture(LONG_SIDE_PX, SHORT_SIDE_PX, i));
+            pictures.add(jpeg(
+                    isUpright(i) ? picture(SHORT_SIDE_PX, LONG_SIDE_PX, i) : picture(LONG_SIDE_PX, SHORT_SIDE_PX, i)));
         }
         return pictures;
     }
 
-    private static byte[] picture(int width, int height, int seed) {
+    static boolean isUpright(int picture) {
+        return picture % 3 == 2;
+    }
+
+    /** Faces are discs too: square pictures. */
+    static List<byte[]> faces(int count) {
+        List<byte[]> pictures = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            pictures.add(jpeg(picture(Thumbnails.FACE_SIDE_PX, Thumbnails.FACE_SIDE_PX, -1 - i)));
+        }
+        return pictures;
+    }
+
+    /** As a file that a camera writes. */
+    static byte[] enlarged(int seed, int width, int height) {
+        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        Graphics2D graphics = image.createGraphics();
+        graphics.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
+        graphics.drawImage(picture(width / ENLARGED, height / ENLARGED, seed), 0, 0, width, height, null);
+        graphics.dispose();
+        return jpeg(image);
+    }
+
+    private static BufferedImage picture(int width, int height, int seed) {
         Random random = new Random(seed);
         int[] corners = {random.nextInt(1 << 24), random.nextInt(1 << 24)};
         List<Disc> discs = new ArrayList<>();
@@ -51,7 +77,7 @@ final class SamplePictures {
                 image.setRGB(x, y, grained(colour, random));
             }
         }
-        return jpeg(image);
+        return image;
     }
 
     private record Disc(int x, int y, int radius, int colour) {

@@ -12,6 +12,7 @@ import picocli.CommandLine.Command;
             BenchEmbed.class,
             BenchDetect.class,
             BenchDecode.class,
+            BenchLibrary.class,
             BenchWindow.class
         })
 public final class BenchCommand extends CommandGroup {}

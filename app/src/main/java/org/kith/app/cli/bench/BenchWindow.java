@@ -16,6 +16,8 @@ import org.kith.app.platform.WindowBench;
 import org.kith.app.platform.WindowFigures;
 import org.kith.engine.Engine;
 import org.kith.engine.EngineConfig;
+import org.kith.engine.bench.SamplePlan;
+import org.kith.engine.job.Await;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -25,6 +27,9 @@ final class BenchWindow extends KithCommand {
 
     @Option(names = "--photos", paramLabel = "N")
     private @Nullable Integer photos;
+
+    @Option(names = "--people", paramLabel = "N")
+    private int people;
 
     @Option(names = "--index", paramLabel = "DIR")
     private List<Path> index = new ArrayList<>();
@@ -55,16 +60,23 @@ final class BenchWindow extends KithCommand {
                 throw new CommandException("cli.fault.no-photo-folder", folder);
             }
         }
+        if (people < 0 || (photos != null && photos < 0)) {
+            throw new CommandException("cli.fault.negative-library");
+        }
         int count = photos != null ? photos : index.isEmpty() ? 20_000 : 0;
         try (TemporaryFolder folder = TemporaryFolder.make("bench")) {
-            fill(folder.path().resolve("library"), folder.path().resolve("photos"), count);
+            fill(folder.path(), count);
             return new SameProgram(context().windowBench().main()).run(arguments(folder.path()));
         }
     }
 
-    private void fill(Path library, Path photosThatAreNowhere, int count) {
-        try (Engine engine = Engine.open(EngineConfig.of(library), installation(), commandName())) {
-            engine.bench().addPhotos(photosThatAreNowhere, count);
+    private void fill(Path folder, int count) {
+        try (Engine engine =
+                Engine.open(EngineConfig.of(folder.resolve("library")), installation(), commandName())) {
+            if (count > 0) {
+                engine.bench().addPhotos(folder, new SamplePlan(count, people == 0 ? 0 : count, people, true));
+                Await.result(engine.rescan().completion()); // where photos were taken gets its name
+            }
         }
     }
 

@@ -27,6 +27,12 @@ final class WindowTable {
         if (figures.picturesAfterJumpMs() != null) {
             lines.add(text.get("cli.bench.window.after-jump", ms(figures.picturesAfterJumpMs())));
         }
+        if (!figures.searchesMs().isEmpty()) {
+            lines.add(text.get(
+                    "cli.bench.window.searches",
+                    figures.searchesMs().size(),
+                    Samples.of(figures.searchesMs()).summary("ms")));
+        }
         lines.add(line(
                 text.get("cli.bench.window.stalls-while"),
                 text.get("cli.bench.window.seconds"),

@@ -1,7 +1,9 @@
 package org.kith.app.window.bench;
 
 import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.List;
 import java.util.function.Consumer;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
@@ -36,6 +38,7 @@ public final class Measurement {
     private boolean pictureSeen;
     private @Nullable Double firstPictureMs;
     private @Nullable Double picturesAfterJumpMs;
+    private final List<Double> searchesMs = new ArrayList<>();
     private int mostTiles;
     private int tilesInSight;
 
@@ -44,7 +47,17 @@ public final class Measurement {
         this.ended = ended;
         heartbeat = new Heartbeat(Platform::runLater, stalls::beat, lateStack);
         sight = new Sight(scene);
-        Steps all = new Steps(sight, ms -> picturesAfterJumpMs = ms);
+        Steps all = new Steps(sight, new Hands(scene), new Steps.Times() {
+            @Override
+            public void picturesAfterJump(double ms) {
+                picturesAfterJumpMs = ms;
+            }
+
+            @Override
+            public void searchAnswered(double ms) {
+                searchesMs.add(ms);
+            }
+        });
         steps = indexing ? all.whileIndexing() : all.through();
     }
 
@@ -96,6 +109,7 @@ public final class Measurement {
                 firstPictureMs,
                 firstPictureMs == null ? null : openedFromStartMs + firstPictureMs,
                 picturesAfterJumpMs,
+                searchesMs,
                 stalls.stalls(now),
                 mostTiles == 0 ? null : new WindowFigures.Tiles(mostTiles, tilesInSight),
                 MemoryUse.now()));

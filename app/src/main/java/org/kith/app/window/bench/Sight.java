@@ -16,6 +16,8 @@ final class Sight {
     static final String PHOTOS = "#photo-grid";
     static final String PEOPLE = "#people .virtual-flow";
 
+    static final String SCRUBBER = "#scrubber";
+
     private final Scene scene;
 
     Sight(Scene scene) {

@@ -1,5 +1,7 @@
 package org.kith.app.window.bench;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.BooleanSupplier;
@@ -7,6 +9,7 @@ import java.util.function.DoubleConsumer;
 import java.util.function.DoublePredicate;
 import java.util.stream.Stream;
 import javafx.event.Event;
+import javafx.scene.Node;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -22,8 +25,19 @@ final class Steps {
     private static final double A_PAGE_SECONDS = 5;
     private static final double REST_SECONDS = 1;
 
+    private static final double AT_A_PHOTO_SECONDS = 0.4;
+    private static final int PHOTOS_OPENED = 20;
+    private static final int ACTS = 100;
+    private static final int UNDONE = 20;
+    private static final double AN_ACT_SECONDS = 0.15;
+
+    /** Of photos in folders, of July, with words, with tags; of people in every third word. */
+    private static final List<String> SEARCHES = List.of(
+            "folder 00", "2018", "July", "photo 0042", "#birthday", "rating >= 3", "Seoul", "saw on", "An", "2 faces", "iPhone");
+
     private final Sight sight;
-    private final DoubleConsumer picturesAfterJump;
+    private final Hands hands;
+    private final Times times;
 
     /**
      * Something a user does.
@@ -33,22 +47,40 @@ final class Steps {
      */
     record Step(String during, DoublePredicate frame) {}
 
-    /** @param picturesAfterJump hears after how many milliseconds all pictures were there */
-    Steps(Sight sight, DoubleConsumer picturesAfterJump) {
-        this.sight = sight;
-        this.picturesAfterJump = picturesAfterJump;
+    /** Hears how long something took, in milliseconds. */
+    interface Times {
+        /** From a jump to the end until all pictures in sight were there. */
+        void picturesAfterJump(double ms);
+
+        /** From the last key of a search until the photos in sight were those that it finds. */
+        void searchAnswered(double ms);
     }
 
-    /** The grid from end to end, in every way a user has. */
+    Steps(Sight sight, Hands hands, Times times) {
+        this.sight = sight;
+        this.hands = hands;
+        this.times = times;
+    }
+
+    /** The grid from end to end, in every way a user has; then single photos, people, searches and acts. */
     Iterator<Step> through() {
         return List.of(
                         until("start", sight::aPicture),
                         rest(),
                         wheel("scrolling down", true),
                         wheel("scrolling up", false),
-                        jump("jump to the end", KeyCode.END, picturesAfterJump),
+                        jump("jump to the end", KeyCode.END, times::picturesAfterJump),
                         jump("jump to the start", KeyCode.HOME, ms -> {}),
                         dragBar(),
+                        scrub(),
+                        rest(),
+                        keys("opening photos", opening(), AT_A_PHOTO_SECONDS),
+                        page(1, Sight.PEOPLE),
+                        new Step("scrolling People", new Wheel(sight, Sight.PEOPLE, true)::turn),
+                        page(0, Sight.PHOTOS),
+                        new Step("typing searches", new Typing(sight, hands, SEARCHES, times::searchAnswered)::frame),
+                        page(0, Sight.PHOTOS),
+                        keys("acts", acts(), AN_ACT_SECONDS),
                         rest())
                 .iterator();
     }
@@ -125,6 +157,67 @@ final class Steps {
                     .flatMap(sight::scrollBar)
                     .ifPresent((ScrollBar bar) -> bar.setValue(part * bar.getMax()));
             return place >= PLACES;
+        });
+    }
+
+    /** As somebody who drags along the years. */
+    private Step scrub() {
+        return new Step("scrubbing", seconds -> {
+            int place = (int) (seconds / A_PLACE_SECONDS);
+            double part = place * 7 % PLACES / (PLACES - 1.0);
+            sight.find(Sight.SCRUBBER).filter(Node::isVisible).ifPresent(scrubber -> hands.drag(scrubber, part));
+            return place >= PLACES;
+        });
+    }
+
+    /** From one photo to the next, and back to the grid. */
+    private List<Runnable> opening() {
+        List<Runnable> keys = new ArrayList<>(
+                List.of(() -> sight.find(Sight.PHOTOS).ifPresent(Node::requestFocus), () -> hands.press(KeyCode.ENTER)));
+        keys.addAll(Collections.nCopies(PHOTOS_OPENED, () -> hands.press(KeyCode.RIGHT)));
+        keys.add(() -> hands.press(KeyCode.ESCAPE));
+        return keys;
+    }
+
+    /** Stars and favourites, some of them taken back. */
+    private List<Runnable> acts() {
+        List<Runnable> keys = new ArrayList<>();
+        keys.add(() -> sight.find(Sight.PHOTOS).ifPresent(Node::requestFocus));
+        for (int act = 0; act < ACTS; act++) {
+            boolean favourite = act % 2 == 0;
+            keys.add(() -> hands.press(KeyCode.RIGHT));
+            keys.add(() -> {
+                if (favourite) {
+                    hands.press(KeyCode.PERIOD);
+                } else {
+                    hands.pressShortcut(KeyCode.DIGIT4);
+                }
+            });
+        }
+        keys.addAll(Collections.nCopies(UNDONE, () -> hands.pressShortcut(KeyCode.Z)));
+        return keys;
+    }
+
+    private static Step keys(String during, List<Runnable> keys, double seconds) {
+        Iterator<Runnable> left = keys.iterator();
+        int[] pressed = new int[1];
+        return new Step(during, now -> {
+            if (now >= pressed[0] * seconds && left.hasNext()) {
+                pressed[0]++;
+                left.next().run();
+            }
+            return !left.hasNext() && now >= pressed[0] * seconds;
+        });
+    }
+
+    private Step page(int sideBarLine, String shown) {
+        boolean[] there = new boolean[1];
+        return new Step("going to a page", seconds -> {
+            if (!there[0]) {
+                there[0] = true;
+                sight.select(sideBarLine);
+            }
+            return (seconds > REST_SECONDS && sight.find(shown).isPresent()) || seconds > LIMIT_SECONDS;
         });
     }
 

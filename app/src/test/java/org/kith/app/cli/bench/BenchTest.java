@@ -17,11 +17,14 @@ import org.kith.app.cli.Kith;
 import org.kith.app.cli.NoDisplay;
 import org.kith.app.cli.base.ExitCode;
 import org.kith.engine.Engine;
+import org.kith.engine.EngineConfig;
 import org.kith.engine.bench.PhotoCopies;
+import org.kith.engine.bench.SamplePlan;
 import org.kith.engine.image.DecodedPhoto;
 import org.kith.engine.image.Ffmpeg;
 import org.kith.engine.image.ImageDecoder;
 import org.kith.engine.image.OpenCv;
+import org.kith.engine.job.Await;
 import org.kith.engine.model.Installation;
 
 /** What {@code kith bench} measures, on the test pictures; never how long it took. */
@@ -85,6 +88,34 @@ class BenchTest {
                 .contains("memory by photos done: 2: ")
                 .contains("18: ");
         assertThat(state()).isEqualTo(before);
+    }
+
+    @Test
+    void libraryIsAskedEachKindOfQuestionAndGetsNewPhotos(@TempDir Path folder) {
+        try (Engine engine = Engine.open(
+                EngineConfig.of(folder.resolve("library")), Installation.fromSystemProperties(), "kith test")) {
+            engine.bench().addPhotos(folder, new SamplePlan(300, 700, 5, false));
+            assertThat(Await.result(engine.rescan().completion()).unchanged()).isEqualTo(300);
+        }
+
+        Result result = bench("library", "--new", "1", "--measure", folder.toString());
+
+        assertThat(result.exitCode()).isZero();
+        assertThat(result.out())
+                .contains("“July”, 30 photos: ")
+                .contains("“favourites”, 6 photos: ")
+                .contains("“3 faces”, 100 photos: ")
+                .contains("“no people”, 0 photos: ")
+                .containsOnlyOnce("a new photo is in the grid after ")
+                .doesNotContain("NaN");
+    }
+
+    @Test
+    void aLibraryThatCannotBeMadeIsSaid() {
+        Result result = bench("library", "--photos", "10", "--faces", "9");
+
+        assertThat(result.exitCode()).isEqualTo(ExitCode.NOT_DONE);
+        assertThat(result.err()).contains("a face to 8 on each photo");
     }
 
     @Test

@@ -19,6 +19,12 @@ final class WindowTableTest {
             "jump to the end",
             "jump to the start",
             "dragging the scroll bar",
+            "scrubbing",
+            "opening photos",
+            "going to a page",
+            "scrolling People",
+            "typing searches",
+            "acts",
             "rest",
             "indexing, Photos",
             "indexing, People");
@@ -27,6 +33,7 @@ final class WindowTableTest {
             412.4,
             null,
             230.0,
+            List.of(31.0, 44.0, 250.0),
             DURING.stream()
                     .map(during -> new WindowFigures.Stalls(during, 1.23, 100, 45.6, 2, 0, 3, 50))
                     .toList(),
@@ -38,6 +45,7 @@ final class WindowTableTest {
         assertThat(new WindowTable(new Text(Locale.ENGLISH)).of(FIGURES).lines())
                 .contains(
                         "first picture:  412 ms after the library was opened, never after the program was started",
+                        "3 searches typed, from the last key to the answer:  44.00 ms (31.00 … 250.00)",
                         "stalls while                     s  longest, ms   of it GC  > 50 ms > 100 ms  frame gap, ms",
                         "indexing, Photos               1.2         45.6          3        2        0           50.0",
                         "live tiles:  60 at most, 1.50 times the 40 of a screen",
