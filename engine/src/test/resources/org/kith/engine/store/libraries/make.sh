@@ -33,6 +33,16 @@ if has 3; then k name "$(of partial cluster)" 'Somebody Else'; k forget 'Somebod
 if has 2; then k ignore "$(of /half face)"; k hide 'Joe Biden'; fi
 if has 5; then k born 'Barack Obama' 1961; fi
 if has 2; then k reject --not-a-face "$(of copy.jpg face)"; k undo; fi
+if has 12; then
+    k rate 4 "$photos/obama.jpg" "$photos/biden.jpg"
+    k favourite "$photos/obama.jpg"
+    k tag Presidents "$photos/obama.jpg" "$photos/biden.jpg"
+    k caption 'In the office' "$photos/obama.jpg"
+    k date --set 1999-08 "$photos/astronaut.png"
+    k turn left "$photos/rocket.jpg"
+    k album new 'The best'
+    k album add 'The best' "$photos/rocket.jpg" "$photos/obama.jpg"
+fi
 k merge 'Barack Obama' 'Eileen Collins'
 if has 2; then k undo; k history; fi
 k people --json
