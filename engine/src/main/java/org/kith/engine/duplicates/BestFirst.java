@@ -16,14 +16,27 @@ final class BestFirst {
 
     private BestFirst() {}
 
-    static List<Member> of(List<SeenPhoto> stack) {
+    /** @param same whether all of them are the same picture, be it by way of others */
+    static List<Member> of(List<SeenPhoto> stack, boolean same) {
         List<SeenPhoto> sorted = new ArrayList<>(stack);
         sorted.sort(Comparator.comparing((SeenPhoto photo) -> -photo.pixels())
                 .thenComparing(photo -> -sharpness(photo))
                 .thenComparing(photo -> photo.id().value()));
+        SeenPhoto best = sorted.get(0);
         return sorted.stream()
-                .map(photo -> new Member(photo.id(), photo.pixels(), sharpness(photo), isSharpest(photo, stack)))
+                .map(photo -> new Member(
+                        photo.id(),
+                        photo.pixels(),
+                        photo.bytes(),
+                        sharpness(photo),
+                        isSharpest(photo, stack),
+                        same || isSame(photo, best)))
                 .toList();
+    }
+
+    private static boolean isSame(SeenPhoto photo, SeenPhoto best) {
+        return photo.content().equals(best.content())
+                || (!photo.picture().isEmpty() && photo.picture().equals(best.picture()));
     }
 
     private static double sharpness(SeenPhoto photo) {

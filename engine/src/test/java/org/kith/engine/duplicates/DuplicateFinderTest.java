@@ -28,7 +28,7 @@ class DuplicateFinderTest {
     private PhotoId photo(
             String content, String picture, @Nullable Look look, @Nullable LocalDateTime taken, long pixels) {
         PhotoId id = new PhotoId(photos.size() + 1);
-        photos.add(new SeenPhoto(id, content, picture, look, taken, pixels));
+        photos.add(new SeenPhoto(id, content, picture, look, taken, pixels, pixels / 3));
         return id;
     }
 
@@ -63,6 +63,7 @@ class DuplicateFinderTest {
         assertThat(find()).hasSize(1);
         assertThat(find().get(0).kind()).isEqualTo(Kind.SAME);
         assertThat(ids(find().get(0))).containsExactly(a, b, tagged);
+        assertThat(find().get(0).photos()).extracting(Member::same).containsOnly(true);
         assertThat(find().get(0).best()).isEqualTo(a);
     }
 
@@ -77,6 +78,19 @@ class DuplicateFinderTest {
         assertThat(find().get(0).kind()).isEqualTo(Kind.ALIKE);
         assertThat(ids(find().get(0))).as("the largest first").containsExactly(large, small);
         assertThat(find().get(0).photos()).extracting(Member::sharpest).containsExactly(false, false);
+    }
+
+    @Test
+    void aCopyOfTheBestIsToldFromWhatOnlyLooksLikeIt() {
+        long hash = random.nextLong();
+        PhotoId best = photo("best", "", new Look(hash, 300), null, LARGE);
+        PhotoId small = photo("small", "", new Look(hash, 300), null, 1000);
+        PhotoId copy = photo("best", "", new Look(hash, 300), null, LARGE);
+
+        assertThat(find()).hasSize(1);
+        assertThat(find().get(0).kind()).isEqualTo(Kind.ALIKE);
+        assertThat(ids(find().get(0))).containsExactly(best, copy, small);
+        assertThat(find().get(0).photos()).extracting(Member::same).containsExactly(true, true, false);
     }
 
     @Test
