@@ -16,6 +16,7 @@ import org.kith.app.window.acts.ActsViewModel;
 import org.kith.app.window.acts.Desktop;
 import org.kith.app.window.acts.EngineExports;
 import org.kith.app.window.acts.EnginePhotoActs;
+import org.kith.app.window.duplicates.DuplicatesFeature;
 import org.kith.app.window.folders.FoldersFeature;
 import org.kith.app.window.folders.SideBar;
 import org.kith.app.window.fx.EngineBridge;
@@ -155,6 +156,8 @@ final class AppContext implements AutoCloseable {
                         .toList(),
                 bounds -> navigator.open(
                         new Place.Photos(PhotoFilter.of(PhotoQuery.of(new PhotoCondition.Within(bounds))))));
+        DuplicatesFeature duplicates = DuplicatesFeature.open(
+                tools, library.tilePictures(), acts, () -> jobs.status().get() != null);
         Pages pages = new Pages(
                 photos.photos(),
                 photos.photo(),
@@ -163,6 +166,7 @@ final class AppContext implements AutoCloseable {
                 SlideshowFeature.open(tools, settings, window.fullScreen()),
                 ReviewFeature.open(tools, people, faces),
                 map.page(),
+                duplicates.page(),
                 problems.page(),
                 SettingsFeature.open(
                         tools,
@@ -197,6 +201,7 @@ final class AppContext implements AutoCloseable {
             if ((before == null) != (now == null)) {
                 photos.indexingChanged().run();
                 problems.indexingChanged().run();
+                duplicates.indexingChanged().run();
             }
         };
         jobs.status().addListener(jobsListener);
@@ -207,6 +212,7 @@ final class AppContext implements AutoCloseable {
                         folders.libraryChanged(),
                         problems.libraryChanged(),
                         map.libraryChanged(),
+                        duplicates.libraryChanged(),
                         search.libraryChanged(),
                         peoplePages.libraryChanged(),
                         (Consumer<LibraryChange>) change -> tellOfDamage(change.damaged()))
