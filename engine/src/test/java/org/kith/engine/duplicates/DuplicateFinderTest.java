@@ -27,8 +27,18 @@ class DuplicateFinderTest {
 
     private PhotoId photo(
             String content, String picture, @Nullable Look look, @Nullable LocalDateTime taken, long pixels) {
+        return photo(content, picture, look, taken, pixels, pixels / 3);
+    }
+
+    private PhotoId photo(
+            String content,
+            String picture,
+            @Nullable Look look,
+            @Nullable LocalDateTime taken,
+            long pixels,
+            long bytes) {
         PhotoId id = new PhotoId(photos.size() + 1);
-        photos.add(new SeenPhoto(id, content, picture, look, taken, pixels, pixels / 3));
+        photos.add(new SeenPhoto(id, content, picture, look, taken, pixels, bytes));
         return id;
     }
 
@@ -78,6 +88,18 @@ class DuplicateFinderTest {
         assertThat(find().get(0).kind()).isEqualTo(Kind.ALIKE);
         assertThat(ids(find().get(0))).as("the largest first").containsExactly(large, small);
         assertThat(find().get(0).photos()).extracting(Member::sharpest).containsExactly(false, false);
+    }
+
+    @Test
+    void whatWasCompressedAgainIsNotTheBestThoughItsEdgesAreALittleSharper() {
+        long hash = random.nextLong();
+        PhotoId compressed = photo("jpeg", "", new Look(hash, 312), null, LARGE, 400_000);
+        PhotoId original = photo("png", "", new Look(hash, 300), null, LARGE, 9_000_000);
+        PhotoId blurred = photo("blurred", "", new Look(hash, 280), null, LARGE, 10_000_000);
+
+        assertThat(find()).hasSize(1);
+        assertThat(ids(find().get(0))).containsExactly(original, compressed, blurred);
+        assertThat(find().get(0).photos()).extracting(Member::sharpest).containsExactly(true, true, false);
     }
 
     @Test
