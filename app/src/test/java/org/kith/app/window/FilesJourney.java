@@ -44,6 +44,11 @@ abstract class FilesJourney extends ApplicationTest {
     /** Puts photos into a folder that is empty, and says how many tiles of them there will be. */
     abstract int fill(Path folder) throws Exception;
 
+    /** What the user chooses where a dialog of the system asks. */
+    Choosers choosers(Stage over) {
+        return new SystemChoosers(over);
+    }
+
     @BeforeEach
     final void open() throws Exception {
         System.setProperty(
@@ -53,7 +58,7 @@ abstract class FilesJourney extends ApplicationTest {
         interact(() -> {
             SettingsStore settings = new SettingsStore(temp.resolve("config/settings.properties"));
             settings.change(chosen -> chosen.withLanguage(Locale.ENGLISH));
-            window = new Window(stage, settings, Installation::fromSystemProperties);
+            window = new Window(stage, settings, Installation::fromSystemProperties, choosers(stage));
             List<File> added = photos == 0 ? List.of() : List.of(folder.toFile());
             window.open(temp.resolve("library"), added);
         });
