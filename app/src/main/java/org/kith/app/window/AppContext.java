@@ -11,6 +11,7 @@ import javafx.beans.value.ChangeListener;
 import javafx.scene.Parent;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
+import org.kith.app.platform.RemovableMedia;
 import org.kith.app.text.Text;
 import org.kith.app.window.acts.ActsViewModel;
 import org.kith.app.window.acts.Desktop;
@@ -30,6 +31,7 @@ import org.kith.app.window.fx.ToastLayer;
 import org.kith.app.window.fx.ToastViewModel;
 import org.kith.app.window.fx.UndoKeys;
 import org.kith.app.window.fx.UndoViewModel;
+import org.kith.app.window.intake.IntakeFeature;
 import org.kith.app.window.jobs.Asked;
 import org.kith.app.window.jobs.JobStatus;
 import org.kith.app.window.jobs.JobsBar;
@@ -184,11 +186,23 @@ final class AppContext implements AutoCloseable {
                                         window)
                                 .node()));
 
+        IntakeFeature intake = new IntakeFeature(
+                tools,
+                jobs,
+                new IntakeFeature.Around(
+                        RemovableMedia.ofThisMachine(),
+                        () -> root().getScene().getWindow(),
+                        window::chooseFolder,
+                        this::place));
         keys = new KeysOverlay(text, this::toPage);
         view = new MainView(
                 navigator,
                 pages::at,
-                new Header(navigator, text, search, new Header.Acts(this::addFolder, jobs::rescan, keys::show)),
+                new Header(
+                        navigator,
+                        text,
+                        search,
+                        new Header.Acts(this::addFolder, intake::begin, jobs::rescan, keys::show)),
                 window.fullScreen(),
                 jobs::rescan);
         furnish(folders.sideBar(), search.field(), undo, settings);

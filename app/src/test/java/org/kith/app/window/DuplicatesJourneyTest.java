@@ -107,7 +107,7 @@ class DuplicatesJourneyTest extends FilesJourney {
         type(KeyCode.T);
         await(() -> isShown("#ask-tag"));
         type(KeyCode.ESCAPE);
-        await(() -> !isShown("#ask-tag"));
+        await(() -> !isShown("#ask-tag") && isFocused("#duplicates"));
 
         press(KeyCode.CONTROL, KeyCode.SHIFT).type(KeyCode.A).release(KeyCode.SHIFT, KeyCode.CONTROL);
         await(() -> words("*").contains("2 of 4 selected"));

@@ -15,6 +15,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.kith.app.text.ByteText;
 import org.kith.app.text.Text;
 import org.kith.app.text.Visible;
 import org.kith.app.window.fx.Hint;
@@ -28,7 +29,6 @@ final class CopyTileNode extends TileNode<Copy> {
 
     static final double SIDE_PX = 184;
 
-    private static final double MEGA = 1e6;
     private static final PseudoClass BEST = PseudoClass.getPseudoClass("best");
 
     private final PhotoPictures pictures;
@@ -81,7 +81,7 @@ final class CopyTileNode extends TileNode<Copy> {
         mark.pseudoClassStateChanged(BEST, copy.mark() == Copy.Mark.BEST);
         name.setText(shown(row.path().getFileName()));
         folder.setText(shown(row.path().getParent()));
-        size.setText(text.get("duplicates.size", row.widthPx(), row.heightPx(), copy.bytes() / MEGA));
+        size.setText(text.get("duplicates.size", row.widthPx(), row.heightPx(), ByteText.of(copy.bytes(), text)));
         Hint.put(name, Visible.name(row.path()));
         setAccessibleText(Stream.of(name.getText(), said, folder.getText(), size.getText())
                 .filter(word -> !word.isEmpty())

@@ -17,6 +17,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.kith.app.text.ByteText;
 import org.kith.app.text.Text;
 import org.kith.app.window.acts.ActsBar;
 import org.kith.app.window.acts.ActsMenu;
@@ -38,7 +39,6 @@ import org.kordamp.ikonli.feather.Feather;
 public final class DuplicatesPage extends Page {
 
     private static final double TILE_PX = 208;
-    private static final double MEGA = 1e6;
     private static final KeyCombination OTHERS = KeyCombination.valueOf("Shortcut+Shift+A");
 
     private final DuplicatesViewModel model;
@@ -167,7 +167,7 @@ public final class DuplicatesPage extends Page {
         return TileSection.with(
                 Long.toString(stack.best().value()),
                 title,
-                text.get("duplicates.could-be-freed", stack.bytesOfOthers() / MEGA),
+                text.get("duplicates.could-be-freed", ByteText.of(stack.bytesOfOthers(), text)),
                 text.get(stack.isIdentical() ? "duplicates.keep-one" : "duplicates.keep-best", copies - 1),
                 stack.copies());
     }
