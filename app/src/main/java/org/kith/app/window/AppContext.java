@@ -11,11 +11,13 @@ import javafx.beans.value.ChangeListener;
 import javafx.scene.Parent;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
+import org.kith.app.platform.RemovableMedia;
 import org.kith.app.text.Text;
 import org.kith.app.window.acts.ActsViewModel;
 import org.kith.app.window.acts.Desktop;
 import org.kith.app.window.acts.EngineExports;
 import org.kith.app.window.acts.EnginePhotoActs;
+import org.kith.app.window.duplicates.DuplicatesFeature;
 import org.kith.app.window.folders.FoldersFeature;
 import org.kith.app.window.folders.SideBar;
 import org.kith.app.window.fx.EngineBridge;
@@ -29,6 +31,7 @@ import org.kith.app.window.fx.ToastLayer;
 import org.kith.app.window.fx.ToastViewModel;
 import org.kith.app.window.fx.UndoKeys;
 import org.kith.app.window.fx.UndoViewModel;
+import org.kith.app.window.intake.IntakeFeature;
 import org.kith.app.window.jobs.Asked;
 import org.kith.app.window.jobs.JobStatus;
 import org.kith.app.window.jobs.JobsBar;
@@ -155,6 +158,8 @@ final class AppContext implements AutoCloseable {
                         .toList(),
                 bounds -> navigator.open(
                         new Place.Photos(PhotoFilter.of(PhotoQuery.of(new PhotoCondition.Within(bounds))))));
+        DuplicatesFeature duplicates = DuplicatesFeature.open(
+                tools, library.tilePictures(), acts, () -> jobs.status().get() != null);
         Pages pages = new Pages(
                 photos.photos(),
                 photos.photo(),
@@ -163,6 +168,7 @@ final class AppContext implements AutoCloseable {
                 SlideshowFeature.open(tools, settings, window.fullScreen()),
                 ReviewFeature.open(tools, people, faces),
                 map.page(),
+                duplicates.page(),
                 problems.page(),
                 SettingsFeature.open(
                         tools,
@@ -180,11 +186,23 @@ final class AppContext implements AutoCloseable {
                                         window)
                                 .node()));
 
+        IntakeFeature intake = new IntakeFeature(
+                tools,
+                jobs,
+                new IntakeFeature.Around(
+                        RemovableMedia.ofThisMachine(),
+                        () -> root().getScene().getWindow(),
+                        window::chooseFolder,
+                        this::place));
         keys = new KeysOverlay(text, this::toPage);
         view = new MainView(
                 navigator,
                 pages::at,
-                new Header(navigator, text, search, new Header.Acts(this::addFolder, jobs::rescan, keys::show)),
+                new Header(
+                        navigator,
+                        text,
+                        search,
+                        new Header.Acts(this::addFolder, intake::begin, jobs::rescan, keys::show)),
                 window.fullScreen(),
                 jobs::rescan);
         furnish(folders.sideBar(), search.field(), undo, settings);
@@ -197,6 +215,7 @@ final class AppContext implements AutoCloseable {
             if ((before == null) != (now == null)) {
                 photos.indexingChanged().run();
                 problems.indexingChanged().run();
+                duplicates.indexingChanged().run();
             }
         };
         jobs.status().addListener(jobsListener);
@@ -207,6 +226,7 @@ final class AppContext implements AutoCloseable {
                         folders.libraryChanged(),
                         problems.libraryChanged(),
                         map.libraryChanged(),
+                        duplicates.libraryChanged(),
                         search.libraryChanged(),
                         peoplePages.libraryChanged(),
                         (Consumer<LibraryChange>) change -> tellOfDamage(change.damaged()))

@@ -29,7 +29,7 @@ final class Header {
     private final Label title = new Label();
 
     /** What its buttons do. */
-    record Acts(Runnable addFolder, Runnable look, Runnable showKeys) {}
+    record Acts(Runnable addFolder, Runnable takeIn, Runnable look, Runnable showKeys) {}
 
     Header(MainViewModel model, Text text, SearchFeature search, Acts acts) {
         Button back = Controls.iconButton(Feather.ARROW_LEFT, text.get("main.back"));
@@ -45,6 +45,9 @@ final class Header {
         add.setId("add-folder");
         add.setMinWidth(Region.USE_PREF_SIZE);
         add.setOnAction(e -> acts.addFolder().run());
+        Button takeIn = Controls.iconButton(Feather.DOWNLOAD, text.get("main.take-in"));
+        takeIn.setId("take-in");
+        takeIn.setOnAction(e -> acts.takeIn().run());
         Button again = Controls.iconButton(Feather.REFRESH_CW, text.get("main.look"));
         again.setId("look-for-photos");
         again.setOnAction(e -> acts.look().run());
@@ -54,7 +57,7 @@ final class Header {
         Button keys = Controls.iconButton(Feather.HELP_CIRCLE, text.get("keys.open"));
         keys.setId("open-keys");
         keys.setOnAction(e -> acts.showKeys().run());
-        HBox bar = new HBox(10, back, title, space, search.field().node(), add, again, keys, settings);
+        HBox bar = new HBox(10, back, title, space, search.field().node(), add, takeIn, again, keys, settings);
         HBox.setHgrow(search.field().node(), Priority.SOMETIMES);
         bar.widthProperty().addListener((observable, before, width) -> {
             boolean narrow = width.doubleValue() < NARROW_PX;

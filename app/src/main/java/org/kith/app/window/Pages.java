@@ -1,5 +1,6 @@
 package org.kith.app.window;
 
+import org.kith.app.window.duplicates.DuplicatesPage;
 import org.kith.app.window.fx.Page;
 import org.kith.app.window.fx.Place;
 import org.kith.app.window.map.MapPage;
@@ -21,6 +22,7 @@ record Pages(
         SlideshowPage slideshow,
         ReviewPage review,
         MapPage map,
+        DuplicatesPage duplicates,
         ProblemsPage problems,
         SettingsPage settings) {
 
@@ -46,6 +48,9 @@ record Pages(
         }
         if (place instanceof Place.Map) {
             return map;
+        }
+        if (place instanceof Place.Duplicates) {
+            return duplicates;
         }
         if (place instanceof Place.Problems) {
             return problems;

@@ -1,13 +1,13 @@
 package org.kith.app.window;
 
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.Alert;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.DialogPane;
 import javafx.stage.Stage;
+import org.kith.app.window.fx.DialogDress;
 
 /** Asks before what cannot be undone: Enter and Escape are the answer that does nothing. FX thread only. */
 final class Question {
@@ -25,13 +25,9 @@ final class Question {
         ButtonType does = new ButtonType(yes, ButtonBar.ButtonData.OK_DONE);
         ButtonType keeps = new ButtonType(no, ButtonBar.ButtonData.CANCEL_CLOSE);
         Alert alert = new Alert(Alert.AlertType.CONFIRMATION, explanation, does, keeps);
-        alert.initOwner(owner);
-        alert.setTitle(title);
         alert.setHeaderText(question);
+        DialogDress.put(alert, owner, title);
         DialogPane pane = alert.getDialogPane();
-        Scene scene = owner.getScene();
-        pane.setStyle(scene.getRoot().getStyle());
-        pane.getStylesheets().setAll(scene.getStylesheets());
         ((Button) pane.lookupButton(does)).setDefaultButton(false);
         Node safe = pane.lookupButton(keeps);
         ((Button) safe).setDefaultButton(true);

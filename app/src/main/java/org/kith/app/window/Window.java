@@ -19,8 +19,6 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Font;
-import javafx.stage.DirectoryChooser;
-import javafx.stage.FileChooser;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.kith.app.platform.LibraryFolder;
@@ -68,6 +66,7 @@ final class Window implements WindowActs {
     private final Stage stage;
     private final SettingsStore settings;
     private final Supplier<Installation> installation;
+    private final Choosers choosers;
     private final FullScreen fullScreen;
     private final Scene scene = new Scene(blank());
     private final ChangeListener<Settings> settingsChanged = (observable, before, now) -> apply(before, now);
@@ -83,6 +82,12 @@ final class Window implements WindowActs {
     private @Nullable AppContext context;
 
     Window(Stage stage, SettingsStore settings, Supplier<Installation> installation) {
+        this(stage, settings, installation, new SystemChoosers(stage));
+    }
+
+    /** @param choosers where files and folders are chosen */
+    Window(Stage stage, SettingsStore settings, Supplier<Installation> installation, Choosers choosers) {
+        this.choosers = choosers;
         this.stage = stage;
         this.settings = settings;
         this.installation = installation;
@@ -378,36 +383,26 @@ final class Window implements WindowActs {
 
     @Override
     public Optional<File> chooseFolder(String title) {
-        DirectoryChooser chooser = new DirectoryChooser();
-        chooser.setTitle(title);
-        return Optional.ofNullable(chooser.showDialog(stage));
+        return choosers.folder(title, null);
     }
 
     @Override
     public Optional<File> chooseNewFile(String title, String name) {
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle(title);
-        chooser.setInitialFileName(name);
-        return Optional.ofNullable(chooser.showSaveDialog(stage));
+        return choosers.newFile(title, name);
     }
 
     @Override
     public Optional<File> chooseFile(String title) {
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle(title);
-        return Optional.ofNullable(chooser.showOpenDialog(stage));
+        return choosers.file(title);
     }
 
     @Override
     public Optional<File> choosePhotos() {
         Path home = Path.of(System.getProperty("user.home"));
         PicturesFolder pictures = new PicturesFolder(home, ConfigFolder.userDirs());
-        DirectoryChooser chooser = new DirectoryChooser();
-        chooser.setTitle(text().get("main.choose-photos"));
-        pictures.find(settings.current().chosenFolder(), System.getProperty("os.name"))
-                .map(Path::toFile)
-                .ifPresent(chooser::setInitialDirectory);
-        Optional<File> chosen = Optional.ofNullable(chooser.showDialog(stage));
+        Optional<Path> first = pictures.find(settings.current().chosenFolder(), System.getProperty("os.name"));
+        Optional<File> chosen = choosers.folder(
+                text().get("main.choose-photos"), first.map(Path::toFile).orElse(null));
         chosen.map(File::toPath)
                 .map(Path::getParent)
                 .ifPresent(around -> settings.change(now -> now.withChosenFolder(around)));

@@ -133,7 +133,7 @@ public final class DuplicateFinder {
         List<DuplicateStack> stacks = new ArrayList<>();
         members.forEach((root, stack) -> {
             if (stack.size() > 1) {
-                stacks.add(new DuplicateStack(kind[root], BestFirst.of(stack)));
+                stacks.add(new DuplicateStack(kind[root], BestFirst.of(stack, kind[root] == Kind.SAME)));
             }
         });
         stacks.sort(

@@ -7,7 +7,7 @@ import org.kith.engine.model.PhotoId;
  * Photos of one picture or one moment.
  *
  * @param kind what the least alike of them have in common
- * @param photos the best first: the largest, of those of one size the sharpest
+ * @param photos the best first: the largest, of those of one size the sharpest, of those as sharp the one with the largest file
  */
 public record DuplicateStack(Kind kind, List<Member> photos) {
 
@@ -25,10 +25,12 @@ public record DuplicateStack(Kind kind, List<Member> photos) {
      * A photo of the stack.
      *
      * @param pixels of the full photo
+     * @param bytes of its file
      * @param sharpness as in {@link org.kith.engine.model.photo.Look}; 0 where it is not known
-     * @param sharpest whether no other one of its size is sharper, and one is less sharp
+     * @param sharpest whether it is as sharp as any of its size, and one of these is less sharp
+     * @param same whether it is the best one, or has its content or its pixels
      */
-    public record Member(PhotoId photo, long pixels, double sharpness, boolean sharpest) {}
+    public record Member(PhotoId photo, long pixels, long bytes, double sharpness, boolean sharpest, boolean same) {}
 
     public DuplicateStack {
         photos = List.copyOf(photos);

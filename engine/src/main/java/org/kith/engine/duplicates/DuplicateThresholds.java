@@ -19,5 +19,12 @@ public final class DuplicateThresholds {
     /** Cameras take a burst at 3 to 20 photos a second, and EXIF has whole seconds; who takes two by hand needs about two. */
     public static final int BURST_SECONDS = 3;
 
+    /**
+     * From this part of another's sharpness on a photo is as sharp. Of nine photos compressed at qualities of 95 and 85 it is 0.99 to
+     * 1.04 of what it was: compressing makes edges of its own. Blurred by 0.7 px it is 0.95 in the largest of them and 0.31 in the
+     * smallest.
+     */
+    public static final double AS_SHARP = 0.95;
+
     private DuplicateThresholds() {}
 }

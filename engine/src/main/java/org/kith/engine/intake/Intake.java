@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.kith.engine.fault.EngineException;
 import org.kith.engine.intake.IntakeReport.Failure;
 import org.kith.engine.intake.IntakeReport.Reason;
@@ -42,6 +44,7 @@ public final class Intake {
         Here here = here(into, job);
         List<Path> fresh = new ArrayList<>();
         List<Path> unreadable = new ArrayList<>(files.unreadable());
+        SortedMap<String, Integer> folders = new TreeMap<>();
         long bytes = 0;
         int known = 0;
         job.stage(JobStage.COMPARING, files.photos().size());
@@ -57,6 +60,7 @@ public final class Intake {
                 } else {
                     fresh.add(file.path());
                     bytes += file.sizeBytes();
+                    folders.merge(DayFolder.of(file), 1, Integer::sum);
                 }
             } catch (IOException e) {
                 LOG.warn("{} cannot be read", file.path(), e);
@@ -64,7 +68,7 @@ public final class Intake {
             }
             job.advance();
         }
-        return new IntakePreview(fresh, bytes, known, files.videos(), unreadable, complete);
+        return new IntakePreview(fresh, bytes, folders, spaceBytes(into), known, files.videos(), unreadable, complete);
     }
 
     /**
@@ -132,6 +136,15 @@ public final class Intake {
                                 .scan(into, job::proceed)
                                 .files()
                         : List.of());
+    }
+
+    private static long spaceBytes(Path folder) {
+        try {
+            return DiskSpace.bytes(folder);
+        } catch (IOException e) {
+            LOG.warn("What the disk of {} can hold is not known", folder, e);
+            return Long.MAX_VALUE;
+        }
     }
 
     private static Path real(Path folder) {

@@ -9,18 +9,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.kith.engine.image.FileDetails;
 import org.kith.engine.intake.IntakeReport.Reason;
 import org.kith.engine.model.ContentHash;
 import org.kith.engine.model.FreeName;
 import org.kith.engine.model.PhotoFile;
-import org.kith.engine.model.photo.PhotoDetails;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -66,7 +60,7 @@ final class VerifiedCopy {
 
     /** @return where the copy is */
     Path make(PhotoFile file, ContentHash content) throws FailedException {
-        Path day = folder.resolve(folderOf(day(file)));
+        Path day = folder.resolve(DayFolder.of(file));
         @Nullable Path part = null;
         try {
             Files.createDirectories(day);
@@ -101,10 +95,7 @@ final class VerifiedCopy {
             return Reason.UNREADABLE;
         }
         try {
-            Path there = Files.exists(day) ? day : day.getRoot();
-            return Files.getFileStore(there).getUsableSpace() < file.sizeBytes()
-                    ? Reason.DISK_FULL
-                    : Reason.NOT_WRITTEN;
+            return DiskSpace.bytes(day) < file.sizeBytes() ? Reason.DISK_FULL : Reason.NOT_WRITTEN;
         } catch (IOException e) {
             return Reason.NOT_WRITTEN;
         }
@@ -119,18 +110,5 @@ final class VerifiedCopy {
         } catch (IOException e) {
             LOG.warn("{} stays", part, e);
         }
-    }
-
-    private static LocalDate day(PhotoFile file) {
-        @Nullable
-        LocalDateTime taken =
-                FileDetails.of(file.path()).map(PhotoDetails::takenAt).orElse(null);
-        return taken != null
-                ? taken.toLocalDate()
-                : LocalDate.ofInstant(Instant.ofEpochMilli(file.modifiedMs()), ZoneId.systemDefault());
-    }
-
-    private static String folderOf(LocalDate day) {
-        return "%04d/%s".formatted(day.getYear(), day);
     }
 }

@@ -27,8 +27,18 @@ class DuplicateFinderTest {
 
     private PhotoId photo(
             String content, String picture, @Nullable Look look, @Nullable LocalDateTime taken, long pixels) {
+        return photo(content, picture, look, taken, pixels, pixels / 3);
+    }
+
+    private PhotoId photo(
+            String content,
+            String picture,
+            @Nullable Look look,
+            @Nullable LocalDateTime taken,
+            long pixels,
+            long bytes) {
         PhotoId id = new PhotoId(photos.size() + 1);
-        photos.add(new SeenPhoto(id, content, picture, look, taken, pixels));
+        photos.add(new SeenPhoto(id, content, picture, look, taken, pixels, bytes));
         return id;
     }
 
@@ -63,6 +73,7 @@ class DuplicateFinderTest {
         assertThat(find()).hasSize(1);
         assertThat(find().get(0).kind()).isEqualTo(Kind.SAME);
         assertThat(ids(find().get(0))).containsExactly(a, b, tagged);
+        assertThat(find().get(0).photos()).extracting(Member::same).containsOnly(true);
         assertThat(find().get(0).best()).isEqualTo(a);
     }
 
@@ -77,6 +88,31 @@ class DuplicateFinderTest {
         assertThat(find().get(0).kind()).isEqualTo(Kind.ALIKE);
         assertThat(ids(find().get(0))).as("the largest first").containsExactly(large, small);
         assertThat(find().get(0).photos()).extracting(Member::sharpest).containsExactly(false, false);
+    }
+
+    @Test
+    void whatWasCompressedAgainIsNotTheBestThoughItsEdgesAreALittleSharper() {
+        long hash = random.nextLong();
+        PhotoId compressed = photo("jpeg", "", new Look(hash, 312), null, LARGE, 400_000);
+        PhotoId original = photo("png", "", new Look(hash, 300), null, LARGE, 9_000_000);
+        PhotoId blurred = photo("blurred", "", new Look(hash, 280), null, LARGE, 10_000_000);
+
+        assertThat(find()).hasSize(1);
+        assertThat(ids(find().get(0))).containsExactly(original, compressed, blurred);
+        assertThat(find().get(0).photos()).extracting(Member::sharpest).containsExactly(true, true, false);
+    }
+
+    @Test
+    void aCopyOfTheBestIsToldFromWhatOnlyLooksLikeIt() {
+        long hash = random.nextLong();
+        PhotoId best = photo("best", "", new Look(hash, 300), null, LARGE);
+        PhotoId small = photo("small", "", new Look(hash, 300), null, 1000);
+        PhotoId copy = photo("best", "", new Look(hash, 300), null, LARGE);
+
+        assertThat(find()).hasSize(1);
+        assertThat(find().get(0).kind()).isEqualTo(Kind.ALIKE);
+        assertThat(ids(find().get(0))).containsExactly(best, copy, small);
+        assertThat(find().get(0).photos()).extracting(Member::same).containsExactly(true, true, false);
     }
 
     @Test

@@ -155,7 +155,17 @@ class IntakeTest {
         onCard("d.jpg", "new"); // twice on the card
 
         IntakePreview preview = preview();
-        assertThat(preview).isEqualTo(new IntakePreview(List.of(card.resolve("c.jpg")), 3, 3, 0, List.of(), true));
+        assertThat(preview)
+                .isEqualTo(new IntakePreview(
+                        List.of(card.resolve("c.jpg")),
+                        3,
+                        new TreeMap<>(Map.of("2019/2019-05-01", 1)),
+                        preview.spaceBytes(),
+                        3,
+                        0,
+                        List.of(),
+                        true));
+        assertThat(preview.fits()).isTrue();
         assertThat(files(photos)).hasSize(2);
 
         IntakeReport report = take();

@@ -58,6 +58,9 @@ public final class TakeCommand extends WritingCommand {
                     names(found.unreadable())));
         } else {
             tell("cli.take.preview", counted(found.fresh().size(), "photo"), found.freshBytes() / 1e6, found.here());
+            if (!found.fits()) {
+                tell("cli.take.no-room", found.spaceBytes() / 1e6);
+            }
             videos(found.videos());
             found.unreadable().forEach(path -> err().println(
                             "kith: " + text().get("cli.take.unreadable", Visible.name(path), "")));

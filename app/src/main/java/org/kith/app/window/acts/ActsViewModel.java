@@ -160,7 +160,7 @@ public final class ActsViewModel {
     }
 
     /** Asks first. */
-    void trash(List<PhotoId> photos) {
+    public void trash(List<PhotoId> photos) {
         if (photos.isEmpty()
                 || !confirmation.confirm(
                         text.get("acts.trash.question", photos.size()),

@@ -3,7 +3,6 @@ package org.kith.app.window.acts;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import javafx.scene.Scene;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.CheckBox;
@@ -14,6 +13,7 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 import org.kith.app.text.Text;
+import org.kith.app.window.fx.DialogDress;
 import org.kith.engine.output.CopyForm;
 
 /** Asks how copies of photos are to be. FX thread only. */
@@ -54,15 +54,11 @@ final class ExportDialog {
         ButtonType go = new ButtonType(text.get("export.go"), ButtonBar.ButtonData.OK_DONE);
         ButtonType no = new ButtonType(text.get("acts.no"), ButtonBar.ButtonData.CANCEL_CLOSE);
         Dialog<CopyForm> dialog = new Dialog<>();
-        dialog.initOwner(owner);
-        dialog.setTitle(text.get("export.title"));
+        DialogDress.put(dialog, owner, text.get("export.title"));
         DialogPane pane = dialog.getDialogPane();
         pane.setHeaderText(text.get("export.question", photos));
         pane.setContent(box);
         pane.getButtonTypes().setAll(go, no);
-        Scene scene = owner.getScene();
-        pane.setStyle(scene.getRoot().getStyle());
-        pane.getStylesheets().setAll(scene.getStylesheets());
         dialog.setResultConverter(button -> go.equals(button) ? chosen() : null);
         return dialog.showAndWait();
     }

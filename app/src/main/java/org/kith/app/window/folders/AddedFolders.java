@@ -2,9 +2,7 @@ package org.kith.app.window.folders;
 
 import atlantafx.base.theme.Styles;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -54,19 +52,13 @@ public final class AddedFolders {
 
     private void show(SideBarContent content) {
         lines.getChildren()
-                .setAll(added(content.folders())
+                .setAll(FolderNode.added(content.folders())
                         .map(folder -> line(folder, text.get("photos.count", folder.photos())))
                         .toList());
         content.removed().stream().map(this::removed).forEach(lines.getChildren()::add);
         if (lines.getChildren().isEmpty()) {
             lines.getChildren().setAll(new Label(text.get("settings.folders.none")));
         }
-    }
-
-    private static Stream<FolderNode> added(List<FolderNode> folders) {
-        return folders.stream()
-                .flatMap(folder -> Stream.concat(
-                        folder.added().isEmpty() ? Stream.empty() : Stream.of(folder), added(folder.folders())));
     }
 
     private Node line(FolderNode folder, String photos) {

@@ -28,7 +28,7 @@ import org.kith.engine.store.photos.Album;
 import org.kith.engine.store.row.FolderNode;
 import org.kordamp.ikonli.feather.Feather;
 
-/** Photos, people, the map, the folders as a tree, problems. FX thread only. */
+/** Photos, people, the map, duplicates, the folders as a tree, problems. FX thread only. */
 public final class SideBar {
 
     /** A folder with more folders inside, one for each person or day, is folded until the user wants to see them. */
@@ -189,6 +189,7 @@ public final class SideBar {
         lines.add(new Line(item(text.get("side.photos"), Feather.IMAGE, content.photos(), Place.Photos.ALL)));
         lines.add(new Line(item(text.get("side.people"), Feather.USERS, content.people(), new Place.People())));
         lines.add(new Line(item(text.get("side.map"), Feather.MAP, 0, new Place.Map())));
+        lines.add(new Line(item(text.get("side.duplicates"), Feather.COPY, 0, new Place.Duplicates())));
         if (!content.albums().isEmpty()) {
             lines.add(new Line(
                     item(text.get("side.albums"), Feather.BOOK, 0, null),

@@ -52,6 +52,9 @@ public sealed interface Place {
     /** Where in the world photos were taken. */
     record Map() implements Place {}
 
+    /** Photos that are there more than once. */
+    record Duplicates() implements Place {}
+
     /** Files that could not be read. */
     record Problems() implements Place {}
 

@@ -51,6 +51,10 @@ public record JobName(String key, List<Object> about) {
         return of("jobs.of.exporting", label(folder));
     }
 
+    public static JobName takingIn(Path from) {
+        return of("jobs.of.taking-in", label(from));
+    }
+
     private static Path label(Path folder) {
         Path name = folder.getFileName();
         return name == null ? folder : name;

@@ -44,6 +44,9 @@ enum KeyHelp {
     ALONE(Section.PHOTO, "keys.photo.alone", "F"),
     INFO(Section.PHOTO, "keys.photo.info", "I"),
 
+    KEEP_BEST(Section.DUPLICATES, "keys.duplicates.keep-best", "K"),
+    SELECT_OTHERS(Section.DUPLICATES, "keys.duplicates.select-others", "Shortcut+Shift+A"),
+
     PAUSE(Section.SLIDESHOW, "keys.slides.pause", "Space"),
     SLIDE(Section.SLIDESHOW, "keys.slides.turn", "←", "→"),
     SLIDE_TIME(Section.SLIDESHOW, "keys.slides.time", "+", "−"),
@@ -70,6 +73,7 @@ enum KeyHelp {
         EVERYWHERE("keys.everywhere"),
         PHOTOS("photos.title"),
         PHOTO("keys.photo"),
+        DUPLICATES("duplicates.title"),
         SLIDESHOW("slides.title"),
         PEOPLE("people.title"),
         REVIEW("keys.review"),

@@ -7,6 +7,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
 import org.kith.app.text.Text;
 import org.kith.app.window.fx.Hint;
+import org.kith.app.window.tiles.TileNode;
 import org.kith.engine.model.FaceId;
 
 /** A face of the person; one the machine assigned is marked until the user has confirmed it. FX thread only. */
@@ -34,7 +35,7 @@ final class FaceTileNode extends TileNode<PersonFace> {
     }
 
     @Override
-    void show(PersonFace shown) {
+    protected void show(PersonFace shown) {
         FaceId id = shown.id();
         face.show(id);
         assigned.setVisible(shown.assigned());
@@ -43,7 +44,7 @@ final class FaceTileNode extends TileNode<PersonFace> {
     }
 
     @Override
-    void release() {
+    protected void release() {
         face.release();
     }
 }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.kith.app.text.Text;
 import org.kith.app.window.fx.Controls;
 import org.kith.app.window.fx.Hint;
+import org.kith.app.window.tiles.TileNode;
 import org.kith.engine.model.GroupId;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -84,7 +85,7 @@ final class GroupTileNode extends TileNode<GroupTile> {
     }
 
     @Override
-    void show(GroupTile newTile) {
+    protected void show(GroupTile newTile) {
         tile = newTile;
         face.show(newTile.shown());
         String given = newTile.name();
@@ -110,7 +111,7 @@ final class GroupTileNode extends TileNode<GroupTile> {
     }
 
     @Override
-    void release() {
+    protected void release() {
         tile = null;
         face.release();
         showName();

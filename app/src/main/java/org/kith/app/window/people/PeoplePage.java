@@ -15,6 +15,8 @@ import org.kith.app.window.fx.Navigator;
 import org.kith.app.window.fx.Page;
 import org.kith.app.window.fx.Place;
 import org.kith.app.window.fx.UndoViewModel;
+import org.kith.app.window.tiles.TileGrid;
+import org.kith.app.window.tiles.TileSection;
 import org.kith.engine.model.GroupId;
 import org.kordamp.ikonli.feather.Feather;
 

@@ -16,6 +16,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.kith.app.window.fx.Background;
 import org.kith.app.window.fx.Refresh;
 import org.kith.app.window.fx.UndoViewModel;
+import org.kith.app.window.tiles.TileSelection;
 import org.kith.engine.model.GroupId;
 import org.kith.engine.model.PersonId;
 import org.kith.engine.model.PersonName;

@@ -21,6 +21,7 @@ import org.kith.app.window.fx.Background;
 import org.kith.app.window.fx.Refresh;
 import org.kith.app.window.fx.UndoViewModel;
 import org.kith.app.window.naming.KnownName;
+import org.kith.app.window.tiles.TileSelection;
 import org.kith.engine.model.FaceId;
 import org.kith.engine.model.GroupId;
 import org.kith.engine.model.PersonId;

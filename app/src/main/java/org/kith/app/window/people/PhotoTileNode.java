@@ -7,6 +7,7 @@ import javafx.scene.image.ImageView;
 import javafx.scene.layout.StackPane;
 import javafx.scene.shape.Rectangle;
 import org.kith.app.text.Text;
+import org.kith.app.window.tiles.TileNode;
 import org.kith.engine.model.PhotoId;
 
 /** A photo of the person, cut to a square. FX thread only. */
@@ -37,7 +38,7 @@ final class PhotoTileNode extends TileNode<PhotoId> {
     }
 
     @Override
-    void show(PhotoId photo) {
+    protected void show(PhotoId photo) {
         release();
         wish = thumbnails.photo(photo, image -> {
             picture.setViewport(middleSquare(image));
@@ -51,7 +52,7 @@ final class PhotoTileNode extends TileNode<PhotoId> {
     }
 
     @Override
-    void release() {
+    protected void release() {
         wish.run();
         wish = () -> {};
         picture.setImage(null);

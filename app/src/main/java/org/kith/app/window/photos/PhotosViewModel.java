@@ -155,10 +155,11 @@ public final class PhotosViewModel {
         if (!photos.isEmpty()) {
             return State.PHOTOS;
         }
-        if (!shown.equals(PhotoFilter.ALL)) {
-            return State.NO_PHOTOS;
+        boolean all = shown.equals(PhotoFilter.ALL);
+        if (indexing.getAsBoolean() && (all || shown.folder() != null)) {
+            return State.COMING;
         }
-        return indexing.getAsBoolean() ? State.COMING : State.EMPTY_LIBRARY;
+        return all ? State.EMPTY_LIBRARY : State.NO_PHOTOS;
     }
 
     /** What is known of the photos may have changed though they are the same: tiles in sight ask again. */

@@ -16,7 +16,8 @@ import org.kith.engine.store.sql.StoredTime;
 public final class LookStore {
 
     private static final String ALL = """
-            SELECT id, hex(content_hash) AS content, hex(picture_hash) AS picture, look_hash, sharpness, taken_at, taken_digits, width, height
+            SELECT id, hex(content_hash) AS content, hex(picture_hash) AS picture, look_hash, sharpness, taken_at, taken_digits, width, height,
+                   size_bytes
             FROM photo p
             WHERE status <> 'missing' AND width IS NOT NULL AND content_hash IS NOT NULL
               AND id NOT IN (SELECT photo_id FROM photo_note WHERE hidden = 1)
@@ -64,6 +65,7 @@ public final class LookStore {
                 picture,
                 hash == null || sharpness == null ? null : new Look(hash, sharpness),
                 taken == null || row.count("taken_digits") < SeenPhoto.TO_THE_SECOND ? null : StoredTime.parse(taken),
-                (long) row.count("width") * row.count("height"));
+                (long) row.count("width") * row.count("height"),
+                row.number("size_bytes"));
     }
 }

@@ -13,6 +13,7 @@ import org.kith.engine.model.photo.Look;
  * @param look null where it is not known yet
  * @param taken null where it is not known to the second
  * @param pixels of the full photo
+ * @param bytes of its file
  */
 public record SeenPhoto(
         PhotoId id,
@@ -20,7 +21,8 @@ public record SeenPhoto(
         String picture,
         @Nullable Look look,
         @Nullable LocalDateTime taken,
-        long pixels) {
+        long pixels,
+        long bytes) {
 
     static final int TO_THE_SECOND = 19;
 }

@@ -2,6 +2,7 @@ package org.kith.engine.store.row;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.kith.engine.model.FolderId;
 
 /**
@@ -15,5 +16,12 @@ public record FolderNode(Path path, List<FolderId> added, int photos, List<Folde
     public FolderNode {
         added = List.copyOf(added);
         folders = List.copyOf(folders);
+    }
+
+    /** Those of the folders, however deep, that the user added, or single files in them. */
+    public static Stream<FolderNode> added(List<FolderNode> folders) {
+        return folders.stream()
+                .flatMap(folder -> Stream.concat(
+                        folder.added().isEmpty() ? Stream.empty() : Stream.of(folder), added(folder.folders())));
     }
 }

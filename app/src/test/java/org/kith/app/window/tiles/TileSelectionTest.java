@@ -1,4 +1,4 @@
-package org.kith.app.window.people;
+package org.kith.app.window.tiles;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.kith.app.window.people.TileSelection.Move;
+import org.kith.app.window.tiles.TileSelection.Move;
 
 class TileSelectionTest {
 

@@ -1,6 +1,7 @@
-package org.kith.app.window.people;
+package org.kith.app.window.tiles;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -82,6 +83,12 @@ public final class TileSelection<K> {
         anchor = Optional.of(key);
         selected.set(Set.of(key));
         current.set(Optional.of(key));
+    }
+
+    /** These, and the keyboard stays where it is. */
+    public void selectOnly(Collection<K> keys) {
+        anchor = Optional.empty();
+        selected.set(new LinkedHashSet<>(keys));
     }
 
     /** In or out, the others stay. */

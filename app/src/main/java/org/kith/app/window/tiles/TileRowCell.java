@@ -1,4 +1,4 @@
-package org.kith.app.window.people;
+package org.kith.app.window.tiles;
 
 import atlantafx.base.theme.Styles;
 import java.util.ArrayList;
@@ -26,7 +26,8 @@ final class TileRowCell<K, T> extends ListCell<GridRow<T>> {
     private final HBox tileBox = new HBox();
     private final Label title = new Label();
     private final Label note = new Label();
-    private final HBox heading = new HBox(10, title, note);
+    private final Button act = new Button();
+    private final HBox heading = new HBox(10, title, note, act);
     private final Button more = new Button();
     private List<T> shown = List.of();
 
@@ -39,6 +40,10 @@ final class TileRowCell<K, T> extends ListCell<GridRow<T>> {
         note.getStyleClass().add(Styles.TEXT_MUTED);
         heading.setAlignment(Pos.BASELINE_LEFT);
         heading.getStyleClass().add("tile-heading");
+        act.getStyleClass().addAll(Styles.SMALL, "tile-act");
+        act.setMinWidth(Button.USE_PREF_SIZE);
+        title.setMinWidth(0);
+        note.setMinWidth(0);
         more.getStyleClass().addAll(Styles.FLAT, "tile-more");
     }
 
@@ -52,6 +57,10 @@ final class TileRowCell<K, T> extends ListCell<GridRow<T>> {
         } else if (row instanceof GridRow.Heading<T> h) {
             title.setText(h.title());
             note.setText(h.note());
+            act.setText(h.act());
+            act.setVisible(!h.act().isEmpty());
+            act.setManaged(act.isVisible());
+            act.setOnAction(e -> grid.more(h.section()));
             setGraphic(heading);
         } else if (row instanceof GridRow.More<T> m) {
             more.setText(m.label());

@@ -1,4 +1,4 @@
-package org.kith.app.window.people;
+package org.kith.app.window.tiles;
 
 import java.util.List;
 
@@ -9,8 +9,8 @@ import java.util.List;
  */
 sealed interface GridRow<T> {
 
-    /** Stands over the tiles of a section. */
-    record Heading<T>(String title, String note) implements GridRow<T> {}
+    /** Stands over the tiles of a section, with what can be done with it; the act may be empty. */
+    record Heading<T>(String section, String title, String note, String act) implements GridRow<T> {}
 
     /** As many tiles as the window is wide. */
     record Tiles<T>(List<T> tiles) implements GridRow<T> {

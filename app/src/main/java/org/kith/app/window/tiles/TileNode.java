@@ -1,4 +1,4 @@
-package org.kith.app.window.people;
+package org.kith.app.window.tiles;
 
 import javafx.css.PseudoClass;
 import javafx.scene.layout.StackPane;
@@ -8,16 +8,16 @@ import javafx.scene.layout.StackPane;
  *
  * @param <T> what it shows
  */
-abstract class TileNode<T> extends StackPane {
+public abstract class TileNode<T> extends StackPane {
 
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
     private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
 
     /** Called only when it is another than before. */
-    abstract void show(T tile);
+    protected abstract void show(T tile);
 
     /** Nothing is to be shown: what is waited for is not needed any more. */
-    abstract void release();
+    protected abstract void release();
 
     final void mark(boolean selected, boolean current) {
         pseudoClassStateChanged(SELECTED, selected);

@@ -1,4 +1,4 @@
-package org.kith.app.window.people;
+package org.kith.app.window.tiles;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.collections.ObservableList;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.control.ListView;
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param <K> what a tile is known by
  * @param <T> what a tile shows
  */
-final class TileGrid<K, T> extends ListView<GridRow<T>> {
+public final class TileGrid<K, T> extends ListView<GridRow<T>> {
 
     /** Beside the tiles: padding and the scroll bar. */
     private static final double MARGIN_PX = 48;
@@ -40,7 +41,7 @@ final class TileGrid<K, T> extends ListView<GridRow<T>> {
     private Consumer<K> onOpen = opened -> {};
     private Consumer<String> onMore = section -> {};
 
-    TileGrid(
+    public TileGrid(
             TileSelection<K> selection,
             Function<T, K> key,
             Supplier<? extends TileNode<T>> nodes,
@@ -49,6 +50,7 @@ final class TileGrid<K, T> extends ListView<GridRow<T>> {
         this.key = key;
         this.minTileWidthPx = minTileWidthPx;
         getStyleClass().add("tile-grid");
+        getStylesheets().add(sheet());
         setCellFactory(list -> {
             TileRowCell<K, T> cell = new TileRowCell<>(this, nodes);
             cells.add(cell);
@@ -60,12 +62,16 @@ final class TileGrid<K, T> extends ListView<GridRow<T>> {
         addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
     }
 
-    void setOnOpen(Consumer<K> action) {
+    private static String sheet() {
+        return Objects.requireNonNull(TileGrid.class.getResource("tiles.css")).toExternalForm();
+    }
+
+    public void setOnOpen(Consumer<K> action) {
         onOpen = action;
     }
 
-    /** Hears which section is to be folded or unfolded. */
-    void setOnMore(Consumer<String> action) {
+    /** Hears whose button was pressed: that in the heading of a section, or the one that unfolds and folds it. */
+    public void setOnMore(Consumer<String> action) {
         onMore = action;
     }
 
@@ -85,7 +91,7 @@ final class TileGrid<K, T> extends ListView<GridRow<T>> {
         return tileWidth.getReadOnlyProperty();
     }
 
-    void show(List<TileSection<T>> newSections) {
+    public void show(List<TileSection<T>> newSections) {
         sections = List.copyOf(newSections);
         layOut(true);
     }
@@ -110,17 +116,29 @@ final class TileGrid<K, T> extends ListView<GridRow<T>> {
         mark();
     }
 
-    /** Row by row, so that what stays the same stays where it is. */
+    /** Row by row, and not those before and after what has changed: what stays the same stays where it is. */
     private void replaceChanged(List<GridRow<T>> rows) {
-        for (int i = 0; i < Math.min(rows.size(), getItems().size()); i++) {
-            if (!rows.get(i).equals(getItems().get(i))) {
-                getItems().set(i, rows.get(i));
+        ObservableList<GridRow<T>> shown = getItems();
+        int fewer = Math.min(rows.size(), shown.size());
+        int before = 0;
+        while (before < fewer && rows.get(before).equals(shown.get(before))) {
+            before++;
+        }
+        int after = 0;
+        while (after < fewer - before
+                && rows.get(rows.size() - 1 - after).equals(shown.get(shown.size() - 1 - after))) {
+            after++;
+        }
+        int other = fewer - after;
+        for (int i = before; i < other; i++) {
+            if (!rows.get(i).equals(shown.get(i))) {
+                shown.set(i, rows.get(i));
             }
         }
-        if (rows.size() > getItems().size()) {
-            getItems().addAll(rows.subList(getItems().size(), rows.size()));
+        if (rows.size() > shown.size()) {
+            shown.addAll(other, rows.subList(other, rows.size() - after));
         } else {
-            getItems().remove(rows.size(), getItems().size());
+            shown.remove(other, shown.size() - after);
         }
     }
 
@@ -130,7 +148,7 @@ final class TileGrid<K, T> extends ListView<GridRow<T>> {
     }
 
     /** Scrolls to the tile, if it is not in sight. */
-    void reveal(K wanted) {
+    public void reveal(K wanted) {
         for (int i = 0; i < getItems().size(); i++) {
             if (getItems().get(i) instanceof GridRow.Tiles<T> row
                     && row.tiles().stream().anyMatch(tile -> key.apply(tile).equals(wanted))) {
