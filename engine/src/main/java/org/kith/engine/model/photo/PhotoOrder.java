@@ -30,4 +30,7 @@ public record PhotoOrder(By by, Grouping grouping) {
     }
 
     public static final PhotoOrder TIMELINE = new PhotoOrder(By.NEWEST, Grouping.MONTH);
+
+    /** As the user put them. */
+    public static final PhotoOrder AS_PLACED = new PhotoOrder(By.PLACED, Grouping.NONE);
 }
