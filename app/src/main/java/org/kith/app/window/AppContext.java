@@ -142,7 +142,15 @@ final class AppContext implements AutoCloseable {
                         firstPhoto(settings, library.config().libraryFolder(), first)));
         ProblemsFeature problems =
                 ProblemsFeature.open(tools, jobs::rescan, () -> jobs.status().get() != null);
-        FoldersFeature folders = FoldersFeature.open(tools, jobs, this::toPage, window);
+        FoldersFeature folders = FoldersFeature.open(
+                tools,
+                jobs,
+                new SideBar.Around(
+                        navigator::open,
+                        this::toPage,
+                        library.photoPictures(),
+                        (album, dropped) -> acts.addToAlbum(dropped, album.id())),
+                window);
         SearchFeature search = SearchFeature.open(tools);
         MapFeature map = MapFeature.open(
                 tools,

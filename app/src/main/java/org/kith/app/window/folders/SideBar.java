@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.event.EventTarget;
 import javafx.scene.Node;
@@ -23,7 +24,9 @@ import javafx.scene.input.MouseEvent;
 import org.jspecify.annotations.Nullable;
 import org.kith.app.text.Text;
 import org.kith.app.window.fx.PhotoFilter;
+import org.kith.app.window.fx.PictureCache;
 import org.kith.app.window.fx.Place;
+import org.kith.engine.model.PhotoId;
 import org.kith.engine.store.photos.Album;
 import org.kith.engine.store.row.FolderNode;
 import org.kordamp.ikonli.feather.Feather;
@@ -46,29 +49,40 @@ public final class SideBar {
     private boolean rebuilding;
 
     /**
-     * Shows nothing until the model does.
+     * What it leads to.
      *
      * @param toPage keys are for the page from now on: who clicks a line or presses Enter on it looks there
+     * @param pictures of covers
+     * @param dropped hears of photos that are dropped on an album
+     */
+    public record Around(
+            Consumer<Place> open,
+            Runnable toPage,
+            PictureCache<PhotoId> pictures,
+            BiConsumer<Album, List<PhotoId>> dropped) {}
+
+    /**
+     * Shows nothing until the model does.
+     *
      * @param albums what can be done with those
      * @param readAgain what is done with a folder whose files may have changed unseen
      * @param remove what is done with one that is to leave the library
      */
-    public SideBar(
+    SideBar(
             SideBarViewModel model,
             Text text,
-            Consumer<Place> open,
-            Runnable toPage,
+            Around around,
             AlbumMenu albums,
             Consumer<FolderNode> readAgain,
             Consumer<FolderNode> remove) {
         this.text = text;
-        this.open = open;
-        this.toPage = toPage;
+        this.open = around.open();
+        this.toPage = around.toPage();
         tree.setId("side-bar");
         tree.setShowRoot(false);
         tree.setRoot(new TreeItem<>());
         tree.getRoot().setExpanded(true);
-        tree.setCellFactory(view -> new SideCell());
+        tree.setCellFactory(view -> new SideCell(around.pictures(), around.dropped()));
         tree.getStyleClass().addAll("side-bar", Tweaks.EDGE_TO_EDGE, Styles.DENSE);
         tree.setAccessibleText(text.get("side.label"));
         tree.getSelectionModel().selectedItemProperty().addListener((observable, before, selected) -> follow(selected));
@@ -192,7 +206,9 @@ public final class SideBar {
         if (!content.albums().isEmpty()) {
             lines.add(new Line(
                     item(text.get("side.albums"), Feather.BOOK, 0, null),
-                    content.albums().stream().map(SideBar::album).toList()));
+                    content.albums().stream()
+                            .map(album -> album(album, content.covers().get(album.id())))
+                            .toList()));
         }
         if (!content.folders().isEmpty()) {
             lines.add(new Line(
@@ -230,10 +246,10 @@ public final class SideBar {
         }
     }
 
-    private static Line album(Album album) {
+    private static Line album(Album album, @Nullable PhotoId cover) {
         Feather icon = album.isSearch() ? Feather.SEARCH : Feather.BOOK;
         return new Line(new SideItem(
-                album.name(), album.name(), icon, 0, new Place.Photos(PhotoFilter.of(album)), null, album));
+                album.name(), album.name(), icon, 0, new Place.Photos(PhotoFilter.of(album)), null, album, cover));
     }
 
     private static Line folder(FolderNode folder) {
@@ -246,6 +262,7 @@ public final class SideBar {
                         folder.photos(),
                         place,
                         folder,
+                        null,
                         null),
                 folder.folders().stream().map(SideBar::folder).toList());
     }
@@ -256,7 +273,7 @@ public final class SideBar {
     }
 
     private static SideItem item(String label, Feather icon, int count, @Nullable Place place) {
-        return new SideItem(label, "", icon, count, place, null, null);
+        return new SideItem(label, "", icon, count, place, null, null, null);
     }
 
     private TreeItem<SideItem> treeItem(Line line) {

@@ -5,6 +5,7 @@ import java.time.YearMonth;
 import org.jspecify.annotations.Nullable;
 import org.kith.engine.model.photo.AlbumId;
 import org.kith.engine.model.photo.PhotoCondition;
+import org.kith.engine.model.photo.PhotoOrder;
 import org.kith.engine.model.photo.PhotoQuery;
 import org.kith.engine.store.photos.Album;
 
@@ -42,6 +43,16 @@ public record PhotoFilter(
                 ? new PhotoFilter(
                         PhotoQuery.of(new PhotoCondition.InAlbum(album.id())), album.id(), album.name(), false)
                 : new PhotoFilter(search, album.id(), album.name(), true);
+    }
+
+    /** Whether they are those the user put into an album. */
+    public boolean isPutTogether() {
+        return album != null && !search;
+    }
+
+    /** In which order they come unless the user chooses another. */
+    public PhotoOrder usualOrder() {
+        return isPutTogether() ? PhotoOrder.AS_PLACED : PhotoOrder.TIMELINE;
     }
 
     /** The same search, changed. */

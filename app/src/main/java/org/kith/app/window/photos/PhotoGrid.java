@@ -20,6 +20,7 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 import org.jspecify.annotations.Nullable;
+import org.kith.app.window.acts.ActsViewModel;
 import org.kith.app.window.fx.PhotoPictures;
 import org.kith.engine.model.PhotoId;
 import org.kith.engine.store.photos.PhotoList;
@@ -330,12 +331,23 @@ final class PhotoGrid extends Region {
 
     /** The photo at a place of the grid; -1 where there is none. */
     int photoAt(double x, double y) {
-        for (PhotoTile tile : tiles.values()) {
-            if (tile.getBoundsInParent().contains(x, y)) {
-                return tile.index();
-            }
-        }
-        return -1;
+        PhotoTile tile = tileAt(x, y);
+        return tile == null ? -1 : tile.index();
+    }
+
+    @Nullable
+    PhotoTile tileAt(double x, double y) {
+        return tiles.values().stream()
+                .filter(tile -> tile.getBoundsInParent().contains(x, y))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Photos can be dragged from now on. */
+    void dragWith(PhotosViewModel model, ActsViewModel acts) {
+        GridDrag drag = new GridDrag(this, model, acts);
+        drag.listen();
+        getChildren().add(drag.mark());
     }
 
     @Override

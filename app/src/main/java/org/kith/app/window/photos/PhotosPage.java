@@ -77,7 +77,9 @@ public final class PhotosPage extends Page {
                 photo -> open(model.content().get().photos().get(photo)));
         ActsMenu acts = new ActsMenu(tools.acts(), text, model.selection()::selected, counts);
         ContextMenu menu = acts.menu(() -> open(model.selection().selected().get(0)));
+        new AlbumItems(model, tools.acts()).addTo(menu, acts);
         acts.listen(grid, menu);
+        grid.dragWith(model, tools.acts());
         actsBar = new ActsBar(tools.acts(), text, model.selection()::selected, menu).node();
         actsBar.setVisible(false);
         grid.setAccessibleText(text.get("photos.grid"));

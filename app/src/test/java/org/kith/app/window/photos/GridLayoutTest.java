@@ -43,6 +43,26 @@ class GridLayoutTest {
         assertThat(layout.tile(7).y()).isEqualTo(layout.top(1) + GridLayout.HEADING_PX);
     }
 
+    @Test
+    void aPhotoGoesBeforeTheTileWhoseLeftHalfItIsDroppedOnAndBehindTheRightHalf() {
+        GridLayout.Square second = layout.tile(1);
+        double middle = second.y() + second.size() / 2;
+        assertThat(layout.gapAt(second.x() + 10, middle).photo()).isEqualTo(1);
+        GridLayout.Gap behind = layout.gapAt(second.x() + second.size() - 10, middle);
+        assertThat(behind)
+                .isEqualTo(new GridLayout.Gap(
+                        2, second.x() + second.size() + GridLayout.GAP_PX / 2, second.y(), second.size()));
+    }
+
+    @Test
+    void aPhotoThatIsDroppedAtTheEndOfARowOrBehindTheLastOneGoesThere() {
+        GridLayout.Square third = layout.tile(2);
+        GridLayout.Gap end = layout.gapAt(WIDTH_PX, third.y());
+        assertThat(end.photo()).isEqualTo(3);
+        assertThat(end.y()).as("the mark stays in the row").isEqualTo(third.y());
+        assertThat(layout.gapAt(WIDTH_PX, layout.height() + 500).photo()).isEqualTo(9);
+    }
+
     /** Against each tile by itself. */
     @Test
     void aFrameHoldsTheTilesItReaches() {
