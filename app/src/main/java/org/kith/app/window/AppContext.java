@@ -124,6 +124,7 @@ final class AppContext implements AutoCloseable {
         });
 
         PeopleFeature peoplePages = PeopleFeature.open(tools, people, faces, this::addFolder);
+        SearchFeature search = SearchFeature.open(tools, faces);
         PhotosFeature photos = PhotosFeature.open(
                 tools,
                 library.tilePictures(),
@@ -136,6 +137,7 @@ final class AppContext implements AutoCloseable {
                                 .faceName()
                                 .show(box, new FaceNameViewModel.Subject(face.id(), face.person(), face.personName())),
                         acts,
+                        search.peopleHere(),
                         this::addFolder,
                         jobs::rescan,
                         window.fullScreen(),
@@ -151,7 +153,6 @@ final class AppContext implements AutoCloseable {
                         library.photoPictures(),
                         (album, dropped) -> acts.addToAlbum(dropped, album.id())),
                 window);
-        SearchFeature search = SearchFeature.open(tools);
         MapFeature map = MapFeature.open(
                 tools,
                 library.photoPictures(),

@@ -21,6 +21,8 @@ enum KeyHelp {
     SELECT_MORE(Section.PHOTOS, "keys.photos.select-more", "Shift+← →"),
     SELECT_ONE(Section.PHOTOS, "keys.photos.select-one", "Space"),
     SELECT_ALL(Section.PHOTOS, "keys.photos.select-all", "Shortcut+A"),
+    PEOPLE_HERE(Section.PHOTOS, "keys.photos.people", "P"),
+    PEOPLE_UNDER(Section.PHOTOS, "keys.photos.people-under", "Shift+P"),
     SLIDESHOW(Section.PHOTOS, "keys.slideshow", "Shortcut+Enter"),
     FAVOURITE(Section.PHOTOS, "keys.photos.favourite", "."),
     RATE(Section.PHOTOS, "keys.photos.rate", "Shortcut+0 … 5"),
