@@ -2,6 +2,8 @@ package org.kith.app.window;
 
 import java.io.File;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -124,7 +126,7 @@ final class AppContext implements AutoCloseable {
         });
 
         PeopleFeature peoplePages = PeopleFeature.open(tools, people, faces, this::addFolder);
-        SearchFeature search = SearchFeature.open(tools, faces);
+        SearchFeature search = SearchFeature.open(tools, faces, AppContext::today);
         PhotosFeature photos = PhotosFeature.open(
                 tools,
                 library.tilePictures(),
@@ -139,6 +141,7 @@ final class AppContext implements AutoCloseable {
                         acts,
                         search.peopleHere(),
                         this::addFolder,
+                        AppContext::today,
                         jobs::rescan,
                         window.fullScreen(),
                         firstPhoto(settings, library.config().libraryFolder(), first)));
@@ -151,6 +154,7 @@ final class AppContext implements AutoCloseable {
                         navigator::open,
                         this::toPage,
                         library.photoPictures(),
+                        AppContext::today,
                         (album, dropped) -> acts.addToAlbum(dropped, album.id())),
                 window);
         MapFeature map = MapFeature.open(
@@ -241,6 +245,10 @@ final class AppContext implements AutoCloseable {
         return Optional.ofNullable(settings.current().remembered().last())
                 .filter(last -> last.library().equals(library) && last.place().equals(PlaceWords.of(first)))
                 .flatMap(last -> Optional.ofNullable(last.photo()));
+    }
+
+    private static LocalDate today() {
+        return LocalDate.now(ZoneId.systemDefault());
     }
 
     private void toPage() {

@@ -3,6 +3,7 @@ package org.kith.app.window.folders;
 import atlantafx.base.theme.Styles;
 import atlantafx.base.theme.Tweaks;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.event.EventTarget;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
@@ -40,6 +42,7 @@ public final class SideBar {
     private final Text text;
     private final Consumer<Place> open;
     private final Runnable toPage;
+    private final Supplier<LocalDate> today;
     private final ContextMenu menu = new ContextMenu();
     private final TreeView<SideItem> tree = new TreeView<>();
     /** What the user folded and unfolded. */
@@ -53,12 +56,14 @@ public final class SideBar {
      *
      * @param toPage keys are for the page from now on: who clicks a line or presses Enter on it looks there
      * @param pictures of covers
+     * @param today by this computer's clock
      * @param dropped hears of photos that are dropped on an album
      */
     public record Around(
             Consumer<Place> open,
             Runnable toPage,
             PictureCache<PhotoId> pictures,
+            Supplier<LocalDate> today,
             BiConsumer<Album, List<PhotoId>> dropped) {}
 
     /**
@@ -78,6 +83,7 @@ public final class SideBar {
         this.text = text;
         this.open = around.open();
         this.toPage = around.toPage();
+        this.today = around.today();
         tree.setId("side-bar");
         tree.setShowRoot(false);
         tree.setRoot(new TreeItem<>());
@@ -190,6 +196,10 @@ public final class SideBar {
         }
     }
 
+    private Place onThisDay() {
+        return new Place.Photos(PhotoFilter.onThisDay(today.get()));
+    }
+
     /** A line, and those inside it. */
     private record Line(SideItem item, List<Line> inside) {
 
@@ -201,6 +211,7 @@ public final class SideBar {
     private void show(SideBarContent content) {
         List<Line> lines = new ArrayList<>();
         lines.add(new Line(item(text.get("side.photos"), Feather.IMAGE, content.photos(), Place.Photos.ALL)));
+        lines.add(new Line(item(text.get("side.on-this-day"), Feather.SUNRISE, 0, onThisDay())));
         lines.add(new Line(item(text.get("side.people"), Feather.USERS, content.people(), new Place.People())));
         lines.add(new Line(item(text.get("side.map"), Feather.MAP, 0, new Place.Map())));
         if (!content.albums().isEmpty()) {

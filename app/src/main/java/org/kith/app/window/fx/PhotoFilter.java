@@ -1,6 +1,8 @@
 package org.kith.app.window.fx;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.MonthDay;
 import java.time.YearMonth;
 import org.jspecify.annotations.Nullable;
 import org.kith.engine.model.photo.AlbumId;
@@ -36,6 +38,13 @@ public record PhotoFilter(
         return new PhotoFilter(search, null, null, true);
     }
 
+    /** Taken on this day of the year, in the years before this one. */
+    public static PhotoFilter onThisDay(LocalDate today) {
+        return of(PhotoQuery.of(
+                new PhotoCondition.OnDay(today.getMonthValue(), today.getDayOfMonth()),
+                new PhotoCondition.Taken(null, today.withDayOfYear(1).minusDays(1))));
+    }
+
     /** Those of an album: what was put into it, or what its search finds. */
     public static PhotoFilter of(Album album) {
         @Nullable PhotoQuery search = album.search();
@@ -52,7 +61,20 @@ public record PhotoFilter(
 
     /** In which order they come unless the user chooses another. */
     public PhotoOrder usualOrder() {
-        return isPutTogether() ? PhotoOrder.AS_PLACED : PhotoOrder.TIMELINE;
+        if (isPutTogether()) {
+            return PhotoOrder.AS_PLACED;
+        }
+        return dayOfYear() == null ? PhotoOrder.TIMELINE : PhotoOrder.YEARS;
+    }
+
+    /** The day of any year they were taken on; null: they are not of one day. */
+    public @Nullable MonthDay dayOfYear() {
+        return query.conditions().stream()
+                .filter(PhotoCondition.OnDay.class::isInstance)
+                .map(PhotoCondition.OnDay.class::cast)
+                .map(day -> MonthDay.of(day.month(), day.day()))
+                .findFirst()
+                .orElse(null);
     }
 
     /** The same search, changed. */

@@ -1,6 +1,7 @@
 package org.kith.app.window.photos;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -43,6 +44,7 @@ public record PhotosFeature(
      * @param acts what can be done with photos
      * @param peopleHere shows who is on photos
      * @param addFolder where no photo is there yet
+     * @param today by this computer's clock
      * @param lookAgain looks through all folders
      * @param fullScreen the window's
      * @param firstPhoto where the window begins
@@ -54,6 +56,7 @@ public record PhotosFeature(
             ActsViewModel acts,
             BiConsumer<Node, PhotoQuery> peopleHere,
             Runnable addFolder,
+            Supplier<LocalDate> today,
             Runnable lookAgain,
             FullScreen fullScreen,
             Optional<PhotoId> firstPhoto) {}
@@ -83,7 +86,8 @@ public record PhotosFeature(
                                 settings,
                                 around.acts(),
                                 around.peopleHere(),
-                                around.addFolder())),
+                                around.addFolder(),
+                                around.today())),
                 new PhotoPage(
                         photoModel,
                         new PhotoPage.Tools(

@@ -3,11 +3,14 @@ package org.kith.app.window.photos;
 import atlantafx.base.theme.Styles;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.MonthDay;
+import java.time.Year;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -52,6 +55,7 @@ public final class PhotosPage extends Page {
     private final Text text;
     private final Navigator navigator;
     private final Runnable addFolder;
+    private final Supplier<LocalDate> today;
     private final BiConsumer<Node, PhotoQuery> peopleHere;
     private final Button people;
     private final PhotoGrid grid;
@@ -66,6 +70,7 @@ public final class PhotosPage extends Page {
      * What the page needs besides its photos.
      *
      * @param peopleHere shows below a node who is on the photos of a search
+     * @param today what "years ago" is seen from
      */
     public record Tools(
             Text text,
@@ -74,13 +79,15 @@ public final class PhotosPage extends Page {
             SettingsStore settings,
             ActsViewModel acts,
             BiConsumer<Node, PhotoQuery> peopleHere,
-            Runnable addFolder) {}
+            Runnable addFolder,
+            Supplier<LocalDate> today) {}
 
     public PhotosPage(PhotosViewModel model, Tools tools) {
         this.model = model;
         this.text = tools.text();
         this.navigator = tools.navigator();
         this.addFolder = tools.addFolder();
+        this.today = tools.today();
         this.peopleHere = tools.peopleHere();
         DateTimeFormatter day = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
                 .withLocale(text.locale());
@@ -171,11 +178,22 @@ public final class PhotosPage extends Page {
                 .format(month);
     }
 
+    /** Of a day in all its years one wants to know how long ago that was. */
+    private String year(Year year) {
+        int ago = today.get().getYear() - year.getValue();
+        return ago > 0 && model.content().get().filter().dayOfYear() != null
+                ? text.get("photos.years-ago", year.toString(), ago)
+                : year.toString();
+    }
+
     private String heading(Section section) {
+        Year year = section.year();
         YearMonth month = section.month();
         LocalDate date = section.day();
         Path folder = section.folder();
-        if (month != null) {
+        if (year != null) {
+            return year(year);
+        } else if (month != null) {
             return month(month);
         } else if (date != null) {
             return DateTimeFormatter.ofPattern(text.get("photos.day"), text.locale())
@@ -203,10 +221,14 @@ public final class PhotosPage extends Page {
 
     private PhotoQuery queryOf(Section section) {
         PhotoQuery query = shownQuery();
+        Year year = section.year();
         YearMonth month = section.month();
         LocalDate date = section.day();
         Path folder = section.folder();
-        if (month != null) {
+        if (year != null) {
+            return query.and(
+                    new PhotoCondition.Taken(year.atDay(1), year.atMonth(12).atEndOfMonth()));
+        } else if (month != null) {
             return query.and(new PhotoCondition.ShownIn(month));
         } else if (date != null) {
             return query.and(new PhotoCondition.Taken(date, date));
@@ -270,12 +292,16 @@ public final class PhotosPage extends Page {
         shown = filter;
         Path folder = filter.folder();
         YearMonth month = filter.month();
+        MonthDay day = filter.dayOfYear();
         setTitle(
                 filter.name() != null
                         ? filter.name()
-                        : folder != null
-                                ? String.valueOf(folder.getFileName())
-                                : month != null ? month(month) : text.get("photos.title"));
+                        : day != null
+                                ? DateTimeFormatter.ofPattern(text.get("photos.day-of-year"), text.locale())
+                                        .format(day)
+                                : folder != null
+                                        ? String.valueOf(folder.getFileName())
+                                        : month != null ? month(month) : text.get("photos.title"));
         return this;
     }
 

@@ -20,8 +20,17 @@ final class SortMenu {
     private static final Map<By, String> ORDERS = new EnumMap<>(
             Map.of(By.NEWEST, "newest", By.OLDEST, "oldest", By.NAME, "name", By.ADDED, "added", By.PLACED, "placed"));
 
-    private static final Map<Grouping, String> GROUPINGS = new EnumMap<>(
-            Map.of(Grouping.MONTH, "month", Grouping.FOLDER, "folder", Grouping.EVENT, "event", Grouping.NONE, "none"));
+    private static final Map<Grouping, String> GROUPINGS = new EnumMap<>(Map.of(
+            Grouping.YEAR,
+            "year",
+            Grouping.MONTH,
+            "month",
+            Grouping.FOLDER,
+            "folder",
+            Grouping.EVENT,
+            "event",
+            Grouping.NONE,
+            "none"));
 
     private final PhotosViewModel model;
     private final Text text;

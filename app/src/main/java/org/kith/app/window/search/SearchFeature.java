@@ -1,9 +1,9 @@
 package org.kith.app.window.search;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.scene.Node;
 import org.kith.app.window.fx.LibraryChange;
 import org.kith.app.window.fx.PageTools;
@@ -26,16 +26,15 @@ public record SearchFeature(
         Consumer<Place> placeChanged,
         Consumer<LibraryChange> libraryChanged) {
 
-    /** FX thread only. */
-    public static SearchFeature open(PageTools tools, FaceThumbnails faces) {
+    /**
+     * FX thread only.
+     *
+     * @param today what "yesterday" is seen from
+     */
+    public static SearchFeature open(PageTools tools, FaceThumbnails faces, Supplier<LocalDate> today) {
         Engine engine = tools.engine();
         SearchSource source = new EngineSearch(engine.gallery());
-        SearchViewModel model = new SearchViewModel(
-                source,
-                tools.background(),
-                tools.navigator(),
-                tools.text(),
-                () -> LocalDate.now(ZoneId.systemDefault()));
+        SearchViewModel model = new SearchViewModel(source, tools.background(), tools.navigator(), tools.text(), today);
         KeptSearches kept = new KeptSearches(engine.albums(), tools.undo(), tools.toasts(), tools.text());
         SearchStrip strip = new SearchStrip(
                 model, kept, tools.text(), filter -> tools.navigator().open(new Place.Photos(filter)));

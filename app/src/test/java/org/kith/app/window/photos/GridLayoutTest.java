@@ -21,8 +21,8 @@ class GridLayoutTest {
         List<Section> sections = new ArrayList<>();
         int first = 0;
         for (int count : counts) {
-            sections.add(
-                    new Section(YearMonth.of(2020, 1).minusMonths(sections.size()), null, null, null, first, count));
+            sections.add(new Section(
+                    null, YearMonth.of(2020, 1).minusMonths(sections.size()), null, null, null, first, count));
             first += count;
         }
         return new GridLayout(sections, width, tile);

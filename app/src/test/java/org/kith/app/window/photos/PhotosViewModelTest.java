@@ -55,9 +55,10 @@ class PhotosViewModelTest {
                 Section last = sections.isEmpty() ? null : sections.get(sections.size() - 1);
                 if (last != null && month.equals(last.month())) {
                     sections.set(
-                            sections.size() - 1, new Section(month, null, null, null, last.first(), last.count() + 1));
+                            sections.size() - 1,
+                            new Section(null, month, null, null, null, last.first(), last.count() + 1));
                 } else {
-                    sections.add(new Section(month, null, null, null, i, 1));
+                    sections.add(new Section(null, month, null, null, null, i, 1));
                 }
             }
             return new PhotoList(photos.stream().map(PhotoRow::id).toList(), sections);
@@ -134,8 +135,8 @@ class PhotosViewModelTest {
         model.show(PhotoFilter.ALL);
         assertThat(model.content().get().list().sections())
                 .containsExactly(
-                        new Section(YearMonth.of(2020, 5), null, null, null, 0, 2),
-                        new Section(YearMonth.of(2019, 5), null, null, null, 2, 1));
+                        new Section(null, YearMonth.of(2020, 5), null, null, null, 0, 2),
+                        new Section(null, YearMonth.of(2019, 5), null, null, null, 2, 1));
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.kith.app.window.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -57,6 +58,9 @@ class SearchJourneyTest extends LibraryJourney {
 
     private static final Path ROOT = Path.of("/pictures").toAbsolutePath();
 
+    /** A day of July on which one of the photos was taken. */
+    private static final LocalDate TODAY = LocalDate.of(2026, 7, 14);
+
     private final Deque<Place> before = new ArrayDeque<>();
     private Place place = new Place.People();
     private SearchFeature search;
@@ -106,7 +110,8 @@ class SearchJourneyTest extends LibraryJourney {
         photo("nobody.jpg", null);
         search = SearchFeature.open(
                 new PageTools(library.engine(), background, navigator, library.undo, library.toasts, text),
-                NO_PICTURES);
+                NO_PICTURES,
+                () -> TODAY);
         return new Page() {
             {
                 frame().setTop(new VBox(search.field().node(), search.strip()));
@@ -288,6 +293,17 @@ class SearchJourneyTest extends LibraryJourney {
                 .map(Node::getAccessibleText)
                 .filter(Objects::nonNull)
                 .toList();
+    }
+
+    @Test
+    void thisDayIsSearchedForInBothLanguages() {
+        goToTheField();
+        searchFor("on this day");
+        assertThat(shown()).containsExactly("both.jpg");
+        forget();
+        searchFor("오늘의 추억");
+        assertThat(shown()).containsExactly("both.jpg");
+        assertThat(lookup(".chip").queryAll()).hasSize(1);
     }
 
     @Test
