@@ -21,6 +21,7 @@ import org.kith.engine.model.photo.PhotoQuery;
 import org.kith.engine.model.photo.QuarterTurn;
 import org.kith.engine.store.Database;
 import org.kith.engine.store.photos.FoundPhoto;
+import org.kith.engine.store.photos.PersonCount;
 import org.kith.engine.store.photos.PhotoList;
 import org.kith.engine.store.photos.Vocabulary;
 import org.kith.engine.store.row.FaceRow;
@@ -94,6 +95,11 @@ public final class Gallery {
                 stores.gallery().folders(),
                 stores.gallery().months(),
                 stores.albums().all()));
+    }
+
+    /** Who is on the photos that a search finds, of those who have a name and are not hidden; who is on most of them first. */
+    public List<PersonCount> people(PhotoQuery query) {
+        return library.read(stores -> stores.vocabulary().people(query));
     }
 
     /** The added folders as trees, with how many photos are in each. */

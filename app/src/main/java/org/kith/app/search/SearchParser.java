@@ -35,7 +35,8 @@ public final class SearchParser {
                 || last.isLink(Link.NOT)
                 || last.isLink(Link.ONLY)
                 || last.isLink(Link.BEFORE);
-        return joins || known.goesOn(scanner.said(last.first(), last.end()));
+        String said = scanner.said(last.first(), last.end());
+        return joins || known.goesOn(said) || words.beginsPhrase(said);
     }
 
     /** Whether what is typed belongs to what was said before it, as "or Ben" does and "부터". */

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +33,9 @@ public final class Words {
     private final Map<Link, Set<String>> links = new EnumMap<>(Link.class);
     private final Map<Link, Set<String>> particles = new EnumMap<>(Link.class);
     private final Set<String> goOn = new TreeSet<>();
+
+    /** Words with which longer phrases begin: "christmas" of "christmas eve". */
+    private final Set<String> beginnings = new HashSet<>();
 
     private Words() {}
 
@@ -87,8 +91,11 @@ public final class Words {
     private void add(Properties file, Map<String, String> names) {
         String blank = file.getProperty("spaces", "needed").equals("optional") ? " ?" : " ";
         for (Meaning meaning : Meaning.values()) {
-            written(file, meaning.key()).forEach(phrase -> phrases.computeIfAbsent(meaning, key -> new ArrayList<>())
-                    .add(Phrase.of(meaning, phrase, names, blank)));
+            written(file, meaning.key()).forEach(phrase -> {
+                phrases.computeIfAbsent(meaning, key -> new ArrayList<>())
+                        .add(Phrase.of(meaning, phrase, names, blank));
+                addBeginnings(phrase);
+            });
         }
         for (Link link : Link.values()) {
             links.computeIfAbsent(link, key -> new TreeSet<>()).addAll(folded(file, link.key()));
@@ -99,6 +106,18 @@ public final class Words {
         particles(file, "only", Link.AFTER_ONLY);
         particles(file, "plain", Link.AFTER);
         goOn.addAll(folded(file, "link.goes-on"));
+    }
+
+    /** Of those without a place for what changes. */
+    private void addBeginnings(String phrase) {
+        for (int blank = phrase.indexOf(' '); blank > 0 && !phrase.contains("{"); blank = phrase.indexOf(' ', blank + 1)) {
+            beginnings.add(FoldedText.of(phrase.substring(0, blank)));
+        }
+    }
+
+    /** Whether a longer phrase begins with these words. */
+    boolean beginsPhrase(String said) {
+        return beginnings.contains(said);
     }
 
     private void particles(Properties file, String kind, Link link) {

@@ -2,6 +2,8 @@ package org.kith.app.window;
 
 import java.io.File;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -127,6 +129,7 @@ final class AppContext implements AutoCloseable {
         });
 
         PeopleFeature peoplePages = PeopleFeature.open(tools, people, faces, this::addFolder);
+        SearchFeature search = SearchFeature.open(tools, faces, AppContext::today);
         PhotosFeature photos = PhotosFeature.open(
                 tools,
                 library.tilePictures(),
@@ -139,14 +142,24 @@ final class AppContext implements AutoCloseable {
                                 .faceName()
                                 .show(box, new FaceNameViewModel.Subject(face.id(), face.person(), face.personName())),
                         acts,
+                        search.peopleHere(),
                         this::addFolder,
+                        AppContext::today,
                         jobs::rescan,
                         window.fullScreen(),
                         firstPhoto(settings, library.config().libraryFolder(), first)));
         ProblemsFeature problems =
                 ProblemsFeature.open(tools, jobs::rescan, () -> jobs.status().get() != null);
-        FoldersFeature folders = FoldersFeature.open(tools, jobs, this::toPage, window);
-        SearchFeature search = SearchFeature.open(tools);
+        FoldersFeature folders = FoldersFeature.open(
+                tools,
+                jobs,
+                new SideBar.Around(
+                        navigator::open,
+                        this::toPage,
+                        library.photoPictures(),
+                        AppContext::today,
+                        (album, dropped) -> acts.addToAlbum(dropped, album.id())),
+                window);
         MapFeature map = MapFeature.open(
                 tools,
                 library.photoPictures(),
@@ -252,6 +265,10 @@ final class AppContext implements AutoCloseable {
         return Optional.ofNullable(settings.current().remembered().last())
                 .filter(last -> last.library().equals(library) && last.place().equals(PlaceWords.of(first)))
                 .flatMap(last -> Optional.ofNullable(last.photo()));
+    }
+
+    private static LocalDate today() {
+        return LocalDate.now(ZoneId.systemDefault());
     }
 
     private void toPage() {

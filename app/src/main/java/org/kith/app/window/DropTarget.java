@@ -41,8 +41,13 @@ final class DropTarget {
         window.addEventHandler(DragEvent.DRAG_EXITED, event -> highlight.setVisible(false));
     }
 
+    /** What is dragged within the window is there already. */
+    private static boolean isForTheWindow(DragEvent event) {
+        return event.getGestureSource() == null && event.getDragboard().hasFiles();
+    }
+
     private void over(DragEvent event) {
-        if (event.getDragboard().hasFiles()) {
+        if (isForTheWindow(event)) {
             // Never as moved: what is moved away, the program it comes from may delete.
             event.acceptTransferModes(TransferMode.COPY, TransferMode.LINK);
             highlight.setVisible(event.isAccepted());
@@ -51,7 +56,7 @@ final class DropTarget {
     }
 
     private void drop(DragEvent event) {
-        if (event.getDragboard().hasFiles()) {
+        if (isForTheWindow(event)) {
             highlight.setVisible(false);
             dropped.accept(event.getDragboard().getFiles());
             event.setDropCompleted(true);

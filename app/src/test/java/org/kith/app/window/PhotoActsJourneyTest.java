@@ -3,13 +3,11 @@ package org.kith.app.window;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kith.engine.model.PhotoId;
 import org.kith.engine.photos.PhotoInfo;
@@ -17,23 +15,7 @@ import org.kith.engine.store.row.PhotoFace;
 import org.kith.engine.store.row.PhotoRow;
 
 /** What is done with photos that are selected, and taken back, on the real window and real files. */
-class PhotoActsJourneyTest extends FilesJourney {
-
-    private static final List<String> SOME =
-            List.of("obama.jpg", "rocket.jpg", "coffee.png", "chelsea.png", "biden.jpg");
-
-    @Override
-    int fill(Path folder) throws Exception {
-        for (String photo : SOME) {
-            copy(photo, folder.resolve(photo));
-        }
-        return SOME.size();
-    }
-
-    @BeforeEach
-    void toTheGrid() {
-        interact(() -> lookup("#photo-grid").query().requestFocus());
-    }
+class PhotoActsJourneyTest extends PhotosJourney {
 
     private List<PhotoInfo> infos() {
         return library(engine -> engine.gallery().photos().stream()
@@ -88,7 +70,8 @@ class PhotoActsJourneyTest extends FilesJourney {
         PhotoFace before = face(obama.id());
         select("obama.jpg");
         press(KeyCode.CONTROL).type(KeyCode.R).release(KeyCode.CONTROL);
-        await(() -> row(obama.id()).turned() == 1 && isIdle());
+        await(() -> row(obama.id()).turned() == 1
+                && !lookup("#jobs-pause").query().getParent().isVisible());
         PhotoFace after = face(obama.id());
         assertThat(after.id()).isEqualTo(before.id());
         assertThat(after.box().x())
@@ -127,11 +110,5 @@ class PhotoActsJourneyTest extends FilesJourney {
 
     private PhotoRow row(PhotoId photo) {
         return library(engine -> engine.gallery().photo(photo).orElseThrow());
-    }
-
-    private void answer(String field, String words) throws TimeoutException {
-        await(() -> isShown(field));
-        write(words).type(KeyCode.ENTER);
-        await(() -> !isShown(field));
     }
 }

@@ -1,6 +1,7 @@
 package org.kith.engine.photos;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,11 @@ public final class Albums {
     /** Those put into it, in the order of the user; of a kept search none. */
     public List<PhotoId> photos(AlbumId album) {
         return database.read(stores -> stores.albums().photos(album));
+    }
+
+    /** The photo each album is shown by: the one the user chose, or else the first one put into it. Without those that have none. */
+    public Map<AlbumId, PhotoId> covers() {
+        return database.read(stores -> stores.albums().covers());
     }
 
     /** @param photos the first ones in it, in this order */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -104,6 +105,21 @@ class AlbumsTest {
         assertThat(in(trip)).containsExactly(0, 1, 2, 3, 4);
         history.redo().join();
         assertThat(in(trip)).containsExactly(4, 1, 0, 2, 3);
+    }
+
+    @Test
+    void anAlbumIsShownByItsFirstPhotoOrTheOneThatWasChosen() {
+        AlbumId trip = trip(3, 1);
+        albums.add(new Label("Empty"), List.of()).join();
+        assertThat(albums.covers()).isEqualTo(Map.of(trip, photo(3)));
+
+        albums.setCover(trip, photo(1)).join();
+        assertThat(albums.covers()).isEqualTo(Map.of(trip, photo(1)));
+        library.change(stores -> stores.photos().markMissing(photo(1)));
+        assertThat(albums.covers()).as("it is gone").isEqualTo(Map.of(trip, photo(3)));
+
+        history.undo().join();
+        assertThat(albums.album(trip).orElseThrow().cover()).isNull();
     }
 
     @Test

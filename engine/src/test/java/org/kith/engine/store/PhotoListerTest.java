@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.time.Year;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -121,6 +122,7 @@ class PhotoListerTest {
             Object of =
                     switch (grouping) {
                         case NONE -> "";
+                        case YEAR -> Objects.requireNonNull(section.year());
                         case MONTH -> Objects.requireNonNull(section.month());
                         case FOLDER -> Objects.requireNonNull(section.folder());
                         case EVENT -> section.day() + " at " + section.place();
@@ -153,10 +155,12 @@ class PhotoListerTest {
         Comparator<Known> days = Comparator.comparing(photo -> photo.time().toLocalDate());
         Comparator<Known> months =
                 Comparator.comparing(photo -> photo.time().toLocalDate().withDayOfMonth(1));
+        Comparator<Known> years = Comparator.comparing(photo -> photo.time().getYear());
         boolean oldest = by == By.OLDEST;
         Comparator<Known> headings =
                 switch (grouping) {
                     case NONE -> Comparator.comparing(photo -> "");
+                    case YEAR -> oldest ? years : years.reversed();
                     case MONTH -> oldest ? months : months.reversed();
                     case FOLDER -> Comparator.comparing(photo -> photo.path().getParent() + "/");
                     case EVENT ->
@@ -166,6 +170,7 @@ class PhotoListerTest {
         Function<Known, Object> heading =
                 switch (grouping) {
                     case NONE -> photo -> "";
+                    case YEAR -> photo -> Year.from(photo.time());
                     case MONTH -> photo -> YearMonth.from(photo.time());
                     case FOLDER -> photo -> photo.path().getParent();
                     case EVENT -> photo -> photo.time().toLocalDate() + " at " + photo.place();

@@ -83,7 +83,13 @@ public final class ActsMenu {
         return rating;
     }
 
-    private MenuItem item(String act, String key, Consumer<List<PhotoId>> does) {
+    /**
+     * An item of the menu, as all of them are.
+     *
+     * @param key what does the same; empty for none
+     * @param does to the photos that are selected
+     */
+    public MenuItem item(String act, String key, Consumer<List<PhotoId>> does) {
         MenuItem item = new MenuItem(text.get("acts." + act));
         item.setId("act-" + act);
         if (!key.isEmpty()) {
@@ -114,6 +120,9 @@ public final class ActsMenu {
 
     private static boolean fire(List<MenuItem> items, KeyEvent event) {
         for (MenuItem item : items) {
+            if (!item.isVisible()) {
+                continue;
+            }
             if (item instanceof Menu menu) {
                 if (fire(menu.getItems(), event)) {
                     return true;

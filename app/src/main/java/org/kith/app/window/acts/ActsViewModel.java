@@ -18,6 +18,7 @@ import org.kith.app.window.fx.ToastViewModel;
 import org.kith.app.window.fx.UndoViewModel;
 import org.kith.engine.fault.EngineException;
 import org.kith.engine.model.PhotoId;
+import org.kith.engine.model.photo.AlbumId;
 import org.kith.engine.model.photo.Label;
 import org.kith.engine.model.photo.PhotoNote;
 import org.kith.engine.model.photo.TakenTime;
@@ -157,6 +158,29 @@ public final class ActsViewModel {
             return there.isPresent() ? acts.addToAlbum(photos, there.get().id()) : acts.newAlbum(label, photos);
         }));
         return wanted.isPresent();
+    }
+
+    public void addToAlbum(List<PhotoId> photos, AlbumId album) {
+        perform(photos, ActKind.ADD_TO_ALBUM, () -> acts.addToAlbum(photos, album));
+    }
+
+    public void takeOutOfAlbum(List<PhotoId> photos, AlbumId album) {
+        perform(photos, ActKind.REMOVE_FROM_ALBUM, () -> acts.takeOutOfAlbum(photos, album));
+    }
+
+    /** @param before stands after them then; null: none does */
+    public void moveInAlbum(List<PhotoId> photos, AlbumId album, @Nullable PhotoId before) {
+        perform(photos, ActKind.ORDER_ALBUM, () -> acts.moveInAlbum(photos, album, before));
+    }
+
+    /** The album is shown by this photo. */
+    public void setCover(PhotoId cover, AlbumId album) {
+        perform(List.of(cover), ActKind.ALBUM_COVER, () -> acts.setCover(cover, album));
+    }
+
+    /** Where the files of photos lie, for who hands them to another program. */
+    public void withFiles(List<PhotoId> photos, Consumer<List<Path>> use) {
+        withPaths(photos, use);
     }
 
     /** Asks first. */

@@ -90,6 +90,21 @@ public final class EnginePhotoActs implements PhotoActs {
     }
 
     @Override
+    public ActSummary takeOutOfAlbum(List<PhotoId> some, AlbumId album) {
+        return act(engine.albums().removePhotos(album, some));
+    }
+
+    @Override
+    public ActSummary moveInAlbum(List<PhotoId> some, AlbumId album, @Nullable PhotoId before) {
+        return act(engine.albums().move(album, some, before));
+    }
+
+    @Override
+    public ActSummary setCover(PhotoId cover, AlbumId album) {
+        return act(engine.albums().setCover(album, cover));
+    }
+
+    @Override
     public ActSummary newAlbum(Label name, List<PhotoId> some) {
         return act(engine.albums().add(name, some));
     }

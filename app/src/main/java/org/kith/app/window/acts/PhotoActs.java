@@ -44,6 +44,13 @@ public interface PhotoActs {
 
     ActSummary addToAlbum(List<PhotoId> photos, AlbumId album);
 
+    ActSummary takeOutOfAlbum(List<PhotoId> photos, AlbumId album);
+
+    /** @param before stands after them then; null: none does */
+    ActSummary moveInAlbum(List<PhotoId> photos, AlbumId album, @Nullable PhotoId before);
+
+    ActSummary setCover(PhotoId cover, AlbumId album);
+
     ActSummary newAlbum(Label name, List<PhotoId> photos);
 
     /** @param report hears what became of the files */

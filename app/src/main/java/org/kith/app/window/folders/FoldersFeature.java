@@ -20,10 +20,11 @@ public record FoldersFeature(
      * Shows nothing until it is refreshed.
      *
      * @param jobs where a removal is followed
-     * @param toPage gives the keys to the page
+     * @param around what the side bar leads to
      * @param confirmation asked before a folder leaves
      */
-    public static FoldersFeature open(PageTools tools, JobsViewModel jobs, Runnable toPage, Confirmation confirmation) {
+    public static FoldersFeature open(
+            PageTools tools, JobsViewModel jobs, SideBar.Around around, Confirmation confirmation) {
         Engine engine = tools.engine();
         SideBarViewModel model = new SideBarViewModel(
                 new LibraryCounts(engine.gallery(), engine.people(), engine.albums()), tools.background());
@@ -32,8 +33,7 @@ public record FoldersFeature(
         SideBar sideBar = new SideBar(
                 model,
                 tools.text(),
-                tools.navigator()::open,
-                toPage,
+                around,
                 new AlbumMenu(engine.albums(), tools.undo(), tools.text()),
                 folder -> jobs.followIndexing(
                         engine.indexAgain(List.of(folder.path())), JobName.readingAgain(folder.path()), Asked.TO_ADD),

@@ -29,6 +29,7 @@ public final class LibraryCounts implements Supplier<SideBarContent> {
                 named,
                 gallery.problems().size(),
                 albums.all(),
+                albums.covers(),
                 folders,
                 gallery.removedFolders());
     }

@@ -3,13 +3,16 @@ package org.kith.app.window.folders;
 import atlantafx.base.theme.Styles;
 import atlantafx.base.theme.Tweaks;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.event.EventTarget;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
@@ -23,7 +26,9 @@ import javafx.scene.input.MouseEvent;
 import org.jspecify.annotations.Nullable;
 import org.kith.app.text.Text;
 import org.kith.app.window.fx.PhotoFilter;
+import org.kith.app.window.fx.PictureCache;
 import org.kith.app.window.fx.Place;
+import org.kith.engine.model.PhotoId;
 import org.kith.engine.store.photos.Album;
 import org.kith.engine.store.row.FolderNode;
 import org.kordamp.ikonli.feather.Feather;
@@ -37,6 +42,7 @@ public final class SideBar {
     private final Text text;
     private final Consumer<Place> open;
     private final Runnable toPage;
+    private final Supplier<LocalDate> today;
     private final ContextMenu menu = new ContextMenu();
     private final TreeView<SideItem> tree = new TreeView<>();
     /** What the user folded and unfolded. */
@@ -46,29 +52,43 @@ public final class SideBar {
     private boolean rebuilding;
 
     /**
-     * Shows nothing until the model does.
+     * What it leads to.
      *
      * @param toPage keys are for the page from now on: who clicks a line or presses Enter on it looks there
+     * @param pictures of covers
+     * @param today by this computer's clock
+     * @param dropped hears of photos that are dropped on an album
+     */
+    public record Around(
+            Consumer<Place> open,
+            Runnable toPage,
+            PictureCache<PhotoId> pictures,
+            Supplier<LocalDate> today,
+            BiConsumer<Album, List<PhotoId>> dropped) {}
+
+    /**
+     * Shows nothing until the model does.
+     *
      * @param albums what can be done with those
      * @param readAgain what is done with a folder whose files may have changed unseen
      * @param remove what is done with one that is to leave the library
      */
-    public SideBar(
+    SideBar(
             SideBarViewModel model,
             Text text,
-            Consumer<Place> open,
-            Runnable toPage,
+            Around around,
             AlbumMenu albums,
             Consumer<FolderNode> readAgain,
             Consumer<FolderNode> remove) {
         this.text = text;
-        this.open = open;
-        this.toPage = toPage;
+        this.open = around.open();
+        this.toPage = around.toPage();
+        this.today = around.today();
         tree.setId("side-bar");
         tree.setShowRoot(false);
         tree.setRoot(new TreeItem<>());
         tree.getRoot().setExpanded(true);
-        tree.setCellFactory(view -> new SideCell());
+        tree.setCellFactory(view -> new SideCell(around.pictures(), around.dropped()));
         tree.getStyleClass().addAll("side-bar", Tweaks.EDGE_TO_EDGE, Styles.DENSE);
         tree.setAccessibleText(text.get("side.label"));
         tree.getSelectionModel().selectedItemProperty().addListener((observable, before, selected) -> follow(selected));
@@ -176,6 +196,10 @@ public final class SideBar {
         }
     }
 
+    private Place onThisDay() {
+        return new Place.Photos(PhotoFilter.onThisDay(today.get()));
+    }
+
     /** A line, and those inside it. */
     private record Line(SideItem item, List<Line> inside) {
 
@@ -187,13 +211,16 @@ public final class SideBar {
     private void show(SideBarContent content) {
         List<Line> lines = new ArrayList<>();
         lines.add(new Line(item(text.get("side.photos"), Feather.IMAGE, content.photos(), Place.Photos.ALL)));
+        lines.add(new Line(item(text.get("side.on-this-day"), Feather.SUNRISE, 0, onThisDay())));
         lines.add(new Line(item(text.get("side.people"), Feather.USERS, content.people(), new Place.People())));
         lines.add(new Line(item(text.get("side.map"), Feather.MAP, 0, new Place.Map())));
         lines.add(new Line(item(text.get("side.duplicates"), Feather.COPY, 0, new Place.Duplicates())));
         if (!content.albums().isEmpty()) {
             lines.add(new Line(
                     item(text.get("side.albums"), Feather.BOOK, 0, null),
-                    content.albums().stream().map(SideBar::album).toList()));
+                    content.albums().stream()
+                            .map(album -> album(album, content.covers().get(album.id())))
+                            .toList()));
         }
         if (!content.folders().isEmpty()) {
             lines.add(new Line(
@@ -231,10 +258,10 @@ public final class SideBar {
         }
     }
 
-    private static Line album(Album album) {
+    private static Line album(Album album, @Nullable PhotoId cover) {
         Feather icon = album.isSearch() ? Feather.SEARCH : Feather.BOOK;
         return new Line(new SideItem(
-                album.name(), album.name(), icon, 0, new Place.Photos(PhotoFilter.of(album)), null, album));
+                album.name(), album.name(), icon, 0, new Place.Photos(PhotoFilter.of(album)), null, album, cover));
     }
 
     private static Line folder(FolderNode folder) {
@@ -247,6 +274,7 @@ public final class SideBar {
                         folder.photos(),
                         place,
                         folder,
+                        null,
                         null),
                 folder.folders().stream().map(SideBar::folder).toList());
     }
@@ -257,7 +285,7 @@ public final class SideBar {
     }
 
     private static SideItem item(String label, Feather icon, int count, @Nullable Place place) {
-        return new SideItem(label, "", icon, count, place, null, null);
+        return new SideItem(label, "", icon, count, place, null, null, null);
     }
 
     private TreeItem<SideItem> treeItem(Line line) {

@@ -2,6 +2,7 @@ package org.kith.app.window.folders;
 
 import org.jspecify.annotations.Nullable;
 import org.kith.app.window.fx.Place;
+import org.kith.engine.model.PhotoId;
 import org.kith.engine.store.photos.Album;
 import org.kith.engine.store.row.FolderNode;
 import org.kordamp.ikonli.feather.Feather;
@@ -13,6 +14,7 @@ import org.kordamp.ikonli.feather.Feather;
  * @param place where it leads; null for the heading over the folders
  * @param folder null for all that is none
  * @param album null for all that is none
+ * @param cover photo an album is shown by; null where the icon is shown
  */
 record SideItem(
         String label,
@@ -21,7 +23,8 @@ record SideItem(
         int count,
         @Nullable Place place,
         @Nullable FolderNode folder,
-        @Nullable Album album) {
+        @Nullable Album album,
+        @Nullable PhotoId cover) {
 
     /** What makes it the same line, maybe with another number. */
     record Key(String label, @Nullable Place place) {}

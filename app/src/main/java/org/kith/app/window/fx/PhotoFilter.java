@@ -1,10 +1,13 @@
 package org.kith.app.window.fx;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.MonthDay;
 import java.time.YearMonth;
 import org.jspecify.annotations.Nullable;
 import org.kith.engine.model.photo.AlbumId;
 import org.kith.engine.model.photo.PhotoCondition;
+import org.kith.engine.model.photo.PhotoOrder;
 import org.kith.engine.model.photo.PhotoQuery;
 import org.kith.engine.store.photos.Album;
 
@@ -35,6 +38,13 @@ public record PhotoFilter(
         return new PhotoFilter(search, null, null, true);
     }
 
+    /** Taken on this day of the year, in the years before this one. */
+    public static PhotoFilter onThisDay(LocalDate today) {
+        return of(PhotoQuery.of(
+                new PhotoCondition.OnDay(today.getMonthValue(), today.getDayOfMonth()),
+                new PhotoCondition.Taken(null, today.withDayOfYear(1).minusDays(1))));
+    }
+
     /** Those of an album: what was put into it, or what its search finds. */
     public static PhotoFilter of(Album album) {
         @Nullable PhotoQuery search = album.search();
@@ -42,6 +52,29 @@ public record PhotoFilter(
                 ? new PhotoFilter(
                         PhotoQuery.of(new PhotoCondition.InAlbum(album.id())), album.id(), album.name(), false)
                 : new PhotoFilter(search, album.id(), album.name(), true);
+    }
+
+    /** Whether they are those the user put into an album. */
+    public boolean isPutTogether() {
+        return album != null && !search;
+    }
+
+    /** In which order they come unless the user chooses another. */
+    public PhotoOrder usualOrder() {
+        if (isPutTogether()) {
+            return PhotoOrder.AS_PLACED;
+        }
+        return dayOfYear() == null ? PhotoOrder.TIMELINE : PhotoOrder.YEARS;
+    }
+
+    /** The day of any year they were taken on; null: they are not of one day. */
+    public @Nullable MonthDay dayOfYear() {
+        return query.conditions().stream()
+                .filter(PhotoCondition.OnDay.class::isInstance)
+                .map(PhotoCondition.OnDay.class::cast)
+                .map(day -> MonthDay.of(day.month(), day.day()))
+                .findFirst()
+                .orElse(null);
     }
 
     /** The same search, changed. */

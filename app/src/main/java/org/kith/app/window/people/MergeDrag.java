@@ -2,25 +2,20 @@ package org.kith.app.window.people;
 
 import java.util.List;
 import javafx.scene.Node;
-import javafx.scene.SnapshotParameters;
 import javafx.scene.control.ContextMenu;
-import javafx.scene.image.WritableImage;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.DataFormat;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.Dragboard;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.TransferMode;
-import javafx.scene.paint.Color;
-import javafx.scene.transform.Scale;
+import org.kith.app.window.fx.DragPicture;
 import org.kith.engine.model.GroupId;
 
 /** Tiles on their way to the tile they are dropped on. They never leave the window, so the drag board only says so. */
 final class MergeDrag {
 
-    private static final DataFormat TILES = format("application/x-kith-people");
-
-    private static final double PICTURE_SCALE = 0.5;
+    private static final DataFormat TILES = DragPicture.format("application/x-kith-people");
 
     private final PeopleViewModel model;
     private final ContextMenu menu;
@@ -43,11 +38,7 @@ final class MergeDrag {
         ClipboardContent content = new ClipboardContent();
         content.put(TILES, dragged.size());
         board.setContent(content);
-        SnapshotParameters small = new SnapshotParameters();
-        small.setFill(Color.TRANSPARENT);
-        small.setTransform(new Scale(PICTURE_SCALE, PICTURE_SCALE));
-        WritableImage image = picture.snapshot(small, null);
-        board.setDragView(image, image.getWidth() / 2, image.getHeight() / 2);
+        DragPicture.put(board, picture);
         event.consume();
     }
 
@@ -63,11 +54,5 @@ final class MergeDrag {
 
     void end() {
         dragged = List.of();
-    }
-
-    /** JavaFX refuses to make the same format twice. */
-    private static DataFormat format(String mimeType) {
-        DataFormat known = DataFormat.lookupMimeType(mimeType);
-        return known != null ? known : new DataFormat(mimeType);
     }
 }

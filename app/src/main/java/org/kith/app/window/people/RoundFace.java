@@ -10,7 +10,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** A face in a circle; a plain figure until its picture is there. FX thread only. */
-final class RoundFace extends StackPane {
+public final class RoundFace extends StackPane {
 
     private final FaceThumbnails thumbnails;
     private final ImageView picture = new ImageView();
@@ -19,7 +19,7 @@ final class RoundFace extends StackPane {
     private @Nullable FaceId shown;
     private Runnable wish = () -> {};
 
-    RoundFace(FaceThumbnails thumbnails, double diameterPx) {
+    public RoundFace(FaceThumbnails thumbnails, double diameterPx) {
         this.thumbnails = thumbnails;
         getStyleClass().add("round-face");
         setMinSize(diameterPx, diameterPx);
@@ -31,7 +31,8 @@ final class RoundFace extends StackPane {
         getChildren().addAll(figure, picture);
     }
 
-    void show(@Nullable FaceId face) {
+    /** @param face null for the figure */
+    public void show(@Nullable FaceId face) {
         if (face != null && face.equals(shown)) {
             return;
         }
@@ -45,7 +46,8 @@ final class RoundFace extends StackPane {
         }
     }
 
-    void release() {
+    /** Forgets the picture, and that it is wanted. */
+    public void release() {
         wish.run();
         wish = () -> {};
         shown = null;

@@ -5,7 +5,6 @@ import org.kith.app.window.fx.PhotoFilter;
 import org.kith.engine.Gallery;
 import org.kith.engine.model.PhotoId;
 import org.kith.engine.model.photo.PhotoOrder;
-import org.kith.engine.model.photo.PhotoOrder.By;
 import org.kith.engine.store.photos.PhotoList;
 import org.kith.engine.store.row.PhotoRow;
 
@@ -18,13 +17,9 @@ public final class EngineBrowser implements PhotoBrowser {
         this.gallery = gallery;
     }
 
-    /** Photos that the user put into an album stand as they were put, unless another order was chosen. */
     @Override
     public PhotoList list(PhotoFilter filter, PhotoOrder order) {
-        boolean byHand = filter.album() != null && !filter.search();
-        boolean unchosen = order.equals(PhotoOrder.TIMELINE);
-        return gallery.list(
-                filter.query(), byHand && unchosen ? new PhotoOrder(By.PLACED, PhotoOrder.Grouping.NONE) : order);
+        return gallery.list(filter.query(), order);
     }
 
     @Override

@@ -129,6 +129,28 @@ final class GridLayout {
         return tiles;
     }
 
+    /**
+     * Where a photo can be put: before the one at this place, or behind the last.
+     *
+     * @param x of the middle between two tiles
+     */
+    record Gap(int photo, double x, double y, double height) {}
+
+    /** The gap nearest to a point of the content. */
+    Gap gapAt(double x, double y) {
+        int s = sectionAt(y);
+        Section section = sections.get(s);
+        double top = tops[s] + HEADING_PX;
+        int row = Math.max(0, Math.min(rows(section) - 1, (int) ((y - top) / rowPx())));
+        long column = Math.max(0, Math.min(columns, Math.round((x - MARGIN_PX) / rowPx())));
+        int within = (int) Math.min(section.count(), (long) row * columns + column);
+        return new Gap(
+                section.first() + within,
+                MARGIN_PX + (within - row * columns) * rowPx() - GAP_PX / 2,
+                top + row * rowPx(),
+                tilePx);
+    }
+
     /** The photo over this one, in the same column as far as there is one; itself in the first row. */
     int above(int photo) {
         int s = sectionOf(photo);

@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
 import javafx.beans.property.DoubleProperty;
@@ -13,13 +14,14 @@ import javafx.beans.property.SimpleDoubleProperty;
 import javafx.geometry.Orientation;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
-import javafx.scene.control.Label;
+import javafx.scene.Node;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 import org.jspecify.annotations.Nullable;
+import org.kith.app.window.acts.ActsViewModel;
 import org.kith.app.window.fx.PhotoPictures;
 import org.kith.engine.model.PhotoId;
 import org.kith.engine.store.photos.PhotoList;
@@ -44,7 +46,7 @@ final class PhotoGrid extends Region {
     private final DoubleProperty tilePx = new SimpleDoubleProperty(180);
     private final Map<Integer, PhotoTile> tiles = new HashMap<>();
     private final Deque<PhotoTile> spare = new ArrayDeque<>();
-    private final List<Label> headings = new ArrayList<>();
+    private final List<GridHeading> headings = new ArrayList<>();
     private final RowCache rows;
     private final Scrubber scrubber;
     private List<PhotoId> photos = List.of();
@@ -59,8 +61,14 @@ final class PhotoGrid extends Region {
      *
      * @param heading over the photos of a section
      * @param description of a photo, for screen readers
+     * @param people names the button beside a heading
+     * @param showPeople below that button: who is on the photos under the heading
      */
-    record Texts(Function<Section, String> heading, Function<PhotoRow, String> description) {}
+    record Texts(
+            Function<Section, String> heading,
+            Function<PhotoRow, String> description,
+            Function<String, String> people,
+            BiConsumer<Section, Node> showPeople) {}
 
     PhotoGrid(PhotoPictures pictures, RowCache rows, Texts texts, GridSelection selection, IntConsumer opened) {
         this.pictures = pictures;
@@ -292,8 +300,8 @@ final class PhotoGrid extends Region {
         if (!sections.isEmpty()) {
             int last = layout.sectionAt(top + getHeight());
             for (int s = layout.sectionAt(top); s <= last; s++) {
-                Label heading = heading(used++);
-                heading.setText(texts.heading().apply(sections.get(s)));
+                GridHeading heading = heading(used++);
+                heading.show(sections.get(s), texts.heading().apply(sections.get(s)));
                 double y = Math.max(0, layout.top(s) - top);
                 if (s + 1 < sections.size()) {
                     y = Math.min(y, layout.top(s + 1) - top - GridLayout.HEADING_PX);
@@ -307,15 +315,21 @@ final class PhotoGrid extends Region {
         }
     }
 
-    private Label heading(int index) {
+    private GridHeading heading(int index) {
         while (headings.size() <= index) {
-            Label heading = new Label();
-            heading.getStyleClass().add("photo-grid-heading");
-            heading.setManaged(false);
+            GridHeading heading = new GridHeading(texts);
             headings.add(heading);
             content.getChildren().add(heading);
         }
         return headings.get(index);
+    }
+
+    /** As its button does: who is on the photos under the heading of this one. */
+    void showPeopleAround(int photo) {
+        headings.stream()
+                .filter(heading -> heading.isVisible() && heading.isAbove(photo))
+                .findFirst()
+                .ifPresent(GridHeading::showPeople);
     }
 
     /** How far down the content one is, in pixels. */
@@ -330,12 +344,23 @@ final class PhotoGrid extends Region {
 
     /** The photo at a place of the grid; -1 where there is none. */
     int photoAt(double x, double y) {
-        for (PhotoTile tile : tiles.values()) {
-            if (tile.getBoundsInParent().contains(x, y)) {
-                return tile.index();
-            }
-        }
-        return -1;
+        PhotoTile tile = tileAt(x, y);
+        return tile == null ? -1 : tile.index();
+    }
+
+    @Nullable
+    PhotoTile tileAt(double x, double y) {
+        return tiles.values().stream()
+                .filter(tile -> tile.getBoundsInParent().contains(x, y))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Photos can be dragged from now on. */
+    void dragWith(PhotosViewModel model, ActsViewModel acts) {
+        GridDrag drag = new GridDrag(this, model, acts);
+        drag.listen();
+        getChildren().add(drag.mark());
     }
 
     @Override

@@ -1,12 +1,15 @@
 package org.kith.app.window.photos;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import javafx.scene.Node;
 import org.kith.app.window.acts.ActsViewModel;
 import org.kith.app.window.fx.FileManager;
 import org.kith.app.window.fx.FullScreen;
@@ -19,6 +22,7 @@ import org.kith.app.window.settings.SettingsStore;
 import org.kith.engine.Gallery;
 import org.kith.engine.model.FaceId;
 import org.kith.engine.model.PhotoId;
+import org.kith.engine.model.photo.PhotoQuery;
 import org.kith.engine.store.row.ActKind;
 import org.kith.engine.store.row.ActSummary;
 
@@ -38,7 +42,9 @@ public record PhotosFeature(
      * @param ignore says of faces that they are of nobody worth knowing
      * @param naming asks who a face is
      * @param acts what can be done with photos
+     * @param peopleHere shows who is on photos
      * @param addFolder where no photo is there yet
+     * @param today by this computer's clock
      * @param lookAgain looks through all folders
      * @param fullScreen the window's
      * @param firstPhoto where the window begins
@@ -48,7 +54,9 @@ public record PhotosFeature(
             Function<List<FaceId>, ActSummary> ignore,
             FaceNaming naming,
             ActsViewModel acts,
+            BiConsumer<Node, PhotoQuery> peopleHere,
             Runnable addFolder,
+            Supplier<LocalDate> today,
             Runnable lookAgain,
             FullScreen fullScreen,
             Optional<PhotoId> firstPhoto) {}
@@ -77,7 +85,9 @@ public record PhotosFeature(
                                 pictures,
                                 settings,
                                 around.acts(),
-                                around.addFolder())),
+                                around.peopleHere(),
+                                around.addFolder(),
+                                around.today())),
                 new PhotoPage(
                         photoModel,
                         new PhotoPage.Tools(

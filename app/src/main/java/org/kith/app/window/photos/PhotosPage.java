@@ -3,15 +3,22 @@ package org.kith.app.window.photos;
 import atlantafx.base.theme.Styles;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.MonthDay;
+import java.time.Year;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -21,6 +28,7 @@ import org.kith.app.text.Text;
 import org.kith.app.window.acts.ActsBar;
 import org.kith.app.window.acts.ActsMenu;
 import org.kith.app.window.acts.ActsViewModel;
+import org.kith.app.window.fx.Controls;
 import org.kith.app.window.fx.EmptyView;
 import org.kith.app.window.fx.Navigator;
 import org.kith.app.window.fx.Page;
@@ -33,6 +41,8 @@ import org.kith.app.window.photos.PhotosViewModel.State;
 import org.kith.app.window.settings.Settings;
 import org.kith.app.window.settings.SettingsStore;
 import org.kith.engine.model.PhotoId;
+import org.kith.engine.model.photo.PhotoCondition;
+import org.kith.engine.model.photo.PhotoQuery;
 import org.kith.engine.store.photos.PhotoList.Section;
 import org.kith.engine.store.row.PhotoRow;
 import org.kordamp.ikonli.feather.Feather;
@@ -45,6 +55,9 @@ public final class PhotosPage extends Page {
     private final Text text;
     private final Navigator navigator;
     private final Runnable addFolder;
+    private final Supplier<LocalDate> today;
+    private final BiConsumer<Node, PhotoQuery> peopleHere;
+    private final Button people;
     private final PhotoGrid grid;
     private final BorderPane page = frame();
     private final StackPane middle = new StackPane();
@@ -53,38 +66,57 @@ public final class PhotosPage extends Page {
     private final HBox bar;
     private PhotoFilter shown = PhotoFilter.ALL;
 
-    /** What the page needs besides its photos. */
+    /**
+     * What the page needs besides its photos.
+     *
+     * @param peopleHere shows below a node who is on the photos of a search
+     * @param today what "years ago" is seen from
+     */
     public record Tools(
             Text text,
             Navigator navigator,
             PhotoPictures pictures,
             SettingsStore settings,
             ActsViewModel acts,
-            Runnable addFolder) {}
+            BiConsumer<Node, PhotoQuery> peopleHere,
+            Runnable addFolder,
+            Supplier<LocalDate> today) {}
 
     public PhotosPage(PhotosViewModel model, Tools tools) {
         this.model = model;
         this.text = tools.text();
         this.navigator = tools.navigator();
         this.addFolder = tools.addFolder();
+        this.today = tools.today();
+        this.peopleHere = tools.peopleHere();
         DateTimeFormatter day = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
                 .withLocale(text.locale());
         grid = new PhotoGrid(
                 tools.pictures(),
                 model.rows(),
-                new PhotoGrid.Texts(this::heading, photo -> describe(photo, day.format(photo.time()))),
+                new PhotoGrid.Texts(
+                        this::heading,
+                        photo -> describe(photo, day.format(photo.time())),
+                        heading -> text.get("photos.people.under", heading),
+                        (section, anchor) -> peopleHere.accept(anchor, queryOf(section))),
                 model.selection(),
                 photo -> open(model.content().get().photos().get(photo)));
         ActsMenu acts = new ActsMenu(tools.acts(), text, model.selection()::selected, counts);
         ContextMenu menu = acts.menu(() -> open(model.selection().selected().get(0)));
+        new AlbumItems(model, tools.acts()).addTo(menu, acts);
         acts.listen(grid, menu);
+        grid.dragWith(model, tools.acts());
         actsBar = new ActsBar(tools.acts(), text, model.selection()::selected, menu).node();
         actsBar.setVisible(false);
         grid.setAccessibleText(text.get("photos.grid"));
+        people = Controls.iconButton(Feather.USERS, text.get("photos.people"));
+        people.setId("people-here");
+        people.setOnAction(e -> peopleHere.accept(people, shownQuery()));
         bar = bar(tools.settings());
         page.setTop(bar);
         page.setCenter(middle);
         SlideshowStart.listen(page, this::startSlideshow);
+        grid.addEventHandler(KeyEvent.KEY_PRESSED, this::peopleKey);
         model.content().addListener((observable, before, content) -> show(before, content));
         model.selection().changes().addListener((observable, before, now) -> showCounts());
         model.changes().addListener((observable, before, now) -> grid.askAgain());
@@ -120,6 +152,7 @@ public final class PhotosPage extends Page {
                 counts,
                 actsBar,
                 space,
+                people,
                 SlideshowStart.button(text, this::startSlideshow),
                 new SortMenu(model, text).node(),
                 end("small"),
@@ -145,17 +178,62 @@ public final class PhotosPage extends Page {
                 .format(month);
     }
 
+    /** Of a day in all its years one wants to know how long ago that was. */
+    private String year(Year year) {
+        int ago = today.get().getYear() - year.getValue();
+        return ago > 0 && model.content().get().filter().dayOfYear() != null
+                ? text.get("photos.years-ago", year.toString(), ago)
+                : year.toString();
+    }
+
     private String heading(Section section) {
+        Year year = section.year();
         YearMonth month = section.month();
         LocalDate date = section.day();
         Path folder = section.folder();
-        if (month != null) {
+        if (year != null) {
+            return year(year);
+        } else if (month != null) {
             return month(month);
         } else if (date != null) {
             return DateTimeFormatter.ofPattern(text.get("photos.day"), text.locale())
                     .format(date);
         }
         return folder == null ? "" : folder.toString();
+    }
+
+    /** P is for all photos, Shift+P for those under the heading where the keyboard is. */
+    private void peopleKey(KeyEvent event) {
+        if (event.getCode() != KeyCode.P || event.isShortcutDown() || event.isAltDown()) {
+            return;
+        }
+        if (event.isShiftDown()) {
+            grid.showPeopleAround(Math.max(0, model.selection().current()));
+        } else {
+            people.fire();
+        }
+        event.consume();
+    }
+
+    private PhotoQuery shownQuery() {
+        return model.content().get().filter().query();
+    }
+
+    private PhotoQuery queryOf(Section section) {
+        PhotoQuery query = shownQuery();
+        Year year = section.year();
+        YearMonth month = section.month();
+        LocalDate date = section.day();
+        Path folder = section.folder();
+        if (year != null) {
+            return query.and(
+                    new PhotoCondition.Taken(year.atDay(1), year.atMonth(12).atEndOfMonth()));
+        } else if (month != null) {
+            return query.and(new PhotoCondition.ShownIn(month));
+        } else if (date != null) {
+            return query.and(new PhotoCondition.Taken(date, date));
+        }
+        return folder == null ? query : query.and(new PhotoCondition.InFolder(folder));
     }
 
     private void open(PhotoId photo) {
@@ -214,12 +292,16 @@ public final class PhotosPage extends Page {
         shown = filter;
         Path folder = filter.folder();
         YearMonth month = filter.month();
+        MonthDay day = filter.dayOfYear();
         setTitle(
                 filter.name() != null
                         ? filter.name()
-                        : folder != null
-                                ? String.valueOf(folder.getFileName())
-                                : month != null ? month(month) : text.get("photos.title"));
+                        : day != null
+                                ? DateTimeFormatter.ofPattern(text.get("photos.day-of-year"), text.locale())
+                                        .format(day)
+                                : folder != null
+                                        ? String.valueOf(folder.getFileName())
+                                        : month != null ? month(month) : text.get("photos.title"));
         return this;
     }
 

@@ -1,6 +1,9 @@
 package org.kith.app.window.photos;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
@@ -12,7 +15,9 @@ import org.kith.app.window.fx.LibraryChange;
 import org.kith.app.window.fx.PhotoFilter;
 import org.kith.app.window.fx.Refresh;
 import org.kith.engine.model.PhotoId;
+import org.kith.engine.model.photo.AlbumId;
 import org.kith.engine.model.photo.PhotoOrder;
+import org.kith.engine.model.photo.PhotoOrder.By;
 import org.kith.engine.store.photos.PhotoList;
 
 /** The photos of the grid, newest first, and which of them are selected. FX thread only. */
@@ -26,7 +31,8 @@ public final class PhotosViewModel {
     private final RowCache rows;
     private @Nullable PhotoId first;
     private volatile PhotoFilter filter = PhotoFilter.ALL; // read by the query, off the FX thread
-    private volatile PhotoOrder order = PhotoOrder.TIMELINE; // likewise
+    /** What the user chose instead of the usual order, by that: an album is sorted for itself. */
+    private final Map<PhotoOrder, PhotoOrder> orders = new ConcurrentHashMap<>(); // likewise
 
     /** What takes the place of the grid, or nothing. */
     public enum State {
@@ -67,7 +73,7 @@ public final class PhotosViewModel {
 
     private Answer ask(PhotoBrowser browser) {
         PhotoFilter asked = filter;
-        PhotoOrder in = order;
+        PhotoOrder in = order(asked);
         return new Answer(asked, in, browser.list(asked, in));
     }
 
@@ -84,13 +90,25 @@ public final class PhotosViewModel {
     }
 
     PhotoOrder order() {
-        return order;
+        return order(filter);
+    }
+
+    private PhotoOrder order(PhotoFilter of) {
+        return orders.getOrDefault(of.usualOrder(), of.usualOrder());
+    }
+
+    /** The album the user puts in order here; empty where something else is shown, or sorted otherwise. */
+    Optional<AlbumId> ordered() {
+        Content shown = content.get();
+        return shown.filter().isPutTogether() && shown.order().by() == By.PLACED
+                ? Optional.ofNullable(shown.filter().album())
+                : Optional.empty();
     }
 
     /** Sorted and grouped like this from now on. */
     void sort(PhotoOrder wanted) {
-        if (!wanted.equals(order)) {
-            order = wanted;
+        if (!wanted.equals(order())) {
+            orders.put(filter.usualOrder(), wanted);
             refresh.request();
         }
     }
@@ -119,7 +137,7 @@ public final class PhotosViewModel {
             filter = wanted;
             selection.clear();
             if (!wanted.search()) { // while one types, what was found stays until there is something else
-                publish(new Content(wanted, order, State.ASKING, PhotoList.NONE));
+                publish(new Content(wanted, order(), State.ASKING, PhotoList.NONE));
             }
         } else if (refresh.isRunning()) {
             return; // changes since then are told by libraryChanged
@@ -142,7 +160,7 @@ public final class PhotosViewModel {
     }
 
     private void show(Answer answer) {
-        if (answer.filter().equals(filter) && answer.order().equals(order)) {
+        if (answer.filter().equals(filter) && answer.order().equals(order())) {
             publish(new Content(
                     answer.filter(),
                     answer.order(),

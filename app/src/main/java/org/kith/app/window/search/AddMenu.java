@@ -33,10 +33,10 @@ final class AddMenu {
     private final ChoicePopup choices;
     private final DatePopup dates;
 
-    AddMenu(SearchViewModel model, Text text) {
+    AddMenu(SearchViewModel model, Text text, ChoicePopup choices) {
         this.model = model;
         this.text = text;
-        this.choices = new ChoicePopup(text);
+        this.choices = choices;
         this.dates = new DatePopup(text);
         button.setId("search-add");
         button.setGraphic(new FontIcon(Feather.PLUS));
@@ -64,7 +64,7 @@ final class AddMenu {
 
     private MenuItem choice(String key, Offer.Kind kind) {
         MenuItem item = new MenuItem(text.get(key));
-        item.setOnAction(e -> choices.show(button, model.choices(kind), offer -> model.add(offer.condition())));
+        item.setOnAction(e -> choices.show(button, "", model.choices(kind), offer -> model.add(offer.condition())));
         return item;
     }
 

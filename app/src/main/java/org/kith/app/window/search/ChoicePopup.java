@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
@@ -11,6 +12,7 @@ import javafx.stage.Popup;
 import org.jspecify.annotations.Nullable;
 import org.kith.app.text.Text;
 import org.kith.app.window.fx.Popups;
+import org.kith.app.window.people.FaceThumbnails;
 import org.kith.engine.model.FoldedText;
 
 /** Lets one of many be chosen: people, tags, places. FX thread only. */
@@ -21,19 +23,22 @@ final class ChoicePopup {
     private final Popup popup = new Popup();
     private final TextField field = new TextField();
     private final OfferList list;
+    private final Label title = new Label();
     private final VBox box;
     private List<Offer> all = List.of();
     private Consumer<Offer> chosen = offer -> {};
 
-    ChoicePopup(Text text) {
-        list = new OfferList(text, this::take);
+    ChoicePopup(Text text, FaceThumbnails faces) {
+        list = new OfferList(text, faces, this::take);
         list.setId("search-choices");
         field.setId("search-choice");
         field.setPromptText(text.get("search.choose"));
         field.setAccessibleText(text.get("search.choose"));
         field.textProperty().addListener((observable, before, typed) -> narrow(typed));
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
-        box = new VBox(4, field, list);
+        title.getStyleClass().add("choice-title");
+        title.managedProperty().bind(title.textProperty().map(words -> !words.isEmpty()));
+        box = new VBox(4, title, field, list);
         box.setPrefWidth(WIDTH_PX);
         box.getStyleClass().add("search-popup");
         popup.setAutoHide(true);
@@ -41,7 +46,9 @@ final class ChoicePopup {
         popup.getContent().add(box);
     }
 
-    void show(Node anchor, List<Offer> choices, Consumer<Offer> then) {
+    /** @param heading over the choices; empty for none */
+    void show(Node anchor, String heading, List<Offer> choices, Consumer<Offer> then) {
+        title.setText(heading);
         all = choices;
         chosen = then;
         field.clear();

@@ -1,6 +1,9 @@
 package org.kith.app.window.search;
 
 import atlantafx.base.theme.Styles;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -9,21 +12,27 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.jspecify.annotations.Nullable;
 import org.kith.app.text.Text;
+import org.kith.app.window.people.FaceThumbnails;
+import org.kith.app.window.people.RoundFace;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** What is offered: its kind as an icon, what it is called, how much is there. */
+/** What is offered: a face or its kind as an icon, what it is called, how much is there. */
 final class OfferCell extends ListCell<Offer> {
 
+    private static final double FACE_PX = 28;
+
     private final Text text;
+    private final RoundFace face;
     private final FontIcon icon = new FontIcon();
     private final Label label = new Label();
     private final Label detail = new Label();
     private final Label count = new Label();
     private final HBox row = new HBox(10, icon, label, detail, count);
 
-    OfferCell(Text text) {
+    OfferCell(Text text, FaceThumbnails faces) {
         this.text = text;
+        this.face = new RoundFace(faces, FACE_PX);
         label.setMinWidth(0);
         detail.getStyleClass().addAll(Styles.TEXT_MUTED, Styles.TEXT_SMALL);
         detail.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
@@ -40,15 +49,20 @@ final class OfferCell extends ListCell<Offer> {
     protected void updateItem(@Nullable Offer offer, boolean empty) {
         super.updateItem(offer, empty);
         if (empty || offer == null) {
+            face.release();
             setGraphic(null);
             setAccessibleText(null);
             return;
         }
         icon.setIconCode(icon(offer.kind()));
+        face.show(offer.face());
+        row.getChildren().set(0, offer.face() == null ? icon : face);
         label.setText(offer.label());
         detail.setText(offer.detail());
         count.setText(offer.count() < 0 ? "" : count(offer));
-        setAccessibleText(offer.count() < 0 ? offer.label() : offer.label() + ", " + count.getText());
+        setAccessibleText(Stream.of(offer.label(), offer.face() == null ? "" : offer.detail(), count.getText())
+                .filter(Predicate.not(String::isEmpty))
+                .collect(Collectors.joining(", ")));
         setGraphic(row);
     }
 

@@ -8,6 +8,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import org.jspecify.annotations.Nullable;
 import org.kith.app.text.Text;
+import org.kith.app.window.people.FaceThumbnails;
 
 /** What is offered, under a field whose arrow keys choose. FX thread only. */
 final class OfferList extends ListView<Offer> {
@@ -15,8 +16,9 @@ final class OfferList extends ListView<Offer> {
     private static final double ROW_PX = 38;
     private static final int MOST_ROWS = 10;
 
-    OfferList(Text text, Consumer<Offer> take) {
-        setCellFactory(view -> new OfferCell(text));
+    /** @param faces of people who are shown by one */
+    OfferList(Text text, FaceThumbnails faces, Consumer<Offer> take) {
+        setCellFactory(view -> new OfferCell(text, faces));
         setFixedCellSize(ROW_PX);
         setFocusTraversable(false);
         setAccessibleText(text.get("search.results"));

@@ -18,6 +18,7 @@ import javafx.stage.Popup;
 import org.jspecify.annotations.Nullable;
 import org.kith.app.text.Text;
 import org.kith.app.window.fx.Popups;
+import org.kith.app.window.people.FaceThumbnails;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -42,10 +43,10 @@ public final class SearchField {
     private final StackPane offered = new StackPane();
     private final Popup popup = new Popup();
 
-    SearchField(SearchViewModel model, Text text) {
+    SearchField(SearchViewModel model, Text text, FaceThumbnails faces) {
         this.model = model;
         this.text = text;
-        this.list = new OfferList(text, this::take);
+        this.list = new OfferList(text, faces, this::take);
         list.setId("search-results");
         field.setId("search");
         field.setPromptText(text.get("search.prompt"));
@@ -60,7 +61,12 @@ public final class SearchField {
         scroll.setMinWidth(0);
         scroll.setFitToHeight(true);
         chips.setAlignment(Pos.CENTER_LEFT);
-        box = new HBox(6, new FontIcon(Feather.SEARCH), scroll, field, new AddMenu(model, text).node());
+        box = new HBox(
+                6,
+                new FontIcon(Feather.SEARCH),
+                scroll,
+                field,
+                new AddMenu(model, text, new ChoicePopup(text, faces)).node());
         box.getStyleClass().add("search-box");
         box.setAlignment(Pos.CENTER_LEFT);
         box.setMinWidth(200);

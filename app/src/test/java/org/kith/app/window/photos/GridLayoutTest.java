@@ -21,8 +21,8 @@ class GridLayoutTest {
         List<Section> sections = new ArrayList<>();
         int first = 0;
         for (int count : counts) {
-            sections.add(
-                    new Section(YearMonth.of(2020, 1).minusMonths(sections.size()), null, null, null, first, count));
+            sections.add(new Section(
+                    null, YearMonth.of(2020, 1).minusMonths(sections.size()), null, null, null, first, count));
             first += count;
         }
         return new GridLayout(sections, width, tile);
@@ -41,6 +41,26 @@ class GridLayoutTest {
         GridLayout.Square last = layout.tile(6);
         assertThat(layout.top(1)).isEqualTo(last.y() + last.size() + GridLayout.GAP_PX);
         assertThat(layout.tile(7).y()).isEqualTo(layout.top(1) + GridLayout.HEADING_PX);
+    }
+
+    @Test
+    void aPhotoGoesBeforeTheTileWhoseLeftHalfItIsDroppedOnAndBehindTheRightHalf() {
+        GridLayout.Square second = layout.tile(1);
+        double middle = second.y() + second.size() / 2;
+        assertThat(layout.gapAt(second.x() + 10, middle).photo()).isEqualTo(1);
+        GridLayout.Gap behind = layout.gapAt(second.x() + second.size() - 10, middle);
+        assertThat(behind)
+                .isEqualTo(new GridLayout.Gap(
+                        2, second.x() + second.size() + GridLayout.GAP_PX / 2, second.y(), second.size()));
+    }
+
+    @Test
+    void aPhotoThatIsDroppedAtTheEndOfARowOrBehindTheLastOneGoesThere() {
+        GridLayout.Square third = layout.tile(2);
+        GridLayout.Gap end = layout.gapAt(WIDTH_PX, third.y());
+        assertThat(end.photo()).isEqualTo(3);
+        assertThat(end.y()).as("the mark stays in the row").isEqualTo(third.y());
+        assertThat(layout.gapAt(WIDTH_PX, layout.height() + 500).photo()).isEqualTo(9);
     }
 
     /** Against each tile by itself. */

@@ -17,9 +17,11 @@ import org.kith.app.window.fx.PhotoFilter;
 import org.kith.app.window.photos.PhotosViewModel.State;
 import org.kith.engine.model.PhotoId;
 import org.kith.engine.model.PhotoStatus;
+import org.kith.engine.model.photo.AlbumId;
 import org.kith.engine.model.photo.PhotoOrder;
 import org.kith.engine.model.photo.PhotoOrder.By;
 import org.kith.engine.model.photo.PhotoOrder.Grouping;
+import org.kith.engine.store.photos.Album;
 import org.kith.engine.store.photos.PhotoList;
 import org.kith.engine.store.photos.PhotoList.Section;
 import org.kith.engine.store.row.PhotoRow;
@@ -53,9 +55,10 @@ class PhotosViewModelTest {
                 Section last = sections.isEmpty() ? null : sections.get(sections.size() - 1);
                 if (last != null && month.equals(last.month())) {
                     sections.set(
-                            sections.size() - 1, new Section(month, null, null, null, last.first(), last.count() + 1));
+                            sections.size() - 1,
+                            new Section(null, month, null, null, null, last.first(), last.count() + 1));
                 } else {
-                    sections.add(new Section(month, null, null, null, i, 1));
+                    sections.add(new Section(null, month, null, null, null, i, 1));
                 }
             }
             return new PhotoList(photos.stream().map(PhotoRow::id).toList(), sections);
@@ -132,8 +135,8 @@ class PhotosViewModelTest {
         model.show(PhotoFilter.ALL);
         assertThat(model.content().get().list().sections())
                 .containsExactly(
-                        new Section(YearMonth.of(2020, 5), null, null, null, 0, 2),
-                        new Section(YearMonth.of(2019, 5), null, null, null, 2, 1));
+                        new Section(null, YearMonth.of(2020, 5), null, null, null, 0, 2),
+                        new Section(null, YearMonth.of(2019, 5), null, null, null, 2, 1));
     }
 
     @Test
@@ -142,6 +145,24 @@ class PhotosViewModelTest {
         model.show(PhotoFilter.ALL);
         model.sort(new PhotoOrder(By.OLDEST, Grouping.MONTH));
         assertThat(model.content().get().photos()).containsExactly(new PhotoId(2), new PhotoId(1));
+    }
+
+    @Test
+    void anAlbumStandsAsTheUserPutItUntilItIsSortedForItself() {
+        add(1, 2);
+        PhotoFilter album = PhotoFilter.of(new Album(new AlbumId(7), "Trip", null, null));
+        model.show(album);
+        assertThat(model.content().get().order()).isEqualTo(PhotoOrder.AS_PLACED);
+        assertThat(model.ordered()).contains(new AlbumId(7));
+
+        PhotoOrder byName = new PhotoOrder(By.NAME, Grouping.NONE);
+        model.sort(byName);
+        assertThat(model.content().get().order()).isEqualTo(byName);
+        assertThat(model.ordered()).as("there is no place to put a photo").isEmpty();
+        model.show(PhotoFilter.ALL);
+        assertThat(model.content().get().order()).isEqualTo(PhotoOrder.TIMELINE);
+        model.show(album);
+        assertThat(model.content().get().order()).isEqualTo(byName);
     }
 
     @Test

@@ -3,11 +3,14 @@ package org.kith.app.window.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Objects;
+import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
@@ -39,6 +42,7 @@ import org.kith.engine.model.Point;
 import org.kith.engine.model.photo.Exposure;
 import org.kith.engine.model.photo.IndexedPhoto;
 import org.kith.engine.model.photo.Label;
+import org.kith.engine.model.photo.PhotoCondition;
 import org.kith.engine.model.photo.PhotoDetails;
 import org.kith.engine.model.photo.PhotoQuery;
 import org.kith.engine.model.photo.TakenFrom;
@@ -53,6 +57,9 @@ import org.kith.engine.store.row.PhotoRow;
 class SearchJourneyTest extends LibraryJourney {
 
     private static final Path ROOT = Path.of("/pictures").toAbsolutePath();
+
+    /** A day of July on which one of the photos was taken. */
+    private static final LocalDate TODAY = LocalDate.of(2026, 7, 14);
 
     private final Deque<Place> before = new ArrayDeque<>();
     private Place place = new Place.People();
@@ -102,7 +109,9 @@ class SearchJourneyTest extends LibraryJourney {
         acts.setFavourite(List.of(late), true).join();
         photo("nobody.jpg", null);
         search = SearchFeature.open(
-                new PageTools(library.engine(), background, navigator, library.undo, library.toasts, text));
+                new PageTools(library.engine(), background, navigator, library.undo, library.toasts, text),
+                NO_PICTURES,
+                () -> TODAY);
         return new Page() {
             {
                 frame().setTop(new VBox(search.field().node(), search.strip()));
@@ -257,6 +266,44 @@ class SearchJourneyTest extends LibraryJourney {
         assertThat(library.engine().gallery().count(PhotoFilter.of(kept).query()))
                 .as("its stars are taken back")
                 .isEqualTo(1);
+    }
+
+    @Test
+    void ofThePeopleOnSomePhotosOneIsChosenByMouseAndAnotherByKeyboard() {
+        PhotoQuery holidays = PhotoQuery.of(new PhotoCondition.InFolder(ROOT.resolve("Holidays")));
+        interact(() -> search.peopleHere().accept(search.field().node(), holidays));
+        settle();
+        assertThat(lookup("3 people on these photos").tryQuery()).isPresent();
+        assertThat(offered()).containsExactly("Anna, 2 photos", "벤, 2 photos", "Carl, 1 photo");
+        clickOn("Carl");
+        assertThat(shown()).containsExactly("three.jpg");
+        assertThat(lookup(".chip").queryAll()).hasSize(2);
+
+        PhotoQuery found = place instanceof Place.Photos at ? at.filter().query() : holidays;
+        interact(() -> search.peopleHere().accept(search.field().node(), found));
+        settle();
+        assertThat(offered()).as("without whom one has").containsExactly("Anna, 1 photo", "벤, 1 photo");
+        write("벤").type(KeyCode.ENTER);
+        settle();
+        assertThat(lookup(".chip").queryAll()).hasSize(3);
+    }
+
+    private List<String> offered() {
+        return lookup("#search-choices").<OfferList>query().lookupAll(".list-cell").stream()
+                .map(Node::getAccessibleText)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    @Test
+    void thisDayIsSearchedForInBothLanguages() {
+        goToTheField();
+        searchFor("on this day");
+        assertThat(shown()).containsExactly("both.jpg");
+        forget();
+        searchFor("오늘의 추억");
+        assertThat(shown()).containsExactly("both.jpg");
+        assertThat(lookup(".chip").queryAll()).hasSize(1);
     }
 
     @Test

@@ -34,6 +34,7 @@ import org.kith.engine.model.photo.PhotoCondition.Role;
 import org.kith.engine.model.photo.PhotoQuery;
 import org.kith.engine.store.photos.Album;
 import org.kith.engine.store.photos.CameraCount;
+import org.kith.engine.store.photos.PersonCount;
 import org.kith.engine.store.photos.PlaceCount;
 import org.kith.engine.store.photos.TagCount;
 import org.kith.engine.store.photos.Vocabulary;
@@ -76,6 +77,11 @@ class SearchViewModelTest {
         @Override
         public int count(PhotoQuery query) {
             return query.conditions().contains(YEAR_2012) ? 0 : count;
+        }
+
+        @Override
+        public List<PersonCount> people(PhotoQuery query) {
+            return List.of();
         }
     };
 

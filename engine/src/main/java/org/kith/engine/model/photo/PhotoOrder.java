@@ -23,6 +23,7 @@ public record PhotoOrder(By by, Grouping grouping) {
     /** What has a heading. */
     public enum Grouping {
         NONE,
+        YEAR,
         MONTH,
         FOLDER,
         /** A day at a place. */
@@ -30,4 +31,10 @@ public record PhotoOrder(By by, Grouping grouping) {
     }
 
     public static final PhotoOrder TIMELINE = new PhotoOrder(By.NEWEST, Grouping.MONTH);
+
+    /** As one looks back: a day in all its years. */
+    public static final PhotoOrder YEARS = new PhotoOrder(By.NEWEST, Grouping.YEAR);
+
+    /** As the user put them. */
+    public static final PhotoOrder AS_PLACED = new PhotoOrder(By.PLACED, Grouping.NONE);
 }

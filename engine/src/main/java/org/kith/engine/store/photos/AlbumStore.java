@@ -23,6 +23,16 @@ import org.kith.engine.store.sql.Sql;
 /** Albums of the user: photos in an order, and kept searches. Confined to one transaction. */
 public final class AlbumStore {
 
+    private static final String COVERS = """
+            SELECT id, cover FROM (
+                SELECT a.id, coalesce(
+                    (SELECT p.id FROM photo p WHERE p.id = a.cover_photo_id AND p.status <> 'missing' AND p.width IS NOT NULL),
+                    (SELECT p.id FROM album_photo ap JOIN photo p ON p.id = ap.photo_id
+                     WHERE ap.album_id = a.id AND p.status <> 'missing' AND p.width IS NOT NULL
+                     ORDER BY ap.position, ap.id LIMIT 1)) AS cover
+                FROM album a)
+            WHERE cover IS NOT NULL""";
+
     private final Sql sql;
 
     public AlbumStore(Sql sql) {
@@ -163,6 +173,16 @@ public final class AlbumStore {
                 "SELECT photo_id FROM album_photo WHERE album_id = ? ORDER BY position, id",
                 row -> row.photo("photo_id"),
                 album.value());
+    }
+
+    /** The photo each album is shown by, of those that are there: the one the user chose, or else the first one put into it. */
+    public Map<AlbumId, PhotoId> covers() {
+        Map<AlbumId, PhotoId> covers = new HashMap<>();
+        sql.each(
+                COVERS,
+                row -> Map.entry(new AlbumId(row.number("id")), row.photo("cover")),
+                entry -> covers.put(entry.getKey(), entry.getValue()));
+        return covers;
     }
 
     /** How many of those that stay stand before the place; one that moves itself stands for the next that stays. */

@@ -2,6 +2,7 @@ package org.kith.engine.store.photos;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.Year;
 import java.time.YearMonth;
 import java.util.AbstractList;
 import java.util.List;
@@ -22,6 +23,7 @@ public record PhotoList(List<PhotoId> ids, List<Section> sections) {
     /**
      * Photos under one heading.
      *
+     * @param year of photos grouped by year
      * @param month of photos grouped by month
      * @param day of photos grouped by event
      * @param place of photos grouped by event: the number of their place; null where it is not known
@@ -29,6 +31,7 @@ public record PhotoList(List<PhotoId> ids, List<Section> sections) {
      * @param first index of the first of them
      */
     public record Section(
+            @Nullable Year year,
             @Nullable YearMonth month,
             @Nullable LocalDate day,
             @Nullable Long place,
@@ -37,7 +40,7 @@ public record PhotoList(List<PhotoId> ids, List<Section> sections) {
             int count) {
 
         Section with(int photos) {
-            return new Section(month, day, place, folder, first, photos);
+            return new Section(year, month, day, place, folder, first, photos);
         }
     }
 

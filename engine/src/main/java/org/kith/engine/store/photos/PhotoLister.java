@@ -3,12 +3,15 @@ package org.kith.engine.store.photos;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.Year;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kith.engine.model.photo.PhotoCondition;
 import org.kith.engine.model.photo.PhotoOrder;
@@ -23,6 +26,9 @@ import org.kith.engine.store.sql.Sql;
 public final class PhotoLister {
 
     private static final String SHOWN = " WHERE p.status <> 'missing' AND p.width IS NOT NULL";
+
+    /** Headings that come one after the other where photos stand by time. */
+    private static final Set<Grouping> IN_TIME = EnumSet.of(Grouping.NONE, Grouping.YEAR, Grouping.MONTH);
 
     private final Sql sql;
 
@@ -56,6 +62,7 @@ public final class PhotoLister {
     private static String key(Grouping grouping) {
         return switch (grouping) {
             case NONE -> "'' AS heading";
+            case YEAR -> "substr(p.shown_at, 1, 4) AS heading";
             case MONTH -> "substr(p.shown_at, 1, 7) AS heading";
             case FOLDER -> FOLDER + " AS heading";
             case EVENT -> "substr(p.shown_at, 1, 10) || ' ' || coalesce(p.place_id, '') AS heading";
@@ -68,6 +75,8 @@ public final class PhotoLister {
         String heading =
                 switch (order.grouping()) {
                     case NONE -> "";
+                    case YEAR ->
+                        order.by() == By.OLDEST ? "substr(p.shown_at, 1, 4), " : "substr(p.shown_at, 1, 4) DESC, ";
                     case MONTH ->
                         order.by() == By.OLDEST ? "substr(p.shown_at, 1, 7), " : "substr(p.shown_at, 1, 7) DESC, ";
                     case FOLDER -> "heading, ";
@@ -76,8 +85,8 @@ public final class PhotoLister {
                                 + "p.place_id, ";
                 };
         boolean byTime = order.by() == By.NEWEST || order.by() == By.OLDEST;
-        boolean inOrder = byTime && (order.grouping() == Grouping.NONE || order.grouping() == Grouping.MONTH);
-        return (inOrder ? "" : heading) // within the time months come by themselves, and the index is enough
+        boolean inOrder = byTime && IN_TIME.contains(order.grouping());
+        return (inOrder ? "" : heading) // within the time years and months come by themselves, and the index is enough
                 + switch (order.by()) {
                     case NEWEST -> "p.shown_at DESC, p.id DESC";
                     case OLDEST -> "p.shown_at, p.id";
@@ -116,10 +125,13 @@ public final class PhotoLister {
 
         private Section section() {
             return switch (grouping) {
-                case NONE -> new Section(null, null, null, null, count, 0);
-                case MONTH -> new Section(YearMonth.parse(heading), null, null, null, count, 0);
-                case FOLDER -> new Section(null, null, null, Path.of(heading).normalize(), count, 0);
-                case EVENT -> new Section(null, LocalDate.parse(heading.substring(0, 10)), place(), null, count, 0);
+                case NONE -> new Section(null, null, null, null, null, count, 0);
+                case YEAR -> new Section(Year.parse(heading), null, null, null, null, count, 0);
+                case MONTH -> new Section(null, YearMonth.parse(heading), null, null, null, count, 0);
+                case FOLDER ->
+                    new Section(null, null, null, null, Path.of(heading).normalize(), count, 0);
+                case EVENT ->
+                    new Section(null, null, LocalDate.parse(heading.substring(0, 10)), place(), null, count, 0);
             };
         }
 

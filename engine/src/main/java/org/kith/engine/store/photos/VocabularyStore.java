@@ -3,12 +3,36 @@ package org.kith.engine.store.photos;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.kith.engine.model.photo.PhotoQuery;
 import org.kith.engine.store.sql.Sql;
 
-/** What cameras and places photos have. Confined to one transaction. */
+/** What cameras and places photos have, and who is on them. Confined to one transaction. */
 public final class VocabularyStore {
 
     private static final String THERE = " status <> 'missing' AND width IS NOT NULL ";
+
+    private static final String THERE_OF_P = "p.status <> 'missing' AND p.width IS NOT NULL";
+
+    /**
+     * Photos first: faces are looked up by their photos, and whose they are by the faces. SQLite takes the columns without an aggregate
+     * from the row with the greatest max(): here the best face.
+     */
+    private static final String PEOPLE_ON = """
+            WITH here AS MATERIALIZED (
+                SELECT f.id, f.photo_id, f.quality FROM photo p CROSS JOIN face f ON f.photo_id = p.id WHERE %s)
+            SELECT person.id, person.name, count(DISTINCT whose.photo_id) AS photos,
+                   coalesce(person.cover_face_id, whose.id) AS shown, max(whose.quality)
+            FROM (SELECT h.id, h.photo_id, h.quality, v.person_id
+                  FROM here h CROSS JOIN verdict v ON v.face_id = h.id AND v.kind = 'is'
+                  UNION ALL
+                  SELECT h.id, h.photo_id, h.quality, c.person_id
+                  FROM here h CROSS JOIN cluster_member m ON m.face_id = h.id CROSS JOIN cluster c ON c.id = m.cluster_id
+                  WHERE c.person_id IS NOT NULL
+                    AND NOT EXISTS (SELECT 1 FROM verdict v
+                                    WHERE v.face_id = h.id AND (v.kind <> 'is_not' OR v.person_id = c.person_id))) whose
+            CROSS JOIN person ON person.id = whose.person_id
+            WHERE person.name IS NOT NULL AND person.hidden = 0
+            GROUP BY person.id ORDER BY photos DESC, person.name_key""";
 
     private final Sql sql;
 
@@ -36,6 +60,16 @@ public final class VocabularyStore {
         all.addAll(count("lens"));
         all.sort(Comparator.comparingInt(CameraCount::photos).reversed().thenComparing(CameraCount::name));
         return all;
+    }
+
+    /** Who has a name, is not hidden, and is on some photo that a search finds; who is on most of them first. */
+    public List<PersonCount> people(PhotoQuery query) {
+        PhotoConditions conditions = PhotoConditions.of(query);
+        return sql.list(
+                PEOPLE_ON.formatted(THERE_OF_P + conditions.sql()),
+                row -> new PersonCount(
+                        row.person("id"), row.text("name"), row.count("photos"), row.faceOrNull("shown")),
+                conditions.parameters());
     }
 
     private List<CameraCount> count(String column) {
