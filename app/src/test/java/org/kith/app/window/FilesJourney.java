@@ -33,7 +33,7 @@ abstract class FilesJourney extends ApplicationTest {
     Path temp;
 
     private final String home = Objects.requireNonNull(System.getProperty("user.home"));
-    private Stage stage;
+    Stage stage;
     private Window window;
 
     @Override
