@@ -99,7 +99,7 @@ class IntakeJourneyTest extends FilesJourney {
                 .containsExactly("2019/2019-05-01: 1 photo", "2019/2019-05-02: 1 photo");
         assertThat(words("#intake-besides")).isEqualTo("1 photo is here already and is skipped.");
 
-        clickOn("Import 2 photos");
+        clickOn("#intake-go");
         await(() -> isSaid("2 photos were imported from “CARD”. 1 was here already."));
         assertThat(photos.resolve("2019/2019-05-01/rocket.jpg"))
                 .hasSameBinaryContentAs(card.resolve("DCIM/rocket.jpg"));

@@ -13,14 +13,12 @@ record Copy(PhotoRow photo, Mark mark, long bytes) {
         BEST,
         /** The same picture as the best. */
         IDENTICAL,
-        /** Of those of its size. */
-        SHARPEST,
         NONE
     }
 
     /** @param best whether it stands first in its stack */
     static Copy of(PhotoRow photo, Member member, boolean best) {
-        Mark mark = best ? Mark.BEST : member.same() ? Mark.IDENTICAL : member.sharpest() ? Mark.SHARPEST : Mark.NONE;
+        Mark mark = best ? Mark.BEST : member.same() ? Mark.IDENTICAL : Mark.NONE;
         return new Copy(photo, mark, member.bytes());
     }
 

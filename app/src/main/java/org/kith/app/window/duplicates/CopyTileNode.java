@@ -100,7 +100,6 @@ final class CopyTileNode extends TileNode<Copy> {
         return switch (of) {
             case BEST -> text.get("duplicates.best");
             case IDENTICAL -> text.get("duplicates.copy");
-            case SHARPEST -> text.get("duplicates.sharpest");
             case NONE -> "";
         };
     }

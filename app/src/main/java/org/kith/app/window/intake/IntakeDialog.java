@@ -26,6 +26,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 import javafx.util.Duration;
@@ -142,7 +143,8 @@ final class IntakeDialog {
                 days,
                 besides);
         box.setPrefWidth(WIDTH_PX);
-        return box;
+        box.getStyleClass().add("intake");
+        return new StackPane(box); // the theme takes the padding from what is the content itself
     }
 
     private Label heading(String key, Node of) {
@@ -200,14 +202,10 @@ final class IntakeDialog {
         }
         progress.setProgress(-1);
         goButton().setDisable(state != State.READY);
-        goButton()
-                .setText(
-                        preview == null || preview.fresh().isEmpty()
-                                ? text.get("intake.go")
-                                : text.get("intake.go-photos", preview.fresh().size()));
         status.setText(said(outlook));
         status.setVisible(!status.getText().isEmpty());
         days.getItems().setAll(preview == null ? List.of() : days(preview));
+        days.setVisible(!days.getItems().isEmpty());
         besides.setText(preview == null ? "" : besides(preview));
         besides.setVisible(!besides.getText().isEmpty());
     }
