@@ -60,6 +60,7 @@ final class WritingConnection implements AutoCloseable {
     boolean compact() {
         Sql connection = prepared(Priority.USER);
         file.requireRoom();
+        new PhotoWords(connection).compact();
         connection.script("VACUUM");
         return connection
                 .first("PRAGMA wal_checkpoint(TRUNCATE)", row -> !row.flag("busy"))

@@ -32,4 +32,9 @@ public final class PhotoWords {
             sql.update("DELETE FROM photo_words_stale");
         }
     }
+
+    /** Writes the index anew: until then words that are gone stand in its older parts, though nothing is found by them. */
+    public void compact() {
+        sql.update("INSERT INTO photo_text (photo_text) VALUES ('optimize')");
+    }
 }

@@ -8,3 +8,6 @@ CREATE INDEX photo_without_look ON photo (shown_at DESC)
     WHERE look_hash IS NULL AND status = 'indexed' AND content_hash IS NOT NULL;
 CREATE INDEX photo_without_place ON photo (id)
     WHERE lat IS NOT NULL AND lon IS NOT NULL AND place_id IS NULL AND status <> 'missing';
+
+-- To delete each word at once from the index took 13 ms a photo; the index is written anew with the file, when something is forgotten.
+INSERT INTO photo_text (photo_text, rank) VALUES ('secure-delete', 0);
