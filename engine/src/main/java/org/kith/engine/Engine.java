@@ -21,6 +21,7 @@ import org.kith.engine.erase.Erasing;
 import org.kith.engine.exchange.Exchange;
 import org.kith.engine.fault.EngineException;
 import org.kith.engine.history.History;
+import org.kith.engine.index.FolderMoving;
 import org.kith.engine.index.Indexing;
 import org.kith.engine.index.KnownPlaces;
 import org.kith.engine.index.PictureFiles;
@@ -28,6 +29,7 @@ import org.kith.engine.index.Stages;
 import org.kith.engine.intake.Intake;
 import org.kith.engine.intake.IntakePreview;
 import org.kith.engine.intake.IntakeReport;
+import org.kith.engine.job.FolderMove;
 import org.kith.engine.job.IndexSummary;
 import org.kith.engine.job.Job;
 import org.kith.engine.job.JobStage;
@@ -462,6 +464,22 @@ public final class Engine implements AutoCloseable {
         });
         Job<?> unused = grouping.regroup(); // in its turn: the faces join those of their people
         return returning;
+    }
+
+    /**
+     * A folder that was added lies elsewhere now: on another disk, or under another name. Its photos are known by their names and sizes,
+     * and none is read again; what is new there is read when it is {@linkplain #index indexed} afterwards.
+     *
+     * @param from where it was
+     * @param to where it is; refused if most of its photos are not there
+     */
+    public Job<FolderMove> moveFolder(Path from, Path to) {
+        return jobs.start(job -> {
+            FolderMove move = new FolderMoving(library).run(from, to, job);
+            publish(new EngineEvent.FoldersChanged());
+            publish(new EngineEvent.PhotosMoved());
+            return move;
+        });
     }
 
     /**

@@ -110,7 +110,9 @@ public final class Words {
 
     /** Of those without a place for what changes. */
     private void addBeginnings(String phrase) {
-        for (int blank = phrase.indexOf(' '); blank > 0 && !phrase.contains("{"); blank = phrase.indexOf(' ', blank + 1)) {
+        for (int blank = phrase.indexOf(' ');
+                blank > 0 && !phrase.contains("{");
+                blank = phrase.indexOf(' ', blank + 1)) {
             beginnings.add(FoldedText.of(phrase.substring(0, blank)));
         }
     }

@@ -130,6 +130,17 @@ final class AppContext implements AutoCloseable {
 
         PeopleFeature peoplePages = PeopleFeature.open(tools, people, faces, this::addFolder);
         SearchFeature search = SearchFeature.open(tools, faces, AppContext::today);
+        FoldersFeature folders = FoldersFeature.open(
+                tools,
+                jobs,
+                new SideBar.Around(
+                        navigator::open,
+                        this::toPage,
+                        library.photoPictures(),
+                        AppContext::today,
+                        (album, dropped) -> acts.addToAlbum(dropped, album.id())),
+                window,
+                window::chooseFolder);
         PhotosFeature photos = PhotosFeature.open(
                 tools,
                 library.tilePictures(),
@@ -146,20 +157,11 @@ final class AppContext implements AutoCloseable {
                         this::addFolder,
                         AppContext::today,
                         jobs::rescan,
+                        folders.locate(),
                         window.fullScreen(),
                         firstPhoto(settings, library.config().libraryFolder(), first)));
         ProblemsFeature problems =
                 ProblemsFeature.open(tools, jobs::rescan, () -> jobs.status().get() != null);
-        FoldersFeature folders = FoldersFeature.open(
-                tools,
-                jobs,
-                new SideBar.Around(
-                        navigator::open,
-                        this::toPage,
-                        library.photoPictures(),
-                        AppContext::today,
-                        (album, dropped) -> acts.addToAlbum(dropped, album.id())),
-                window);
         MapFeature map = MapFeature.open(
                 tools,
                 library.photoPictures(),

@@ -26,6 +26,31 @@ public final class FolderStore {
         return new FolderId(sql.number("SELECT id FROM folder WHERE path = ?", path));
     }
 
+    /**
+     * What was in one folder is in another: those that were added, and their photos, which keep their names. What a scan could not read
+     * there is forgotten.
+     *
+     * @param to in which the library has nothing
+     */
+    public void move(Path from, Path to) {
+        PathRange old = PathRange.inside(from);
+        PathRange now = PathRange.inside(to);
+        for (String table : List.of("folder", "photo")) {
+            sql.update(
+                    "UPDATE " + table + " SET path = ? || substr(path, length(?) + 1) WHERE path >= ? AND path < ?",
+                    now.from(),
+                    old.from(),
+                    old.from(),
+                    old.to());
+        }
+        sql.update("UPDATE folder SET path = ? WHERE path = ?", to.toString(), from.toString());
+        sql.update(
+                "DELETE FROM folder_problem WHERE path = ? OR path >= ? AND path < ?",
+                from.toString(),
+                old.from(),
+                old.to());
+    }
+
     /** In the order in which they were added. */
     public List<RootFolder> all() {
         return sql.list(

@@ -20,6 +20,7 @@ import org.kith.engine.store.row.RootFolder;
 public final class AddedFolders {
 
     private final Text text;
+    private final Consumer<FolderNode> locate;
     private final Consumer<FolderNode> remove;
     private final Consumer<RootFolder> putBack;
     private final VBox lines = new VBox(6);
@@ -28,11 +29,18 @@ public final class AddedFolders {
     /**
      * Follows the model.
      *
+     * @param locate asks where one lies now
      * @param remove asks before it does
      * @param putBack undoes that
      */
-    public AddedFolders(SideBarViewModel model, Text text, Consumer<FolderNode> remove, Consumer<RootFolder> putBack) {
+    public AddedFolders(
+            SideBarViewModel model,
+            Text text,
+            Consumer<FolderNode> locate,
+            Consumer<FolderNode> remove,
+            Consumer<RootFolder> putBack) {
         this.text = text;
+        this.locate = locate;
         this.remove = remove;
         this.putBack = putBack;
         Label name = new Label(text.get("settings.folders"));
@@ -62,14 +70,29 @@ public final class AddedFolders {
     }
 
     private Node line(FolderNode folder, String photos) {
-        return line(folder.path(), photos, "folders.remove", () -> remove.accept(folder));
+        return line(
+                folder.path(),
+                photos,
+                button(folder.path(), "folders.locate.short", () -> locate.accept(folder)),
+                button(folder.path(), "folders.remove", () -> remove.accept(folder)));
     }
 
     private Node removed(RootFolder folder) {
-        return line(folder.path(), text.get("settings.folders.removed"), "folders.undo", () -> putBack.accept(folder));
+        return line(
+                folder.path(),
+                text.get("settings.folders.removed"),
+                button(folder.path(), "folders.undo", () -> putBack.accept(folder)));
     }
 
-    private Node line(Path of, String about, String key, Runnable act) {
+    private Button button(Path of, String key, Runnable act) {
+        Button button = new Button(text.get(key));
+        button.setMinWidth(Button.USE_PREF_SIZE);
+        button.setAccessibleText(button.getText() + ", " + of);
+        button.setOnAction(e -> act.run());
+        return button;
+    }
+
+    private static Node line(Path of, String about, Button... acts) {
         Label path = new Label(of.toString());
         path.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         Hint.put(path, path.getText());
@@ -79,11 +102,8 @@ public final class AddedFolders {
         Label count = new Label(about);
         count.getStyleClass().add(Styles.TEXT_MUTED);
         count.setMinWidth(Label.USE_PREF_SIZE);
-        Button out = new Button(text.get(key));
-        out.setMinWidth(Button.USE_PREF_SIZE);
-        out.setAccessibleText(out.getText() + ", " + path.getText());
-        out.setOnAction(e -> act.run());
-        HBox line = new HBox(12, path, count, out);
+        HBox line = new HBox(12, path, count);
+        line.getChildren().addAll(acts);
         line.setAlignment(Pos.CENTER_LEFT);
         return line;
     }

@@ -16,7 +16,6 @@ import java.util.function.Supplier;
 import javafx.event.EventTarget;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
 import javafx.scene.input.KeyCode;
@@ -70,16 +69,9 @@ public final class SideBar {
      * Shows nothing until the model does.
      *
      * @param albums what can be done with those
-     * @param readAgain what is done with a folder whose files may have changed unseen
-     * @param remove what is done with one that is to leave the library
+     * @param folders likewise
      */
-    SideBar(
-            SideBarViewModel model,
-            Text text,
-            Around around,
-            AlbumMenu albums,
-            Consumer<FolderNode> readAgain,
-            Consumer<FolderNode> remove) {
+    SideBar(SideBarViewModel model, Text text, Around around, AlbumMenu albums, FolderMenu folders) {
         this.text = text;
         this.open = around.open();
         this.toPage = around.toPage();
@@ -102,7 +94,7 @@ public final class SideBar {
             if (event.getCode() == KeyCode.ENTER) {
                 openSelected();
             } else if (event.getCode() == KeyCode.DELETE) {
-                removable().ifPresent(remove);
+                removable().ifPresent(folders::remove);
                 selectedAlbum().ifPresent(albums::delete);
             } else if (event.getCode() == KeyCode.F2) {
                 selectedAlbum().ifPresent(album -> albums.rename(album, cellOf(album)));
@@ -111,14 +103,9 @@ public final class SideBar {
             }
             event.consume();
         });
-        MenuItem removeFolder = new MenuItem(text.get("folders.remove"));
-        removeFolder.setOnAction(e -> removable().ifPresent(remove));
-        MenuItem readFolder = new MenuItem(text.get("folders.again"));
-        readFolder.setOnAction(e -> selectedFolder().ifPresent(readAgain));
         tree.setOnContextMenuRequested(e -> {
             selectedFolder().ifPresent(folder -> {
-                removeFolder.setDisable(removable().isEmpty());
-                menu.getItems().setAll(readFolder, removeFolder);
+                menu.getItems().setAll(folders.items(folder));
                 menu.show(tree, e.getScreenX(), e.getScreenY());
             });
             selectedAlbum().ifPresent(album -> {

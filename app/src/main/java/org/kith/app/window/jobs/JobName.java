@@ -47,6 +47,10 @@ public record JobName(String key, List<Object> about) {
         return of("jobs.of.putting-back", label(folder));
     }
 
+    public static JobName locating(Path folder) {
+        return of("jobs.of.locating", label(folder));
+    }
+
     public static JobName exporting(Path folder) {
         return of("jobs.of.exporting", label(folder));
     }

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.function.BiConsumer;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.SeparatorMenuItem;
 import org.kith.app.window.acts.ActsMenu;
 import org.kith.app.window.acts.ActsViewModel;
 import org.kith.engine.model.PhotoId;
@@ -22,23 +22,31 @@ final class AlbumItems {
         this.acts = acts;
     }
 
-    /** At its end. */
-    void addTo(ContextMenu menu, ActsMenu items) {
+    /**
+     * After adding to an album.
+     *
+     * @param name of the menu in the menu
+     */
+    void addTo(ContextMenu menu, ActsMenu items, String name) {
         ObservableValue<Boolean> anAlbum =
                 model.content().map(content -> content.filter().album() != null);
         ObservableValue<Boolean> putTogether =
                 model.content().map(content -> content.filter().isPutTogether());
         ObservableValue<Boolean> ordered =
                 model.content().map(content -> model.ordered().isPresent());
-        menu.getItems()
+        Menu inThis = new Menu(name);
+        inThis.setId("in-this-album");
+        inThis.visibleProperty().bind(anAlbum);
+        inThis.getItems()
                 .addAll(
-                        shown(new SeparatorMenuItem(), anAlbum),
-                        shown(items.item("cover", "K", some -> inAlbum(some, this::setCover)), anAlbum),
+                        items.item("cover", "K", some -> inAlbum(some, this::setCover)),
                         shown(items.item("earlier", "Alt+Shift+Left", some -> move(some, -1)), ordered),
                         shown(items.item("later", "Alt+Shift+Right", some -> move(some, 1)), ordered),
                         shown(
                                 items.item("take-out", "Shift+A", some -> inAlbum(some, acts::takeOutOfAlbum)),
                                 putTogether));
+        List<String> ids = menu.getItems().stream().map(MenuItem::getId).toList();
+        menu.getItems().add(ids.indexOf("act-album") + 1, inThis);
     }
 
     private static MenuItem shown(MenuItem item, ObservableValue<Boolean> where) {

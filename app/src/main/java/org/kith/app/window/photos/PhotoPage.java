@@ -65,6 +65,7 @@ public final class PhotoPage extends Page {
      * @param info at the right of it
      * @param fullScreen the window's
      * @param lookAgain looks through all folders
+     * @param locate asks where the folder of a photo lies now
      */
     public record Tools(
             Text text,
@@ -74,7 +75,8 @@ public final class PhotoPage extends Page {
             InfoPane info,
             ActsViewModel acts,
             Consumer<Path> fileManager,
-            Runnable lookAgain) {}
+            Runnable lookAgain,
+            Consumer<Path> locate) {}
 
     public PhotoPage(PhotoViewModel model, Tools tools) {
         this.model = model;
@@ -94,6 +96,11 @@ public final class PhotoPage extends Page {
             @Override
             public void lookAgain() {
                 tools.lookAgain().run();
+            }
+
+            @Override
+            public void locate(Path file) {
+                tools.locate().accept(file);
             }
         });
         ActsMenu menu =

@@ -32,6 +32,9 @@ final class PhotoTrouble {
 
         /** Looks through all folders for files that have moved or come back. */
         void lookAgain();
+
+        /** Asks where the added folder lies now in which the file was. */
+        void locate(Path file);
     }
 
     PhotoTrouble(Text text, Acts acts) {
@@ -45,7 +48,12 @@ final class PhotoTrouble {
         lookAgain.setId("look-again");
         lookAgain.setOnAction(e -> acts.lookAgain());
         lookAgain.managedProperty().bind(lookAgain.visibleProperty());
-        HBox buttons = new HBox(8, folder, lookAgain);
+        Button locate = Controls.button(Feather.MAP_PIN, text.get("photo.locate"));
+        locate.setId("locate-folder");
+        locate.setOnAction(e -> acts.locate(file));
+        locate.visibleProperty().bind(lookAgain.visibleProperty());
+        locate.managedProperty().bind(locate.visibleProperty());
+        HBox buttons = new HBox(8, folder, lookAgain, locate);
         buttons.setAlignment(Pos.CENTER);
         box = new VBox(12, said, buttons);
         box.setAlignment(Pos.CENTER);

@@ -46,6 +46,7 @@ public record PhotosFeature(
      * @param addFolder where no photo is there yet
      * @param today by this computer's clock
      * @param lookAgain looks through all folders
+     * @param locate asks where the folder of a photo lies now
      * @param fullScreen the window's
      * @param firstPhoto where the window begins
      */
@@ -58,6 +59,7 @@ public record PhotosFeature(
             Runnable addFolder,
             Supplier<LocalDate> today,
             Runnable lookAgain,
+            Consumer<Path> locate,
             FullScreen fullScreen,
             Optional<PhotoId> firstPhoto) {}
 
@@ -98,7 +100,8 @@ public record PhotosFeature(
                                 info,
                                 around.acts(),
                                 file -> showInFolder(tools, file),
-                                around.lookAgain())),
+                                around.lookAgain(),
+                                around.locate())),
                 photosModel::indexingChanged,
                 photosModel::libraryChanged,
                 change -> {

@@ -103,7 +103,7 @@ public final class PhotosPage extends Page {
                 photo -> open(model.content().get().photos().get(photo)));
         ActsMenu acts = new ActsMenu(tools.acts(), text, model.selection()::selected, counts);
         ContextMenu menu = acts.menu(() -> open(model.selection().selected().get(0)));
-        new AlbumItems(model, tools.acts()).addTo(menu, acts);
+        new AlbumItems(model, tools.acts()).addTo(menu, acts, text.get("acts.in-album"));
         acts.listen(grid, menu);
         grid.dragWith(model, tools.acts());
         actsBar = new ActsBar(tools.acts(), text, model.selection()::selected, menu).node();

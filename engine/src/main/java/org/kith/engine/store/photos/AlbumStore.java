@@ -1,5 +1,6 @@
 package org.kith.engine.store.photos;
 
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -70,6 +71,24 @@ public final class AlbumStore {
         sql.update("UPDATE album SET search = ? WHERE id = ?", ConditionJson.write(search.conditions()), album.value());
         sql.update("DELETE FROM album_person WHERE album_id = ?", album.value());
         addPeople(album, search);
+    }
+
+    /** Kept searches for what lies in a folder, or in one in it, look for it where that lies now. */
+    public void folderMoved(Path from, Path to) {
+        for (Album album : all()) {
+            PhotoQuery search = album.search();
+            if (search != null) {
+                PhotoQuery moved = new PhotoQuery(search.conditions().stream()
+                        .map(condition -> condition instanceof PhotoCondition.InFolder in
+                                        && in.folder().startsWith(from)
+                                ? new PhotoCondition.InFolder(to.resolve(from.relativize(in.folder())))
+                                : condition)
+                        .toList());
+                if (!moved.equals(search)) {
+                    setSearch(album.id(), moved);
+                }
+            }
+        }
     }
 
     public void rename(AlbumId album, Label name) {
