@@ -93,8 +93,8 @@ public final class DrawnPeople {
     /** Side by side on one photo. */
     List<AnalyzedFace> analyzed(int from, int to) {
         return IntStream.range(from, to)
-                .mapToObj(face -> new AnalyzedFace(
-                        detected(face - from, to - from), faces.quality(face), faces.embedding(face)))
+                .mapToObj(face ->
+                        new AnalyzedFace(detected(face - from, to - from), faces.quality(face), faces.embedding(face)))
                 .toList();
     }
 
@@ -103,7 +103,8 @@ public final class DrawnPeople {
         List<PhotoFace> saved = stores.portraits().ofPhoto(photo).stream()
                 .sorted(Comparator.comparingDouble(face -> face.box().x()))
                 .toList();
-        IntStream.range(0, saved.size()).forEach(place -> drawn.put(saved.get(place).id(), first + place));
+        IntStream.range(0, saved.size())
+                .forEach(place -> drawn.put(saved.get(place).id(), first + place));
     }
 
     private static DetectedFace detected(int place, int of) {
@@ -150,8 +151,9 @@ public final class DrawnPeople {
 
     /** Puts each person's faces into one group, where grouping itself would take too long. */
     void group(Database library) {
-        List<ClusterGroup> all =
-                people().values().stream().map(group -> new ClusterGroup(group, null)).toList();
+        List<ClusterGroup> all = people().values().stream()
+                .map(group -> new ClusterGroup(group, null))
+                .toList();
         library.changeAndWait(Priority.INDEXING, stores -> {
             var input = stores.faces().forClustering(MODEL);
             stores.clusters().replaceAll(all, input.changes());

@@ -31,7 +31,6 @@ import org.kith.engine.store.Database;
 import org.kith.engine.store.Priority;
 import org.kith.engine.store.Stores;
 import org.kith.engine.store.row.ClusterGroup;
-import org.kith.engine.store.row.PhotoFace;
 import org.kith.engine.store.row.VerdictSource;
 import org.kith.engine.thumbnail.ThumbnailFolder;
 

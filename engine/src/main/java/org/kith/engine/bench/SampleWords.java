@@ -8,7 +8,8 @@ import org.kith.engine.model.photo.GeoPoint;
 final class SampleWords {
 
     private static final String[] SYLLABLES = {
-        "an", "bel", "car", "do", "el", "fi", "gre", "ha", "is", "ju", "ka", "lo", "mi", "no", "ol", "pe", "ri", "sa", "to", "wil"
+        "an", "bel", "car", "do", "el", "fi", "gre", "ha", "is", "ju", "ka", "lo", "mi", "no", "ol", "pe", "ri", "sa",
+        "to", "wil"
     };
     private static final int LEAST_SYLLABLES = 3;
 
@@ -26,7 +27,8 @@ final class SampleWords {
             "Google Pixel 6",
             "LEICA Q2");
 
-    private static final List<String> LENSES = List.of("RF24-105mm F4 L IS USM", "50.0 mm f/1.8", "E 18-135mm F3.5-5.6", "XF35mmF2");
+    private static final List<String> LENSES =
+            List.of("RF24-105mm F4 L IS USM", "50.0 mm f/1.8", "E 18-135mm F3.5-5.6", "XF35mmF2");
 
     /** Where people live and go. */
     private static final List<GeoPoint> PLACES = List.of(
@@ -48,11 +50,23 @@ final class SampleWords {
             new GeoPoint(59.3293, 18.0686));
 
     private static final List<String> TAGS = List.of(
-            "beach", "birthday", "garden", "holiday", "school", "Christmas", "wedding", "mountains", "cat", "dog", "work", "생일",
-            "바다", "가족");
+            "beach",
+            "birthday",
+            "garden",
+            "holiday",
+            "school",
+            "Christmas",
+            "wedding",
+            "mountains",
+            "cat",
+            "dog",
+            "work",
+            "생일",
+            "바다",
+            "가족");
 
-    private static final List<Exposure> EXPOSURES = List.of(
-            new Exposure(1 / 250.0, 4.0, 50.0, 100), new Exposure(1 / 60.0, 1.8, 4.2, 320), Exposure.UNKNOWN);
+    private static final List<Exposure> EXPOSURES =
+            List.of(new Exposure(1 / 250.0, 4.0, 50.0, 100), new Exposure(1 / 60.0, 1.8, 4.2, 320), Exposure.UNKNOWN);
 
     private static final int PHOTOS_A_PLACE = 40;
 
@@ -80,8 +94,7 @@ final class SampleWords {
     /** Within some kilometres of a city. */
     static GeoPoint place(int photo) {
         GeoPoint city = PLACES.get(photo / PHOTOS_A_PLACE % PLACES.size());
-        return new GeoPoint(
-                city.latitude() + (photo % 17 - 8) / 400.0, city.longitude() + (photo % 13 - 6) / 400.0);
+        return new GeoPoint(city.latitude() + (photo % 17 - 8) / 400.0, city.longitude() + (photo % 13 - 6) / 400.0);
     }
 
     static Exposure exposure(int photo) {

@@ -75,7 +75,15 @@ public final class EmbeddingStore {
 
     /** Photos that are there with a face that has none by the model, by id. */
     public List<PhotoId> photosWithout(String modelId, PhotoId after, int most) {
-        return photos(WITHOUT, modelId, after, most);
+        return hasAll(modelId) ? List.of() : photos(WITHOUT, modelId, after, most);
+    }
+
+    /** Counting both takes a tenth of the time of looking for one in the other, and mostly that is the end of it. */
+    private boolean hasAll(String modelId) {
+        return sql.number(
+                        "SELECT (SELECT count(*) FROM embedding WHERE model_id = ?) = (SELECT count(*) FROM face)",
+                        modelId)
+                == 1;
     }
 
     /** Of these, those with such a face of which the user has said who it is. */

@@ -47,6 +47,20 @@ public final class GalleryStore {
                     + " n.turned, n.favourite, n.rating";
     private static final String PHOTOS =
             "SELECT " + COLUMNS + " FROM photo p LEFT JOIN photo_note n ON n.photo_id = p.id WHERE" + SHOWN;
+    /** From one month to the one before by the index of times, since it would sort all photos to group them; '~' is behind all times. */
+    private static final String MONTHS = """
+            WITH RECURSIVE months (month) AS (
+                SELECT substr(max(p.shown_at), 1, 7) FROM photo p WHERE %1$s
+                UNION ALL
+                SELECT (SELECT substr(max(p.shown_at), 1, 7) FROM photo p WHERE %1$s AND p.shown_at < month)
+                FROM months WHERE month IS NOT NULL)
+            SELECT month, photos
+            FROM (SELECT month, (SELECT count(*) FROM photo p
+                                 WHERE %1$s AND p.shown_at >= month AND p.shown_at < month || '~'
+                                   AND p.id NOT IN (SELECT photo_id FROM photo_note WHERE hidden = 1)) AS photos
+                  FROM months WHERE month IS NOT NULL)
+            WHERE photos > 0""".formatted(SHOWN);
+
     private static final Comparator<PhotoRow> NEWEST_FIRST =
             Comparator.comparing(PhotoRow::time).reversed().thenComparing(PhotoRow::path);
 
@@ -151,11 +165,7 @@ public final class GalleryStore {
 
     /** Newest first. */
     public List<MonthCount> months() {
-        return sql.list(
-                "SELECT substr(p.shown_at, 1, 7) AS month, count(*) AS photos FROM photo p WHERE" + SHOWN
-                        + "AND p.id NOT IN (SELECT photo_id FROM photo_note WHERE hidden = 1)"
-                        + " GROUP BY month ORDER BY month DESC",
-                row -> new MonthCount(YearMonth.parse(row.text("month")), row.count("photos")));
+        return sql.list(MONTHS, row -> new MonthCount(YearMonth.parse(row.text("month")), row.count("photos")));
     }
 
     /** What the user added, and the folders inside in which there are photos. */

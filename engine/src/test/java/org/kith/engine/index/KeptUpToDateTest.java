@@ -108,7 +108,11 @@ class KeptUpToDateTest {
 
             Files.move(photos.resolve("old"), photos.resolve("new"));
 
-            assertThat(next().moved()).isEqualTo(1);
+            int moved = 0;
+            while (moved == 0) { // on a busy machine the old place is looked at before the new one is heard of
+                moved = next().moved();
+            }
+            assertThat(moved).isEqualTo(1);
             assertThat(known(engine, photos.resolve("old"))).isEmpty();
             assertThat(known(engine, photos.resolve("new")))
                     .extracting(KnownPhoto::id)

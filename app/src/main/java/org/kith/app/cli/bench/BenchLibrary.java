@@ -77,7 +77,12 @@ final class BenchLibrary extends KithCommand {
             out().flush();
             return new SameProgram(context().windowBench().main())
                     .run(List.of(
-                            "bench", "library", "--new", String.valueOf(newPhotos), "--measure", folder.path().toString()));
+                            "bench",
+                            "library",
+                            "--new",
+                            String.valueOf(newPhotos),
+                            "--measure",
+                            folder.path().toString()));
         }
     }
 
@@ -107,7 +112,9 @@ final class BenchLibrary extends KithCommand {
                     .overview()));
             search(gallery, vocabulary);
             say("cli.bench.library.once", text().get("cli.bench.library.duplicates"), samples(gallery::duplicates));
-            say("cli.bench.library.rescan", seconds(() -> Await.result(engine.rescan().completion())));
+            say(
+                    "cli.bench.library.rescan",
+                    seconds(() -> Await.result(engine.rescan().completion())));
             newPhotos(engine);
         }
         ProcessMemory.peakMb().ifPresent(mb -> say("cli.bench.library.memory", mb));
@@ -125,7 +132,8 @@ final class BenchLibrary extends KithCommand {
         SearchParser parser = new SearchParser(Words.ofAllLanguages(), vocabulary);
         List<Double> all = new ArrayList<>();
         for (String typed : SampleSearches.of(vocabulary)) {
-            PhotoQuery query = parser.parse(typed, LocalDate.now(ZoneId.systemDefault())).query();
+            PhotoQuery query =
+                    parser.parse(typed, LocalDate.now(ZoneId.systemDefault())).query();
             List<Double> millis = new ArrayList<>();
             for (int round = 0; round < ROUNDS; round++) {
                 millis.add(millis(() -> page(gallery, query)));
@@ -142,8 +150,7 @@ final class BenchLibrary extends KithCommand {
         Path root = engine.gallery().folders().get(0).path();
         CountDownLatch watching = new CountDownLatch(1);
         engine.keepUpToDate(job -> {
-            CompletableFuture<?> unused =
-                    job.completion().whenComplete((summary, failure) -> watching.countDown());
+            CompletableFuture<?> unused = job.completion().whenComplete((summary, failure) -> watching.countDown());
         });
         if (!watching.await(LIMIT_SECONDS, TimeUnit.SECONDS)) {
             throw new CommandException("cli.fault.folders-not-looked-through", LIMIT_SECONDS);

@@ -71,8 +71,7 @@ final class BenchWindow extends KithCommand {
     }
 
     private void fill(Path folder, int count) {
-        try (Engine engine =
-                Engine.open(EngineConfig.of(folder.resolve("library")), installation(), commandName())) {
+        try (Engine engine = Engine.open(EngineConfig.of(folder.resolve("library")), installation(), commandName())) {
             if (count > 0) {
                 engine.bench().addPhotos(folder, new SamplePlan(count, people == 0 ? 0 : count, people, true));
                 Await.result(engine.rescan().completion()); // where photos were taken gets its name

@@ -33,7 +33,17 @@ final class Steps {
 
     /** Of photos in folders, of July, with words, with tags; of people in every third word. */
     private static final List<String> SEARCHES = List.of(
-            "folder 00", "2018", "July", "photo 0042", "#birthday", "rating >= 3", "Seoul", "saw on", "An", "2 faces", "iPhone");
+            "folder 00",
+            "2018",
+            "July",
+            "photo 0042",
+            "#birthday",
+            "rating >= 3",
+            "Seoul",
+            "saw on",
+            "An",
+            "2 faces",
+            "iPhone");
 
     private final Sight sight;
     private final Hands hands;
@@ -172,8 +182,8 @@ final class Steps {
 
     /** From one photo to the next, and back to the grid. */
     private List<Runnable> opening() {
-        List<Runnable> keys = new ArrayList<>(
-                List.of(() -> sight.find(Sight.PHOTOS).ifPresent(Node::requestFocus), () -> hands.press(KeyCode.ENTER)));
+        List<Runnable> keys = new ArrayList<>(List.of(
+                () -> sight.find(Sight.PHOTOS).ifPresent(Node::requestFocus), () -> hands.press(KeyCode.ENTER)));
         keys.addAll(Collections.nCopies(PHOTOS_OPENED, () -> hands.press(KeyCode.RIGHT)));
         keys.add(() -> hands.press(KeyCode.ESCAPE));
         return keys;

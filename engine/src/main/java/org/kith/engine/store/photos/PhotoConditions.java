@@ -17,12 +17,18 @@ import org.kith.engine.store.sql.PathRange;
 /** A query of photos as conditions of SQL on the table {@code photo p}, each beginning with AND. */
 public final class PhotoConditions {
 
-    private static final String PHOTOS_OF_PERSON =
-            "(SELECT f.photo_id FROM face_person fp JOIN face f ON f.id = fp.face_id WHERE fp.person_id = ?)";
+    /**
+     * In front of a set of photos: all that are shown are looked through in their order, which is an index, and not each of the set
+     * looked up and then sorted.
+     */
+    private static final String IN_ORDER = "+p.id IN ";
+
+    private static final String SHOWN = " status <> 'missing' AND width IS NOT NULL";
+
+    private static final String PHOTOS_OF_PERSON = "(SELECT photo_id FROM photo_person WHERE person_id = ?)";
 
     private static final String PHOTOS_OF_PERSONS =
-            "(SELECT f.photo_id FROM face_person fp JOIN face f ON f.id = fp.face_id"
-                    + " WHERE fp.person_id IN (SELECT value FROM json_each(?)))";
+            "(SELECT photo_id FROM photo_person WHERE person_id IN (SELECT value FROM json_each(?)))";
 
     private static final String FACES_THAT_COUNT = " FROM face f WHERE f.photo_id = p.id"
             + " AND NOT EXISTS (SELECT 1 FROM verdict v WHERE v.face_id = f.id AND v.kind IN ('not_a_face', 'ignore'))";
@@ -35,17 +41,16 @@ public final class PhotoConditions {
             + " WHERE fp.face_id = f.id AND fp.person_id IN (SELECT value FROM json_each(?)))";
 
     private static final String OF_HIDDEN_PEOPLE =
-            "(SELECT f.photo_id FROM face_person fp JOIN face f ON f.id = fp.face_id JOIN person h ON h.id = fp.person_id"
-                    + " WHERE h.hidden = 1)";
+            "(SELECT photo_id FROM photo_person WHERE person_id IN (SELECT id FROM person WHERE hidden = 1))";
 
     /** A name is folded once, not once a photo: the limit keeps SQLite from moving the condition inside. */
     private static final String CALLED =
-            "(SELECT name FROM (SELECT DISTINCT %1$s AS name FROM photo WHERE %1$s IS NOT NULL"
+            "(SELECT name FROM (SELECT DISTINCT %1$s AS name FROM photo WHERE %1$s IS NOT NULL AND" + SHOWN
                     + " LIMIT -1) WHERE instr(folded(name), ?) > 0)";
 
-    private static final String HIDDEN = "(SELECT photo_id FROM photo_note WHERE hidden = 1)";
+    private static final String WITH = "SELECT id FROM photo WHERE %1$s IS NOT NULL AND" + SHOWN + " AND %1$s IN ";
 
-    private static final String STARS = "coalesce((SELECT rating FROM photo_note n WHERE n.photo_id = p.id), 0)";
+    private static final String HIDDEN = "(SELECT photo_id FROM photo_note WHERE hidden = 1)";
 
     /** So many letters have an index: shorter texts are looked for in all. */
     private static final int INDEXED_LETTERS = 3;
@@ -79,8 +84,8 @@ public final class PhotoConditions {
     private void addPeople(Role role, List<PersonId> people) {
         String ids = Ids.json(people, PersonId::value);
         switch (role) {
-            case ALL -> people.forEach(person -> where("p.id IN " + PHOTOS_OF_PERSON, person.value()));
-            case ANY -> where("p.id IN " + PHOTOS_OF_PERSONS, ids);
+            case ALL -> people.forEach(person -> where(IN_ORDER + PHOTOS_OF_PERSON, person.value()));
+            case ANY -> where(IN_ORDER + PHOTOS_OF_PERSONS, ids);
             case NONE -> where("p.id NOT IN " + PHOTOS_OF_PERSONS, ids);
             case ONLY -> {
                 addPeople(Role.ALL, people);
@@ -94,27 +99,28 @@ public final class PhotoConditions {
         if (faces.from() == 0) { // photos without faces are in no row of faces
             where("p.id NOT IN " + PHOTOS_BY_FACES + "> ?)", faces.to());
         } else {
-            where("p.id IN " + PHOTOS_BY_FACES + "BETWEEN ? AND ?)", faces.from(), faces.to());
+            where(IN_ORDER + PHOTOS_BY_FACES + "BETWEEN ? AND ?)", faces.from(), faces.to());
         }
     }
 
-    /** ISO texts sort as the times they say. */
+    /** ISO texts sort as the times they say; a photo with a time is shown at it, and that has the index. */
     private boolean addTime(PhotoCondition condition) {
         if (condition instanceof PhotoCondition.Taken days) {
-            where("p.taken_at IS NOT NULL");
             if (days.from() != null) {
-                where("p.taken_at >= ?", days.from().toString());
+                where("p.shown_at >= ?", days.from().toString());
             }
             if (days.to() != null) {
-                where("p.taken_at < ?", days.to().plusDays(1).toString());
+                where("p.shown_at < ?", days.to().plusDays(1).toString());
             }
+            where("p.taken_at IS NOT NULL");
         } else if (condition instanceof PhotoCondition.InMonths in) {
             where(
-                    "p.taken_digits >= 7 AND substr(p.taken_at, 6, 2) IN (SELECT value FROM json_each(?))",
+                    "substr(p.shown_at, 6, 2) IN (SELECT value FROM json_each(?))"
+                            + " AND p.taken_at IS NOT NULL AND p.taken_digits >= 7",
                     months(in.months()));
         } else if (condition instanceof PhotoCondition.OnDay day) {
             where(
-                    "p.taken_digits >= 10 AND substr(p.taken_at, 6, 5) = ?",
+                    "substr(p.shown_at, 6, 5) = ? AND p.taken_at IS NOT NULL AND p.taken_digits >= 10",
                     "%02d-%02d".formatted(day.month(), day.day()));
         } else if (condition instanceof PhotoCondition.ShownIn in) {
             where(
@@ -136,9 +142,11 @@ public final class PhotoConditions {
     private boolean addPlace(PhotoCondition condition) {
         if (condition instanceof PhotoCondition.InFolder in) {
             PathRange range = PathRange.inside(in.folder());
-            where("p.path >= ? AND p.path < ?", range.from(), range.to());
+            where(IN_ORDER + "(SELECT id FROM photo WHERE path >= ? AND path < ?)", range.from(), range.to());
         } else if (condition instanceof PhotoCondition.At at) {
-            where("p.place_id IN (SELECT id FROM place WHERE instr(words, ?) > 0)", Folded.of(at.place()));
+            where(
+                    IN_ORDER + "(" + WITH.formatted("place_id") + "(SELECT id FROM place WHERE instr(words, ?) > 0))",
+                    Folded.of(at.place()));
         } else if (condition instanceof PhotoCondition.Within within) {
             addBounds(within.bounds());
         } else if (condition instanceof PhotoCondition.Located located) {
@@ -170,7 +178,8 @@ public final class PhotoConditions {
         } else if (condition instanceof PhotoCondition.TakenWith with) {
             String text = Folded.of(with.text());
             where(
-                    "(p.camera IN " + CALLED.formatted("camera") + " OR p.lens IN " + CALLED.formatted("lens") + ")",
+                    IN_ORDER + "(" + WITH.formatted("camera") + CALLED.formatted("camera") + " UNION ALL "
+                            + WITH.formatted("lens") + CALLED.formatted("lens") + ")",
                     text,
                     text);
         } else if (condition instanceof PhotoCondition.Tagged tagged) {
@@ -191,19 +200,16 @@ public final class PhotoConditions {
         String folded = Folded.of(text);
         if (folded.codePointCount(0, folded.length()) >= INDEXED_LETTERS) {
             where(
-                    "p.id IN (SELECT rowid FROM photo_text WHERE photo_text MATCH ?)",
+                    IN_ORDER + "(SELECT rowid FROM photo_text WHERE photo_text MATCH ?)",
                     columns + '"' + folded.replace("\"", "\"\"") + '"');
         } else {
-            where("p.id IN (SELECT photo_id FROM photo_words WHERE " + without + ")", folded);
+            where(IN_ORDER + "(SELECT photo_id FROM photo_words WHERE " + without + ")", folded);
         }
     }
 
     private void addState(PhotoCondition condition) {
         if (condition instanceof PhotoCondition.Rated rated) {
-            where(
-                    STARS + " BETWEEN ? AND ?",
-                    rated.stars().from(),
-                    rated.stars().to());
+            addStars(rated.stars());
         } else if (condition instanceof PhotoCondition.Favourite) {
             where("p.id IN (SELECT photo_id FROM photo_note WHERE favourite = 1)");
         } else if (condition instanceof PhotoCondition.InAlbum in) {
@@ -216,6 +222,18 @@ public final class PhotoConditions {
             where("p.id IN " + HIDDEN);
         } else {
             throw new IllegalArgumentException(condition.toString());
+        }
+    }
+
+    /** Photos without stars are in no note, or in one without stars. */
+    private void addStars(CountRange stars) {
+        if (stars.from() == 0) {
+            where("p.id NOT IN (SELECT photo_id FROM photo_note WHERE rating > ?)", stars.to());
+        } else {
+            where(
+                    IN_ORDER + "(SELECT photo_id FROM photo_note WHERE rating BETWEEN ? AND ?)",
+                    stars.from(),
+                    stars.to());
         }
     }
 
