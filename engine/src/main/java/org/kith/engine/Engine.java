@@ -84,6 +84,10 @@ public final class Engine implements AutoCloseable {
     private final Installation installation;
     private final Places places;
     private final boolean writes;
+
+    /** What each thread begins with whose work can wait. */
+    private final Runnable yielding;
+
     private final @Nullable LookThrough look;
     private volatile @Nullable FolderWatch watch;
 
@@ -98,13 +102,14 @@ public final class Engine implements AutoCloseable {
         this.places = new Places(installation.places());
         this.library = library;
         this.writes = writes;
-        this.jobs = config.yields() && YIELDS ? new Jobs(LowPriority::ofThisThread) : new Jobs();
+        this.yielding = config.yields() && YIELDS ? LowPriority::ofThisThread : () -> {};
+        this.jobs = new Jobs(yielding);
         this.stages = new LazyStages(library, open);
         this.gallery = new Gallery(library, stages::decoder);
         this.grouping = new Grouping(library, jobs, this::peopleChanged);
         this.models = new Models(
                 config, installation, library, stages, new Models.After(jobs, grouping, this::peopleChanged));
-        this.look = writes ? LookThrough.start(library.folder(), findings -> damaged()) : null;
+        this.look = writes ? LookThrough.start(library.folder(), yielding, findings -> damaged()) : null;
     }
 
     /**
@@ -367,11 +372,13 @@ public final class Engine implements AutoCloseable {
      * @param follows told of each job, when it waits for its turn, on a thread of the engine
      */
     public void keepUpToDate(Consumer<Job<IndexSummary>> follows) {
-        FolderWatch started = FolderWatch.start(new UpToDate(
-                new KnownPlaces(library),
-                jobs,
-                (places, job) -> index(indexing -> indexing.look(places, job)),
-                follows));
+        FolderWatch started = FolderWatch.start(
+                new UpToDate(
+                        new KnownPlaces(library),
+                        jobs,
+                        (places, job) -> index(indexing -> indexing.look(places, job)),
+                        follows),
+                yielding);
         watch = started;
         subscribe(event -> {
             if (event instanceof EngineEvent.FoldersChanged) {

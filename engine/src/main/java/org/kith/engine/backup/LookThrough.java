@@ -33,18 +33,18 @@ public final class LookThrough implements AutoCloseable {
     /**
      * Begins.
      *
+     * @param begin done first by the thread of this: who opens a library wants to see it before it is looked through
      * @param found hears of what is not as it should be, if anything is, on the thread of this
      */
-    public static LookThrough start(Path library, Consumer<List<Finding>> found) {
+    public static LookThrough start(Path library, Runnable begin, Consumer<List<Finding>> found) {
         LookThrough look = new LookThrough(library);
+        look.thread.execute(begin);
         look.thread.execute(() -> look.look(found));
         look.thread.shutdown();
         return look;
     }
 
-    @SuppressWarnings("ThreadPriorityCheck") // it is only a wish: other work first
     private void look(Consumer<List<Finding>> found) {
-        Thread.currentThread().setPriority(Thread.MIN_PRIORITY);
         try {
             List<Finding> all = List.copyOf(Checking.quickly(new SqliteFile(library), () -> unwanted));
             if (unwanted) {

@@ -73,9 +73,14 @@ public final class FolderWatch implements AutoCloseable {
         this.folders = folders;
     }
 
-    /** Watches from now on, and lets all folders be looked at once. */
-    public static FolderWatch start(Folders folders) {
+    /**
+     * Watches from now on, and lets all folders be looked at once.
+     *
+     * @param begin done first by the thread of this
+     */
+    public static FolderWatch start(Folders folders, Runnable begin) {
         FolderWatch watch = new FolderWatch(folders);
+        watch.run(begin);
         watch.run(watch::begin);
         watch.every(CHECK_SECONDS, TimeUnit.SECONDS, watch::check);
         watch.every(LOOK_MINUTES, TimeUnit.MINUTES, watch::lookAtUnwatched);

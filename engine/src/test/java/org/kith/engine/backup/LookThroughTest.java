@@ -35,7 +35,7 @@ class LookThroughTest {
         ByItself.change(folder, "UPDATE person SET name = 'Hanna'");
         CompletableFuture<List<Finding>> told = new CompletableFuture<>();
 
-        try (LookThrough look = LookThrough.start(folder, told::complete)) {
+        try (LookThrough look = LookThrough.start(folder, () -> {}, told::complete)) {
             assertThat(told.join()).containsExactly(new Finding(Kind.CHANGED, "person", 1));
         }
     }
@@ -45,7 +45,7 @@ class LookThroughTest {
         ByItself.change(folder, "UPDATE person SET name = 'Hanna'");
         CountDownLatch found = new CountDownLatch(1);
         CountDownLatch goOn = new CountDownLatch(1);
-        LookThrough look = LookThrough.start(folder, findings -> {
+        LookThrough look = LookThrough.start(folder, () -> {}, findings -> {
             found.countDown();
             waitFor(goOn);
         });

@@ -52,7 +52,7 @@ class FolderWatchTest {
         Files.createDirectories(photos.resolve("deep/deeper"));
         Files.createDirectories(photos.resolve("hidden"));
         added.add(photos);
-        watch = FolderWatch.start(folders);
+        watch = FolderWatch.start(folders, () -> {});
         assertThat(next()).as("all of it at the start").containsExactly(photos);
     }
 

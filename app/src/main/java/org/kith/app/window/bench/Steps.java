@@ -85,7 +85,7 @@ final class Steps {
                         scrub(),
                         rest(),
                         keys("opening photos", opening(), AT_A_PHOTO_SECONDS),
-                        page(1, Sight.PEOPLE),
+                        page(2, Sight.PEOPLE),
                         new Step("scrolling People", new Wheel(sight, Sight.PEOPLE, true)::turn),
                         page(0, Sight.PHOTOS),
                         new Step("typing searches", new Typing(sight, hands, SEARCHES, times::searchAnswered)::frame),
@@ -100,7 +100,7 @@ final class Steps {
         Iterator<Step> pages = Stream.iterate(0, visit -> sight.busy(), visit -> visit + 1)
                 .map(visit -> visit % 2 == 0
                         ? visit("indexing, Photos", 0, Sight.PHOTOS)
-                        : visit("indexing, People", 1, Sight.PEOPLE))
+                        : visit("indexing, People", 2, Sight.PEOPLE))
                 .iterator();
         return Stream.of(
                         Stream.of(until("start", () -> sight.busy() && sight.aPicture()))

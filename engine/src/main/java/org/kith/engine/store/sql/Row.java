@@ -54,6 +54,11 @@ public final class Row {
     }
 
     @Nullable
+    public String textOrNull(int column) throws SQLException {
+        return result.getString(column);
+    }
+
+    @Nullable
     public String textOrNull(String column) throws SQLException {
         return result.getString(column);
     }
