@@ -23,7 +23,7 @@ final class Header {
     private static final double SHORT_TITLE_PX = 96;
 
     /** Below this, words on the button would be taken from title and search. */
-    private static final double NARROW_PX = 640;
+    private static final double NARROW_PX = 700;
 
     private final VBox header;
     private final Label title = new Label();
@@ -67,7 +67,10 @@ final class Header {
         Hint.put(add, text.get("main.add-folder"));
         bar.setAlignment(Pos.CENTER_LEFT);
         bar.getStyleClass().add("header");
+        bar.setMinWidth(
+                0); // else it would never be narrower than with all its words, and the window's edge would cut it off
         header = new VBox(bar, search.strip());
+        header.setMinWidth(0);
     }
 
     Node node() {

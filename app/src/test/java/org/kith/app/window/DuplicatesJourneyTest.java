@@ -42,7 +42,7 @@ class DuplicatesJourneyTest extends FilesJourney {
     }
 
     private void openPage() throws TimeoutException {
-        clickOn("Duplicates");
+        toPage("Duplicates");
         await(() -> copies().size() == 4);
     }
 

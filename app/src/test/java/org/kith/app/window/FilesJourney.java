@@ -11,7 +11,9 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import javafx.scene.Node;
+import javafx.scene.control.TreeView;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -94,6 +96,18 @@ abstract class FilesJourney extends ApplicationTest {
 
     final boolean isIdle() {
         return !lookup("#jobs-pause").query().getParent().isVisible();
+    }
+
+    /** As a click on its line in the side bar does; the node of a line may be made anew at any moment. */
+    final void toPage(String label) {
+        interact(() -> {
+            TreeView<?> bar = lookup("#side-bar").query();
+            int line = IntStream.range(0, bar.getExpandedItemCount())
+                    .filter(i -> String.valueOf(bar.getTreeItem(i).getValue()).contains("label=" + label + ","))
+                    .findFirst()
+                    .orElseThrow();
+            bar.getSelectionModel().select(line);
+        });
     }
 
     /** Photos in the grid. */

@@ -17,7 +17,7 @@ class OnThisDayJourneyTest extends PhotosJourney {
         await(() -> library(engine -> engine.gallery().photos().stream()
                 .anyMatch(photo -> photo.time().toLocalDate().equals(then))));
 
-        clickOn("On this day");
+        toPage("On this day");
         await(() -> tiles() == 1
                 && lookup(then.getYear() + " · 4 years ago").tryQuery().isPresent());
         await(() -> lookup("#page-title").<Labeled>query().getText().startsWith(then.getDayOfMonth() + " "));

@@ -45,6 +45,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.kith.app.cli.Kith;
 import org.kith.app.cli.NoDisplay;
 import org.kith.app.cli.base.ExitCode;
@@ -168,6 +170,27 @@ class WindowJourneyTest extends ApplicationTest {
                 lookup("#problems").<ListView<?>>query().getItems().toString().contains("broken.jpg"));
         await(() -> lookup(".problem-reason").queryAll().stream()
                 .anyMatch(node -> ((Labeled) node).getText().equals("There is no picture in it")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "ko"})
+    void theSmallestWindowCutsNothingOff(String language) throws Exception {
+        interact(() -> settings.change(chosen -> chosen.withLanguage(Locale.forLanguageTag(language))));
+        await(() -> isShown("#open-settings"));
+
+        interact(() -> {
+            stage.setWidth(800);
+            stage.setHeight(600);
+        });
+
+        await(() -> right("#open-settings") <= stage.getScene().getWidth());
+        assertThat(lookup("#side-bar").query().localToScene(0, 0).getX()).isNotNegative();
+        assertThat(right("#add-folder")).isLessThan(right("#open-settings"));
+    }
+
+    private double right(String selector) {
+        Node node = lookup(selector).query();
+        return node.localToScene(node.getLayoutBounds()).getMaxX();
     }
 
     @Test

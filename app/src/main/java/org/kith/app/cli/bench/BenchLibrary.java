@@ -25,6 +25,7 @@ import org.kith.engine.EngineConfig;
 import org.kith.engine.Gallery;
 import org.kith.engine.bench.LibraryBench;
 import org.kith.engine.bench.SamplePlan;
+import org.kith.engine.bench.SampleSearches;
 import org.kith.engine.job.Await;
 import org.kith.engine.model.photo.PhotoOrder;
 import org.kith.engine.model.photo.PhotoQuery;

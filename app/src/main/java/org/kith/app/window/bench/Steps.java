@@ -157,25 +157,24 @@ final class Steps {
         return new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, false, false, false);
     }
 
-    /** As somebody who looks for a month by dragging the bar: here and there, stopping for a moment. */
     private Step dragBar() {
-        return new Step("dragging the scroll bar", seconds -> {
-            int place = (int) (seconds / A_PLACE_SECONDS);
-            // 7 and the number of places have no common divisor: each is visited once, far from the one before
-            double part = place * 7 % PLACES / (PLACES - 1.0);
-            sight.find(Sight.PHOTOS)
-                    .flatMap(sight::scrollBar)
-                    .ifPresent((ScrollBar bar) -> bar.setValue(part * bar.getMax()));
-            return place >= PLACES;
-        });
+        return hereAndThere("dragging the scroll bar", part -> sight.find(Sight.PHOTOS)
+                .flatMap(sight::scrollBar)
+                .ifPresent((ScrollBar bar) -> bar.setValue(part * bar.getMax())));
     }
 
-    /** As somebody who drags along the years. */
     private Step scrub() {
-        return new Step("scrubbing", seconds -> {
+        return hereAndThere("scrubbing", part -> sight.find(Sight.SCRUBBER)
+                .filter(Node::isVisible)
+                .ifPresent(scrubber -> hands.drag(scrubber, part)));
+    }
+
+    /** As somebody who looks for a month, stopping for a moment. */
+    private static Step hereAndThere(String during, DoubleConsumer go) {
+        return new Step(during, seconds -> {
             int place = (int) (seconds / A_PLACE_SECONDS);
-            double part = place * 7 % PLACES / (PLACES - 1.0);
-            sight.find(Sight.SCRUBBER).filter(Node::isVisible).ifPresent(scrubber -> hands.drag(scrubber, part));
+            // 7 and the number of places have no common divisor: each is visited once, far from the one before
+            go.accept(place * 7 % PLACES / (PLACES - 1.0));
             return place >= PLACES;
         });
     }

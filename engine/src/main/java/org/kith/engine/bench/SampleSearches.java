@@ -1,14 +1,15 @@
-package org.kith.app.cli.bench;
+package org.kith.engine.bench;
 
 import java.util.List;
 import org.kith.engine.store.photos.Vocabulary;
 
 /** Searches of each kind, as somebody types them into a library made for a measurement. */
-final class SampleSearches {
+public final class SampleSearches {
 
     private SampleSearches() {}
 
-    static List<String> of(Vocabulary library) {
+    /** @param library with at least three people */
+    public static List<String> of(Vocabulary library) {
         String anna = library.people().get(0).name();
         String ben = library.people().get(1).name();
         String carl = library.people().get(2).name();
