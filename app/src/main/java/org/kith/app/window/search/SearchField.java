@@ -69,7 +69,7 @@ public final class SearchField {
                 new AddMenu(model, text, new ChoicePopup(text, faces)).node());
         box.getStyleClass().add("search-box");
         box.setAlignment(Pos.CENTER_LEFT);
-        box.setMinWidth(200);
+        box.setMinWidth(140);
         box.setPrefWidth(WIDTH_PX);
         list.prefWidthProperty().bind(box.widthProperty().subtract(FRAME_PX));
         offered.getChildren().add(list);
