@@ -9,6 +9,7 @@ import java.util.Map;
 import org.kith.engine.evaluate.groups.GroupingScore;
 import org.kith.engine.model.FaceId;
 import org.kith.engine.store.Database;
+import org.kith.engine.store.photos.Vocabulary;
 import org.kith.engine.store.row.StandingCluster;
 
 /** Fills a library with photos that nobody took, as indexing would leave them, and says what has become of them. Thread-safe. */
@@ -36,6 +37,15 @@ public final class LibraryBench {
      */
     public static void writePhoto(Path file, int number) {
         SampleFiles.write(file, number);
+    }
+
+    /**
+     * Searches of each kind, as somebody types them.
+     *
+     * @param library with at least three people
+     */
+    public static List<String> searches(Vocabulary library) {
+        return SampleSearches.of(library);
     }
 
     /** Adds the photos of some of the faces that were drawn, two on each; both numbers even. */

@@ -4,12 +4,12 @@ import java.util.List;
 import org.kith.engine.store.photos.Vocabulary;
 
 /** Searches of each kind, as somebody types them into a library made for a measurement. */
-public final class SampleSearches {
+final class SampleSearches {
 
     private SampleSearches() {}
 
     /** @param library with at least three people */
-    public static List<String> of(Vocabulary library) {
+    static List<String> of(Vocabulary library) {
         String anna = library.people().get(0).name();
         String ben = library.people().get(1).name();
         String carl = library.people().get(2).name();

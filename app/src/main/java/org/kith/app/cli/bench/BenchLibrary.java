@@ -25,7 +25,6 @@ import org.kith.engine.EngineConfig;
 import org.kith.engine.Gallery;
 import org.kith.engine.bench.LibraryBench;
 import org.kith.engine.bench.SamplePlan;
-import org.kith.engine.bench.SampleSearches;
 import org.kith.engine.job.Await;
 import org.kith.engine.model.photo.PhotoOrder;
 import org.kith.engine.model.photo.PhotoQuery;
@@ -132,7 +131,7 @@ final class BenchLibrary extends KithCommand {
     private void search(Gallery gallery, Vocabulary vocabulary) {
         SearchParser parser = new SearchParser(Words.ofAllLanguages(), vocabulary);
         List<Double> all = new ArrayList<>();
-        for (String typed : SampleSearches.of(vocabulary)) {
+        for (String typed : LibraryBench.searches(vocabulary)) {
             PhotoQuery query =
                     parser.parse(typed, LocalDate.now(ZoneId.systemDefault())).query();
             List<Double> millis = new ArrayList<>();
