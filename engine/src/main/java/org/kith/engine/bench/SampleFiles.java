@@ -4,10 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import org.kith.engine.model.PhotoFile;
+import org.kith.engine.scan.FolderScanner;
 
 /**
  * The files of a library's photos: a few JPEGs of eleven megapixels, each under many names, so that a hundred thousand photos take the
@@ -71,13 +72,7 @@ final class SampleFiles {
     /** A file that {@link #make} made. */
     static PhotoFile describe(Path file) {
         try {
-            return new PhotoFile(
-                    file,
-                    Files.size(file),
-                    Files.getLastModifiedTime(file).toMillis(),
-                    file.getFileSystem().supportedFileAttributeViews().contains("unix")
-                            ? (Long) ((FileTime) Files.getAttribute(file, "unix:ctime")).toMillis()
-                            : null);
+            return FolderScanner.describe(file, Files.readAttributes(file, BasicFileAttributes.class));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

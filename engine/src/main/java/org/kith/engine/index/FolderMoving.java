@@ -21,7 +21,6 @@ import org.kith.engine.store.Priority;
 import org.kith.engine.store.row.FoundFile;
 import org.kith.engine.store.row.KnownPhoto;
 import org.kith.engine.store.row.RootFolder;
-import org.kith.engine.thumbnail.ThumbnailFolder;
 
 /**
  * Follows a folder that was added and lies elsewhere now: on another disk, under another name. Its photos are known by where they lie
@@ -37,8 +36,7 @@ public final class FolderMoving {
 
     public FolderMoving(Database library) {
         this.library = library;
-        this.scanner = new FolderScanner(
-                new PictureFiles()::looksLikePicture, library.folder().resolve(ThumbnailFolder.NAME));
+        this.scanner = PictureFiles.scanner(library);
     }
 
     /**

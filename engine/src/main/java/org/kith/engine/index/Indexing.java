@@ -27,7 +27,6 @@ import org.kith.engine.scan.FolderScanner;
 import org.kith.engine.store.Database;
 import org.kith.engine.store.Priority;
 import org.kith.engine.store.row.Problem;
-import org.kith.engine.thumbnail.ThumbnailFolder;
 
 /**
  * One indexing run from folders to groups: scan, read what is new, group again if anything changed. Runs on the thread
@@ -63,8 +62,7 @@ public final class Indexing {
         this.memory = memory;
         this.patience = patience;
         this.events = events;
-        this.scanner =
-                new FolderScanner(pictures::looksLikePicture, library.folder().resolve(ThumbnailFolder.NAME));
+        this.scanner = PictureFiles.scanner(library);
     }
 
     /** @param now whether one worker is enough, since power is to be saved; asked before each photo */

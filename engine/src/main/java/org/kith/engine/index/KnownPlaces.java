@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import org.kith.engine.scan.FolderScanner;
 import org.kith.engine.store.Database;
 import org.kith.engine.store.row.RootFolder;
-import org.kith.engine.thumbnail.ThumbnailFolder;
 
 /** Places in the folders that were added, and what a run would make of them. Thread-safe. */
 public final class KnownPlaces {
@@ -22,8 +21,7 @@ public final class KnownPlaces {
 
     public KnownPlaces(Database library) {
         this.library = library;
-        this.scanner =
-                new FolderScanner(pictures::looksLikePicture, library.folder().resolve(ThumbnailFolder.NAME));
+        this.scanner = PictureFiles.scanner(library);
     }
 
     /** Folders and single files that were added. */

@@ -8,7 +8,10 @@ import java.util.Locale;
 import java.util.Set;
 import org.kith.engine.image.ImageFormat;
 import org.kith.engine.scan.CandidateFilter;
+import org.kith.engine.scan.FolderScanner;
 import org.kith.engine.scan.OrdinaryFile;
+import org.kith.engine.store.Database;
+import org.kith.engine.thumbnail.ThumbnailFolder;
 
 /**
  * A file is looked at if its name says that it is a picture, so that a broken one is reported, or if its content is one
@@ -23,6 +26,12 @@ public final class PictureFiles implements CandidateFilter {
     @Override
     public boolean mayBePicture(Path file) {
         return OrdinaryFile.is(file) && looksLikePicture(file);
+    }
+
+    /** Finds what may be pictures in a folder, but for the library's own. */
+    static FolderScanner scanner(Database library) {
+        return new FolderScanner(
+                new PictureFiles()::looksLikePicture, library.folder().resolve(ThumbnailFolder.NAME));
     }
 
     /** The same for a file that a scan has found to be one: to ask twice takes most of the time of a scan with nothing new. */

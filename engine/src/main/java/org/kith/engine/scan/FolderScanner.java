@@ -92,6 +92,24 @@ public final class FolderScanner {
         return PhotoProblem.of(Kind.UNREADABLE, ProblemReason.OTHER, e.getMessage());
     }
 
+    /** A file as a scan finds it. */
+    public static PhotoFile describe(Path file, BasicFileAttributes attributes) {
+        return new PhotoFile(
+                file, attributes.size(), attributes.lastModifiedTime().toMillis(), changedMs(file));
+    }
+
+    @Nullable
+    private static Long changedMs(Path file) {
+        if (!file.getFileSystem().supportedFileAttributeViews().contains("unix")) {
+            return null;
+        }
+        try {
+            return ((FileTime) Files.getAttribute(file, "unix:ctime")).toMillis();
+        } catch (IOException e) {
+            return null; // gone meanwhile: said when it is read
+        }
+    }
+
     private final class Walk extends SimpleFileVisitor<Path> {
 
         private final Path root;
@@ -148,20 +166,7 @@ public final class FolderScanner {
                 return;
             }
             if (candidates.mayBePicture(file)) {
-                files.add(new PhotoFile(
-                        file, attributes.size(), attributes.lastModifiedTime().toMillis(), changedMs(file)));
-            }
-        }
-
-        @Nullable
-        private static Long changedMs(Path file) {
-            if (!file.getFileSystem().supportedFileAttributeViews().contains("unix")) {
-                return null;
-            }
-            try {
-                return ((FileTime) Files.getAttribute(file, "unix:ctime")).toMillis();
-            } catch (IOException e) {
-                return null; // gone meanwhile: said when it is read
+                files.add(describe(file, attributes));
             }
         }
 
