@@ -98,6 +98,13 @@ public final class DrawnPeople {
                 .toList();
     }
 
+    /** Where they are found on a photo of that many. */
+    static List<Box> boxes(int faces) {
+        return IntStream.range(0, faces)
+                .mapToObj(place -> detected(place, faces).box())
+                .toList();
+    }
+
     /** The library has them now. */
     void know(Stores stores, PhotoId photo, int first) {
         List<PhotoFace> saved = stores.portraits().ofPhoto(photo).stream()
@@ -154,10 +161,13 @@ public final class DrawnPeople {
         List<ClusterGroup> all = people().values().stream()
                 .map(group -> new ClusterGroup(group, null))
                 .toList();
-        library.changeAndWait(Priority.INDEXING, stores -> {
-            var input = stores.faces().forClustering(MODEL);
-            stores.clusters().replaceAll(all, input.changes());
-            stores.clusters().noteFull(input.faces());
-        });
+        library.changeAndWait(Priority.INDEXING, stores -> replaceGroups(stores, all));
+    }
+
+    /** As a full clustering leaves them. */
+    static void replaceGroups(Stores stores, List<ClusterGroup> groups) {
+        var input = stores.faces().forClustering(MODEL);
+        stores.clusters().replaceAll(groups, input.changes());
+        stores.clusters().noteFull(input.faces());
     }
 }

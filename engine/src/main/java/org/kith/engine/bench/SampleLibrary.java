@@ -3,7 +3,6 @@ package org.kith.engine.bench;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -144,21 +143,17 @@ final class SampleLibrary {
 
     /** Each person's faces are one group; the largest have names, and are known by one face. */
     private void group(Stores stores) {
-        Map<Integer, PersonId> names = new HashMap<>();
         List<ClusterGroup> groups = new ArrayList<>();
         drawn.people().forEach((person, faces) -> {
             @Nullable PersonId named = null;
-            if (names.size() < plan.named()) {
+            if (groups.size() < plan.named()) {
                 named = stores.people().add(new PersonName(SampleWords.person(person)));
-                names.put(person, named);
                 FaceId face = faces.iterator().next();
                 stores.verdicts().is(Set.of(face), named, VerdictSource.FACE);
             }
             groups.add(new ClusterGroup(faces, named));
         });
-        var input = stores.faces().forClustering(BundledModel.ID);
-        stores.clusters().replaceAll(groups, input.changes());
-        stores.clusters().noteFull(input.faces());
+        DrawnPeople.replaceGroups(stores, groups);
     }
 
     private void keepPictures() {
@@ -167,8 +162,7 @@ final class SampleLibrary {
         List<byte[]> faces = SamplePictures.faces(DISTINCT);
         for (int i = 0; i < plan.photos(); i++) {
             thumbnails.keepPhoto(hash(i), pictures.get(i % pictures.size()));
-            for (AnalyzedFace face : faces(i)) {
-                Box box = face.detected().box();
+            for (Box box : DrawnPeople.boxes(plan.firstFace(i + 1) - plan.firstFace(i))) {
                 thumbnails.keepFace(hash(i), box, faces.get(i % faces.size()));
             }
         }

@@ -18,11 +18,6 @@ public record SamplePlan(int photos, int faces, int named, boolean pictures) {
         }
     }
 
-    /** Photos with pictures and without faces. */
-    public static SamplePlan ofPhotos(int photos) {
-        return new SamplePlan(photos, 0, 0, true);
-    }
-
     /** The first face of a photo; those of the next begin where its own end. */
     int firstFace(int photo) {
         return (int) ((long) photo * faces / photos);

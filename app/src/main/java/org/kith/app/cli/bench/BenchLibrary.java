@@ -44,7 +44,6 @@ final class BenchLibrary extends KithCommand {
     private static final int A_PAGE = 100;
     private static final long LIMIT_SECONDS = 120;
     private static final long LOOK_EVERY_MS = 5;
-    private static final double NANOS_A_MS = 1e6;
 
     @Option(names = "--photos", paramLabel = "N")
     private int photos = 200_000;
@@ -101,17 +100,17 @@ final class BenchLibrary extends KithCommand {
     private void measure(Path folder) throws InterruptedException {
         long start = System.nanoTime();
         try (Engine engine = open(folder)) {
-            double opened = millisSince(start);
+            double opened = Stopwatch.millisSince(start);
             Gallery gallery = engine.gallery();
-            double page = millis(() -> page(gallery, PhotoQuery.EVERYTHING));
+            double page = Stopwatch.millis(() -> page(gallery, PhotoQuery.EVERYTHING));
             say("cli.bench.library.opened", opened, page);
             Vocabulary vocabulary = gallery.vocabulary();
-            say("cli.bench.library.once", text().get("cli.bench.library.folders"), samples(gallery::folders));
-            say("cli.bench.library.once", text().get("cli.bench.library.vocabulary"), samples(gallery::vocabulary));
-            say("cli.bench.library.once", text().get("cli.bench.library.people"), samples(() -> engine.people()
+            say("cli.bench.library.once", text().get("cli.bench.library.folders"), asked(gallery::folders));
+            say("cli.bench.library.once", text().get("cli.bench.library.vocabulary"), asked(gallery::vocabulary));
+            say("cli.bench.library.once", text().get("cli.bench.library.people"), asked(() -> engine.people()
                     .overview()));
             search(gallery, vocabulary);
-            say("cli.bench.library.once", text().get("cli.bench.library.duplicates"), samples(gallery::duplicates));
+            say("cli.bench.library.once", text().get("cli.bench.library.duplicates"), asked(gallery::duplicates));
             say(
                     "cli.bench.library.rescan",
                     seconds(() -> Await.result(engine.rescan().completion())));
@@ -134,11 +133,7 @@ final class BenchLibrary extends KithCommand {
         for (String typed : LibraryBench.searches(vocabulary)) {
             PhotoQuery query =
                     parser.parse(typed, LocalDate.now(ZoneId.systemDefault())).query();
-            List<Double> millis = new ArrayList<>();
-            for (int round = 0; round < ROUNDS; round++) {
-                millis.add(millis(() -> page(gallery, query)));
-            }
-            Samples samples = Samples.of(millis);
+            Samples samples = Stopwatch.millis(ROUNDS, () -> page(gallery, query));
             all.add(samples.median());
             say("cli.bench.library.search", typed, gallery.count(query), samples.summary("ms"));
         }
@@ -168,35 +163,20 @@ final class BenchLibrary extends KithCommand {
         while (System.nanoTime() - since < TimeUnit.SECONDS.toNanos(LIMIT_SECONDS)) {
             if (!gallery.at(List.of(photo)).isEmpty()) {
                 page(gallery, PhotoQuery.EVERYTHING);
-                return Optional.of(millisSince(since));
+                return Optional.of(Stopwatch.millisSince(since));
             }
             Thread.sleep(LOOK_EVERY_MS);
         }
         return Optional.empty();
     }
 
-    private static <T> String samples(Supplier<T> question) {
-        List<Double> millis = new ArrayList<>();
-        for (int round = 0; round < ROUNDS; round++) {
-            long start = System.nanoTime();
-            Objects.requireNonNull(question.get());
-            millis.add(millisSince(start));
-        }
-        return Samples.of(millis).summary("ms");
-    }
-
-    private static double millis(Runnable what) {
-        long start = System.nanoTime();
-        what.run();
-        return millisSince(start);
+    private static <T> String asked(Supplier<T> question) {
+        return Stopwatch.millis(ROUNDS, () -> Objects.requireNonNull(question.get()))
+                .summary("ms");
     }
 
     private static double seconds(Runnable what) {
-        return millis(what) / 1000;
-    }
-
-    private static double millisSince(long start) {
-        return (System.nanoTime() - start) / NANOS_A_MS;
+        return Stopwatch.millis(what) / 1000;
     }
 
     private void say(String key, Object... arguments) {

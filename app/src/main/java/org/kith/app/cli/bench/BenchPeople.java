@@ -33,7 +33,6 @@ final class BenchPeople extends KithCommand {
     private static final int LARGE = 200_000;
     private static final int NAMED = 100;
     private static final int SUGGESTIONS = 10;
-    private static final double NANOS_A_MS = 1e6;
 
     @Option(names = "--faces", paramLabel = "N")
     private int faces = 100_000;
@@ -71,7 +70,7 @@ final class BenchPeople extends KithCommand {
         try (Engine engine = Engine.open(config, installation(), commandName())) {
             People people = engine.people();
             int groups = people.overview().unnamed().size();
-            say("cli.bench.people.opened", groups, secondsSince(start));
+            say("cli.bench.people.opened", groups, Stopwatch.secondsSince(start));
             if (before <= LARGE || full) {
                 step(
                         text().get("cli.bench.people.full-clustering"),
@@ -96,12 +95,12 @@ final class BenchPeople extends KithCommand {
         for (StandingCluster cluster : largest) {
             FaceId face = cluster.faces().get(0);
             PersonName name = new PersonName("Person " + drawn.personOf(face));
-            one.add(millis(() -> people.is(face, name).join()));
-            group.add(millis(() -> people.name(cluster.id(), name).join()));
+            one.add(Stopwatch.millis(() -> people.is(face, name).join()));
+            group.add(Stopwatch.millis(() -> people.name(cluster.id(), name).join()));
             PersonId person = people.personNamed(name).orElseThrow();
             FaceId wrong = cluster.faces().get(cluster.faces().size() - 1);
-            rejecting.add(millis(() -> people.reject(wrong, person).join()));
-            undoing.add(millis(() -> people.history().undo().join()));
+            rejecting.add(Stopwatch.millis(() -> people.reject(wrong, person).join()));
+            undoing.add(Stopwatch.millis(() -> people.history().undo().join()));
         }
         say("cli.bench.people.naming-a-face", samples(one));
         say(
@@ -116,10 +115,10 @@ final class BenchPeople extends KithCommand {
         step(text().get("cli.bench.people.questions"), review::refresh);
         List<Double> about = new ArrayList<>();
         for (Person person : people.all()) {
-            about.add(millis(() -> review.about(person.id(), SUGGESTIONS)));
+            about.add(Stopwatch.millis(() -> review.about(person.id(), SUGGESTIONS)));
         }
         say("cli.bench.people.suggestions", about.size(), samples(about), about.get(0));
-        say("cli.bench.people.next-question", millis(review::next), millis(review::next));
+        say("cli.bench.people.next-question", Stopwatch.millis(review::next), Stopwatch.millis(review::next));
     }
 
     private void score(GroupingScore score) {
@@ -135,22 +134,12 @@ final class BenchPeople extends KithCommand {
         ProcessMemory.startAnew();
         long start = System.nanoTime();
         step.run();
-        double seconds = secondsSince(start);
+        double seconds = Stopwatch.secondsSince(start);
         String memory = ProcessMemory.peakMb().stream()
                 .mapToObj(mb -> text().get("cli.bench.people.memory", mb))
                 .findFirst()
                 .orElse("");
         say("cli.bench.people.step", what, seconds, memory);
-    }
-
-    private static double secondsSince(long start) {
-        return (System.nanoTime() - start) / 1e9;
-    }
-
-    private static double millis(Runnable act) {
-        long start = System.nanoTime();
-        act.run();
-        return (System.nanoTime() - start) / NANOS_A_MS;
     }
 
     private static String samples(List<Double> millis) {
