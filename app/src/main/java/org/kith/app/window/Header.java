@@ -67,8 +67,8 @@ final class Header {
         Hint.put(add, text.get("main.add-folder"));
         bar.setAlignment(Pos.CENTER_LEFT);
         bar.getStyleClass().add("header");
-        bar.setMinWidth(
-                0); // else it would never be narrower than with all its words, and the window's edge would cut it off
+        // else it would never be narrower than with all its words, and the window's edge would cut it off
+        bar.setMinWidth(0);
         header = new VBox(bar, search.strip());
         header.setMinWidth(0);
     }

@@ -178,11 +178,6 @@ public final class ActsViewModel {
         perform(List.of(cover), ActKind.ALBUM_COVER, () -> acts.setCover(cover, album));
     }
 
-    /** Where the files of photos lie, for who hands them to another program. */
-    public void withFiles(List<PhotoId> photos, Consumer<List<Path>> use) {
-        withPaths(photos, use);
-    }
-
     /** Asks first. */
     public void trash(List<PhotoId> photos) {
         if (photos.isEmpty()
@@ -268,7 +263,8 @@ public final class ActsViewModel {
         }
     }
 
-    private void withPaths(List<PhotoId> photos, Consumer<List<Path>> use) {
+    /** Where the files of photos lie, of those that are there; not called if none is. */
+    public void withPaths(List<PhotoId> photos, Consumer<List<Path>> use) {
         if (!photos.isEmpty()) {
             ask(() -> acts.paths(photos), paths -> {
                 if (!paths.isEmpty()) {

@@ -20,17 +20,22 @@ final class Hands {
 
     /** Where the focus is. */
     void press(KeyCode key) {
-        press(key, false);
+        fire(pressed(key, false));
+    }
+
+    /** There, wherever the focus is. */
+    void press(Node at, KeyCode key) {
+        Event.fireEvent(at, pressed(key, false));
     }
 
     /** Together with the key that shortcuts have on this system. */
     void pressShortcut(KeyCode key) {
-        press(key, true);
+        fire(pressed(key, true));
     }
 
-    private void press(KeyCode key, boolean shortcut) {
+    private static KeyEvent pressed(KeyCode key, boolean shortcut) {
         boolean mac = shortcut && System.getProperty("os.name", "").startsWith("Mac");
-        fire(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, shortcut && !mac, false, mac));
+        return new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, shortcut && !mac, false, mac);
     }
 
     void type(char letter) {

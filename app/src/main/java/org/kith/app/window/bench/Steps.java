@@ -8,11 +8,9 @@ import java.util.function.BooleanSupplier;
 import java.util.function.DoubleConsumer;
 import java.util.function.DoublePredicate;
 import java.util.stream.Stream;
-import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 
 /** What the window goes through. FX thread only. */
 final class Steps {
@@ -142,7 +140,7 @@ final class Steps {
         return new Step(during, seconds -> {
             if (!pressed[0]) {
                 pressed[0] = true;
-                sight.find(Sight.PHOTOS).ifPresent(grid -> Event.fireEvent(grid, press(key)));
+                sight.find(Sight.PHOTOS).ifPresent(grid -> hands.press(grid, key));
                 return false;
             }
             boolean all = sight.allPictures();
@@ -151,10 +149,6 @@ final class Steps {
             }
             return all || seconds > LIMIT_SECONDS;
         });
-    }
-
-    private static KeyEvent press(KeyCode key) {
-        return new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, false, false, false);
     }
 
     private Step dragBar() {

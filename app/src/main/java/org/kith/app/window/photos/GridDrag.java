@@ -67,7 +67,7 @@ final class GridDrag {
     private void press(MouseEvent event) {
         List<PhotoId> photos = model.selection().selected();
         if (isOnAPhoto(event) && photos.size() <= MOST_FILES && !photos.equals(carried.photos())) {
-            acts.withFiles(photos, files -> carried = new Carried(photos, files));
+            acts.withPaths(photos, files -> carried = new Carried(photos, files));
         }
     }
 
