@@ -103,7 +103,7 @@ public final class Workshop {
      * @throws org.kith.engine.fault.EngineException if it cannot be loaded
      */
     public Phrase detector() {
-        return FaceDetectors.of(installation, OpenCv.load(installation)).runtime();
+        return new FaceDetectors(installation, OpenCv.load(installation)).runtime();
     }
 
     /**

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.kith.engine.fault.EngineException;
 import org.kith.engine.fault.Phrase;
 import org.kith.engine.image.OpenCv;
@@ -17,7 +18,8 @@ import org.kith.engine.networks.card.ModelFolder;
 
 /**
  * The bundled detector, as often as there are workers: in MXNet where networks run in it, which is faster, else the same network
- * in OpenCV. Thread-safe.
+ * in OpenCV. Its files are read, and MXNet is started, when the first is opened: a look around where nothing is new needs neither.
+ * Thread-safe.
  */
 public final class FaceDetectors {
 
@@ -27,27 +29,32 @@ public final class FaceDetectors {
     /** The same weights as an ONNX file. */
     static final String ONNX_MODEL_ID = "centerface-1";
 
+    private final Installation installation;
     private final OpenCv openCv;
-    private final byte[] onnx;
-    private final Optional<Mxnet> mxnet;
+    private @Nullable Network network;
+
+    /** Checked, and what runs it is started. */
+    private record Network(Path onnx, Optional<Mxnet> mxnet) {
+
+        static Network of(Installation installation) {
+            Path onnx = ModelFolder.verified(installation, ONNX_MODEL_ID).file("centerface.onnx");
+            return new Network(onnx, FaceDetectors.mxnet(installation));
+        }
+    }
 
     /** MXNet, and the network for it. */
     private record Mxnet(MxnetRuntime runtime, ModelFolder folder) {}
 
-    private FaceDetectors(OpenCv openCv, byte[] onnx, Optional<Mxnet> mxnet) {
+    public FaceDetectors(Installation installation, OpenCv openCv) {
+        this.installation = installation;
         this.openCv = openCv;
-        this.onnx = onnx;
-        this.mxnet = mxnet;
     }
 
-    /**
-     * Checks the files of the network and starts what runs it.
-     *
-     * @throws EngineException if a file is missing or altered
-     */
-    public static FaceDetectors of(Installation installation, OpenCv openCv) {
-        byte[] onnx = read(ModelFolder.verified(installation, ONNX_MODEL_ID).file("centerface.onnx"));
-        return new FaceDetectors(openCv, onnx, mxnet(installation));
+    private synchronized Network network() {
+        if (network == null) {
+            network = Network.of(installation);
+        }
+        return network;
     }
 
     private static Optional<Mxnet> mxnet(Installation installation) {
@@ -58,10 +65,16 @@ public final class FaceDetectors {
                 .map(runtime -> new Mxnet(runtime, ModelFolder.verified(installation, MXNET_MODEL_ID)));
     }
 
-    /** Another one; whoever opens it closes it. */
+    /**
+     * Another one; whoever opens it closes it.
+     *
+     * @throws EngineException if a file is missing or altered
+     */
     public FaceDetector open() {
-        return mxnet.map(m -> new CenterFaceDetector(openCv, m.runtime(), m.folder(), DetectorOptions.DEFAULT))
-                .orElseGet(() -> new CenterFaceDetector(openCv, onnx, DetectorOptions.DEFAULT));
+        Network now = network();
+        return now.mxnet()
+                .map(m -> new CenterFaceDetector(openCv, m.runtime(), m.folder(), DetectorOptions.DEFAULT))
+                .orElseGet(() -> new CenterFaceDetector(openCv, read(now.onnx()), DetectorOptions.DEFAULT));
     }
 
     /**
@@ -70,6 +83,7 @@ public final class FaceDetectors {
      * @throws EngineException if it cannot be loaded
      */
     public Phrase runtime() {
+        Optional<Mxnet> mxnet = network().mxnet();
         if (mxnet.isEmpty()) {
             open().close();
             return Phrase.of(DetectionFault.ON_OPENCV, openCv.version());

@@ -55,10 +55,10 @@ public record Stages(
     }
 
     /**
-     * CenterFace and SFace as bundled. Natives are loaded and the models' hashes checked here; networks are built when
-     * they are opened.
+     * CenterFace and SFace as bundled. OpenCV is loaded here and the hash of the network that embeds checked; networks are built
+     * when they are opened, and MXNet is started then.
      *
-     * @throws EngineException if a model or a native library is missing or altered
+     * @throws EngineException if the network or OpenCV is missing or altered
      */
     public static Stages bundled(Installation installation, Device device) {
         return with(
@@ -80,7 +80,7 @@ public record Stages(
 
     private static Stages with(String modelId, ModelFolder network, Installation installation, Device device) {
         OpenCv openCv = OpenCv.load(installation);
-        FaceDetectors detectors = FaceDetectors.of(installation, openCv);
+        FaceDetectors detectors = new FaceDetectors(installation, openCv);
         return new Stages(
                 modelId,
                 new ImageDecoder(openCv, Ffmpeg.of(installation), ImageDecoder.DEFAULT_MAX_SIDE_PX),
