@@ -23,6 +23,7 @@ import org.kith.app.window.duplicates.DuplicatesFeature;
 import org.kith.app.window.folders.FoldersFeature;
 import org.kith.app.window.folders.SideBar;
 import org.kith.app.window.fx.EngineBridge;
+import org.kith.app.window.fx.Lazy;
 import org.kith.app.window.fx.LibraryChange;
 import org.kith.app.window.fx.Navigator;
 import org.kith.app.window.fx.PageTools;
@@ -151,6 +152,7 @@ final class AppContext implements AutoCloseable {
                         people::ignoreFaces,
                         (box, face) -> peoplePages
                                 .faceName()
+                                .get()
                                 .show(box, new FaceNameViewModel.Subject(face.id(), face.person(), face.personName())),
                         acts,
                         search.peopleHere(),
@@ -180,18 +182,18 @@ final class AppContext implements AutoCloseable {
                 photos.photo(),
                 peoplePages.people(),
                 peoplePages.person(),
-                SlideshowFeature.open(tools, settings, window.fullScreen()),
-                ReviewFeature.open(tools, people, faces),
+                Lazy.of(() -> SlideshowFeature.open(tools, settings, window.fullScreen())),
+                Lazy.of(() -> ReviewFeature.open(tools, people, faces)),
                 map.page(),
                 duplicates.page(),
                 problems.page(),
-                SettingsFeature.open(
+                Lazy.of(() -> SettingsFeature.open(
                         tools,
                         settings,
                         new SettingsFeature.Running(library.config(), library.installation()),
                         jobs,
                         this::openAnotherLibrary,
-                        folders.addedFolders(),
+                        folders.addedFolders().get(),
                         new SafetySetting(
                                         new SafetyViewModel(
                                                 library.background(),
@@ -199,7 +201,7 @@ final class AppContext implements AutoCloseable {
                                                 text),
                                         text,
                                         window)
-                                .node()));
+                                .node())));
 
         IntakeFeature intake = new IntakeFeature(
                 tools,

@@ -1,6 +1,7 @@
 package org.kith.app.window;
 
 import org.kith.app.window.duplicates.DuplicatesPage;
+import org.kith.app.window.fx.Lazy;
 import org.kith.app.window.fx.Page;
 import org.kith.app.window.fx.Place;
 import org.kith.app.window.map.MapPage;
@@ -13,50 +14,50 @@ import org.kith.app.window.review.ReviewPage;
 import org.kith.app.window.settings.SettingsPage;
 import org.kith.app.window.slideshow.SlideshowPage;
 
-/** All pages of the window; each is made once, and is as one left it when one comes back. */
+/** All pages of the window; each is made when one first goes there, and is as one left it when one comes back. */
 record Pages(
-        PhotosPage photos,
-        PhotoPage photo,
-        PeoplePage people,
-        PersonPage person,
-        SlideshowPage slideshow,
-        ReviewPage review,
-        MapPage map,
-        DuplicatesPage duplicates,
-        ProblemsPage problems,
-        SettingsPage settings) {
+        Lazy<PhotosPage> photos,
+        Lazy<PhotoPage> photo,
+        Lazy<PeoplePage> people,
+        Lazy<PersonPage> person,
+        Lazy<SlideshowPage> slideshow,
+        Lazy<ReviewPage> review,
+        Lazy<MapPage> map,
+        Lazy<DuplicatesPage> duplicates,
+        Lazy<ProblemsPage> problems,
+        Lazy<SettingsPage> settings) {
 
     /** The page of a place, about to show it. */
     Page at(Place place) {
         if (place instanceof Place.Photos at) {
-            return photos.of(at.filter());
+            return photos.get().of(at.filter());
         }
         if (place instanceof Place.Photo at) {
-            return photo.of(at);
+            return photo.get().of(at);
         }
         if (place instanceof Place.Slideshow at) {
-            return slideshow.of(at);
+            return slideshow.get().of(at);
         }
         if (place instanceof Place.Person at) {
-            return person.of(at.group());
+            return person.get().of(at.group());
         }
         if (place instanceof Place.People) {
-            return people;
+            return people.get();
         }
         if (place instanceof Place.Review) {
-            return review;
+            return review.get();
         }
         if (place instanceof Place.Map) {
-            return map;
+            return map.get();
         }
         if (place instanceof Place.Duplicates) {
-            return duplicates;
+            return duplicates.get();
         }
         if (place instanceof Place.Problems) {
-            return problems;
+            return problems.get();
         }
         if (place instanceof Place.Settings) {
-            return settings;
+            return settings.get();
         }
         throw new IllegalArgumentException("no page for " + place);
     }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -98,7 +99,8 @@ final class Window implements WindowActs {
         }
         stage.setScene(scene);
         new StagePlace(stage).restore(settings.current().window());
-        stage.getIcons().setAll(WindowIcon.all());
+        CompletableFuture<Void> unused = CompletableFuture.supplyAsync(WindowIcon::all)
+                .thenAcceptAsync(stage.getIcons()::setAll, Platform::runLater);
         dress(settings.current().theme());
         stage.focusedProperty().addListener((observable, before, focused) -> lookAgain(focused));
         settings.settings().addListener(settingsChanged);

@@ -3,12 +3,14 @@ package org.kith.app.window.duplicates;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.kith.app.window.acts.ActsViewModel;
+import org.kith.app.window.fx.Lazy;
 import org.kith.app.window.fx.LibraryChange;
 import org.kith.app.window.fx.PageTools;
 import org.kith.app.window.fx.PhotoPictures;
 
 /** Photos that are there more than once. FX thread only. */
-public record DuplicatesFeature(DuplicatesPage page, Consumer<LibraryChange> libraryChanged, Runnable indexingChanged) {
+public record DuplicatesFeature(
+        Lazy<DuplicatesPage> page, Consumer<LibraryChange> libraryChanged, Runnable indexingChanged) {
 
     /**
      * Asks nothing until the page is shown.
@@ -21,7 +23,7 @@ public record DuplicatesFeature(DuplicatesPage page, Consumer<LibraryChange> lib
         DuplicatesViewModel model =
                 new DuplicatesViewModel(new EngineDuplicates(tools.engine().gallery()), tools.background(), indexing);
         return new DuplicatesFeature(
-                new DuplicatesPage(model, acts, pictures, tools.navigator(), tools.text()),
+                Lazy.of(() -> new DuplicatesPage(model, acts, pictures, tools.navigator(), tools.text())),
                 model::libraryChanged,
                 model::indexingChanged);
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javafx.scene.Node;
 import org.kith.app.window.fx.Confirmation;
 import org.kith.app.window.fx.LibraryChange;
@@ -23,7 +24,7 @@ import org.kith.engine.Engine;
  */
 public record FoldersFeature(
         SideBar sideBar,
-        Node addedFolders,
+        Supplier<Node> addedFolders,
         Consumer<Path> locate,
         Runnable refresh,
         Consumer<LibraryChange> libraryChanged) {
@@ -73,7 +74,7 @@ public record FoldersFeature(
                         }));
         return new FoldersFeature(
                 sideBar,
-                new AddedFolders(model, tools.text(), locating::ask, removal::ask, removal::undo).node(),
+                () -> new AddedFolders(model, tools.text(), locating::ask, removal::ask, removal::undo).node(),
                 locating::askFor,
                 model::refresh,
                 model::libraryChanged);

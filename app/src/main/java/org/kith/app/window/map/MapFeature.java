@@ -1,6 +1,7 @@
 package org.kith.app.window.map;
 
 import java.util.function.Consumer;
+import org.kith.app.window.fx.Lazy;
 import org.kith.app.window.fx.LibraryChange;
 import org.kith.app.window.fx.PageTools;
 import org.kith.app.window.fx.PictureCache;
@@ -8,7 +9,7 @@ import org.kith.engine.model.PhotoId;
 import org.kith.engine.model.photo.GeoBounds;
 
 /** The map of the places where photos were taken. FX thread only. */
-public record MapFeature(MapPage page, Consumer<LibraryChange> libraryChanged) {
+public record MapFeature(Lazy<MapPage> page, Consumer<LibraryChange> libraryChanged) {
 
     /**
      * Coasts are read when the page is first shown.
@@ -20,8 +21,8 @@ public record MapFeature(MapPage page, Consumer<LibraryChange> libraryChanged) {
             PageTools tools, PictureCache<PhotoId> pictures, MapSource source, Consumer<GeoBounds> photosHere) {
         MapViewModel model = new MapViewModel(
                 source, new PlaceNames(tools.engine().places(), tools.text()), photosHere, tools.background());
-        MapPage page = new MapPage(model, pictures, tools.text(), show -> tools.background()
-                .run(() -> new WorldShapes(tools.engine().worldMap()), show));
+        Lazy<MapPage> page = Lazy.of(() -> new MapPage(model, pictures, tools.text(), show -> tools.background()
+                .run(() -> new WorldShapes(tools.engine().worldMap()), show)));
         return new MapFeature(page, model::libraryChanged);
     }
 }

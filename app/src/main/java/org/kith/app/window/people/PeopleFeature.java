@@ -1,12 +1,16 @@
 package org.kith.app.window.people;
 
 import java.util.function.Consumer;
+import org.kith.app.window.fx.Lazy;
 import org.kith.app.window.fx.LibraryChange;
 import org.kith.app.window.fx.PageTools;
 
 /** Who is in the photos: the page of all people and groups, that of one of them, and who a face is. FX thread only. */
 public record PeopleFeature(
-        PeoplePage people, PersonPage person, FaceNamePopup faceName, Consumer<LibraryChange> libraryChanged) {
+        Lazy<PeoplePage> people,
+        Lazy<PersonPage> person,
+        Lazy<FaceNamePopup> faceName,
+        Consumer<LibraryChange> libraryChanged) {
 
     /** @param addFolder where nobody is there yet */
     public static PeopleFeature open(
@@ -17,9 +21,10 @@ public record PeopleFeature(
         PersonViewModel personModel = new PersonViewModel(tools.background(), people, people, reasons, tools.undo());
         FaceNameViewModel faceModel = new FaceNameViewModel(tools.background(), people, people, reasons, tools.undo());
         return new PeopleFeature(
-                new PeoplePage(peopleModel, tools.undo(), pictures, tools.navigator(), tools.text(), addFolder),
-                new PersonPage(personModel, tools.undo(), pictures, tools.navigator(), tools.text()),
-                new FaceNamePopup(faceModel, tools.text()),
+                Lazy.of(() -> new PeoplePage(
+                        peopleModel, tools.undo(), pictures, tools.navigator(), tools.text(), addFolder)),
+                Lazy.of(() -> new PersonPage(personModel, tools.undo(), pictures, tools.navigator(), tools.text())),
+                Lazy.of(() -> new FaceNamePopup(faceModel, tools.text())),
                 change -> {
                     peopleModel.libraryChanged();
                     personModel.libraryChanged();

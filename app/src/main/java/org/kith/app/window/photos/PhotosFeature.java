@@ -13,6 +13,7 @@ import javafx.scene.Node;
 import org.kith.app.window.acts.ActsViewModel;
 import org.kith.app.window.fx.FileManager;
 import org.kith.app.window.fx.FullScreen;
+import org.kith.app.window.fx.Lazy;
 import org.kith.app.window.fx.LibraryChange;
 import org.kith.app.window.fx.PageTools;
 import org.kith.app.window.fx.PhotoPictures;
@@ -28,8 +29,8 @@ import org.kith.engine.store.row.ActSummary;
 
 /** The grid of photos, and the page of one. FX thread only. */
 public record PhotosFeature(
-        PhotosPage photos,
-        PhotoPage photo,
+        Lazy<PhotosPage> photos,
+        Lazy<PhotoPage> photo,
         Runnable indexingChanged,
         Consumer<LibraryChange> photosChanged,
         Consumer<LibraryChange> photoChanged,
@@ -76,10 +77,10 @@ public record PhotosFeature(
         PhotoViewModel photoModel = new PhotoViewModel(
                 new EnginePhotos(gallery), pictures.small(), tools.background(), faces -> tools.undo()
                         .perform(ActKind.IGNORE, () -> around.ignore().apply(faces), () -> {}));
-        InfoPane info = new InfoPane(
-                new EngineInfo(tools.engine(), tools.text()), around.acts(), tools.background(), tools.text());
+        Lazy<InfoPane> info = Lazy.of(() -> new InfoPane(
+                new EngineInfo(tools.engine(), tools.text()), around.acts(), tools.background(), tools.text()));
         return new PhotosFeature(
-                new PhotosPage(
+                Lazy.of(() -> new PhotosPage(
                         photosModel,
                         new PhotosPage.Tools(
                                 tools.text(),
@@ -89,24 +90,24 @@ public record PhotosFeature(
                                 around.acts(),
                                 around.peopleHere(),
                                 around.addFolder(),
-                                around.today())),
-                new PhotoPage(
+                                around.today()))),
+                Lazy.of(() -> new PhotoPage(
                         photoModel,
                         new PhotoPage.Tools(
                                 tools.text(),
                                 tools.navigator(),
                                 around.fullScreen(),
                                 around.naming(),
-                                info,
+                                info.get(),
                                 around.acts(),
                                 file -> showInFolder(tools, file),
                                 around.lookAgain(),
-                                around.locate())),
+                                around.locate()))),
                 photosModel::indexingChanged,
                 photosModel::libraryChanged,
                 change -> {
                     photoModel.libraryChanged(change);
-                    info.libraryChanged(change);
+                    info.ifMade(pane -> pane.libraryChanged(change));
                 },
                 () -> photoModel.current().or(() -> photosModel.selection().currentPhoto()));
     }

@@ -3,12 +3,14 @@ package org.kith.app.window.problems;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.kith.app.window.fx.FileManager;
+import org.kith.app.window.fx.Lazy;
 import org.kith.app.window.fx.LibraryChange;
 import org.kith.app.window.fx.PageTools;
 import org.kith.app.window.fx.Toast;
 
 /** What could not be read, and why. FX thread only. */
-public record ProblemsFeature(ProblemsPage page, Consumer<LibraryChange> libraryChanged, Runnable indexingChanged) {
+public record ProblemsFeature(
+        Lazy<ProblemsPage> page, Consumer<LibraryChange> libraryChanged, Runnable indexingChanged) {
 
     /**
      * Shows nothing until the page is.
@@ -23,6 +25,6 @@ public record ProblemsFeature(ProblemsPage page, Consumer<LibraryChange> library
                 .subscribe(file -> file.ifPresent(
                         path -> tools.toasts().show(Toast.of(tools.text().get("problems.no-file-manager", path)))));
         return new ProblemsFeature(
-                new ProblemsPage(model, tools.text()), model::libraryChanged, model::indexingChanged);
+                Lazy.of(() -> new ProblemsPage(model, tools.text())), model::libraryChanged, model::indexingChanged);
     }
 }

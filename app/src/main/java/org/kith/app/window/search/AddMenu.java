@@ -7,6 +7,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import org.kith.app.text.Text;
 import org.kith.app.window.fx.Hint;
+import org.kith.app.window.fx.Lazy;
 import org.kith.engine.model.CountRange;
 import org.kith.engine.model.photo.PhotoCondition;
 import org.kith.engine.model.photo.PhotoNote;
@@ -30,14 +31,14 @@ final class AddMenu {
     private final SearchViewModel model;
     private final Text text;
     private final MenuButton button = new MenuButton();
-    private final ChoicePopup choices;
-    private final DatePopup dates;
+    private final Lazy<ChoicePopup> choices;
+    private final Lazy<DatePopup> dates;
 
-    AddMenu(SearchViewModel model, Text text, ChoicePopup choices) {
+    AddMenu(SearchViewModel model, Text text, Lazy<ChoicePopup> choices) {
         this.model = model;
         this.text = text;
         this.choices = choices;
-        this.dates = new DatePopup(text);
+        this.dates = Lazy.of(() -> new DatePopup(text));
         button.setId("search-add");
         button.setGraphic(new FontIcon(Feather.PLUS));
         button.getStyleClass().addAll("search-add", "flat");
@@ -64,13 +65,14 @@ final class AddMenu {
 
     private MenuItem choice(String key, Offer.Kind kind) {
         MenuItem item = new MenuItem(text.get(key));
-        item.setOnAction(e -> choices.show(button, "", model.choices(kind), offer -> model.add(offer.condition())));
+        item.setOnAction(
+                e -> choices.get().show(button, "", model.choices(kind), offer -> model.add(offer.condition())));
         return item;
     }
 
     private MenuItem date() {
         MenuItem item = new MenuItem(text.get("search.add.date"));
-        item.setOnAction(e -> dates.show(button, null, null, model::add));
+        item.setOnAction(e -> dates.get().show(button, null, null, model::add));
         return item;
     }
 

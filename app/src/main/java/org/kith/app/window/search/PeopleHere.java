@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import javafx.scene.Node;
 import org.kith.app.text.Text;
 import org.kith.app.window.fx.Background;
+import org.kith.app.window.fx.Lazy;
 import org.kith.app.window.fx.Navigator;
 import org.kith.app.window.fx.PageTools;
 import org.kith.app.window.fx.PhotoFilter;
@@ -26,7 +27,7 @@ final class PeopleHere {
     private final Navigator navigator;
     private final ToastViewModel toasts;
     private final Text text;
-    private final ChoicePopup choices;
+    private final Lazy<ChoicePopup> choices;
 
     PeopleHere(SearchSource source, PageTools tools, FaceThumbnails faces) {
         this.source = source;
@@ -34,7 +35,7 @@ final class PeopleHere {
         this.navigator = tools.navigator();
         this.toasts = tools.toasts();
         this.text = tools.text();
-        this.choices = new ChoicePopup(text, faces);
+        this.choices = Lazy.of(() -> new ChoicePopup(text, faces));
     }
 
     /**
@@ -47,11 +48,13 @@ final class PeopleHere {
             if (offers.isEmpty()) {
                 toasts.show(Toast.of(text.get("photos.people.nobody")));
             } else if (anchor.getScene() != null) { // else the page was left meanwhile
-                choices.show(
-                        anchor,
-                        text.get("photos.people.here", offers.size()),
-                        offers,
-                        person -> navigator.open(new Place.Photos(PhotoFilter.of(photos.and(person.condition())))));
+                choices.get()
+                        .show(
+                                anchor,
+                                text.get("photos.people.here", offers.size()),
+                                offers,
+                                person -> navigator.open(
+                                        new Place.Photos(PhotoFilter.of(photos.and(person.condition())))));
             }
         });
     }

@@ -17,6 +17,7 @@ import javafx.scene.layout.StackPane;
 import javafx.stage.Popup;
 import org.jspecify.annotations.Nullable;
 import org.kith.app.text.Text;
+import org.kith.app.window.fx.Lazy;
 import org.kith.app.window.fx.Popups;
 import org.kith.app.window.people.FaceThumbnails;
 import org.kordamp.ikonli.feather.Feather;
@@ -66,7 +67,7 @@ public final class SearchField {
                 new FontIcon(Feather.SEARCH),
                 scroll,
                 field,
-                new AddMenu(model, text, new ChoicePopup(text, faces)).node());
+                new AddMenu(model, text, Lazy.of(() -> new ChoicePopup(text, faces))).node());
         box.getStyleClass().add("search-box");
         box.setAlignment(Pos.CENTER_LEFT);
         box.setMinWidth(140);

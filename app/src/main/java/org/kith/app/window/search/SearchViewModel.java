@@ -7,12 +7,14 @@ import java.util.Objects;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
 import org.kith.app.search.Parsed;
 import org.kith.app.search.Piece;
 import org.kith.app.search.SearchParser;
 import org.kith.app.search.Words;
 import org.kith.app.text.Text;
 import org.kith.app.window.fx.Background;
+import org.kith.app.window.fx.Lazy;
 import org.kith.app.window.fx.LibraryChange;
 import org.kith.app.window.fx.Navigator;
 import org.kith.app.window.fx.PhotoFilter;
@@ -31,7 +33,6 @@ public final class SearchViewModel {
     private final Text text;
     private final Navigator navigator;
     private final Supplier<LocalDate> today;
-    private final Words words = Words.ofAllLanguages();
     private final Refresh<Known> vocabulary;
     private final Refresh<SearchAnswer> answers;
     private final ReadOnlyObjectWrapper<List<Chip>> chips = new ReadOnlyObjectWrapper<>(List.of());
@@ -39,7 +40,8 @@ public final class SearchViewModel {
     private final ReadOnlyObjectWrapper<List<Offer>> offers = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<SearchAnswer> answer = new ReadOnlyObjectWrapper<>(SearchAnswer.NONE);
     private final ReadOnlyObjectWrapper<PhotoFilter> filter = new ReadOnlyObjectWrapper<>(PhotoFilter.ALL);
-    private Known known;
+    private final Lazy<Known> nothingKnown = Lazy.of(() -> know(Vocabulary.EMPTY));
+    private @Nullable Known known;
     private Place place = Place.Photos.ALL;
     private boolean asked;
     private boolean understood;
@@ -61,7 +63,6 @@ public final class SearchViewModel {
         this.text = text;
         this.navigator = navigator;
         this.today = today;
-        this.known = know(Vocabulary.EMPTY);
         this.vocabulary = new Refresh<>(background, () -> know(source.vocabulary()), now -> {
             known = now;
             if (restored) {
@@ -74,10 +75,16 @@ public final class SearchViewModel {
             typedChanged();
         });
         this.answers = new Refresh<>(background, () -> Searching.answer(query, source), answer::set);
+        background.run(Words::ofAllLanguages, words -> {}); // before anybody types
+    }
+
+    private Known known() {
+        return known == null ? nothingKnown.get() : known;
     }
 
     private Known know(Vocabulary now) {
-        return new Known(now, new SearchParser(words, now), Offers.of(now, text), ChipWords.of(text, now));
+        return new Known(
+                now, new SearchParser(Words.ofAllLanguages(), now), Offers.of(now, text), ChipWords.of(text, now));
     }
 
     public ReadOnlyObjectProperty<List<Chip>> chips() {
@@ -119,11 +126,11 @@ public final class SearchViewModel {
     }
 
     String label(PhotoCondition condition) {
-        return known.words().label(condition);
+        return known().words().label(condition);
     }
 
     List<Offer> choices(Offer.Kind kind) {
-        return known.offers().of(kind);
+        return known().offers().of(kind);
     }
 
     /** Somebody is about to search. */
@@ -168,7 +175,7 @@ public final class SearchViewModel {
     }
 
     private Parsed parse(String now) {
-        return known.parser().parse(now, today.get());
+        return known().parser().parse(now, today.get());
     }
 
     /**
@@ -180,7 +187,7 @@ public final class SearchViewModel {
 
     private Reading read(String now) {
         List<Chip> all = chips.get();
-        if (!all.isEmpty() && known.parser().goesOn(now.strip())) {
+        if (!all.isEmpty() && known().parser().goesOn(now.strip())) {
             String last = all.get(all.size() - 1).typed();
             Parsed joined = parse(last + " " + now.strip());
             Piece first = joined.pieces().get(0);
@@ -200,7 +207,7 @@ public final class SearchViewModel {
     }
 
     private Chip chip(PhotoCondition condition) {
-        return new Chip(known.words().typed(condition), condition);
+        return new Chip(known().words().typed(condition), condition);
     }
 
     private static Chip chip(Piece piece) {
@@ -227,7 +234,9 @@ public final class SearchViewModel {
     /** Where what is offered begins in what is typed: as far before the end as it still goes with it. */
     private int beginning(String now, Offer offer) {
         for (int from : beginnings(now)) {
-            if (known.offers().matching(now.substring(from), Integer.MAX_VALUE).contains(offer)) {
+            if (known().offers()
+                    .matching(now.substring(from), Integer.MAX_VALUE)
+                    .contains(offer)) {
                 return from;
             }
         }
@@ -329,7 +338,7 @@ public final class SearchViewModel {
     private List<Offer> offered(String now, Parsed parsed) {
         List<Offer> found = new ArrayList<>();
         for (int from : beginnings(now)) {
-            known.offers().matching(now.substring(from), OFFERED).stream()
+            known().offers().matching(now.substring(from), OFFERED).stream()
                     .filter(offer -> !found.contains(offer))
                     .forEach(found::add);
         }
