@@ -430,10 +430,15 @@ public final class Engine implements AutoCloseable {
     private IndexSummary index(Run run) throws InterruptedException {
         try {
             PowerSupply power = PowerSupply.ofThisComputer();
-            return run.of(
+            IndexSummary summary = run.of(
                     new Indexing(library, stages.ofLibrary(), config.workers(), config.memoryBytes(), this::publish)
                             .naming(places)
                             .saving(() -> config.yields() && power.isBattery()));
+            FolderWatch watching = watch;
+            if (summary.cancelled() && watching != null) {
+                watching.stopped();
+            }
+            return summary;
         } finally {
             // pictures of faces are made before it is known whose they are
             library.read(stores -> stores.forgetting().forgottenPlaces())

@@ -58,6 +58,11 @@ final class UpToDate implements FolderWatch.Folders {
         return first;
     }
 
+    @Override
+    public synchronized void stopped() {
+        waiting.clear();
+    }
+
     private synchronized Set<Path> taken() {
         Set<Path> taken = waiting;
         waiting = new HashSet<>();

@@ -67,6 +67,9 @@ public final class FolderWatch implements AutoCloseable {
 
         /** Something may have changed there: in an added folder, at one, or in all of one. */
         void look(Set<Path> places);
+
+        /** Looks nowhere where it has not begun to; called on any thread. */
+        void stopped();
     }
 
     private FolderWatch(Folders folders) {
@@ -90,6 +93,18 @@ public final class FolderWatch implements AutoCloseable {
     /** Others are added than before. Returns at once. */
     public void foldersChanged() {
         run(this::check);
+    }
+
+    /**
+     * The user has stopped the reading of photos: what was heard of until now does not begin it again. It is read when all is looked
+     * through the next time. Returns at once.
+     */
+    public void stopped() {
+        folders.stopped();
+        run(() -> {
+            hints.forget();
+            folders.stopped();
+        });
     }
 
     private void begin() {

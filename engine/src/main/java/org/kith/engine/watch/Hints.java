@@ -91,6 +91,10 @@ final class Hints {
         return false;
     }
 
+    void forget() {
+        waiting.clear();
+    }
+
     boolean isEmpty() {
         return waiting.isEmpty();
     }

@@ -98,6 +98,49 @@ class KeptUpToDateTest {
     }
 
     @Test
+    void whatTheUserStopsDoesNotBeginAgainByItself() throws Exception {
+        int count = 12;
+        for (int i = 0; i < count; i++) {
+            PaintedPhoto.write(photos.resolve(i + ".png"), i);
+        }
+        CountDownLatch reading = new CountDownLatch(1);
+        CountDownLatch heard = new CountDownLatch(1);
+        Runnable atAPhoto = () -> {
+            reading.countDown();
+            await(heard);
+        };
+        try (Engine engine = open(PaintedStages.create(atAPhoto, () -> {}))) {
+            engine.keepUpToDate(jobs::add);
+            Job<IndexSummary> index = engine.index(List.of(photos));
+            assertThat(reading.await(30, TimeUnit.SECONDS)).isTrue();
+            Job<IndexSummary> look = jobs.poll(30, TimeUnit.SECONDS);
+            assertThat(look).as("of photos written just before they were added").isNotNull();
+
+            index.cancel();
+            heard.countDown();
+
+            assertThat(index.completion().join().cancelled()).isTrue();
+            assertThat(look.completion().join().indexed()).isZero();
+            int read = known(engine, photos).size();
+            assertThat(read).isLessThan(count);
+
+            PaintedPhoto.write(photos.resolve("later.png"), count);
+            assertThat(next().indexed()).as("what comes later is read").isEqualTo(1);
+            assertThat(known(engine, photos)).hasSize(read + 1);
+
+            assertThat(engine.rescan().completion().join().indexed()).isEqualTo(count - read);
+        }
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(30, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
     void aFolderThatIsRenamedKeepsItsPhotos() throws Exception {
         PaintedPhoto.write(photos.resolve("old/a.png"), 1);
         try (Engine engine = open()) {

@@ -36,6 +36,9 @@ class FolderWatchTest {
         }
 
         @Override
+        public void stopped() {} // see KeptUpToDateTest
+
+        @Override
         public boolean passesOver(Path root, Path place) {
             return place.endsWith("hidden");
         }
