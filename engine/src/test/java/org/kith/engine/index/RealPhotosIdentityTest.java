@@ -16,6 +16,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -44,25 +46,28 @@ class RealPhotosIdentityTest {
     private static final Installation INSTALLATION = Installation.fromSystemProperties();
 
     @TempDir
-    private Path temp;
+    private static Path all;
 
-    private Path photos;
-    private Path library;
+    /** What every test begins with, said once. */
+    private static Path kept;
+
+    private static Path temp;
+    private static Path photos;
+    private static Path library;
 
     /** Which picture a file is of; a copy is of the same one. */
     private final Map<Path, String> pictures = new HashMap<>();
 
     private Set<String> said = Set.of();
 
-    @BeforeEach
-    void sayIt() throws IOException {
-        photos = temp.toRealPath().resolve("photos");
+    @BeforeAll
+    static void sayIt() throws IOException {
+        kept = all.toRealPath().resolve("kept");
+        temp = all.toRealPath().resolve("now");
+        photos = temp.resolve("photos");
         library = temp.resolve("library");
         copy(Testbed.shared("photos/family"), photos.resolve("family"));
         copy(Testbed.shared("photos/committable"), photos.resolve("committable"));
-        for (Path file : ActRun.files(photos)) {
-            pictures.put(file, photos.relativize(file).toString());
-        }
         try (Engine engine = open(library)) {
             engine.index(List.of(photos)).completion().join();
             People people = engine.people();
@@ -81,8 +86,22 @@ class RealPhotosIdentityTest {
                 people.reject(faces.get(i * 3), persons.get((i + 7) % NAMES)).join();
             }
         }
+        Files.move(temp, kept);
+    }
+
+    @BeforeEach
+    void begin() throws IOException {
+        copy(kept, temp);
+        for (Path file : ActRun.files(photos)) {
+            pictures.put(file, photos.relativize(file).toString());
+        }
         said = said(library);
         assertThat(said.stream().filter(word -> word.contains("is_not"))).hasSize(REJECTIONS);
+    }
+
+    @AfterEach
+    void clearAway() throws IOException {
+        ActRun.delete(temp);
     }
 
     private static Engine open(Path library) {
@@ -97,7 +116,7 @@ class RealPhotosIdentityTest {
         }
     }
 
-    private List<FaceId> faces() {
+    private static List<FaceId> faces() {
         try (Sql sql = new SqliteFile(library).openForReading()) {
             return sql.list("SELECT id FROM face ORDER BY id", row -> new FaceId(row.number("id")));
         }
@@ -224,8 +243,8 @@ class RealPhotosIdentityTest {
 
     @Test
     void aDiskThatIsUnpluggedWhileItsCopyIsIndexedAndComesBack() throws IOException {
-        Path away = temp.toRealPath().resolve("away");
-        Path second = temp.toRealPath().resolve("second disk");
+        Path away = temp.resolve("away");
+        Path second = temp.resolve("second disk");
         copy(photos, second);
         for (Path file : ActRun.files(second)) {
             pictures.put(file, second.relativize(file).toString());
