@@ -377,7 +377,8 @@ public final class Engine implements AutoCloseable {
                         new KnownPlaces(library),
                         jobs,
                         (places, job) -> index(indexing -> indexing.look(places, job)),
-                        follows),
+                        follows,
+                        this::loadNetworks),
                 yielding);
         watch = started;
         subscribe(event -> {
@@ -385,6 +386,15 @@ public final class Engine implements AutoCloseable {
                 started.foldersChanged();
             }
         });
+    }
+
+    /** Where something is wrong with them the job that needs them says so. */
+    private void loadNetworks() {
+        try {
+            stages.ofLibrary().openDetector().get().close();
+        } catch (EngineException e) {
+            LOG.debug("The networks were not loaded", e);
+        }
     }
 
     /**

@@ -18,6 +18,8 @@ final class UpToDate implements FolderWatch.Folders {
     private final Jobs jobs;
     private final Look look;
     private final Consumer<Job<IndexSummary>> follows;
+    private final Runnable prepare;
+    private boolean prepared; // read and written by the thread of the watch
     private Set<Path> waiting = new HashSet<>();
 
     /** What a job does with the places. */
@@ -26,12 +28,18 @@ final class UpToDate implements FolderWatch.Folders {
         IndexSummary at(Set<Path> places, Job<?> job) throws InterruptedException;
     }
 
-    /** @param follows told of each job when it waits for its turn */
-    UpToDate(KnownPlaces known, Jobs jobs, Look look, Consumer<Job<IndexSummary>> follows) {
+    /**
+     * For one watch.
+     *
+     * @param follows told of each job when it waits for its turn
+     * @param prepare run once, before the first new photo is read, while it is still being written
+     */
+    UpToDate(KnownPlaces known, Jobs jobs, Look look, Consumer<Job<IndexSummary>> follows, Runnable prepare) {
         this.known = known;
         this.jobs = jobs;
         this.look = look;
         this.follows = follows;
+        this.prepare = prepare;
     }
 
     @Override
@@ -42,6 +50,14 @@ final class UpToDate implements FolderWatch.Folders {
     @Override
     public boolean passesOver(Path root, Path place) {
         return known.passesOver(root, place);
+    }
+
+    @Override
+    public void heard(Path place) {
+        if (!prepared && !known.thatMatter(Set.of(place)).isEmpty()) {
+            prepared = true;
+            prepare.run();
+        }
     }
 
     @Override

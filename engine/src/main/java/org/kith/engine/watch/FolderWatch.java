@@ -65,6 +65,9 @@ public final class FolderWatch implements AutoCloseable {
         /** Whether a scan of an added folder would not come to a place in it. */
         boolean passesOver(Path root, Path place);
 
+        /** Something was heard of a place, which will be looked at when it is quiet there. */
+        void heard(Path place);
+
         /** Something may have changed there: in an added folder, at one, or in all of one. */
         void look(Set<Path> places);
 
@@ -215,6 +218,7 @@ public final class FolderWatch implements AutoCloseable {
     private void hint(Path place) {
         hints.add(place, System.nanoTime());
         settleLater();
+        folders.heard(place);
     }
 
     private void settleLater() {

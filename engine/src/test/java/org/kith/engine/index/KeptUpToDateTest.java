@@ -10,6 +10,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -137,6 +138,36 @@ class KeptUpToDateTest {
             assertThat(latch.await(30, TimeUnit.SECONDS)).isTrue();
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void networksAreLoadedWhenAPhotoIsHeardOfAndNotWhereNothingIsNew() throws Exception {
+        PaintedPhoto.write(photos.resolve("a.png"), 1);
+        try (Engine engine = open()) {
+            engine.index(List.of(photos)).completion().join();
+        }
+        Stages painted = PaintedStages.create();
+        AtomicInteger opened = new AtomicInteger();
+        Stages counted = new Stages(
+                painted.modelId(),
+                painted.decoder(),
+                painted.aligner(),
+                () -> {
+                    opened.incrementAndGet();
+                    return painted.openDetector().get();
+                },
+                painted.openEmbedder());
+        try (Engine engine = open(counted)) {
+            engine.keepUpToDate(jobs::add);
+            assertThat(next().unchanged()).isEqualTo(1);
+            assertThat(opened.get()).isZero();
+
+            PaintedPhoto.write(photos.resolve("b.png"), 2);
+            PaintedPhoto.write(photos.resolve("c.png"), 3);
+
+            assertThat(next().indexed()).isPositive();
+            assertThat(opened.get()).as("once before, and once a job").isGreaterThanOrEqualTo(2);
         }
     }
 

@@ -36,7 +36,10 @@ class FolderWatchTest {
         }
 
         @Override
-        public void stopped() {} // see KeptUpToDateTest
+        public void heard(Path place) {} // this and the next: see KeptUpToDateTest
+
+        @Override
+        public void stopped() {}
 
         @Override
         public boolean passesOver(Path root, Path place) {

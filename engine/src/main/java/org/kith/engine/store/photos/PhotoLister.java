@@ -65,8 +65,8 @@ public final class PhotoLister {
     private static String key(Grouping grouping) {
         return switch (grouping) {
             case NONE -> "0 AS heading";
-            case YEAR -> "CAST(substr(p.shown_at, 1, 4) AS INTEGER) AS heading";
-            case MONTH -> "substr(p.shown_at, 1, 4) * 100 + substr(p.shown_at, 6, 2) AS heading";
+            case YEAR -> "CAST(p.shown_at AS INTEGER) AS heading"; // as far as it is a number
+            case MONTH -> "CAST(p.shown_at AS INTEGER) * 100 + substr(p.shown_at, 6, 2) AS heading";
             case FOLDER -> FOLDER + " AS heading";
             case EVENT -> "substr(p.shown_at, 1, 10) || ' ' || coalesce(p.place_id, '') AS heading";
         };
