@@ -76,7 +76,7 @@ public final class GalleryStore {
 
     /** Those that fulfil all conditions. */
     public List<PhotoRow> find(PhotoQuery query) {
-        PhotoConditions conditions = PhotoConditions.of(query);
+        PhotoConditions conditions = PhotoConditions.of(query, sql);
         return photos(conditions.sql(), conditions.parameters());
     }
 

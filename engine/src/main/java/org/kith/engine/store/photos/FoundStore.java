@@ -28,7 +28,7 @@ public final class FoundStore {
 
     /** Photos whose files are there and can be read, by path; of a search for problems those too that cannot be read any more. */
     public List<Path> paths(PhotoQuery query) {
-        PhotoConditions conditions = PhotoConditions.of(query);
+        PhotoConditions conditions = PhotoConditions.of(query, sql);
         return sql.list(
                 "SELECT path FROM photo p WHERE " + there(query) + conditions.sql() + " ORDER BY path",
                 row -> row.path("path"),
@@ -37,7 +37,7 @@ public final class FoundStore {
 
     /** The same with what is known of each. */
     public List<FoundPhoto> photos(PhotoQuery query) {
-        PhotoConditions conditions = PhotoConditions.of(query);
+        PhotoConditions conditions = PhotoConditions.of(query, sql);
         String found = DESCRIBED + there(query) + conditions.sql() + " ORDER BY p.path";
         List<PhotoId> ids = sql.list(found, row -> row.photo("id"), conditions.parameters());
         Map<PhotoId, List<String>> tags = new TagStore(sql).of(ids);
@@ -67,7 +67,7 @@ public final class FoundStore {
 
     /** How many photos a grid shows of a search. */
     public int count(PhotoQuery query) {
-        PhotoConditions conditions = PhotoConditions.of(query);
+        PhotoConditions conditions = PhotoConditions.of(query, sql);
         return (int) sql.number(
                 "SELECT count(*) FROM photo p WHERE p.status <> 'missing' AND p.width IS NOT NULL" + conditions.sql(),
                 conditions.parameters());

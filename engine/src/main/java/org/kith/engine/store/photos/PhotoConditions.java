@@ -13,15 +13,13 @@ import org.kith.engine.model.photo.PhotoQuery;
 import org.kith.engine.store.sql.Folded;
 import org.kith.engine.store.sql.Ids;
 import org.kith.engine.store.sql.PathRange;
+import org.kith.engine.store.sql.Sql;
 
 /** A query of photos as conditions of SQL on the table {@code photo p}, each beginning with AND. */
 public final class PhotoConditions {
 
-    /**
-     * In front of a set of photos: all that are shown are looked through in their order, which is an index, and not each of the set
-     * looked up and then sorted.
-     */
-    private static final String IN_ORDER = "+p.id IN ";
+    /** So many photos are looked up and sorted sooner than all are looked through in their order. */
+    private static final int FEW = 5_000;
 
     private static final String SHOWN = " status <> 'missing' AND width IS NOT NULL";
 
@@ -55,13 +53,25 @@ public final class PhotoConditions {
     /** So many letters have an index: shorter texts are looked for in all. */
     private static final int INDEXED_LETTERS = 3;
 
+    private final Sql library;
+    private final int few;
     private final StringBuilder sql = new StringBuilder();
     private final List<Object> parameters = new ArrayList<>();
+    private boolean narrow;
 
-    private PhotoConditions() {}
+    private PhotoConditions(Sql library, int few) {
+        this.library = library;
+        this.few = few;
+    }
 
-    public static PhotoConditions of(PhotoQuery query) {
-        PhotoConditions conditions = new PhotoConditions();
+    /** Asks for sets of photos that may be small beforehand. */
+    public static PhotoConditions of(PhotoQuery query, Sql library) {
+        return of(query, library, FEW);
+    }
+
+    /** @param few see {@link #FEW} */
+    public static PhotoConditions of(PhotoQuery query, Sql library, int few) {
+        PhotoConditions conditions = new PhotoConditions(library, few);
         query.conditions().forEach(conditions::add);
         if (query.conditions().stream().noneMatch(PhotoCondition.Hidden.class::isInstance)) {
             conditions.where("p.id NOT IN " + HIDDEN);
@@ -84,8 +94,8 @@ public final class PhotoConditions {
     private void addPeople(Role role, List<PersonId> people) {
         String ids = Ids.json(people, PersonId::value);
         switch (role) {
-            case ALL -> people.forEach(person -> where(IN_ORDER + PHOTOS_OF_PERSON, person.value()));
-            case ANY -> where(IN_ORDER + PHOTOS_OF_PERSONS, ids);
+            case ALL -> people.forEach(person -> among(PHOTOS_OF_PERSON, person.value()));
+            case ANY -> among(PHOTOS_OF_PERSONS, ids);
             case NONE -> where("p.id NOT IN " + PHOTOS_OF_PERSONS, ids);
             case ONLY -> {
                 addPeople(Role.ALL, people);
@@ -99,7 +109,7 @@ public final class PhotoConditions {
         if (faces.from() == 0) { // photos without faces are in no row of faces
             where("p.id NOT IN " + PHOTOS_BY_FACES + "> ?)", faces.to());
         } else {
-            where(IN_ORDER + PHOTOS_BY_FACES + "BETWEEN ? AND ?)", faces.from(), faces.to());
+            among(PHOTOS_BY_FACES + "BETWEEN ? AND ?)", faces.from(), faces.to());
         }
     }
 
@@ -142,10 +152,10 @@ public final class PhotoConditions {
     private boolean addPlace(PhotoCondition condition) {
         if (condition instanceof PhotoCondition.InFolder in) {
             PathRange range = PathRange.inside(in.folder());
-            where(IN_ORDER + "(SELECT id FROM photo WHERE path >= ? AND path < ?)", range.from(), range.to());
+            among("(SELECT id FROM photo WHERE path >= ? AND path < ?)", range.from(), range.to());
         } else if (condition instanceof PhotoCondition.At at) {
-            where(
-                    IN_ORDER + "(" + WITH.formatted("place_id") + "(SELECT id FROM place WHERE instr(words, ?) > 0))",
+            among(
+                    "(" + WITH.formatted("place_id") + "(SELECT id FROM place WHERE instr(words, ?) > 0))",
                     Folded.of(at.place()));
         } else if (condition instanceof PhotoCondition.Within within) {
             addBounds(within.bounds());
@@ -177,9 +187,9 @@ public final class PhotoConditions {
                     Folded.of(caption.text()));
         } else if (condition instanceof PhotoCondition.TakenWith with) {
             String text = Folded.of(with.text());
-            where(
-                    IN_ORDER + "(" + WITH.formatted("camera") + CALLED.formatted("camera") + " UNION ALL "
-                            + WITH.formatted("lens") + CALLED.formatted("lens") + ")",
+            among(
+                    "(" + WITH.formatted("camera") + CALLED.formatted("camera") + " UNION ALL " + WITH.formatted("lens")
+                            + CALLED.formatted("lens") + ")",
                     text,
                     text);
         } else if (condition instanceof PhotoCondition.Tagged tagged) {
@@ -199,11 +209,11 @@ public final class PhotoConditions {
     private void addWords(String columns, String without, String text) {
         String folded = Folded.of(text);
         if (folded.codePointCount(0, folded.length()) >= INDEXED_LETTERS) {
-            where(
-                    IN_ORDER + "(SELECT rowid FROM photo_text WHERE photo_text MATCH ?)",
+            among(
+                    "(SELECT rowid FROM photo_text WHERE photo_text MATCH ?)",
                     columns + '"' + folded.replace("\"", "\"\"") + '"');
         } else {
-            where(IN_ORDER + "(SELECT photo_id FROM photo_words WHERE " + without + ")", folded);
+            among("(SELECT photo_id FROM photo_words WHERE " + without + ")", folded);
         }
     }
 
@@ -230,10 +240,25 @@ public final class PhotoConditions {
         if (stars.from() == 0) {
             where("p.id NOT IN (SELECT photo_id FROM photo_note WHERE rating > ?)", stars.to());
         } else {
-            where(
-                    IN_ORDER + "(SELECT photo_id FROM photo_note WHERE rating BETWEEN ? AND ?)",
-                    stars.from(),
-                    stars.to());
+            among("(SELECT photo_id FROM photo_note WHERE rating BETWEEN ? AND ?)", stars.from(), stars.to());
+        }
+    }
+
+    /**
+     * Photos of a set. If they are few, the others need not be looked at; if many, all that are shown are looked through in their
+     * order, which is an index: the sign keeps SQLite from looking up each of the set and sorting them.
+     *
+     * @param set a query in brackets
+     */
+    private void among(String set, Object... values) {
+        List<Long> some = narrow
+                ? List.of()
+                : library.list("SELECT * FROM " + set + " LIMIT " + (few + 1), row -> row.number(1), values);
+        if (!narrow && some.size() <= few) {
+            narrow = true;
+            where("p.id IN (SELECT value FROM json_each(?))", Ids.json(some, id -> id));
+        } else {
+            where("+p.id IN " + set, values);
         }
     }
 

@@ -40,7 +40,7 @@ public final class PhotoLister {
     }
 
     public PhotoList list(PhotoQuery query, PhotoOrder order) {
-        PhotoConditions conditions = PhotoConditions.of(query);
+        PhotoConditions conditions = PhotoConditions.of(query, sql);
         Optional<Long> album = order.by() == By.PLACED ? album(query) : Optional.empty();
         String join = album.isPresent()
                 ? " JOIN album_photo placed ON placed.photo_id = p.id AND placed.album_id = " + album.get()

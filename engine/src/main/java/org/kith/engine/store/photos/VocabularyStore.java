@@ -64,7 +64,7 @@ public final class VocabularyStore {
 
     /** Who has a name, is not hidden, and is on some photo that a search finds; who is on most of them first. */
     public List<PersonCount> people(PhotoQuery query) {
-        PhotoConditions conditions = PhotoConditions.of(query);
+        PhotoConditions conditions = PhotoConditions.of(query, sql);
         return sql.list(
                 PEOPLE_ON.formatted(THERE_OF_P + conditions.sql()),
                 row -> new PersonCount(
