@@ -50,6 +50,7 @@ class FewPhotosTest {
                 CountRange any = new CountRange(1, PhotoNote.MOST_STARS);
                 List<PhotoCondition> conditions = List.of(
                         new PhotoCondition.Shows(Role.ALL, List.of(obama)),
+                        new PhotoCondition.Shows(Role.ALL, List.of(obama, collins)),
                         new PhotoCondition.Shows(Role.ANY, List.of(obama, collins)),
                         new PhotoCondition.Shows(Role.ONLY, List.of(obama)),
                         new PhotoCondition.Faces(one),

@@ -23,7 +23,7 @@ public final class PhotoConditions {
 
     private static final String SHOWN = " status <> 'missing' AND width IS NOT NULL";
 
-    private static final String PHOTOS_OF_PERSON = "(SELECT photo_id FROM photo_person WHERE person_id = ?)";
+    private static final String PHOTOS_OF_PERSON = "SELECT photo_id FROM photo_person WHERE person_id = ?";
 
     private static final String PHOTOS_OF_PERSONS =
             "(SELECT photo_id FROM photo_person WHERE person_id IN (SELECT value FROM json_each(?)))";
@@ -94,13 +94,24 @@ public final class PhotoConditions {
     private void addPeople(Role role, List<PersonId> people) {
         String ids = Ids.json(people, PersonId::value);
         switch (role) {
-            case ALL -> people.forEach(person -> among(PHOTOS_OF_PERSON, person.value()));
+            case ALL -> addAll(people);
             case ANY -> among(PHOTOS_OF_PERSONS, ids);
             case NONE -> where("p.id NOT IN " + PHOTOS_OF_PERSONS, ids);
             case ONLY -> {
                 addPeople(Role.ALL, people);
                 where("NOT EXISTS (SELECT 1" + FACES_THAT_COUNT + NOT_OF_PERSONS + ")", ids);
             }
+        }
+    }
+
+    /** Of two who are on many photos, those together are few: they are found before other conditions are asked about. */
+    private void addAll(List<PersonId> people) {
+        if (!people.isEmpty()) {
+            among(
+                    people.stream()
+                            .map(person -> PHOTOS_OF_PERSON)
+                            .collect(Collectors.joining(" INTERSECT ", "(", ")")),
+                    people.stream().map(PersonId::value).toArray());
         }
     }
 
