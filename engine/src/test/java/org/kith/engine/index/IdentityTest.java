@@ -280,6 +280,20 @@ class IdentityTest {
     }
 
     @Test
+    void theThirdCopyFollowsTwoOthersAtOnce() throws IOException {
+        Path a = paint("a.png", 1);
+        Path second = Files.copy(a, photos.resolve("second.png"));
+        Path third = Files.copy(a, photos.resolve("third.png"));
+        index();
+        name(a, "Anna");
+        PersonId anna = engine.people().personNamed(new PersonName("Anna")).orElseThrow();
+
+        engine.people().reject(List.of(face(a), face(second)), anna).join();
+
+        assertThat(faces(third)).extracting(FaceRow::verdict).containsExactly(Verdict.IS_NOT);
+    }
+
+    @Test
     void aRejectionHoldsOnCopies() throws IOException {
         Path a = paint("a.png", 1);
         Path b = paint("b.png", 1);
