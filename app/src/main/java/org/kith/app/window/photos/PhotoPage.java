@@ -182,7 +182,8 @@ public final class PhotoPage extends Page {
         info.setId("open-info");
         info.setOnAction(e -> tools.info().toggle());
         Button slides = SlideshowStart.button(text, this::startSlideshow);
-        List<Node> lessNeeded = new ArrayList<>(List.of(smaller, larger, about)); // keys and the information have it too
+        List<Node> lessNeeded =
+                new ArrayList<>(List.of(smaller, larger, about)); // keys and the information have it too
         lessNeeded.addAll(acts.lessNeeded());
         lessNeeded.add(slides);
         HBox controls = new NarrowingBar(
