@@ -119,7 +119,8 @@ final class CopyStore {
             withLeader.add(new Object[] {pair.follower().value(), pair.leader().value()});
             // of a picture that is there three times, the third copy may have two to follow: one is enough
             if (followed.add(pair.follower())
-                    && !said.getOrDefault(pair.leader(), Set.of()).equals(said.getOrDefault(pair.follower(), Set.of()))) {
+                    && !said.getOrDefault(pair.leader(), Set.of())
+                            .equals(said.getOrDefault(pair.follower(), Set.of()))) {
                 copies.add(new Object[] {pair.follower().value()});
                 changed.add(new Object[] {pair.follower().value(), pair.leader().value()});
             }
