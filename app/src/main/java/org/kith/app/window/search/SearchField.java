@@ -1,6 +1,7 @@
 package org.kith.app.window.search;
 
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -102,6 +103,7 @@ public final class SearchField {
             }
         });
         chips.addEventHandler(KeyEvent.KEY_PRESSED, this::chipKey);
+        box.boundsInParentProperty().addListener((observable, before, now) -> follow());
         model.typed().addListener((observable, before, typed) -> showTyped(typed));
         model.offers().addListener((observable, before, offers) -> show(offers));
         model.chips().addListener((observable, before, all) -> showChips());
@@ -267,8 +269,22 @@ public final class SearchField {
             popup.hide();
         } else if (!popup.isShowing()) {
             Popups.dress(offered, field);
-            Bounds bounds = box.localToScreen(box.getLayoutBounds());
-            popup.show(field, bounds.getMinX(), bounds.getMaxY() + 4);
+            place((x, y) -> popup.show(field, x, y));
+        }
+    }
+
+    /** Under the field, which is wider and elsewhere once there are chips. */
+    private void place(BiConsumer<Double, Double> at) {
+        Bounds bounds = box.localToScreen(box.getLayoutBounds());
+        at.accept(bounds.getMinX(), bounds.getMaxY() + 4);
+    }
+
+    private void follow() {
+        if (popup.isShowing()) {
+            place((x, y) -> {
+                popup.setAnchorX(x);
+                popup.setAnchorY(y);
+            });
         }
     }
 }
