@@ -1,6 +1,7 @@
 package org.kith.app.window;
 
 import atlantafx.base.theme.Styles;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -63,6 +64,12 @@ final class Header {
             boolean narrow = width.doubleValue() < NARROW_PX;
             add.setText(narrow ? "" : text.get("main.add-folder"));
         });
+        // what is searched says more than "Photos" does, and both do not fit
+        title.visibleProperty()
+                .bind(bar.widthProperty()
+                        .greaterThanOrEqualTo(NARROW_PX)
+                        .or(Bindings.not(search.field().hasChips())));
+        title.managedProperty().bind(title.visibleProperty());
         add.setAccessibleText(text.get("main.add-folder"));
         Hint.put(add, text.get("main.add-folder"));
         bar.setAlignment(Pos.CENTER_LEFT);

@@ -36,6 +36,7 @@ final class Arrangement {
     private final List<PhotoId> gone = new ArrayList<>();
     private final List<PhotoId> back = new ArrayList<>();
     private int moved;
+    private boolean otherProblems;
 
     /** @param again whether files are read that seem to be as they were */
     Arrangement(Database library, boolean again) {
@@ -74,8 +75,10 @@ final class Arrangement {
             }
         });
         library.changeAndWait(Priority.INDEXING, stores -> {
+            List<Problem> before = stores.folders().problems();
             scans.stream().filter(scanned -> scanned.scan().complete()).forEach(scanned -> stores.folders()
                     .replaceProblems(scanned.place().folder(), scanned.place().path(), problems(scanned.scan())));
+            otherProblems = !before.equals(stores.folders().problems());
             gone.stream().filter(photo -> !places.containsKey(photo)).forEach(stores.photos()::markMissing);
             back.stream().filter(photo -> !places.containsKey(photo)).forEach(stores.photos()::markPresent);
             stores.photos().relocate(places);
@@ -115,9 +118,9 @@ final class Arrangement {
         return gone;
     }
 
-    /** Whether photos are elsewhere than before, gone or back. */
+    /** Whether photos are elsewhere than before, gone or back, or a folder is: of a disk that is away only that is known. */
     boolean isChange() {
-        return moved > 0 || !gone.isEmpty() || !back.isEmpty();
+        return otherProblems || moved > 0 || !gone.isEmpty() || !back.isEmpty();
     }
 
     /** How many files are photos that were elsewhere; nothing else is to be done for them. */

@@ -23,6 +23,9 @@ public final class PictureFiles implements CandidateFilter {
             "jpg", "jpeg", "jpe", "jfif", "mpo", "png", "gif", "bmp", "dib", "tif", "tiff", "webp", "jp2", "j2k", "jpx",
             "ppm", "pgm", "pbm", "pnm", "tga", "ico", "heic", "heif", "hif", "avif", "jxl");
 
+    /** A small picture that cameras put beside each video, or a few of its bytes: no photo that anybody took. */
+    private static final String OF_A_VIDEO = "thm";
+
     @Override
     public boolean mayBePicture(Path file) {
         return OrdinaryFile.is(file) && looksLikePicture(file);
@@ -38,8 +41,12 @@ public final class PictureFiles implements CandidateFilter {
     public boolean looksLikePicture(Path file) {
         String name = file.getFileName().toString();
         int dot = name.lastIndexOf('.');
-        if (dot >= 0 && EXTENSIONS.contains(name.substring(dot + 1).toLowerCase(Locale.ROOT))) {
+        String extension = dot < 0 ? "" : name.substring(dot + 1).toLowerCase(Locale.ROOT);
+        if (EXTENSIONS.contains(extension)) {
             return true;
+        }
+        if (extension.equals(OF_A_VIDEO)) {
+            return false;
         }
         if (!OrdinaryFile.is(file)) { // another than a moment before
             return false;

@@ -14,7 +14,7 @@ public sealed interface EngineEvent {
     /** Folders were added, have joined one around them, or have left the library with their photos. */
     record FoldersChanged() implements EngineEvent {}
 
-    /** Files were found gone, back, or at another place. */
+    /** Files or whole folders were found gone, back, or at another place. */
     record PhotosMoved() implements EngineEvent {}
 
     /** The library was looked through beside other work, and is damaged. */

@@ -114,9 +114,13 @@ final class CopyStore {
         List<Object[]> copies = new ArrayList<>();
         List<Object[]> changed = new ArrayList<>();
         List<Object[]> withLeader = new ArrayList<>();
+        Set<FaceId> followed = new HashSet<>();
         for (Copy pair : pairs) {
             withLeader.add(new Object[] {pair.follower().value(), pair.leader().value()});
-            if (!said.getOrDefault(pair.leader(), Set.of()).equals(said.getOrDefault(pair.follower(), Set.of()))) {
+            // of a picture that is there three times, the third copy may have two to follow: one is enough
+            if (followed.add(pair.follower())
+                    && !said.getOrDefault(pair.leader(), Set.of())
+                            .equals(said.getOrDefault(pair.follower(), Set.of()))) {
                 copies.add(new Object[] {pair.follower().value()});
                 changed.add(new Object[] {pair.follower().value(), pair.leader().value()});
             }

@@ -12,6 +12,7 @@ import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.CRC32;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,6 +23,7 @@ import org.kith.engine.EngineConfig;
 import org.kith.engine.TestEngines;
 import org.kith.engine.job.IndexSummary;
 import org.kith.engine.model.Device;
+import org.kith.engine.model.EngineEvent;
 import org.kith.engine.model.FaceId;
 import org.kith.engine.model.PersonId;
 import org.kith.engine.model.PersonName;
@@ -280,6 +282,20 @@ class IdentityTest {
     }
 
     @Test
+    void theThirdCopyFollowsTwoOthersAtOnce() throws IOException {
+        Path a = paint("a.png", 1);
+        Path second = Files.copy(a, photos.resolve("second.png"));
+        Path third = Files.copy(a, photos.resolve("third.png"));
+        index();
+        name(a, "Anna");
+        PersonId anna = engine.people().personNamed(new PersonName("Anna")).orElseThrow();
+
+        engine.people().reject(List.of(face(a), face(second)), anna).join();
+
+        assertThat(faces(third)).extracting(FaceRow::verdict).containsExactly(Verdict.IS_NOT);
+    }
+
+    @Test
     void aRejectionHoldsOnCopies() throws IOException {
         Path a = paint("a.png", 1);
         Path b = paint("b.png", 1);
@@ -310,6 +326,23 @@ class IdentityTest {
 
         assertThat(who(a)).containsExactly("Anna");
         assertThat(who(backup)).containsExactly("Anna");
+    }
+
+    @Test
+    void aDiskThatIsAwayIsTold() throws IOException {
+        paint("a.png", 1);
+        index();
+        Path unplugged = Files.move(photos, temp.resolve("unplugged"));
+        AtomicInteger told = new AtomicInteger();
+        engine.subscribe(event -> told.addAndGet(event instanceof EngineEvent.PhotosMoved ? 1 : 0));
+
+        engine.rescan().completion().join();
+        assertThat(told).as("away").hasValue(1);
+        engine.rescan().completion().join();
+        assertThat(told).as("still away").hasValue(1);
+        Files.move(unplugged, photos);
+        engine.rescan().completion().join();
+        assertThat(told).as("back").hasValue(2);
     }
 
     @Test

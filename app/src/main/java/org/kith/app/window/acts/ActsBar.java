@@ -22,6 +22,7 @@ public final class ActsBar {
     private final Text text;
     private final Supplier<List<PhotoId>> photos;
     private final HBox bar = new HBox(2);
+    private final List<Node> lessNeeded;
 
     /**
      * For the photos of a page.
@@ -38,21 +39,33 @@ public final class ActsBar {
         Button all = Controls.iconButton(Feather.MORE_HORIZONTAL, text.get("acts.more"));
         all.setId("acts-more");
         all.setOnAction(e -> more.show(all, Side.BOTTOM, 0, 0));
+        Button tag = asking(Feather.TAG, "tag", questions::tag);
+        Button album = asking(Feather.FOLDER_PLUS, "album", questions::album);
+        Button left = button(Feather.ROTATE_CCW, "turn-left", some -> model.turn(some, -1));
+        Button right = button(Feather.ROTATE_CW, "turn-right", some -> model.turn(some, 1));
+        Button date = asking(Feather.CALENDAR, "date", questions::date);
+        Button export = button(Feather.SHARE, "export", model::export);
         bar.getChildren()
                 .addAll(
                         button(Feather.HEART, "favourite", model::toggleFavourite),
-                        asking(Feather.TAG, "tag", questions::tag),
-                        asking(Feather.FOLDER_PLUS, "album", questions::album),
-                        button(Feather.ROTATE_CCW, "turn-left", some -> model.turn(some, -1)),
-                        button(Feather.ROTATE_CW, "turn-right", some -> model.turn(some, 1)),
-                        asking(Feather.CALENDAR, "date", questions::date),
-                        button(Feather.SHARE, "export", model::export),
+                        tag,
+                        album,
+                        left,
+                        right,
+                        date,
+                        export,
                         button(Feather.TRASH_2, "trash", model::trash),
                         all);
+        lessNeeded = List.of(date, left, right, album, export);
     }
 
     public Node node() {
         return bar;
+    }
+
+    /** What can go where there is little room, the least needed first: it is among all acts too. */
+    public List<Node> lessNeeded() {
+        return lessNeeded;
     }
 
     private Button button(Feather icon, String act, Consumer<List<PhotoId>> does) {

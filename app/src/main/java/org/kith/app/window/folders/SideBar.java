@@ -38,6 +38,9 @@ public final class SideBar {
     /** A folder with more folders inside, one for each person or day, is folded until the user wants to see them. */
     private static final int MOST_UNFOLDED = 40;
 
+    /** What was added shows what is in it; folders deeper in an old disk would push all else out of sight. */
+    private static final int LEVELS_UNFOLDED = 2;
+
     private final Text text;
     private final Consumer<Place> open;
     private final Runnable toPage;
@@ -219,13 +222,13 @@ public final class SideBar {
                     item(text.get("side.problems"), Feather.ALERT_TRIANGLE, content.problems(), new Place.Problems())));
         }
         rebuilding = true;
-        show(lines, tree.getRoot().getChildren());
+        show(lines, tree.getRoot().getChildren(), 0);
         selectCurrent();
         rebuilding = false;
     }
 
     /** While photos are indexed lines change several times a second: those of the same places stay, with another number. */
-    private void show(List<Line> lines, List<TreeItem<SideItem>> shown) {
+    private void show(List<Line> lines, List<TreeItem<SideItem>> shown, int level) {
         Map<SideItem.Key, TreeItem<SideItem>> known = new HashMap<>();
         shown.forEach(item -> known.put(item.getValue().key(), item));
         List<TreeItem<SideItem>> items = new ArrayList<>(lines.size());
@@ -234,9 +237,10 @@ public final class SideBar {
             if (!item.getValue().equals(line.item())) {
                 item.setValue(line.item());
             }
-            show(line.inside(), item.getChildren());
+            show(line.inside(), item.getChildren(), level + 1);
             Place place = line.item().place();
-            item.setExpanded(unfolded.getOrDefault(place, line.inside().size() <= MOST_UNFOLDED));
+            boolean few = level < LEVELS_UNFOLDED && line.inside().size() <= MOST_UNFOLDED;
+            item.setExpanded(unfolded.getOrDefault(place, few));
             items.add(item);
         }
         if (!items.equals(shown)) {

@@ -13,6 +13,10 @@ public abstract class Page {
     private final BorderPane frame = new BorderPane();
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
 
+    protected Page() {
+        frame.setMinSize(0, 0); // a page that wants more does not push the header out of the window
+    }
+
     public final Node node() {
         return frame;
     }

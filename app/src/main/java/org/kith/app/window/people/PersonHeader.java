@@ -5,6 +5,7 @@ import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -20,6 +21,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Who it is: cover, name to be clicked and changed, how many faces and photos. FX thread only. */
 final class PersonHeader {
+
+    /** Below this, icons say what is beside the name. */
+    private static final double NARROW_PX = 700;
 
     private static final double COVER_PX = 96;
 
@@ -62,6 +66,10 @@ final class PersonHeader {
         header.getChildren().add(hide);
         header.getChildren().addAll(UndoButtons.of(undo, text));
         header.getStyleClass().add("person-header");
+        header.setMinWidth(0);
+        header.widthProperty()
+                .subscribe(width -> hide.setContentDisplay(
+                        width.doubleValue() < NARROW_PX ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT));
         model.page().subscribe(page -> page.ifPresentOrElse(this::show, cover::release));
         model.naming().editing().subscribe(editing -> edit(editing.isPresent()));
     }
@@ -86,7 +94,10 @@ final class PersonHeader {
         born.setText(year == null ? text.get("person.born.add") : text.get("person.born", String.valueOf(year)));
         born.setVisible(model.isPerson());
         hide.setVisible(model.isPerson());
-        hide.setText(text.get(page.hidden() ? "people.show-again" : "people.hide"));
+        String hiding = text.get(page.hidden() ? "people.show-again" : "people.hide");
+        hide.setText(hiding);
+        hide.setAccessibleText(hiding);
+        Hint.put(hide, hiding);
         hide.setGraphic(new FontIcon(page.hidden() ? Feather.EYE : Feather.EYE_OFF));
         counts.setText(text.get(
                 "person.counts",

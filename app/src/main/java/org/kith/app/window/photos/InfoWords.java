@@ -7,6 +7,7 @@ import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.kith.app.text.ByteText;
 import org.kith.app.text.Text;
 import org.kith.engine.model.photo.Exposure;
 import org.kith.engine.model.photo.PhotoDetails;
@@ -46,7 +47,7 @@ final class InfoWords {
                         info.photo().widthPx(),
                         info.photo().heightPx(),
                         pixels / MEGA,
-                        info.sizeBytes() / MEGA)));
+                        ByteText.of(info.sizeBytes(), text))));
         addTimes(info, lines);
         PhotoDetails details = info.details();
         add("camera", details.camera(), lines);

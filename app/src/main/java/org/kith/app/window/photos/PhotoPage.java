@@ -4,6 +4,7 @@ import atlantafx.base.theme.Styles;
 import java.nio.file.Path;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -11,9 +12,9 @@ import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
-import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
@@ -30,6 +31,7 @@ import org.kith.app.window.acts.ActsViewModel;
 import org.kith.app.window.fx.Controls;
 import org.kith.app.window.fx.FullScreen;
 import org.kith.app.window.fx.Hint;
+import org.kith.app.window.fx.NarrowingBar;
 import org.kith.app.window.fx.Navigator;
 import org.kith.app.window.fx.Page;
 import org.kith.app.window.fx.Place;
@@ -43,6 +45,12 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** The page of one photo. FX thread only. */
 public final class PhotoPage extends Page {
 
+    /** "30 November 2026". */
+    private static final double SHORT_ABOUT_PX = 120;
+
+    /** Below this, icons say what is in the row over the photo. */
+    private static final double NARROW_PX = 1000;
+
     private final PhotoViewModel model;
     private final Text text;
     private final Tools tools;
@@ -50,7 +58,7 @@ public final class PhotoPage extends Page {
     private final PhotoCanvas canvas;
     private final BorderPane page = frame();
     private final Label about = new Label();
-    private final Node actsBar;
+    private final ActsBar acts;
     private final Label position = new Label();
     private final Button ignore = Controls.button(Feather.EYE_OFF, "");
     private final Button previous;
@@ -108,7 +116,7 @@ public final class PhotoPage extends Page {
         ContextMenu all = menu.menu(() -> {});
         all.getItems().removeIf(item -> "act-open".equals(item.getId()));
         menu.listen(canvas, all);
-        actsBar = new ActsBar(tools.acts(), text, () -> model.current().stream().toList(), all).node();
+        acts = new ActsBar(tools.acts(), text, () -> model.current().stream().toList(), all);
         bar = bar();
         StackPane middle = new StackPane(canvas, previous, next, trouble.node());
         turning = new RestingControls(middle, previous, next);
@@ -139,8 +147,7 @@ public final class PhotoPage extends Page {
 
     private Region bar() {
         about.getStyleClass().add(Styles.TEXT_MUTED);
-        about.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
-        about.setMinWidth(0);
+        about.setMinWidth(SHORT_ABOUT_PX); // when it was taken stands first, and its folder is in the information too
         about.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(about, Priority.ALWAYS);
         position.getStyleClass().add(Styles.TEXT_MUTED);
@@ -175,8 +182,29 @@ public final class PhotoPage extends Page {
         info.setId("open-info");
         info.setOnAction(e -> tools.info().toggle());
         Button slides = SlideshowStart.button(text, this::startSlideshow);
-        HBox controls =
-                new HBox(6, about, sharpening, position, actsBar, ignore, names, smaller, larger, slides, full, info);
+        List<Node> lessNeeded =
+                new ArrayList<>(List.of(smaller, larger, about)); // keys and the information have it too
+        lessNeeded.addAll(acts.lessNeeded());
+        lessNeeded.add(slides);
+        HBox controls = new NarrowingBar(
+                6,
+                lessNeeded,
+                about,
+                sharpening,
+                position,
+                acts.node(),
+                ignore,
+                names,
+                smaller,
+                larger,
+                slides,
+                full,
+                info);
+        controls.widthProperty().subscribe(width -> {
+            ContentDisplay words = width.doubleValue() < NARROW_PX ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT;
+            ignore.setContentDisplay(words);
+            names.setContentDisplay(words);
+        });
         controls.setAlignment(Pos.CENTER_LEFT);
         controls.getStyleClass().add("page-bar");
         return controls;
@@ -247,7 +275,10 @@ public final class PhotoPage extends Page {
     }
 
     private void show(List<PhotoFace> faces) {
-        ignore.setText(text.get(model.knowsSomebody() ? "photo.ignore-others" : "photo.ignore-all"));
+        String ignoring = text.get(model.knowsSomebody() ? "photo.ignore-others" : "photo.ignore-all");
+        ignore.setText(ignoring);
+        ignore.setAccessibleText(ignoring);
+        Hint.put(ignore, ignoring);
         ignore.setVisible(!model.strangers().isEmpty());
         canvas.setFaces(faces.stream()
                 .map(face -> new FaceBox(face, text, model.namesShown(), tools.naming()))

@@ -11,6 +11,7 @@ import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -30,6 +31,7 @@ import org.kith.app.window.acts.ActsMenu;
 import org.kith.app.window.acts.ActsViewModel;
 import org.kith.app.window.fx.Controls;
 import org.kith.app.window.fx.EmptyView;
+import org.kith.app.window.fx.NarrowingBar;
 import org.kith.app.window.fx.Navigator;
 import org.kith.app.window.fx.Page;
 import org.kith.app.window.fx.PhotoFilter;
@@ -62,6 +64,7 @@ public final class PhotosPage extends Page {
     private final BorderPane page = frame();
     private final StackPane middle = new StackPane();
     private final Label counts = new Label();
+    private final ActsBar acts;
     private final Node actsBar;
     private final HBox bar;
     private PhotoFilter shown = PhotoFilter.ALL;
@@ -101,12 +104,13 @@ public final class PhotosPage extends Page {
                         (section, anchor) -> peopleHere.accept(anchor, queryOf(section))),
                 model.selection(),
                 photo -> open(model.content().get().photos().get(photo)));
-        ActsMenu acts = new ActsMenu(tools.acts(), text, model.selection()::selected, counts);
-        ContextMenu menu = acts.menu(() -> open(model.selection().selected().get(0)));
-        new AlbumItems(model, tools.acts()).addTo(menu, acts, text.get("acts.in-album"));
-        acts.listen(grid, menu);
+        ActsMenu all = new ActsMenu(tools.acts(), text, model.selection()::selected, counts);
+        ContextMenu menu = all.menu(() -> open(model.selection().selected().get(0)));
+        new AlbumItems(model, tools.acts()).addTo(menu, all, text.get("acts.in-album"));
+        all.listen(grid, menu);
         grid.dragWith(model, tools.acts());
-        actsBar = new ActsBar(tools.acts(), text, model.selection()::selected, menu).node();
+        acts = new ActsBar(tools.acts(), text, model.selection()::selected, menu);
+        actsBar = acts.node();
         actsBar.setVisible(false);
         grid.setAccessibleText(text.get("photos.grid"));
         people = Controls.iconButton(Feather.USERS, text.get("photos.people"));
@@ -125,6 +129,7 @@ public final class PhotosPage extends Page {
 
     private HBox bar(SettingsStore settings) {
         counts.getStyleClass().add(Styles.TEXT_MUTED);
+        counts.setMinWidth(Region.USE_PREF_SIZE);
         Slider size = new Slider(
                 Settings.SMALLEST_TILE_PX,
                 Settings.LARGEST_TILE_PX,
@@ -147,17 +152,19 @@ public final class PhotosPage extends Page {
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         actsBar.managedProperty().bind(actsBar.visibleProperty());
-        HBox box = new HBox(
+        HBox sizes = new HBox(8, end("small"), size, end("large"));
+        sizes.setAlignment(Pos.CENTER_LEFT);
+        sizes.setMinWidth(Region.USE_PREF_SIZE);
+        HBox box = new NarrowingBar(
                 8,
+                Stream.concat(Stream.of(sizes), acts.lessNeeded().stream()).toList(),
                 counts,
                 actsBar,
                 space,
                 people,
                 SlideshowStart.button(text, this::startSlideshow),
                 new SortMenu(model, text).node(),
-                end("small"),
-                size,
-                end("large"));
+                sizes);
         box.setAlignment(Pos.CENTER_LEFT);
         box.getStyleClass().add("page-bar");
         return box;

@@ -7,7 +7,7 @@ import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.kith.app.text.Text;
 import org.kith.app.window.fx.Hint;
@@ -29,7 +29,7 @@ final class FacesPanel {
 
     FacesPanel(FaceThumbnails thumbnails, Text text, Consumer<FaceId> open) {
         this.text = text;
-        HBox others = new HBox(GAP_PX);
+        FlowPane others = new FlowPane(GAP_PX, GAP_PX);
         others.setAlignment(Pos.CENTER);
         pictures.add(new FacePicture(thumbnails, LARGE_PX, open));
         for (int i = 0; i < SMALL_FACES; i++) {
@@ -43,7 +43,8 @@ final class FacesPanel {
         caption.getStyleClass().add(Styles.TEXT_MUTED);
         panel = new VBox(GAP_PX, pictures.get(0), others, caption);
         panel.setAlignment(Pos.TOP_CENTER);
-        panel.setMinWidth(SMALL_FACES * (SMALL_PX + GAP_PX));
+        panel.setMinWidth(LARGE_PX);
+        panel.setPrefWidth(SMALL_FACES * (SMALL_PX + GAP_PX));
     }
 
     Node node() {

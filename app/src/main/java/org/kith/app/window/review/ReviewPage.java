@@ -7,6 +7,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -68,7 +69,10 @@ public final class ReviewPage extends Page {
         done = done();
         page.getStylesheets().add(PeopleStyle.sheet());
         page.setTop(bar(undo));
-        page.setCenter(new StackPane(asking, looking, done));
+        ScrollPane scroll = new ScrollPane(new StackPane(asking, looking, done)); // in a low window
+        scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
+        page.setCenter(scroll);
         model.step().subscribe(this::show);
         model.loaded().subscribe(loaded -> show(model.step().get()));
     }

@@ -37,6 +37,7 @@ final class OfferCell extends ListCell<Offer> {
         detail.getStyleClass().addAll(Styles.TEXT_MUTED, Styles.TEXT_SMALL);
         detail.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
         detail.setMinWidth(0);
+        detail.setPrefWidth(0); // what the name leaves: a long path took the room of a short name
         detail.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(detail, Priority.ALWAYS);
         count.getStyleClass().addAll(Styles.TEXT_MUTED, Styles.TEXT_SMALL);

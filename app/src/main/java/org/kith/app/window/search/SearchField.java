@@ -1,11 +1,14 @@
 package org.kith.app.window.search;
 
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
 import javafx.application.Platform;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -13,6 +16,7 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Popup;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +33,9 @@ public final class SearchField {
     private static final KeyCombination FIND = KeyCombination.valueOf("Shortcut+F");
     private static final double WIDTH_PX = 280;
     private static final double WIDE_PX = 560;
-    private static final double FIELD_PX = 120;
+    private static final double FIELD_PX = 60;
+    private static final double LEAST_PX = 140;
+    private static final double LEAST_WITH_CHIPS_PX = 220;
 
     /** The popup's own padding and border, on both sides. */
     private static final double FRAME_PX = 10;
@@ -54,6 +60,7 @@ public final class SearchField {
         field.setAccessibleText(text.get("search.prompt"));
         field.getStyleClass().add("search-input");
         field.setMinWidth(FIELD_PX);
+        field.setPrefWidth(FIELD_PX); // and what the chips leave
         HBox.setHgrow(field, Priority.ALWAYS);
         scroll.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -62,15 +69,12 @@ public final class SearchField {
         scroll.setMinWidth(0);
         scroll.setFitToHeight(true);
         chips.setAlignment(Pos.CENTER_LEFT);
-        box = new HBox(
-                6,
-                new FontIcon(Feather.SEARCH),
-                scroll,
-                field,
-                new AddMenu(model, text, Lazy.of(() -> new ChoicePopup(text, faces))).node());
+        MenuButton add = new AddMenu(model, text, Lazy.of(() -> new ChoicePopup(text, faces))).node();
+        add.setMinWidth(Region.USE_PREF_SIZE);
+        box = new HBox(6, new FontIcon(Feather.SEARCH), scroll, field, add);
         box.getStyleClass().add("search-box");
         box.setAlignment(Pos.CENTER_LEFT);
-        box.setMinWidth(140);
+        box.setMinWidth(LEAST_PX);
         box.setPrefWidth(WIDTH_PX);
         list.prefWidthProperty().bind(box.widthProperty().subtract(FRAME_PX));
         offered.getChildren().add(list);
@@ -99,6 +103,7 @@ public final class SearchField {
             }
         });
         chips.addEventHandler(KeyEvent.KEY_PRESSED, this::chipKey);
+        box.boundsInParentProperty().addListener((observable, before, now) -> follow());
         model.typed().addListener((observable, before, typed) -> showTyped(typed));
         model.offers().addListener((observable, before, offers) -> show(offers));
         model.chips().addListener((observable, before, all) -> showChips());
@@ -107,6 +112,11 @@ public final class SearchField {
 
     public Node node() {
         return box;
+    }
+
+    /** Whether there is a chip to be seen. */
+    public ReadOnlyBooleanProperty hasChips() {
+        return scroll.managedProperty();
     }
 
     /** Ctrl+F goes to the field from anywhere. */
@@ -248,6 +258,7 @@ public final class SearchField {
         scroll.setVisible(!all.isEmpty());
         scroll.setManaged(!all.isEmpty());
         field.setPromptText(all.isEmpty() ? text.get("search.prompt") : "");
+        box.setMinWidth(all.isEmpty() ? LEAST_PX : LEAST_WITH_CHIPS_PX);
         box.setPrefWidth(all.isEmpty() ? WIDTH_PX : WIDE_PX);
         Platform.runLater(() -> scroll.setHvalue(1)); // when they have been laid out
     }
@@ -258,8 +269,22 @@ public final class SearchField {
             popup.hide();
         } else if (!popup.isShowing()) {
             Popups.dress(offered, field);
-            Bounds bounds = box.localToScreen(box.getLayoutBounds());
-            popup.show(field, bounds.getMinX(), bounds.getMaxY() + 4);
+            place((x, y) -> popup.show(field, x, y));
+        }
+    }
+
+    /** Under the field, which is wider and elsewhere once there are chips. */
+    private void place(BiConsumer<Double, Double> at) {
+        Bounds bounds = box.localToScreen(box.getLayoutBounds());
+        at.accept(bounds.getMinX(), bounds.getMaxY() + 4);
+    }
+
+    private void follow() {
+        if (popup.isShowing()) {
+            place((x, y) -> {
+                popup.setAnchorX(x);
+                popup.setAnchorY(y);
+            });
         }
     }
 }

@@ -36,6 +36,7 @@ final class TileRowCell<K, T> extends ListCell<GridRow<T>> {
         this.newNode = newNode;
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         getStyleClass().add("tile-row");
+        setPrefWidth(0); // as wide as the grid: a long heading is shortened, nothing scrolls sideways
         title.getStyleClass().add(Styles.TITLE_4);
         note.getStyleClass().add(Styles.TEXT_MUTED);
         heading.setAlignment(Pos.BASELINE_LEFT);

@@ -1,0 +1,33 @@
+package org.kith.engine.index;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PictureFilesTest {
+
+    @TempDir
+    private Path folder;
+
+    private final PictureFiles files = new PictureFiles();
+
+    @Test
+    void aPictureIsOneWhateverItsName() throws IOException {
+        Path photo = PaintedPhoto.write(folder.resolve("a.png"), 1);
+
+        assertThat(files.mayBePicture(Files.copy(photo, folder.resolve("a.bak"))))
+                .isTrue();
+    }
+
+    @Test
+    void theSmallPictureOfAVideoIsNoPhoto() throws IOException {
+        Path photo = PaintedPhoto.write(folder.resolve("a.png"), 1);
+
+        assertThat(files.mayBePicture(Files.copy(photo, folder.resolve("MVI_0001.THM"))))
+                .isFalse();
+    }
+}
