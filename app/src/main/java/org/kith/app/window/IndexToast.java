@@ -37,17 +37,25 @@ final class IndexToast {
         if (!summary.joined().isEmpty()) {
             return Optional.of(Toast.of(joined(summary.joined())));
         }
-        if (summary.problems() > 0) {
-            return Optional.of(new Toast(
-                    text.get("jobs.unread", summary.problems()),
-                    text.get("jobs.show-problems"),
-                    () -> navigator.open(new Place.Problems())));
+        if (!summary.away().isEmpty()) {
+            return Optional.of(problems(text.get(
+                    "jobs.away",
+                    Visible.name(summary.away().get(0).getFileName()),
+                    summary.away().size())));
+        }
+        int unread = asked == Asked.TO_LOOK ? summary.failed() : summary.problems();
+        if (unread > 0) {
+            return Optional.of(problems(text.get("jobs.unread", unread)));
         }
         boolean nothing = summary.indexed() + summary.moved() == 0 && !summary.cancelled();
         if (asked == Asked.TO_LOOK && nothing) {
             return Optional.of(Toast.of(text.get("jobs.nothing-new")));
         }
         return found(summary, at);
+    }
+
+    private Toast problems(String sentence) {
+        return new Toast(sentence, text.get("jobs.show-problems"), () -> navigator.open(new Place.Problems()));
     }
 
     private String joined(List<JoinedFolder> joined) {

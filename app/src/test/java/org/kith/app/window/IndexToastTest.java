@@ -37,7 +37,8 @@ class IndexToastTest {
     private final IndexToast toast = new IndexToast(new Text(Locale.ENGLISH), places);
 
     private static IndexSummary summary(int problems, int faces, boolean cancelled) {
-        return new IndexSummary(9, 9, 0, 0, problems, problems, 0, faces, List.of(), cancelled, Set.of(), Map.of());
+        return new IndexSummary(
+                9, 9, 0, 0, problems, problems, 0, faces, List.of(), List.of(), cancelled, Set.of(), Map.of());
     }
 
     @Test
@@ -60,9 +61,24 @@ class IndexToastTest {
     }
 
     @Test
+    void whoLooksAgainHearsOfADiskThatIsAwayAndNotOfOldProblems() {
+        IndexSummary away = new IndexSummary(
+                9, 0, 9, 0, 0, 91, 0, 0, List.of(), List.of(Path.of("/media/old disk")), false, Set.of(), Map.of());
+        Toast said = toast.of(away, Asked.TO_LOOK, Place.Photos.ALL).orElseThrow();
+        assertThat(said.message()).isEqualTo("The folder old disk is not there. Is its disk connected?");
+        said.onAction().run();
+        assertThat(places.opened).containsExactly(new Place.Problems());
+
+        IndexSummary old = new IndexSummary(9, 0, 9, 0, 0, 91, 0, 0, List.of(), List.of(), false, Set.of(), Map.of());
+        assertThat(toast.of(old, Asked.TO_LOOK, Place.Photos.ALL).orElseThrow().message())
+                .isEqualTo("There are no new photos");
+    }
+
+    @Test
     void whatWasUnusualGoesBeforeWhatWasFound() {
         for (JobNotice notice : JobNotice.values()) {
-            IndexSummary unusual = new IndexSummary(9, 9, 0, 0, 0, 0, 0, 6, List.of(), false, Set.of(notice), Map.of());
+            IndexSummary unusual =
+                    new IndexSummary(9, 9, 0, 0, 0, 0, 0, 6, List.of(), List.of(), false, Set.of(notice), Map.of());
             Toast said = toast.of(unusual, Asked.TO_ADD, Place.Photos.ALL).orElseThrow();
             assertThat(said.message()).contains("memory");
             assertThat(said.action()).isNull();
@@ -81,7 +97,8 @@ class IndexToastTest {
 
     @Test
     void whatNobodyAskedForIsSaidOnlyIfPhotosCame() {
-        IndexSummary nothing = new IndexSummary(9, 0, 9, 0, 1, 1, 0, 0, List.of(), false, Set.of(), Map.of());
+        IndexSummary nothing =
+                new IndexSummary(9, 0, 9, 0, 1, 1, 0, 0, List.of(), List.of(), false, Set.of(), Map.of());
         assertThat(toast.of(nothing, Asked.BY_NOBODY, Place.Photos.ALL)).isEmpty();
         assertThat(toast.of(summary(2, 6, false), Asked.BY_NOBODY, Place.Photos.ALL))
                 .hasValueSatisfying(said -> assertThat(said.message()).isEqualTo("6 faces found"));
@@ -89,7 +106,8 @@ class IndexToastTest {
 
     @Test
     void whoLooksForNewPhotosIsToldThatThereAreNone() {
-        IndexSummary nothing = new IndexSummary(9, 0, 9, 0, 0, 0, 0, 0, List.of(), false, Set.of(), Map.of());
+        IndexSummary nothing =
+                new IndexSummary(9, 0, 9, 0, 0, 0, 0, 0, List.of(), List.of(), false, Set.of(), Map.of());
         assertThat(toast.of(nothing, Asked.TO_LOOK, Place.Photos.ALL))
                 .hasValueSatisfying(said -> assertThat(said.message()).isEqualTo("There are no new photos"));
         assertThat(toast.of(nothing, Asked.TO_ADD, Place.Photos.ALL)).isEmpty();
@@ -107,7 +125,8 @@ class IndexToastTest {
     }
 
     private String joined(JoinedFolder... joined) {
-        IndexSummary summary = new IndexSummary(9, 9, 0, 0, 1, 1, 0, 6, List.of(joined), false, Set.of(), Map.of());
+        IndexSummary summary =
+                new IndexSummary(9, 9, 0, 0, 1, 1, 0, 6, List.of(joined), List.of(), false, Set.of(), Map.of());
         return toast.of(summary, Asked.TO_ADD, Place.Photos.ALL).orElseThrow().message();
     }
 }

@@ -138,6 +138,7 @@ public final class Indexing {
                         stores.photos().countMissing(arrangement.gone())), // others were found at another place
                 counts.facesFound(),
                 joined,
+                places.stream().filter(Place::isAway).map(Place::path).toList(),
                 !job.proceed(),
                 job.notices(),
                 clock.nanosByStage());

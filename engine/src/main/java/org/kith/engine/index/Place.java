@@ -20,6 +20,11 @@ record Place(FolderId folder, Path root, Path path) {
         return new Place(root.id(), root.path(), path);
     }
 
+    /** Whether what was added is not there, as when its disk is not connected. */
+    boolean isAway() {
+        return path.equals(root) && Files.notExists(root);
+    }
+
     /** Whether something has left a folder that is there. */
     boolean isGone() {
         return !path.equals(root) && Files.notExists(path) && Files.isDirectory(root);

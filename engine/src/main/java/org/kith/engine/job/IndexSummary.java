@@ -1,5 +1,6 @@
 package org.kith.engine.job;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,6 +17,7 @@ import java.util.Set;
  * @param missing photos of these folders whose files are gone; what is known of them is kept
  * @param faces found in the indexed photos
  * @param joined folders that are looked at with one around them from now on
+ * @param away added folders that are not there, as those of a disk that is not connected
  * @param cancelled whether it was stopped before its end
  * @param notices what the user should know of how it went
  * @param stageNanos time spent in each stage, added up over threads: scan, read, decode, detect, align, thumbnail, embed,
@@ -31,12 +33,14 @@ public record IndexSummary(
         int missing,
         int faces,
         List<JoinedFolder> joined,
+        List<Path> away,
         boolean cancelled,
         Set<JobNotice> notices,
         Map<String, Long> stageNanos) {
 
     public IndexSummary {
         joined = List.copyOf(joined);
+        away = List.copyOf(away);
         notices = Set.copyOf(notices);
         stageNanos = Map.copyOf(stageNanos);
     }
