@@ -1,9 +1,11 @@
 package org.kith.app.window;
 
+import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.kith.app.text.Text;
 import org.kith.app.text.Visible;
 import org.kith.app.window.fx.Navigator;
@@ -38,10 +40,10 @@ final class IndexToast {
             return Optional.of(Toast.of(joined(summary.joined())));
         }
         if (!summary.away().isEmpty()) {
+            Path first = summary.away().get(0);
+            @Nullable Path name = first.getFileName();
             return Optional.of(problems(text.get(
-                    "jobs.away",
-                    Visible.name(summary.away().get(0).getFileName()),
-                    summary.away().size())));
+                    "jobs.away", name == null ? first : name, summary.away().size())));
         }
         int unread = asked == Asked.TO_LOOK ? summary.failed() : summary.problems();
         if (unread > 0) {

@@ -69,6 +69,12 @@ class IndexToastTest {
         said.onAction().run();
         assertThat(places.opened).containsExactly(new Place.Problems());
 
+        IndexSummary disk =
+                new IndexSummary(9, 0, 9, 0, 0, 0, 0, 0, List.of(), List.of(Path.of("/")), false, Set.of(), Map.of());
+        assertThat(toast.of(disk, Asked.TO_LOOK, Place.Photos.ALL).orElseThrow().message())
+                .as("a disk as a whole has no name")
+                .isEqualTo("The folder / is not there. Is its disk connected?");
+
         IndexSummary old = new IndexSummary(9, 0, 9, 0, 0, 91, 0, 0, List.of(), List.of(), false, Set.of(), Map.of());
         assertThat(toast.of(old, Asked.TO_LOOK, Place.Photos.ALL).orElseThrow().message())
                 .isEqualTo("There are no new photos");
