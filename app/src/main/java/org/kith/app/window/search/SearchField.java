@@ -1,11 +1,11 @@
 package org.kith.app.window.search;
 
 import java.util.List;
-import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.MenuButton;
@@ -269,22 +269,22 @@ public final class SearchField {
             popup.hide();
         } else if (!popup.isShowing()) {
             Popups.dress(offered, field);
-            place((x, y) -> popup.show(field, x, y));
+            Point2D below = below();
+            popup.show(field, below.getX(), below.getY());
         }
     }
 
     /** Under the field, which is wider and elsewhere once there are chips. */
-    private void place(BiConsumer<Double, Double> at) {
+    private Point2D below() {
         Bounds bounds = box.localToScreen(box.getLayoutBounds());
-        at.accept(bounds.getMinX(), bounds.getMaxY() + 4);
+        return new Point2D(bounds.getMinX(), bounds.getMaxY() + 4);
     }
 
     private void follow() {
         if (popup.isShowing()) {
-            place((x, y) -> {
-                popup.setAnchorX(x);
-                popup.setAnchorY(y);
-            });
+            Point2D below = below();
+            popup.setAnchorX(below.getX());
+            popup.setAnchorY(below.getY());
         }
     }
 }

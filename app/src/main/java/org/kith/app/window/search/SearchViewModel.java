@@ -14,7 +14,6 @@ import org.kith.app.search.SearchParser;
 import org.kith.app.search.Words;
 import org.kith.app.text.Text;
 import org.kith.app.window.fx.Background;
-import org.kith.app.window.fx.Lazy;
 import org.kith.app.window.fx.LibraryChange;
 import org.kith.app.window.fx.Navigator;
 import org.kith.app.window.fx.PhotoFilter;
@@ -40,7 +39,6 @@ public final class SearchViewModel {
     private final ReadOnlyObjectWrapper<List<Offer>> offers = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<SearchAnswer> answer = new ReadOnlyObjectWrapper<>(SearchAnswer.NONE);
     private final ReadOnlyObjectWrapper<PhotoFilter> filter = new ReadOnlyObjectWrapper<>(PhotoFilter.ALL);
-    private final Lazy<Known> nothingKnown = Lazy.of(() -> know(Vocabulary.EMPTY));
     private @Nullable Known known;
     private Place place = Place.Photos.ALL;
     private boolean asked;
@@ -79,7 +77,10 @@ public final class SearchViewModel {
     }
 
     private Known known() {
-        return known == null ? nothingKnown.get() : known;
+        if (known == null) {
+            known = know(Vocabulary.EMPTY);
+        }
+        return known;
     }
 
     private Known know(Vocabulary now) {
