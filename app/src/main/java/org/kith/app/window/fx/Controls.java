@@ -3,6 +3,8 @@ package org.kith.app.window.fx;
 import atlantafx.base.theme.Styles;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -31,5 +33,22 @@ public final class Controls {
 
     public static Button button(Feather icon, String act) {
         return new Button(act, new FontIcon(icon));
+    }
+
+    /** The button says this, also where there is room for its icon only. */
+    public static void setWords(ButtonBase button, String act) {
+        button.setText(act);
+        button.setAccessibleText(act);
+        Hint.put(button, act);
+    }
+
+    /** Where the bar is narrower than that, icons say what is in words else. */
+    public static void wordsFrom(double leastPx, Region bar, ButtonBase... buttons) {
+        bar.widthProperty().subscribe(width -> {
+            ContentDisplay words = width.doubleValue() < leastPx ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT;
+            for (ButtonBase button : buttons) {
+                button.setContentDisplay(words);
+            }
+        });
     }
 }

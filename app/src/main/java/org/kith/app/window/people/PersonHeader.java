@@ -5,7 +5,6 @@ import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -14,6 +13,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kith.app.text.Text;
+import org.kith.app.window.fx.Controls;
 import org.kith.app.window.fx.Hint;
 import org.kith.app.window.fx.UndoViewModel;
 import org.kordamp.ikonli.feather.Feather;
@@ -67,9 +67,7 @@ final class PersonHeader {
         header.getChildren().addAll(UndoButtons.of(undo, text));
         header.getStyleClass().add("person-header");
         header.setMinWidth(0);
-        header.widthProperty()
-                .subscribe(width -> hide.setContentDisplay(
-                        width.doubleValue() < NARROW_PX ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT));
+        Controls.wordsFrom(NARROW_PX, header, hide);
         model.page().subscribe(page -> page.ifPresentOrElse(this::show, cover::release));
         model.naming().editing().subscribe(editing -> edit(editing.isPresent()));
     }
@@ -94,10 +92,7 @@ final class PersonHeader {
         born.setText(year == null ? text.get("person.born.add") : text.get("person.born", String.valueOf(year)));
         born.setVisible(model.isPerson());
         hide.setVisible(model.isPerson());
-        String hiding = text.get(page.hidden() ? "people.show-again" : "people.hide");
-        hide.setText(hiding);
-        hide.setAccessibleText(hiding);
-        Hint.put(hide, hiding);
+        Controls.setWords(hide, text.get(page.hidden() ? "people.show-again" : "people.hide"));
         hide.setGraphic(new FontIcon(page.hidden() ? Feather.EYE : Feather.EYE_OFF));
         counts.setText(text.get(
                 "person.counts",

@@ -12,7 +12,6 @@ import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
@@ -200,11 +199,7 @@ public final class PhotoPage extends Page {
                 slides,
                 full,
                 info);
-        controls.widthProperty().subscribe(width -> {
-            ContentDisplay words = width.doubleValue() < NARROW_PX ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT;
-            ignore.setContentDisplay(words);
-            names.setContentDisplay(words);
-        });
+        Controls.wordsFrom(NARROW_PX, controls, ignore, names);
         controls.setAlignment(Pos.CENTER_LEFT);
         controls.getStyleClass().add("page-bar");
         return controls;
@@ -275,10 +270,7 @@ public final class PhotoPage extends Page {
     }
 
     private void show(List<PhotoFace> faces) {
-        String ignoring = text.get(model.knowsSomebody() ? "photo.ignore-others" : "photo.ignore-all");
-        ignore.setText(ignoring);
-        ignore.setAccessibleText(ignoring);
-        Hint.put(ignore, ignoring);
+        Controls.setWords(ignore, text.get(model.knowsSomebody() ? "photo.ignore-others" : "photo.ignore-all"));
         ignore.setVisible(!model.strangers().isEmpty());
         canvas.setFaces(faces.stream()
                 .map(face -> new FaceBox(face, text, model.namesShown(), tools.naming()))
