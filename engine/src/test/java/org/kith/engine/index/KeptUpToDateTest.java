@@ -45,10 +45,20 @@ class KeptUpToDateTest {
         return open(PaintedStages.create());
     }
 
-    private IndexSummary next() throws InterruptedException {
+    private void paint(int count) throws IOException {
+        for (int i = 0; i < count; i++) {
+            PaintedPhoto.write(photos.resolve(i + ".png"), i);
+        }
+    }
+
+    private Job<IndexSummary> nextJob() throws InterruptedException {
         Job<IndexSummary> job = jobs.poll(30, TimeUnit.SECONDS);
         assertThat(job).as("nothing was looked at").isNotNull();
-        return job.completion().join();
+        return job;
+    }
+
+    private IndexSummary next() throws InterruptedException {
+        return nextJob().completion().join();
     }
 
     private List<KnownPhoto> known(Engine engine, Path place) {
@@ -60,9 +70,7 @@ class KeptUpToDateTest {
     @Test
     void whatWasNotReadWhenItWasClosedIsReadWhenItIsOpened() throws Exception {
         int count = 6;
-        for (int i = 0; i < count; i++) {
-            PaintedPhoto.write(photos.resolve(i + ".png"), i);
-        }
+        paint(count);
         CountDownLatch third = new CountDownLatch(3);
         try (Engine engine = open(PaintedStages.create(third::countDown, () -> {}))) {
             Job<IndexSummary> unused = engine.index(List.of(photos));
@@ -101,9 +109,7 @@ class KeptUpToDateTest {
     @Test
     void whatTheUserStopsDoesNotBeginAgainByItself() throws Exception {
         int count = 12;
-        for (int i = 0; i < count; i++) {
-            PaintedPhoto.write(photos.resolve(i + ".png"), i);
-        }
+        paint(count);
         CountDownLatch reading = new CountDownLatch(1);
         CountDownLatch heard = new CountDownLatch(1);
         Runnable atAPhoto = () -> {
@@ -114,8 +120,7 @@ class KeptUpToDateTest {
             engine.keepUpToDate(jobs::add);
             Job<IndexSummary> index = engine.index(List.of(photos));
             assertThat(reading.await(30, TimeUnit.SECONDS)).isTrue();
-            Job<IndexSummary> look = jobs.poll(30, TimeUnit.SECONDS);
-            assertThat(look).as("of photos written just before they were added").isNotNull();
+            Job<IndexSummary> look = nextJob(); // at photos written just before they were added
 
             index.cancel();
             heard.countDown();
