@@ -292,6 +292,7 @@ final class AppContext implements AutoCloseable {
         drop.listen(view.root());
         search.listen(view.root());
         UndoKeys.install(view.root(), undo);
+        view.addLayer(search.offered());
         view.addLayer(new ToastLayer(toasts, text, edged.widthProperty()));
         keys.listen(view.root());
         view.addLayer(keys.node());

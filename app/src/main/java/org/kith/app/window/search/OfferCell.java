@@ -1,13 +1,16 @@
 package org.kith.app.window.search;
 
 import atlantafx.base.theme.Styles;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.event.Event;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.OverrunStyle;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +33,8 @@ final class OfferCell extends ListCell<Offer> {
     private final Label count = new Label();
     private final HBox row = new HBox(10, icon, label, detail, count);
 
-    OfferCell(Text text, FaceThumbnails faces) {
+    /** @param take hears what is clicked */
+    OfferCell(Text text, FaceThumbnails faces, Consumer<Offer> take) {
         this.text = text;
         this.face = new RoundFace(faces, FACE_PX);
         label.setMinWidth(0);
@@ -44,6 +48,12 @@ final class OfferCell extends ListCell<Offer> {
         count.setMinWidth(Label.USE_PREF_SIZE);
         row.setAlignment(Pos.CENTER_LEFT);
         setPrefWidth(0);
+        addEventFilter(MouseEvent.MOUSE_PRESSED, Event::consume); // the list would take the keys from the field
+        setOnMouseClicked(event -> {
+            if (getItem() != null) {
+                take.accept(getItem());
+            }
+        });
     }
 
     @Override

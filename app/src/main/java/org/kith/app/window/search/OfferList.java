@@ -18,7 +18,7 @@ final class OfferList extends ListView<Offer> {
 
     /** @param faces of people who are shown by one */
     OfferList(Text text, FaceThumbnails faces, Consumer<Offer> take) {
-        setCellFactory(view -> new OfferCell(text, faces));
+        setCellFactory(view -> new OfferCell(text, faces, take));
         setFixedCellSize(ROW_PX);
         setFocusTraversable(false);
         setAccessibleText(text.get("search.results"));
@@ -26,12 +26,6 @@ final class OfferList extends ListView<Offer> {
         Label nothing = new Label(text.get("search.nothing"));
         nothing.getStyleClass().add(Styles.TEXT_MUTED);
         setPlaceholder(nothing);
-        setOnMouseClicked(event -> {
-            Offer chosen = chosen();
-            if (chosen != null) {
-                take.accept(chosen);
-            }
-        });
     }
 
     /** @param choose whether the first one is chosen beforehand */

@@ -4,8 +4,6 @@ import java.util.List;
 import java.util.stream.IntStream;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.geometry.Bounds;
-import javafx.geometry.Point2D;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.MenuButton;
@@ -17,12 +15,9 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
-import javafx.stage.Popup;
 import org.jspecify.annotations.Nullable;
 import org.kith.app.text.Text;
 import org.kith.app.window.fx.Lazy;
-import org.kith.app.window.fx.Popups;
 import org.kith.app.window.people.FaceThumbnails;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -37,9 +32,6 @@ public final class SearchField {
     private static final double LEAST_PX = 140;
     private static final double LEAST_WITH_CHIPS_PX = 220;
 
-    /** The popup's own padding and border, on both sides. */
-    private static final double FRAME_PX = 10;
-
     private final SearchViewModel model;
     private final Text text;
     private final TextField field = new TextField();
@@ -47,8 +39,7 @@ public final class SearchField {
     private final ScrollPane scroll = new ScrollPane(chips);
     private final HBox box;
     private final OfferList list;
-    private final StackPane offered = new StackPane();
-    private final Popup popup = new Popup();
+    private final OfferLayer offered;
 
     SearchField(SearchViewModel model, Text text, FaceThumbnails faces) {
         this.model = model;
@@ -76,13 +67,7 @@ public final class SearchField {
         box.setAlignment(Pos.CENTER_LEFT);
         box.setMinWidth(LEAST_PX);
         box.setPrefWidth(WIDTH_PX);
-        list.prefWidthProperty().bind(box.widthProperty().subtract(FRAME_PX));
-        offered.getChildren().add(list);
-        offered.getStyleClass().add("search-popup");
-        popup.getContent().add(offered);
-        popup.setAutoHide(true);
-        popup.setAutoFix(false);
-        popup.setHideOnEscape(false); // Esc is the field's: it also takes back what was typed
+        offered = new OfferLayer(box, list);
         listen();
     }
 
@@ -92,7 +77,7 @@ public final class SearchField {
             if (focused) {
                 model.begin();
             } else {
-                popup.hide();
+                offered.hide();
             }
         });
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
@@ -103,7 +88,6 @@ public final class SearchField {
             }
         });
         chips.addEventHandler(KeyEvent.KEY_PRESSED, this::chipKey);
-        box.boundsInParentProperty().addListener((observable, before, now) -> follow());
         model.typed().addListener((observable, before, typed) -> showTyped(typed));
         model.offers().addListener((observable, before, offers) -> show(offers));
         model.chips().addListener((observable, before, all) -> showChips());
@@ -112,6 +96,11 @@ public final class SearchField {
 
     public Node node() {
         return box;
+    }
+
+    /** What is offered while one types; lies over the window. */
+    public Node offered() {
+        return offered;
     }
 
     /** Whether there is a chip to be seen. */
@@ -193,7 +182,7 @@ public final class SearchField {
 
     /** What is offered and chosen, or what is typed; with nothing typed, on to the photos. */
     private void enter() {
-        @Nullable Offer chosen = popup.isShowing() ? list.chosen() : null;
+        @Nullable Offer chosen = offered.isShown() ? list.chosen() : null;
         if (chosen != null) {
             model.take(chosen);
         } else if (field.getText().isBlank()) {
@@ -210,7 +199,7 @@ public final class SearchField {
     }
 
     private void escape() {
-        popup.hide();
+        offered.hide();
         leaveField();
         model.leave();
     }
@@ -265,26 +254,10 @@ public final class SearchField {
 
     private void show(List<Offer> offers) {
         list.show(offers, !model.isUnderstood());
-        if (offers.isEmpty() || !field.isFocused() || field.getScene() == null) {
-            popup.hide();
-        } else if (!popup.isShowing()) {
-            Popups.dress(offered, field);
-            Point2D below = below();
-            popup.show(field, below.getX(), below.getY());
-        }
-    }
-
-    /** Under the field, which is wider and elsewhere once there are chips. */
-    private Point2D below() {
-        Bounds bounds = box.localToScreen(box.getLayoutBounds());
-        return new Point2D(bounds.getMinX(), bounds.getMaxY() + 4);
-    }
-
-    private void follow() {
-        if (popup.isShowing()) {
-            Point2D below = below();
-            popup.setAnchorX(below.getX());
-            popup.setAnchorY(below.getY());
+        if (offers.isEmpty() || !field.isFocused()) {
+            offered.hide();
+        } else {
+            offered.show();
         }
     }
 }
