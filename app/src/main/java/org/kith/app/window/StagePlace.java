@@ -2,6 +2,8 @@ package org.kith.app.window;
 
 import java.util.List;
 import javafx.animation.PauseTransition;
+import javafx.application.Platform;
+import javafx.beans.InvalidationListener;
 import javafx.beans.Observable;
 import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
@@ -20,6 +22,11 @@ final class StagePlace {
 
     /** Moving a window is many changes. */
     private static final Duration REST = Duration.seconds(1);
+
+    /** Until then nobody but the window manager makes the window that small. */
+    private static final Duration SHOWN = Duration.seconds(2);
+
+    private static final int MOST_ASKED = 4;
 
     private final Stage stage;
 
@@ -58,8 +65,8 @@ final class StagePlace {
     }
 
     /**
-     * As it was, if there is still a screen there. To be called before the window is shown, so that it does not jump, and once
-     * more after: some window managers (Openbox) show it in the smallest size, whatever was asked for before.
+     * As it was, if there is still a screen there. To be called before the window is shown, so that it does not jump; then
+     * {@link #hold}.
      */
     void restore(@Nullable WindowPlace place) {
         stage.setMinWidth(SMALLEST_WIDTH_PX);
@@ -75,6 +82,31 @@ final class StagePlace {
         stage.setWidth(place.width());
         stage.setHeight(place.height());
         stage.setMaximized(place.maximized());
+    }
+
+    /**
+     * To be called when the window is shown: some window managers (Openbox) show it in the smallest size, whatever was asked for
+     * before, and may say so only when it has been asked for again. Those that decide themselves how large a window is are
+     * let.
+     */
+    void hold(@Nullable WindowPlace place) {
+        restore(place);
+        PauseTransition shown = new PauseTransition(SHOWN);
+        InvalidationListener shrunk = new InvalidationListener() {
+            private int asked;
+
+            @Override
+            public void invalidated(Observable size) {
+                boolean smallest = stage.getWidth() <= SMALLEST_WIDTH_PX && stage.getHeight() <= SMALLEST_HEIGHT_PX;
+                if (smallest && !stage.isMaximized() && asked++ < MOST_ASKED) {
+                    Platform.runLater(() -> restore(place));
+                }
+            }
+        };
+        List<Observable> size = List.of(stage.widthProperty(), stage.heightProperty());
+        size.forEach(part -> part.addListener(shrunk));
+        shown.setOnFinished(e -> size.forEach(part -> part.removeListener(shrunk)));
+        shown.play();
     }
 
     private static boolean onAScreen(WindowPlace place) {

@@ -138,7 +138,7 @@ final class Window implements WindowActs {
         show(new OpeningView(text()).node());
         stage.show();
         StagePlace place = new StagePlace(stage);
-        place.restore(settings.current().window());
+        place.hold(settings.current().window());
         place.onChange(this::keepPlace);
         openLater(new Wish(chosen(folder, settings.current()), photos, "", stage::close));
     }
