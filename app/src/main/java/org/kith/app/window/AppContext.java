@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.beans.value.ChangeListener;
 import javafx.scene.Parent;
+import javafx.scene.Scene;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.kith.app.platform.RemovableMedia;
@@ -23,6 +24,7 @@ import org.kith.app.window.duplicates.DuplicatesFeature;
 import org.kith.app.window.folders.FoldersFeature;
 import org.kith.app.window.folders.SideBar;
 import org.kith.app.window.fx.EngineBridge;
+import org.kith.app.window.fx.Idle;
 import org.kith.app.window.fx.Lazy;
 import org.kith.app.window.fx.LibraryChange;
 import org.kith.app.window.fx.Navigator;
@@ -80,12 +82,14 @@ final class AppContext implements AutoCloseable {
     private final ToastViewModel toasts = new ToastViewModel();
     private final MainViewModel navigator;
     private final MainView view;
+    private final Pages pages;
     private final KeysOverlay keys;
     private final JobsViewModel jobs;
     private final ChangeListener<@Nullable JobStatus> jobsListener;
     private final List<EngineBridge.Subscription> subscriptions;
     private final DamageToast damage;
     private Runnable keepPlace = () -> {};
+    private Runnable leaveIdle = () -> {};
 
     AppContext(OpenLibrary library, SettingsStore settings, Text text, WindowActs window, Place first) {
         this.text = text;
@@ -177,7 +181,7 @@ final class AppContext implements AutoCloseable {
                         new Place.Photos(PhotoFilter.of(PhotoQuery.of(new PhotoCondition.Within(bounds))))));
         DuplicatesFeature duplicates = DuplicatesFeature.open(
                 tools, library.tilePictures(), acts, () -> jobs.status().get() != null);
-        Pages pages = new Pages(
+        pages = new Pages(
                 photos.photos(),
                 photos.photo(),
                 peoplePages.people(),
@@ -304,6 +308,12 @@ final class AppContext implements AutoCloseable {
     /** The root is in the window now. */
     void start() {
         view.start();
+        Scene scene = root().getScene();
+        leaveIdle = Idle.later(
+                scene,
+                List.of(
+                        pages.photo()::get,
+                        () -> Idle.rehearse(pages.photo().get().node(), scene)));
     }
 
     Parent root() {
@@ -350,6 +360,7 @@ final class AppContext implements AutoCloseable {
     @Override
     public void close() {
         keepPlace.run();
+        leaveIdle.run();
         view.close();
         jobs.status().removeListener(jobsListener);
         subscriptions.forEach(EngineBridge.Subscription::close);

@@ -12,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import javafx.animation.PauseTransition;
 import javafx.application.Application;
 import javafx.application.ConditionalFeature;
 import javafx.application.Platform;
@@ -21,6 +22,7 @@ import javafx.scene.Scene;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Font;
 import javafx.stage.Stage;
+import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.kith.app.platform.LibraryFolder;
 import org.kith.app.platform.PicturesFolder;
@@ -61,6 +63,9 @@ final class Window implements WindowActs {
     private static final long NEXT_TRY_MS = 500;
 
     private static final int TRIES_UNTOLD = 2;
+
+    /** The photos that are there come first; those that came since are looked for when they are to be seen. */
+    private static final Duration SHOWN = Duration.seconds(2);
 
     private static final SystemAppearance SYSTEM = new SystemAppearance();
 
@@ -240,7 +245,13 @@ final class Window implements WindowActs {
         if (!wanted.said().isEmpty()) {
             built.say(wanted.said());
         }
-        opened.keepUpToDate();
+        PauseTransition shown = new PauseTransition(SHOWN);
+        shown.setOnFinished(event -> {
+            if (library == opened) {
+                opened.keepUpToDate();
+            }
+        });
+        shown.play();
         libraries.execute(() -> opened.serve(new ReachedWindow(opened.jobs(), this::comeToFront)));
     }
 
