@@ -40,5 +40,5 @@ if not defined OMP_NUM_THREADS set "OMP_NUM_THREADS=%NUMBER_OF_PROCESSORS%"
 if not defined OMP_WAIT_POLICY set "OMP_WAIT_POLICY=passive"
 if not defined MXNET_ENGINE_TYPE set "MXNET_ENGINE_TYPE=NaiveEngine"
 if not defined OPENCV_LOG_LEVEL set "OPENCV_LOG_LEVEL=OFF"
-"%JAVA_EXE%" -Xms64m -XX:GCTimeRatio=1 -XX:-G1UseAdaptiveIHOP -XX:InitiatingHeapOccupancyPercent=40 -XX:MinHeapFreeRatio=20 -XX:MaxHeapFreeRatio=40 %KITH_JAVA_OPTS% -Dkith.models="%KITH_HOME%\resources\target\models" -Dkith.natives="%NATIVES%" -Dorg.sqlite.lib.path="%NATIVES%\sqlite" -Djna.boot.library.path="%NATIVES%\jna" -Djna.nosys=true -Djna.nounpack=true -cp "%KITH_HOME%\app\target\classes;%KITH_HOME%\app\target\lib\*" org.kith.app.Launcher %*
+"%JAVA_EXE%" -Xms64m -XX:MaxRAM=8g -XX:GCTimeRatio=1 -XX:-G1UseAdaptiveIHOP -XX:InitiatingHeapOccupancyPercent=40 -XX:MinHeapFreeRatio=20 -XX:MaxHeapFreeRatio=40 %KITH_JAVA_OPTS% -Dkith.models="%KITH_HOME%\resources\target\models" -Dkith.natives="%NATIVES%" -Dorg.sqlite.lib.path="%NATIVES%\sqlite" -Djna.boot.library.path="%NATIVES%\jna" -Djna.nosys=true -Djna.nounpack=true -cp "%KITH_HOME%\app\target\classes;%KITH_HOME%\app\target\lib\*" org.kith.app.Launcher %*
 exit /b %ERRORLEVEL%
