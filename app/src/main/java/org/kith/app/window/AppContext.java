@@ -83,6 +83,7 @@ final class AppContext implements AutoCloseable {
     private final MainViewModel navigator;
     private final MainView view;
     private final Pages pages;
+    private final SearchField searching;
     private final KeysOverlay keys;
     private final JobsViewModel jobs;
     private final ChangeListener<@Nullable JobStatus> jobsListener;
@@ -226,7 +227,8 @@ final class AppContext implements AutoCloseable {
                         new Header.Acts(this::addFolder, intake::begin, jobs::rescan, keys::show)),
                 window.fullScreen(),
                 jobs::rescan);
-        furnish(folders.sideBar(), search.field(), undo, settings);
+        searching = search.field();
+        furnish(folders.sideBar(), searching, undo, settings);
         remember(settings, library.config().libraryFolder(), photos.current());
         navigator.place().addListener((observable, before, place) -> search.placeChanged()
                 .accept(place));
@@ -313,7 +315,8 @@ final class AppContext implements AutoCloseable {
                 scene,
                 List.of(
                         pages.photo()::get,
-                        () -> Idle.rehearse(pages.photo().get().node(), scene)));
+                        () -> Idle.rehearse(pages.photo().get().node(), scene),
+                        () -> searching.rehearse(scene)));
     }
 
     Parent root() {

@@ -6,6 +6,7 @@ import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
@@ -17,8 +18,10 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.kith.app.text.Text;
+import org.kith.app.window.fx.Idle;
 import org.kith.app.window.fx.Lazy;
 import org.kith.app.window.people.FaceThumbnails;
+import org.kith.engine.model.photo.PhotoCondition;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -34,6 +37,7 @@ public final class SearchField {
 
     private final SearchViewModel model;
     private final Text text;
+    private final FaceThumbnails faces;
     private final TextField field = new TextField();
     private final HBox chips = new HBox(4);
     private final ScrollPane scroll = new ScrollPane(chips);
@@ -44,6 +48,7 @@ public final class SearchField {
     SearchField(SearchViewModel model, Text text, FaceThumbnails faces) {
         this.model = model;
         this.text = text;
+        this.faces = faces;
         this.list = new OfferList(text, faces, this::take);
         list.setId("search-results");
         field.setId("search");
@@ -101,6 +106,14 @@ public final class SearchField {
     /** What is offered while one types; lies over the window. */
     public Node offered() {
         return offered;
+    }
+
+    /** So that what is offered comes at once the first time too, see {@link Idle}. */
+    public void rehearse(Scene scene) {
+        OfferList like = new OfferList(text, faces, offer -> {});
+        String any = text.get("search.prompt");
+        like.show(List.of(Offer.of(Offer.Kind.TEXT, any, any, 1, new PhotoCondition.Text(any))), true);
+        Idle.rehearse(like, scene);
     }
 
     /** Whether there is a chip to be seen. */
