@@ -118,7 +118,7 @@ public final class GalleryStore {
 
     /** In which order photos are to come. */
     public PhotoList list(PhotoQuery query, PhotoOrder order) {
-        return new PhotoLister(sql).list(query, order);
+        return new PhotoLister(sql, this::months).list(query, order);
     }
 
     /** How many of the photos the library has, whatever their state. */

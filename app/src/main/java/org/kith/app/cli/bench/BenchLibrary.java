@@ -94,7 +94,8 @@ final class BenchLibrary extends KithCommand {
     }
 
     private Engine open(Path folder) {
-        return Engine.open(EngineConfig.of(folder.resolve("library")), installation(), commandName());
+        // as the window opens it, where what can wait does
+        return Engine.open(EngineConfig.of(folder.resolve("library")).yielding(), installation(), commandName());
     }
 
     private void measure(Path folder) throws InterruptedException {

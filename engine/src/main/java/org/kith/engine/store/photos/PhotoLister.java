@@ -7,11 +7,13 @@ import java.time.Year;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.kith.engine.model.photo.PhotoCondition;
 import org.kith.engine.model.photo.PhotoOrder;
@@ -19,6 +21,7 @@ import org.kith.engine.model.photo.PhotoOrder.By;
 import org.kith.engine.model.photo.PhotoOrder.Grouping;
 import org.kith.engine.model.photo.PhotoQuery;
 import org.kith.engine.store.photos.PhotoList.Section;
+import org.kith.engine.store.row.MonthCount;
 import org.kith.engine.store.sql.Row;
 import org.kith.engine.store.sql.Sql;
 
@@ -34,13 +37,19 @@ public final class PhotoLister {
     private static final Set<Grouping> IN_TIME = EnumSet.of(Grouping.NONE, Grouping.YEAR, Grouping.MONTH);
 
     private final Sql sql;
+    private final Supplier<List<MonthCount>> months;
 
-    public PhotoLister(Sql sql) {
+    /** @param months of all photos, newest first; asked in the same transaction */
+    public PhotoLister(Sql sql, Supplier<List<MonthCount>> months) {
         this.sql = sql;
+        this.months = months;
     }
 
     public PhotoList list(PhotoQuery query, PhotoOrder order) {
         PhotoConditions conditions = PhotoConditions.of(query, sql);
+        if (query.conditions().isEmpty() && order.grouping() == Grouping.MONTH && isByTime(order)) {
+            return everything(order, conditions);
+        }
         Optional<Long> album = order.by() == By.PLACED ? album(query) : Optional.empty();
         String join = album.isPresent()
                 ? " JOIN album_photo placed ON placed.photo_id = p.id AND placed.album_id = " + album.get()
@@ -53,6 +62,49 @@ public final class PhotoLister {
                 added -> {},
                 conditions.parameters());
         return collected.list();
+    }
+
+    /**
+     * All photos by month, of which there may be hundreds of thousands: their ids come as one text, and where a month ends is
+     * looked up. That takes a third of the time of asking row by row which id it is and of which month.
+     */
+    private PhotoList everything(PhotoOrder order, PhotoConditions conditions) {
+        String ids = sql.first(
+                        "SELECT coalesce(group_concat(id, ' '), '') AS ids FROM (SELECT p.id FROM photo p" + SHOWN
+                                + conditions.sql() + " ORDER BY " + order(order, false) + ")",
+                        row -> row.text("ids"),
+                        conditions.parameters())
+                .orElseThrow();
+        List<MonthCount> counts = new ArrayList<>(months.get());
+        if (order.by() == By.OLDEST) {
+            Collections.reverse(counts);
+        }
+        List<Section> sections = new ArrayList<>(counts.size());
+        int first = 0;
+        for (MonthCount month : counts) {
+            sections.add(new Section(null, month.month(), null, null, null, first, month.photos()));
+            first += month.photos();
+        }
+        return new PhotoList(new PhotoList.Ids(numbers(ids, first)), List.copyOf(sections));
+    }
+
+    /** @param count of the numbers in the text */
+    private static long[] numbers(String text, int count) {
+        long[] numbers = new long[count];
+        int at = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == ' ') {
+                at++;
+            } else {
+                numbers[at] = numbers[at] * 10 + (c - '0');
+            }
+        }
+        return numbers;
+    }
+
+    private static boolean isByTime(PhotoOrder order) {
+        return order.by() == By.NEWEST || order.by() == By.OLDEST;
     }
 
     private static Optional<Long> album(PhotoQuery query) {
@@ -87,8 +139,7 @@ public final class PhotoLister {
                         (order.by() == By.OLDEST ? "substr(p.shown_at, 1, 10), " : "substr(p.shown_at, 1, 10) DESC, ")
                                 + "p.place_id, ";
                 };
-        boolean byTime = order.by() == By.NEWEST || order.by() == By.OLDEST;
-        boolean inOrder = byTime && IN_TIME.contains(order.grouping());
+        boolean inOrder = isByTime(order) && IN_TIME.contains(order.grouping());
         return (inOrder ? "" : heading) // within the time years and months come by themselves, and the index is enough
                 + switch (order.by()) {
                     case NEWEST -> "p.shown_at DESC, p.id DESC";
