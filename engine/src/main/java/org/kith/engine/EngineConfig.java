@@ -1,5 +1,7 @@
 package org.kith.engine;
 
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import org.kith.engine.model.Device;
 
@@ -50,10 +52,17 @@ public record EngineConfig(Path libraryFolder, Device device, int workers, long 
         this(libraryFolder, device, workers, bytes(defaultMemoryMb()));
     }
 
-    /** As much as Java takes for itself, a quarter of what the computer has, but at least 1 GB and at most 4. */
+    /** A quarter of what the computer has, but at least 1 GB and at most 4. */
     public static int defaultMemoryMb() {
-        long quarter = Runtime.getRuntime().maxMemory() >> MB_SHIFT;
+        long quarter = (memoryOfComputer() / 4) >> MB_SHIFT;
         return (int) Math.min(MOST_DEFAULT_MEMORY_MB, Math.max(LEAST_DEFAULT_MEMORY_MB, quarter));
+    }
+
+    /** Where Java does not say it: four times what it takes for itself at most. */
+    private static long memoryOfComputer() {
+        return ManagementFactory.getOperatingSystemMXBean() instanceof OperatingSystemMXBean system
+                ? system.getTotalMemorySize()
+                : 4 * Runtime.getRuntime().maxMemory();
     }
 
     /** A limit in MB as {@link #memoryBytes}. */
