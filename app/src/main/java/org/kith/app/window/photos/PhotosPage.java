@@ -290,7 +290,8 @@ public final class PhotosPage extends Page {
     private void showCounts() {
         int photos = model.content().get().photos().size();
         int selected = model.selection().count();
-        counts.setText(selected > 0 ? text.get("photos.selected", selected, photos) : text.get("photos.count", photos));
+        String all = shown.search() ? "" : text.get("photos.count", photos); // else it stands over the page already
+        counts.setText(selected > 0 ? text.get("photos.selected", selected, photos) : all);
         actsBar.setVisible(selected > 0);
     }
 
