@@ -27,6 +27,7 @@ public final class KeysOverlay {
 
     private static final double COLUMN_PX = 300;
     private static final double KEYS_PX = 128;
+    private static final double GAP_PX = 8;
 
     private final Text text;
     private final Runnable hidden;
@@ -126,7 +127,7 @@ public final class KeysOverlay {
     private Node line(KeyHelp key) {
         HBox caps = new HBox(4);
         caps.setAlignment(Pos.CENTER_LEFT);
-        caps.setMinWidth(KEYS_PX);
+        caps.setPrefWidth(KEYS_PX); // more where there are more keys
         for (String cap : key.keys(System.getProperty("os.name"))) {
             Label label = new Label(cap);
             label.getStyleClass().add("key-cap");
@@ -135,7 +136,9 @@ public final class KeysOverlay {
         }
         Label act = new Label(text.get(key.act()));
         act.setWrapText(true);
-        HBox line = new HBox(8, caps, act);
+        act.setMinWidth(0);
+        act.setPrefWidth(COLUMN_PX - KEYS_PX - GAP_PX);
+        HBox line = new HBox(GAP_PX, caps, act);
         line.setAlignment(Pos.CENTER_LEFT);
         return line;
     }
