@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.beans.value.ChangeListener;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.layout.Region;
@@ -311,12 +312,15 @@ final class AppContext implements AutoCloseable {
     void start() {
         view.start();
         Scene scene = root().getScene();
+        Lazy<Node> offers = Lazy.of(searching::likeOffered);
         leaveIdle = Idle.later(
                 scene,
-                List.of(
-                        pages.photo()::get,
-                        () -> Idle.rehearse(pages.photo().get().node(), scene),
-                        () -> searching.rehearse(scene)));
+                Stream.of(
+                                List.<Runnable>of(pages.photo()::get),
+                                Idle.rehearsal(() -> pages.photo().get().node(), scene),
+                                Idle.rehearsal(offers, scene))
+                        .flatMap(List::stream)
+                        .toList());
     }
 
     Parent root() {

@@ -3,6 +3,7 @@ package org.kith.app.window.fx;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.Supplier;
 import javafx.animation.PauseTransition;
 import javafx.event.EventHandler;
 import javafx.scene.Node;
@@ -59,16 +60,24 @@ public final class Idle {
         scene.removeEventFilter(InputEvent.ANY, busy);
     }
 
-    /** Styles a node and lays it out as it would be in the scene, but where nobody sees it; one that is shown already is left. */
-    public static void rehearse(Node node, Scene scene) {
-        if (node.getScene() != null) {
-            return;
-        }
-        StackPane stage = new StackPane(node);
-        Scene unseen = new Scene(stage, scene.getWidth(), scene.getHeight());
-        unseen.getStylesheets().setAll(scene.getStylesheets());
-        stage.applyCss();
-        stage.layout();
-        stage.getChildren().clear();
+    /**
+     * Pieces that style a node and lay it out as it would be in the scene, but where nobody sees it; one that is shown already is
+     * left.
+     */
+    public static List<Runnable> rehearsal(Supplier<Node> node, Scene scene) {
+        StackPane stage = new StackPane();
+        return List.of(
+                () -> {
+                    if (node.get().getScene() == null) {
+                        Scene unseen = new Scene(stage, scene.getWidth(), scene.getHeight());
+                        unseen.getStylesheets().setAll(scene.getStylesheets());
+                        stage.getChildren().add(node.get());
+                        stage.applyCss();
+                    }
+                },
+                () -> {
+                    stage.layout();
+                    stage.getChildren().clear();
+                });
     }
 }

@@ -6,7 +6,6 @@ import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
@@ -18,7 +17,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.kith.app.text.Text;
-import org.kith.app.window.fx.Idle;
 import org.kith.app.window.fx.Lazy;
 import org.kith.app.window.people.FaceThumbnails;
 import org.kith.engine.model.photo.PhotoCondition;
@@ -108,12 +106,12 @@ public final class SearchField {
         return offered;
     }
 
-    /** So that what is offered comes at once the first time too, see {@link Idle}. */
-    public void rehearse(Scene scene) {
+    /** Like what is offered while one types, to be styled once before somebody does. */
+    public Node likeOffered() {
         OfferList like = new OfferList(text, faces, offer -> {});
         String any = text.get("search.prompt");
         like.show(List.of(Offer.of(Offer.Kind.TEXT, any, any, 1, new PhotoCondition.Text(any))), true);
-        Idle.rehearse(like, scene);
+        return like;
     }
 
     /** Whether there is a chip to be seen. */

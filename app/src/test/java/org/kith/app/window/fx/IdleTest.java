@@ -50,7 +50,7 @@ class IdleTest extends ApplicationTest {
     @Test
     void whatIsRehearsedHasItsSkinAndIsStillToBeShown() {
         Label label = new Label("Grandmother");
-        interact(() -> Idle.rehearse(label, scene));
+        interact(() -> Idle.rehearsal(() -> label, scene).forEach(Runnable::run));
 
         assertThat(label.getSkin()).isNotNull();
         assertThat(label.getWidth()).isPositive();
@@ -62,7 +62,7 @@ class IdleTest extends ApplicationTest {
         Label label = new Label("Grandmother");
         interact(() -> {
             ((StackPane) scene.getRoot()).getChildren().add(label);
-            Idle.rehearse(label, scene);
+            Idle.rehearsal(() -> label, scene).forEach(Runnable::run);
         });
 
         assertThat(label.getScene()).isSameAs(scene);
