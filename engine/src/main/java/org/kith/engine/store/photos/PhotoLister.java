@@ -66,7 +66,7 @@ public final class PhotoLister {
 
     /**
      * All photos by month, of which there may be hundreds of thousands: their ids come as one text, and where a month ends is
-     * looked up. That takes a third of the time of asking row by row which id it is and of which month.
+     * looked up. That takes less than half the time of asking row by row which id it is and of which month.
      */
     private PhotoList everything(PhotoOrder order, PhotoConditions conditions) {
         String ids = sql.first(
