@@ -53,6 +53,7 @@ final class SampleLibrary {
     private static final int FAVOURITE = 50;
     private static final int CAPTIONED = 100;
     private static final int TAGGED = 10;
+    private static final int MOST_COLOUR = 100;
 
     private final Database library;
     private final Path photos;
@@ -133,7 +134,7 @@ final class SampleLibrary {
 
     private static Look look(int photo) {
         Random random = new Random(photo);
-        return new Look(random.nextLong(), random.nextDouble());
+        return new Look(random.nextLong(), random.nextDouble(), random.nextInt(MOST_COLOUR));
     }
 
     private void tag(Stores stores) {

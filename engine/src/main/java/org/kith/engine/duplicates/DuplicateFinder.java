@@ -6,6 +6,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.kith.engine.duplicates.DuplicateStack.Kind;
 import org.kith.engine.model.photo.Look;
@@ -54,17 +56,18 @@ public final class DuplicateFinder {
         }
     }
 
+    /** Grey ones apart: whoever made a photo grey wanted both, and neither is the better one of the other. */
     private void joinAlike() {
-        List<Integer> seen = new ArrayList<>();
-        for (int i = 0; i < photos.size(); i++) {
-            if (photos.get(i).look() != null) {
-                seen.add(i);
-            }
-        }
-        long[] hashes = new long[seen.size()];
-        for (int i = 0; i < hashes.length; i++) {
-            hashes[i] = hash(seen.get(i));
-        }
+        IntStream.range(0, photos.size())
+                .boxed()
+                .filter(i -> photos.get(i).look() != null)
+                .collect(Collectors.partitioningBy(this::isColoured))
+                .values()
+                .forEach(this::joinAlike);
+    }
+
+    private void joinAlike(List<Integer> seen) {
+        long[] hashes = seen.stream().mapToLong(this::hash).toArray();
         new AlikePairs(hashes, DuplicateThresholds.ALIKE_BITS)
                 .forEach((a, b) -> join(seen.get(a), seen.get(b), Kind.ALIKE));
     }
@@ -72,6 +75,11 @@ public final class DuplicateFinder {
     private long hash(int photo) {
         @Nullable Look look = photos.get(photo).look();
         return look == null ? 0 : look.hash();
+    }
+
+    private boolean isColoured(int photo) {
+        @Nullable Look look = photos.get(photo).look();
+        return look != null && look.colour() >= DuplicateThresholds.COLOURED;
     }
 
     /** Each with those that came within seconds before it. */
@@ -85,7 +93,9 @@ public final class DuplicateFinder {
         timed.sort(Comparator.comparing(i -> photos.get(i).taken()));
         for (int later = 1; later < timed.size(); later++) {
             for (int earlier = later - 1; earlier >= 0 && within(timed.get(earlier), timed.get(later)); earlier--) {
-                if (Look.distance(hash(timed.get(earlier)), hash(timed.get(later))) <= DuplicateThresholds.BURST_BITS) {
+                if (isColoured(timed.get(earlier)) == isColoured(timed.get(later))
+                        && Look.distance(hash(timed.get(earlier)), hash(timed.get(later)))
+                                <= DuplicateThresholds.BURST_BITS) {
                     join(timed.get(earlier), timed.get(later), Kind.BURST);
                 }
             }

@@ -26,5 +26,11 @@ public final class DuplicateThresholds {
      */
     public static final double AS_SHARP = 0.95;
 
+    /**
+     * From so much {@link org.kith.engine.model.photo.Look#colour()} on a photo has colours. Of the same photos 99 % have 8 or more, the
+     * median is 26; made grey and compressed they have 0. Compressed at 640 px or smaller, or brighter by 15 %, none changes sides.
+     */
+    public static final double COLOURED = 4;
+
     private DuplicateThresholds() {}
 }

@@ -24,7 +24,10 @@ public final class LookReader {
     /** @param small the whole photo, upright as its file has it, with a longest side of a few hundred pixels */
     public static Look of(UprightImage small) {
         int[] grey = grey(small);
-        return new Look(hash(grey, small.width(), small.height()), sharpness(grey, small.width(), small.height()));
+        return new Look(
+                hash(grey, small.width(), small.height()),
+                sharpness(grey, small.width(), small.height()),
+                colour(small.bgr()));
     }
 
     private static int[] grey(UprightImage image) {
@@ -98,7 +101,7 @@ public final class LookReader {
     private static double sharpness(int[] grey, int width, int height) {
         long sum = 0;
         long squares = 0;
-        int count = 0;
+        long count = 0;
         for (int y = 1; y < height - 1; y++) {
             for (int x = 1; x < width - 1; x++) {
                 int at = y * width + x;
@@ -108,8 +111,33 @@ public final class LookReader {
                 count++;
             }
         }
+        return variance(sum, squares, count);
+    }
+
+    /**
+     * How far the opponent colours, red less green and yellow less blue, are spread (Hasler, Süsstrunk 2003, colourfulness, without the
+     * part of their means: a picture toned as a whole has one colour and no others).
+     */
+    private static double colour(byte[] bgr) {
+        long pixels = bgr.length / 3;
+        long[] sums = new long[2];
+        long[] squares = new long[2];
+        for (int at = 0; at < bgr.length; at += 3) {
+            int green = bgr[at + 1] & 0xff;
+            int red = bgr[at + 2] & 0xff;
+            int redGreen = red - green;
+            int yellowBlue = red + green - 2 * (bgr[at] & 0xff); // twice as large as it is usually written
+            sums[0] += redGreen;
+            squares[0] += (long) redGreen * redGreen;
+            sums[1] += yellowBlue;
+            squares[1] += (long) yellowBlue * yellowBlue;
+        }
+        return Math.sqrt(variance(sums[0], squares[0], pixels) + variance(sums[1], squares[1], pixels) / 4);
+    }
+
+    private static double variance(long sum, long squares, long count) {
         double mean = count == 0 ? 0 : (double) sum / count;
-        return count == 0 ? 0 : (double) squares / count - mean * mean;
+        return count == 0 ? 0 : Math.max(0, (double) squares / count - mean * mean);
     }
 
     private static double[][] cosines() {

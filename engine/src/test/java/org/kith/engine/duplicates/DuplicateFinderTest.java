@@ -21,6 +21,7 @@ class DuplicateFinderTest {
     private static final long SEED = 17;
     private static final LocalDateTime NOON = LocalDateTime.of(2019, 5, 1, 12, 0);
     private static final long LARGE = 12_000_000;
+    private static final double COLOURED = 30;
 
     private final Random random = new Random(SEED);
     private final List<SeenPhoto> photos = new ArrayList<>();
@@ -43,7 +44,7 @@ class DuplicateFinderTest {
     }
 
     private PhotoId photo(long hash, @Nullable LocalDateTime taken, double sharpness, long pixels) {
-        return photo("c" + photos.size(), "", new Look(hash, sharpness), taken, pixels);
+        return photo("c" + photos.size(), "", new Look(hash, sharpness, COLOURED), taken, pixels);
     }
 
     /** The hash with so many other bits. */
@@ -91,11 +92,31 @@ class DuplicateFinderTest {
     }
 
     @Test
+    void aPhotoMadeGreyIsNoneOfThoseWithItsColoursHoweverAlike() {
+        long hash = random.nextLong();
+        PhotoId coloured = photo("coloured", "", new Look(hash, 300, COLOURED), NOON, LARGE);
+        photo("grey", "", new Look(hash, 900, 0), NOON, LARGE);
+        PhotoId copy = photo("copy", "", new Look(hash, 300, COLOURED), null, 1000);
+
+        assertThat(find()).hasSize(1);
+        assertThat(ids(find().get(0))).containsExactly(coloured, copy);
+    }
+
+    @Test
+    void greyPhotosAreAlikeToo() {
+        long hash = random.nextLong();
+        PhotoId scan = photo("scan", "", new Look(hash, 300, 0), null, LARGE);
+        PhotoId small = photo("small", "", new Look(hash, 300, 1), null, 1000);
+
+        assertThat(ids(find().get(0))).containsExactly(scan, small);
+    }
+
+    @Test
     void whatWasCompressedAgainIsNotTheBestThoughItsEdgesAreALittleSharper() {
         long hash = random.nextLong();
-        PhotoId compressed = photo("jpeg", "", new Look(hash, 312), null, LARGE, 400_000);
-        PhotoId original = photo("png", "", new Look(hash, 300), null, LARGE, 9_000_000);
-        PhotoId blurred = photo("blurred", "", new Look(hash, 280), null, LARGE, 10_000_000);
+        PhotoId compressed = photo("jpeg", "", new Look(hash, 312, COLOURED), null, LARGE, 400_000);
+        PhotoId original = photo("png", "", new Look(hash, 300, COLOURED), null, LARGE, 9_000_000);
+        PhotoId blurred = photo("blurred", "", new Look(hash, 280, COLOURED), null, LARGE, 10_000_000);
 
         assertThat(find()).hasSize(1);
         assertThat(ids(find().get(0))).containsExactly(original, compressed, blurred);
@@ -105,9 +126,9 @@ class DuplicateFinderTest {
     @Test
     void aCopyOfTheBestIsToldFromWhatOnlyLooksLikeIt() {
         long hash = random.nextLong();
-        PhotoId best = photo("best", "", new Look(hash, 300), null, LARGE);
-        PhotoId small = photo("small", "", new Look(hash, 300), null, 1000);
-        PhotoId copy = photo("best", "", new Look(hash, 300), null, LARGE);
+        PhotoId best = photo("best", "", new Look(hash, 300, COLOURED), null, LARGE);
+        PhotoId small = photo("small", "", new Look(hash, 300, COLOURED), null, 1000);
+        PhotoId copy = photo("best", "", new Look(hash, 300, COLOURED), null, LARGE);
 
         assertThat(find()).hasSize(1);
         assertThat(find().get(0).kind()).isEqualTo(Kind.ALIKE);

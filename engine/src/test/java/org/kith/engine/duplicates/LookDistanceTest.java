@@ -135,6 +135,52 @@ class LookDistanceTest {
                 .isLessThan(0.05);
     }
 
+    private static UprightImage grey(UprightImage image) {
+        byte[] bgr = image.bgr().clone();
+        for (int i = 0; i < bgr.length; i += 3) {
+            byte grey =
+                    (byte) Math.round(0.11 * (bgr[i] & 0xff) + 0.59 * (bgr[i + 1] & 0xff) + 0.3 * (bgr[i + 2] & 0xff));
+            bgr[i] = grey;
+            bgr[i + 1] = grey;
+            bgr[i + 2] = grey;
+        }
+        return new UprightImage(image.width(), image.height(), bgr, image.width(), image.height());
+    }
+
+    /** Of how many photos a change makes coloured ones grey, or grey ones coloured. */
+    private static double otherwise(String name, Change change) {
+        long others = 0;
+        for (int i = 0; i < LOOKS.size(); i++) {
+            double colour = LookReader.of(small(change.of(IMAGES.get(i)))).colour();
+            if (isColoured(LOOKS.get(i).colour()) != isColoured(colour)) {
+                others++;
+            }
+        }
+        System.out.printf("%-18s %d of %d%n", name, others, LOOKS.size());
+        return (double) others / LOOKS.size();
+    }
+
+    private static boolean isColoured(double colour) {
+        return colour >= DuplicateThresholds.COLOURED;
+    }
+
+    @Test
+    void copiesKeepTheirColoursAndGreyOnesHaveNone() {
+        double[] colours = LOOKS.stream().mapToDouble(Look::colour).sorted().toArray();
+        int n = colours.length;
+        System.out.printf(
+                "colour: least %.2f, 1 %% %.2f, 2 %% %.2f, 5 %% %.2f, 10 %% %.2f, median %.2f%n",
+                colours[0], colours[n / 100], colours[n / 50], colours[n / 20], colours[n / 10], colours[n / 2]);
+        assertThat(otherwise("640 px, 50", image -> copy(image, 640, 50))).isLessThan(0.01);
+        assertThat(otherwise("240 px, 70", image -> copy(image, 240, 70))).isLessThan(0.01);
+        assertThat(otherwise("brighter by 15 %", image -> brighter(image, 1.15)))
+                .isLessThan(0.01);
+        double coloured = (double)
+                        LOOKS.stream().filter(look -> isColoured(look.colour())).count()
+                / n;
+        assertThat(otherwise("grey", image -> copy(grey(image), 640, 50))).isEqualTo(coloured);
+    }
+
     @Test
     void differentPhotosAreNot() {
         long[] within = new long[Look.BITS + 1];

@@ -5,8 +5,9 @@ package org.kith.engine.model.photo;
  *
  * @param hash 64 bits, of which photos that look alike have most in common
  * @param sharpness of the small picture, 0 or more; to be compared among photos that look alike alone
+ * @param colour how far its colours are from one another, 0 or more in steps of a channel: of a grey or a sepia one nearly 0
  */
-public record Look(long hash, double sharpness) {
+public record Look(long hash, double sharpness, double colour) {
 
     public static final int BITS = 64;
 

@@ -16,8 +16,8 @@ import org.kith.engine.store.sql.StoredTime;
 public final class LookStore {
 
     private static final String ALL = """
-            SELECT id, hex(content_hash) AS content, hex(picture_hash) AS picture, look_hash, sharpness, taken_at, taken_digits, width, height,
-                   size_bytes
+            SELECT id, hex(content_hash) AS content, hex(picture_hash) AS picture, look_hash, sharpness, colour, taken_at, taken_digits,
+                   width, height, size_bytes
             FROM photo p
             WHERE status <> 'missing' AND width IS NOT NULL AND content_hash IS NOT NULL
               AND id NOT IN (SELECT photo_id FROM photo_note WHERE hidden = 1)
@@ -31,9 +31,10 @@ public final class LookStore {
 
     public void save(PhotoId photo, @Nullable Look look) {
         sql.update(
-                "UPDATE photo SET look_hash = ?, sharpness = ? WHERE id = ?",
+                "UPDATE photo SET look_hash = ?, sharpness = ?, colour = ? WHERE id = ?",
                 look == null ? null : look.hash(),
                 look == null ? null : look.sharpness(),
+                look == null ? null : look.colour(),
                 photo.value());
     }
 
@@ -57,13 +58,14 @@ public final class LookStore {
     private static SeenPhoto seen(Row row) throws SQLException {
         @Nullable Long hash = row.idOrNull("look_hash");
         @Nullable Double sharpness = row.realOrNull("sharpness");
+        @Nullable Double colour = row.realOrNull("colour");
         @Nullable String taken = row.textOrNull("taken_at");
         String picture = row.textOrNull("picture") == null ? "" : row.text("picture");
         return new SeenPhoto(
                 row.photo("id"),
                 row.text("content"),
                 picture,
-                hash == null || sharpness == null ? null : new Look(hash, sharpness),
+                hash == null || sharpness == null || colour == null ? null : new Look(hash, sharpness, colour),
                 taken == null || row.count("taken_digits") < SeenPhoto.TO_THE_SECOND ? null : StoredTime.parse(taken),
                 (long) row.count("width") * row.count("height"),
                 row.number("size_bytes"));

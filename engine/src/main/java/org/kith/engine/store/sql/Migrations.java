@@ -34,7 +34,8 @@ public final class Migrations {
             "V010__identity_by_content.sql",
             "V011__checksums.sql",
             "V012__photo_library.sql",
-            "V013__large_libraries.sql");
+            "V013__large_libraries.sql",
+            "V014__colour.sql");
 
     /** "Kith", in the header of the file: tells a library from other programs' SQLite files. */
     public static final int APPLICATION_ID = 0x4B697468;
