@@ -129,7 +129,7 @@ class WindowJourneyTest extends ApplicationTest {
     @Test
     void theFirstRunSaysWhatToDoAndADroppedFolderFillsTheWindow() throws Exception {
         await(() -> isShown("#empty-library"));
-        assertThat(isShown("#empty-add-folder")).isTrue();
+        await(() -> lookup("#empty-add-folder").query().isFocused());
         Path folder = folderWithABrokenFile();
 
         drag(folder, drag -> {

@@ -14,12 +14,14 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** In place of a page without content: what will be there, and the way to it. FX thread only. */
 public final class EmptyView {
 
+    public static final String ADD_FOLDER = "empty-add-folder";
+
     private EmptyView() {}
 
     /** Where adding a folder is what fills the page. */
     public static VBox withAddFolder(Feather icon, String sentence, Text text, Runnable addFolder) {
         Button add = Controls.button(Feather.FOLDER_PLUS, text.get("main.add-folder"));
-        add.setId("empty-add-folder");
+        add.setId(ADD_FOLDER);
         add.setDefaultButton(true);
         add.getStyleClass().add(Styles.LARGE);
         add.setOnAction(e -> addFolder.run());

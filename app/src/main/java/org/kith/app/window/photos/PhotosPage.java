@@ -9,6 +9,7 @@ import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -271,9 +272,7 @@ public final class PhotosPage extends Page {
                 };
         if (!middle.getChildren().contains(node)) {
             middle.getChildren().setAll(node);
-            if (photos) {
-                takeFocus(grid);
-            }
+            takeKeys();
         }
         if (photos && before.state() != State.PHOTOS && model.selection().current() >= 0) {
             grid.revealSoon(model.selection().current());
@@ -320,6 +319,6 @@ public final class PhotosPage extends Page {
 
     @Override
     public void takeKeys() {
-        takeFocus(grid);
+        takeFocus(Objects.requireNonNullElse(middle.lookup("#" + EmptyView.ADD_FOLDER), grid));
     }
 }
