@@ -35,7 +35,10 @@ public abstract class Page {
         title.set(now);
     }
 
-    /** The keyboard goes there, but not out of a field around the pages in which somebody types. */
+    /**
+     * The keyboard goes there, but not out of a field around the pages in which somebody types. As long as what it is for is not there, the
+     * page has it: else the window would give it to its first control, a field.
+     */
     protected final void takeFocus(Node node) {
         Scene scene = node.getScene() == null ? frame.getScene() : node.getScene();
         boolean typing = scene != null
@@ -43,7 +46,7 @@ public abstract class Page {
                 && field.getScene() == scene
                 && !isInside(field);
         if (!typing) {
-            node.requestFocus();
+            (node.getScene() == null ? frame : node).requestFocus();
         }
     }
 
