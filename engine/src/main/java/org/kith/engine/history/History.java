@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import org.kith.engine.act.Acts;
 import org.kith.engine.fault.EngineException;
+import org.kith.engine.job.Await;
 import org.kith.engine.model.PhotoId;
 import org.kith.engine.store.Database;
 import org.kith.engine.store.photos.TrashedPhoto;
@@ -58,6 +60,38 @@ public final class History {
         return last.isPresent() && last.get().act().kind() == ActKind.TRASH
                 ? untrash(last.get())
                 : acts.write(stores -> stores.journal().undo());
+    }
+
+    /**
+     * Takes back all acts since this one, and this one, newest first, each as {@link #undo} does. On the calling thread.
+     *
+     * @param act of {@link JournalEntry#id}
+     * @return what was taken back; what came before an act that cannot be taken back is not in it
+     * @throws EngineException if the newest act cannot be taken back
+     */
+    public List<ActSummary> undoTo(long act) {
+        return steps(() -> toUndo().filter(entry -> entry.id() >= act).flatMap(entry -> Await.result(undo())));
+    }
+
+    /** Does again all acts that are undone up to this one, oldest first, as {@link #undoTo} takes them back. */
+    public List<ActSummary> redoTo(long act) {
+        return steps(() -> toRedo().filter(entry -> entry.id() <= act).flatMap(entry -> Await.result(redo())));
+    }
+
+    private static List<ActSummary> steps(Supplier<Optional<ActSummary>> step) {
+        List<ActSummary> done = new ArrayList<>();
+        try {
+            Optional<ActSummary> next = step.get();
+            while (next.isPresent()) {
+                done.add(next.get());
+                next = step.get();
+            }
+        } catch (EngineException e) {
+            if (done.isEmpty()) {
+                throw e;
+            }
+        }
+        return done;
     }
 
     private CompletableFuture<Optional<ActSummary>> untrash(JournalEntry entry) {

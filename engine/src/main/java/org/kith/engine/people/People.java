@@ -170,6 +170,21 @@ public final class People {
         }
     }
 
+    /** The parts {@link #split} would make, the person's own first, then the largest. Computes on the calling thread. */
+    public List<List<FaceId>> parts(GroupId group, int into) {
+        return Splitting.compute(database, group, into).parts();
+    }
+
+    /**
+     * These faces of a group are somebody else: they become a group of their own, which is kept apart from the others from then
+     * on. Of a person, they are not this person, for ever.
+     *
+     * @param faces some of the group's, not all
+     */
+    public CompletableFuture<Acted<SplitChange>> splitOff(GroupId group, Collection<FaceId> faces) {
+        return acts.journaled(stores -> new SplittingOff(stores).of(group, faces));
+    }
+
     /** The face is not this person, for ever; it leaves the clusters the machine took for that person. */
     public CompletableFuture<Acted<ActSummary>> reject(FaceId face, PersonId person) {
         return reject(List.of(face), person);

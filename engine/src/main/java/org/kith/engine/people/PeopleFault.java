@@ -33,6 +33,7 @@ enum PeopleFault implements Fault {
     SPLIT_TOO_FEW_PARTS("A group is split into 2 or more, not into {0,number,#}."),
     SPLIT_NOTHING_OF("There is nothing to split: of {0} there are too few faces that you have not decided about."),
     SPLIT_NOTHING("There is nothing to split: the cluster has one face, or all are the same."),
+    SPLIT_ALL("Pick some of the faces, not all of them: the others stay as they are."),
     SPLIT_CHANGED("The faces have changed meanwhile. Nothing was split; try again."),
     FILE_NOT_SEARCHED("The file {0} could not be searched ({1}).");
 

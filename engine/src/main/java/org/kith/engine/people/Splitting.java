@@ -98,6 +98,11 @@ final class Splitting {
         return new Splitting(cut.clusters(), cut.person(), cut.undecided(), parts);
     }
 
+    /** The parts, the person's own first, then the largest. */
+    List<List<FaceId>> parts() {
+        return parts;
+    }
+
     Done<SplitChange> write(Stores stores) {
         if (!undecided(stores, clusters).equals(undecided)) {
             throw new EngineException(PeopleFault.SPLIT_CHANGED);

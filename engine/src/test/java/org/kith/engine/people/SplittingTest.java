@@ -124,4 +124,62 @@ class SplittingTest {
                 .hasMessageContaining("nothing to split");
         assertThat(people.history().newest(10)).isEmpty();
     }
+
+    @Test
+    void thePartsAreToldBeforeTheyAreMade() {
+        assertThat(people.parts(groupAll(), 2))
+                .containsExactlyInAnyOrder(List.of(left1, left2), List.of(right1, right2));
+        assertThat(people.history().newest(10)).isEmpty();
+    }
+
+    @Test
+    void facesThatArePickedOutAreAGroupOfTheirOwnAndStayApart() {
+        ClusterId before = groupAll();
+
+        SplitChange change =
+                people.splitOff(before, List.of(left1, right2)).join().result();
+
+        assertThat(change.faces()).isEqualTo(2);
+        assertThat(change.stayed()).isEqualTo(2);
+        assertThat(library.members(change.clusters().get(0))).containsExactly(left1, right2);
+        assertThat(library.members(before)).containsExactly(left2, right1);
+        assertThat(library.list(stores -> stores.apart().all())).hasSize(4);
+
+        assertThat(people.history().undo().join().orElseThrow().kind()).isEqualTo(ActKind.SPLIT);
+        assertThat(library.members(before)).containsExactly(left1, left2, right1, right2);
+        assertThat(library.list(stores -> stores.apart().all())).isEmpty();
+    }
+
+    @Test
+    void ofAPersonTheyAreNotThisPersonWhateverWasSaidBefore() {
+        PersonId anna = library.person("Anna");
+        library.is(left1, anna);
+        library.is(right1, anna);
+        library.cluster(List.of(new ClusterGroup(Set.of(left1, left2, right1, right2), anna)));
+
+        SplitChange change =
+                people.splitOff(anna, List.of(right1, right2)).join().result();
+
+        assertThat(library.facesOf(anna)).containsExactly(left1);
+        assertThat(library.members(change.clusters().get(0))).containsExactly(right1, right2);
+        assertThat(library.personOf(change.clusters().get(0))).isEmpty();
+        assertThat(library.members(library.requireClusterOf(left2))).contains(left2);
+
+        people.history().undo().join();
+        assertThat(library.facesOf(anna)).containsExactly(left1, right1);
+    }
+
+    @Test
+    void allOfAGroupOrFacesOfOthersAreNotSplitOff() {
+        library.group(List.of(Set.of(left1, left2), Set.of(right1, right2)));
+        ClusterId left = library.requireClusterOf(left1);
+
+        assertThatThrownBy(() -> people.splitOff(left, List.of(left1, left2)).join())
+                .hasRootCauseInstanceOf(EngineException.class)
+                .hasMessageContaining("not all of them");
+        assertThatThrownBy(() -> people.splitOff(left, List.of(left1, right1)).join())
+                .hasRootCauseInstanceOf(EngineException.class)
+                .hasMessageContaining("changed meanwhile");
+        assertThat(people.history().newest(10)).isEmpty();
+    }
 }

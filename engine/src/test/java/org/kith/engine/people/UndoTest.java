@@ -29,6 +29,7 @@ import org.kith.engine.store.UserRows;
 import org.kith.engine.store.row.ActKind;
 import org.kith.engine.store.row.ActSummary;
 import org.kith.engine.store.row.ClusterGroup;
+import org.kith.engine.store.row.GroupFace;
 import org.kith.engine.store.row.JournalEntry;
 
 class UndoTest {
@@ -108,7 +109,7 @@ class UndoTest {
     private CompletableFuture<?> randomAct(Random random) {
         FaceId face = any(random, faces);
         PersonName name = new PersonName("P" + random.nextInt(6));
-        return switch (random.nextInt(10)) {
+        return switch (random.nextInt(11)) {
             case 0 -> people.is(face, name);
             case 1, 2 -> people.name(anyGroup(random), name);
             case 3 -> people.merge(List.of(anyGroup(random), anyGroup(random), anyGroup(random)));
@@ -117,8 +118,18 @@ class UndoTest {
             case 6 -> people.ignore(List.of(face, any(random, faces)));
             case 7 -> people.setCover(anyPerson(random), face);
             case 8 -> people.split(anyGroup(random), 2 + random.nextInt(2));
+            case 9 -> splitOff(random);
             default -> random.nextBoolean() ? people.hide(anyPerson(random)) : people.unhide(anyPerson(random));
         };
+    }
+
+    private CompletableFuture<?> splitOff(Random random) {
+        GroupId group = anyGroup(random);
+        List<FaceId> all = people.portrait(group).stream()
+                .flatMap(portrait -> portrait.faces().stream())
+                .map(GroupFace::id)
+                .toList();
+        return people.splitOff(group, all.subList(0, random.nextInt(all.size() + 1)));
     }
 
     private void act(Random random) {
@@ -252,6 +263,29 @@ class UndoTest {
         assertThat(people.history().newest(2)).hasSize(2);
         assertThat(people.history().toUndo().orElseThrow().act().kind()).isEqualTo(ActKind.MERGE);
         assertThat(people.history().toRedo().orElseThrow().act().kind()).isEqualTo(ActKind.REJECT);
+    }
+
+    @Test
+    void oneGoesBackToAnActOfYesterdayAndForthAgain() {
+        people.is(faces.get(0), new PersonName("Anna")).join();
+        UserRows first = UserRows.of(library);
+        people.is(faces.get(2), new PersonName("Bert")).join();
+        long bert = people.history().toUndo().orElseThrow().id();
+        people.is(faces.get(4), new PersonName("Carl")).join();
+        long carl = people.history().toUndo().orElseThrow().id();
+        people.is(faces.get(6), new PersonName("Dora")).join();
+        UserRows last = UserRows.of(library);
+        library.close();
+        open();
+
+        assertThat(people.history().undoTo(bert)).extracting(ActSummary::name).containsExactly("Dora", "Carl", "Bert");
+        assertThat(UserRows.of(library)).isEqualTo(first);
+        assertThat(people.history().undoTo(bert)).isEmpty();
+        assertThat(people.history().redoTo(carl)).extracting(ActSummary::name).containsExactly("Bert", "Carl");
+        assertThat(people.history().redoTo(Long.MAX_VALUE))
+                .extracting(ActSummary::name)
+                .containsExactly("Dora");
+        assertThat(UserRows.of(library)).isEqualTo(last);
     }
 
     @Test
