@@ -37,6 +37,7 @@ import org.kith.app.window.fx.ToastLayer;
 import org.kith.app.window.fx.ToastViewModel;
 import org.kith.app.window.fx.UndoKeys;
 import org.kith.app.window.fx.UndoViewModel;
+import org.kith.app.window.history.HistoryFeature;
 import org.kith.app.window.intake.IntakeFeature;
 import org.kith.app.window.jobs.Asked;
 import org.kith.app.window.jobs.JobStatus;
@@ -135,7 +136,8 @@ final class AppContext implements AutoCloseable {
             }
         });
 
-        PeopleFeature peoplePages = PeopleFeature.open(tools, people, faces, this::addFolder);
+        PeopleFeature peoplePages = PeopleFeature.open(
+                tools, people, faces, this::addFolder, () -> root().getScene().getWindow());
         SearchFeature search = SearchFeature.open(tools, faces, AppContext::today);
         FoldersFeature folders = FoldersFeature.open(
                 tools,
@@ -192,6 +194,7 @@ final class AppContext implements AutoCloseable {
                 Lazy.of(() -> ReviewFeature.open(tools, people, faces)),
                 map.page(),
                 duplicates.page(),
+                Lazy.of(() -> HistoryFeature.open(tools, people)),
                 problems.page(),
                 Lazy.of(() -> SettingsFeature.open(
                         tools,

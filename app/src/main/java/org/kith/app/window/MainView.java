@@ -19,6 +19,7 @@ import org.kith.app.window.fx.Place;
 final class MainView {
 
     private static final KeyCombination BACK = KeyCombination.valueOf("Alt+Left");
+    private static final KeyCombination HISTORY = KeyCombination.valueOf("Shortcut+H");
 
     private final MainViewModel model;
     private final Function<Place, Page> pages;
@@ -93,6 +94,9 @@ final class MainView {
     /** Another view takes its place in the window, which lives longer. */
     void close() {
         fullScreen.on().removeListener(filling);
+        if (page != null) {
+            page.left(); // what is being typed there is not lost
+        }
     }
 
     /** Keys are for the page that is open. */
@@ -117,6 +121,8 @@ final class MainView {
     private void key(KeyEvent event) {
         if (event.getCode() == KeyCode.F5 && !event.isShiftDown()) {
             look.run();
+        } else if (HISTORY.match(event)) {
+            model.open(new Place.History());
         } else if (event.getCode() == KeyCode.F11) {
             fullScreen.turn(!fullScreen.isOn());
         } else if (event.getCode() == KeyCode.ESCAPE

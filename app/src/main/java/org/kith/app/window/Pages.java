@@ -4,6 +4,7 @@ import org.kith.app.window.duplicates.DuplicatesPage;
 import org.kith.app.window.fx.Lazy;
 import org.kith.app.window.fx.Page;
 import org.kith.app.window.fx.Place;
+import org.kith.app.window.history.HistoryPage;
 import org.kith.app.window.map.MapPage;
 import org.kith.app.window.people.PeoplePage;
 import org.kith.app.window.people.PersonPage;
@@ -24,6 +25,7 @@ record Pages(
         Lazy<ReviewPage> review,
         Lazy<MapPage> map,
         Lazy<DuplicatesPage> duplicates,
+        Lazy<HistoryPage> history,
         Lazy<ProblemsPage> problems,
         Lazy<SettingsPage> settings) {
 
@@ -52,6 +54,9 @@ record Pages(
         }
         if (place instanceof Place.Duplicates) {
             return duplicates.get();
+        }
+        if (place instanceof Place.History) {
+            return history.get();
         }
         if (place instanceof Place.Problems) {
             return problems.get();

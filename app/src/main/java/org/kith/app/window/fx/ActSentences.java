@@ -9,16 +9,16 @@ import org.kith.engine.store.row.ActKind;
 import org.kith.engine.store.row.ActSummary;
 
 /** Says acts in the user's language. Thread-safe. */
-final class ActSentences {
+public final class ActSentences {
 
     private final Text text;
 
-    ActSentences(Text text) {
+    public ActSentences(Text text) {
         this.text = text;
     }
 
     /** Names are those of the time of the act: {0} the person, tag or album, {1} the others, {2} faces, {3} people and groups, {4} photos. */
-    String done(ActSummary act) {
+    public String done(ActSummary act) {
         return text.get(
                 "undo.done." + key(act), name(act.name()), others(act), act.faces(), act.groups(), act.photos());
     }

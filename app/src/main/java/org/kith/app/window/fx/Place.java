@@ -55,6 +55,9 @@ public sealed interface Place {
     /** Photos that are there more than once. */
     record Duplicates() implements Place {}
 
+    /** What the user did. */
+    record History() implements Place {}
+
     /** Files that could not be read. */
     record Problems() implements Place {}
 

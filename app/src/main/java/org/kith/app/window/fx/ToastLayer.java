@@ -17,7 +17,8 @@ import org.kith.app.text.Text;
 
 /**
  * Lies over the whole window and shows the current toast at the lower end of the side bar: there are no names there that it
- * could speak of. It takes neither focus nor clicks from what is below, and waits while somebody points at the toast or has gone to its button.
+ * could speak of. It takes neither focus nor clicks from what is below, and waits while somebody points at the toast or has gone to its
+ * button.
  */
 public final class ToastLayer extends StackPane {
 
@@ -70,6 +71,10 @@ public final class ToastLayer extends StackPane {
         buttons.getChildren().add(dismissButton(toast));
         getChildren().setAll(box);
         clock.setOnFinished(e -> toasts.dismiss(toast));
+        if (toast.lasting()) {
+            clock.stop();
+            return;
+        }
         clock.playFromStart();
         box.hoverProperty().subscribe(hover -> waitWhile(hover || box.isFocusWithin()));
         box.focusWithinProperty().subscribe(focus -> waitWhile(focus || box.isHover()));

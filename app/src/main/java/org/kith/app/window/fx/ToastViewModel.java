@@ -4,10 +4,14 @@ import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
-/** The one toast that is shown: a newer one takes its place, so that "Undo" is always about the newest act. FX thread only. */
+/**
+ * The one toast that is shown: a newer one takes its place, so that "Undo" is always about the newest act. A lasting one comes
+ * back after others have passed by. FX thread only.
+ */
 public final class ToastViewModel {
 
     private final ReadOnlyObjectWrapper<Optional<Toast>> current = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private Optional<Toast> lasting = Optional.empty();
 
     public ReadOnlyObjectProperty<Optional<Toast>> current() {
         return current.getReadOnlyProperty();
@@ -17,10 +21,17 @@ public final class ToastViewModel {
         current.set(Optional.of(toast));
     }
 
+    /** Tells of an act of the user: no toast about an earlier one lasts. */
+    public void showAct(Toast toast) {
+        lasting = Optional.of(toast).filter(Toast::lasting);
+        show(toast);
+    }
+
     /** Does nothing if another has taken its place. */
     public void dismiss(Toast toast) {
         if (isCurrent(toast)) {
-            current.set(Optional.empty());
+            lasting = lasting.filter(kept -> !isCurrent(kept));
+            current.set(lasting);
         }
     }
 

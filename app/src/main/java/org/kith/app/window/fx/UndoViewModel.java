@@ -1,5 +1,6 @@
 package org.kith.app.window.fx;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -63,13 +64,14 @@ public final class UndoViewModel {
                 result -> {
                     answered.run();
                     changed();
-                    toasts.show(new Toast(sentences.done(result), text.get("undo.undo"), this::undo));
+                    toasts.showAct(new Toast(
+                            sentences.done(result), text.get("undo.undo"), this::undo, result.kind() == ActKind.MERGE));
                 },
                 failure -> {
                     LOG.warn("refused: {}", kind, failure);
                     answered.run();
                     changed();
-                    toasts.show(Toast.of(sentences.refused(kind, failure)));
+                    toasts.showAct(Toast.of(sentences.refused(kind, failure)));
                 });
     }
 
@@ -92,19 +94,42 @@ public final class UndoViewModel {
                 act -> new Toast(sentences.redone(act), text.get("undo.undo"), this::undo));
     }
 
+    /** Takes back all acts since this one, and this one. */
+    public void undoTo(long act) {
+        steps(() -> history.undoTo(act), "undo.several-undone");
+    }
+
+    /** Does again what was taken back, up to this act. */
+    public void redoTo(long act) {
+        steps(() -> history.redoTo(act), "undo.several-redone");
+    }
+
+    private void steps(Supplier<List<ActSummary>> steps, String told) {
+        background.run(
+                steps,
+                acts -> {
+                    acts.forEach(stepped);
+                    changed();
+                    toasts.showAct(Toast.of(text.get(told, acts.size())));
+                },
+                this::stepFailed);
+    }
+
+    private void stepFailed(Throwable failure) {
+        LOG.warn("cannot step through the history", failure);
+        changed();
+        toasts.showAct(Toast.of(text.get("undo.failed")));
+    }
+
     private void step(Supplier<Optional<ActSummary>> step, String nothing, Function<ActSummary, Toast> told) {
         background.run(
                 step,
                 act -> {
                     act.ifPresent(stepped);
                     changed();
-                    toasts.show(act.map(told).orElseGet(() -> Toast.of(text.get(nothing))));
+                    toasts.showAct(act.map(told).orElseGet(() -> Toast.of(text.get(nothing))));
                 },
-                failure -> {
-                    LOG.warn("cannot step through the history", failure);
-                    changed();
-                    toasts.show(Toast.of(text.get("undo.failed")));
-                });
+                this::stepFailed);
     }
 
     private void changed() {

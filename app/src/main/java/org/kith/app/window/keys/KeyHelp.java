@@ -14,6 +14,7 @@ enum KeyHelp {
     SEARCH(Section.EVERYWHERE, "keys.search", "Shortcut+F"),
     UNDO(Section.EVERYWHERE, "keys.undo", "Shortcut+Z"),
     REDO(Section.EVERYWHERE, "keys.redo", "Shortcut+Shift+Z"),
+    HISTORY(Section.EVERYWHERE, "keys.history", "Shortcut+H"),
     NEXT_CONTROL(Section.EVERYWHERE, "keys.next-control", "Tab"),
 
     GO(Section.PHOTOS, "keys.photos.go", "← → ↑ ↓", "Home", "End"),

@@ -49,6 +49,11 @@ final class Completions extends VBox {
                     new Label(text.get("people.name.new", model.text().get().strip()));
             hint.setMaxWidth(Double.MAX_VALUE); // ends in dots if it is longer than the names
             hint.getStyleClass().addAll(Styles.TEXT_MUTED, "completion-hint");
+            hint.setOnMousePressed(e -> {
+                model.highlightTyped();
+                onChosen.run();
+                e.consume();
+            });
             getChildren().add(hint);
         }
         highlight();
@@ -75,11 +80,10 @@ final class Completions extends VBox {
     }
 
     private void highlight() {
+        int names = model.completions().size();
+        int counts = model.highlighted().get() < 0 ? names : model.highlighted().get();
         for (int i = 0; i < getChildren().size(); i++) {
-            getChildren()
-                    .get(i)
-                    .pseudoClassStateChanged(
-                            HIGHLIGHTED, i == model.highlighted().get());
+            getChildren().get(i).pseudoClassStateChanged(HIGHLIGHTED, i == counts);
         }
     }
 }

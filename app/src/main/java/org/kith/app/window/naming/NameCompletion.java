@@ -11,16 +11,19 @@ final class NameCompletion {
     /** As many as are read at a glance. */
     private static final int AT_MOST = 6;
 
+    private static final int BEGINS_A_WORD = 2;
+    private static final int NONE = 4;
+
     private NameCompletion() {}
 
-    /** Names that begin with the text first, then those with a word that does, then those with it inside; most faces first. */
+    /** The name itself first, then those that begin with the text, with a word that does, with it inside; most faces first. */
     static List<KnownName> complete(String text, List<KnownName> known) {
         String wanted = PersonName.fold(text);
         if (wanted.isEmpty()) {
             return List.of();
         }
         return known.stream()
-                .filter(name -> rank(wanted, name) < 3)
+                .filter(name -> rank(wanted, name) < NONE)
                 .sorted(Comparator.comparingInt((KnownName name) -> rank(wanted, name))
                         .thenComparing(KnownName::faces, Comparator.reverseOrder())
                         .thenComparing(KnownName::name))
@@ -30,13 +33,22 @@ final class NameCompletion {
 
     private static int rank(String wanted, KnownName known) {
         String name = PersonName.fold(known.name());
-        if (name.startsWith(wanted)) {
+        if (name.equals(wanted)) {
             return 0;
         }
-        if (name.contains(" " + wanted)) {
+        if (name.startsWith(wanted)) {
             return 1;
         }
-        return name.contains(wanted) ? 2 : 3;
+        if (name.contains(" " + wanted)) {
+            return BEGINS_A_WORD;
+        }
+        return name.contains(wanted) ? 3 : NONE;
+    }
+
+    /** Whether the name, or a word of it, begins with the text. */
+    static boolean begins(String text, KnownName known) {
+        String wanted = PersonName.fold(text);
+        return !wanted.isEmpty() && rank(wanted, known) <= BEGINS_A_WORD;
     }
 
     /** Who has this name already, whatever the case and the accents' encoding. */

@@ -28,15 +28,26 @@ public final class NameFieldViewModel {
     private final ReadOnlyBooleanWrapper newPerson = new ReadOnlyBooleanWrapper();
     private List<KnownName> known = List.of();
     private String given = "";
+    private boolean completed = true;
 
     public NameFieldViewModel() {
         text.subscribe(this::complete);
     }
 
-    /** Begins anew. */
+    /** Begins anew: the first name that what is typed is the beginning of counts, until another one is chosen. */
     public void begin(String name, List<KnownName> knownNames) {
+        begin(name, knownNames, true);
+    }
+
+    /** Begins anew to mend a name: what is typed counts as it stands, until a known name is chosen. */
+    public void beginRenaming(String name, List<KnownName> knownNames) {
+        begin(name, knownNames, false);
+    }
+
+    private void begin(String name, List<KnownName> knownNames, boolean complete) {
         known = List.copyOf(knownNames);
         given = name;
+        completed = complete;
         text.set(name);
         complete(name);
     }
@@ -50,7 +61,8 @@ public final class NameFieldViewModel {
     private void complete(String typed) {
         // A name that is there already is not asked to be completed, and what lies below it stays in sight.
         completions.setAll(typed.equals(given) ? List.of() : NameCompletion.complete(typed, known));
-        highlighted.set(NONE);
+        boolean first = completed && !completions.isEmpty() && NameCompletion.begins(typed, completions.get(0));
+        highlighted.set(first ? 0 : NONE);
         newPerson.set(!typed.equals(given)
                 && name().isPresent()
                 && NameCompletion.namesake(typed, known).isEmpty());
@@ -79,6 +91,7 @@ public final class NameFieldViewModel {
         step(1);
     }
 
+    /** To the completion above, or from the first one back to the typed text. */
     public void up() {
         step(-1);
     }
@@ -86,6 +99,16 @@ public final class NameFieldViewModel {
     /** To this completion. */
     public void highlight(int completion) {
         highlighted.set(completion);
+    }
+
+    /** The typed text itself counts, whatever known name it is the beginning of. */
+    public void highlightTyped() {
+        highlighted.set(NONE);
+    }
+
+    /** Whether something was typed that is not given yet. */
+    public boolean isTyped() {
+        return name().filter(name -> !name.text().equals(given)).isPresent();
     }
 
     private void step(int by) {

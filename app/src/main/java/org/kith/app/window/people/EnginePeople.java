@@ -22,6 +22,7 @@ import org.kith.engine.people.Portrait;
 import org.kith.engine.store.row.ActSummary;
 import org.kith.engine.store.row.ClusterSummary;
 import org.kith.engine.store.row.GroupFace;
+import org.kith.engine.store.row.JournalEntry;
 import org.kith.engine.store.row.PeopleOverview;
 import org.kith.engine.store.row.PersonSummary;
 import org.kith.engine.store.row.PhotoRow;
@@ -116,6 +117,21 @@ public final class EnginePeople implements PeopleSource, PeopleActs, UndoHistory
     }
 
     @Override
+    public List<List<FaceId>> parts(GroupId group, int into) {
+        return people.parts(group, into);
+    }
+
+    @Override
+    public ActSummary splitOff(GroupId group, List<FaceId> faces) {
+        return act(people.splitOff(group, faces));
+    }
+
+    @Override
+    public ActSummary split(GroupId group, int into) {
+        return act(people.split(group, into));
+    }
+
+    @Override
     public ActSummary confirm(List<FaceId> faces, PersonId person) {
         return act(people.are(faces, person));
     }
@@ -174,6 +190,21 @@ public final class EnginePeople implements PeopleSource, PeopleActs, UndoHistory
     @Override
     public Optional<ActSummary> redo() {
         return Await.result(people.history().redo());
+    }
+
+    @Override
+    public List<JournalEntry> all() {
+        return people.history().newest(Integer.MAX_VALUE);
+    }
+
+    @Override
+    public List<ActSummary> undoTo(long act) {
+        return people.history().undoTo(act);
+    }
+
+    @Override
+    public List<ActSummary> redoTo(long act) {
+        return people.history().redoTo(act);
     }
 
     /** The window's workers have time: an act is a transaction of milliseconds that goes ahead of all indexing. */

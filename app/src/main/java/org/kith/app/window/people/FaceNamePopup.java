@@ -29,7 +29,7 @@ public final class FaceNamePopup {
         this.text = text;
         popup.setHideOnEscape(false);
         popup.setAutoHide(true);
-        popup.setOnAutoHide(e -> model.cancel());
+        popup.setOnAutoHide(e -> model.commit()); // what was typed is the name
         why.setId("face-why");
         why.getStyleClass().addAll(Styles.TEXT_MUTED, Styles.TEXT_SMALL);
         why.setWrapText(true);

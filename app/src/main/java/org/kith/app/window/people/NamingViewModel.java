@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.kith.app.window.naming.KnownName;
@@ -14,19 +16,19 @@ import org.kith.engine.model.GroupId;
 import org.kith.engine.model.PersonName;
 
 /**
- * Giving a name in place. Enter and Tab go on to the next group without a name, so that a family is named in one go. Whoever
- * gives a name that somebody has, typed or chosen from the completions, is asked once whether they are one. FX thread
- * only.
+ * Giving a name in place. Enter and Tab go on to the next group without a name, so that a family is named in one go. What is
+ * typed belongs to its tile: whoever goes elsewhere has given it, too. A group without a name that gets somebody's is theirs;
+ * whoever gives a person the name of another one is asked whether they are one. FX thread only.
  */
 public final class NamingViewModel {
 
     private final NameFieldViewModel field = new NameFieldViewModel();
     private final ReadOnlyObjectWrapper<Optional<GroupId>> editing = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<KnownName>> question = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyBooleanWrapper asking = new ReadOnlyBooleanWrapper();
     private final Supplier<List<GroupTile>> tiles;
     private final Supplier<List<GroupTile>> everybody;
     private final BiConsumer<GroupTile, PersonName> give;
-    private NamingStep afterwards = NamingStep.STAY;
+    private final MergeQuestion question;
 
     /**
      * Nothing is being named at first.
@@ -38,10 +40,12 @@ public final class NamingViewModel {
     NamingViewModel(
             Supplier<List<GroupTile>> tiles,
             Supplier<List<GroupTile>> everybody,
-            BiConsumer<GroupTile, PersonName> give) {
+            BiConsumer<GroupTile, PersonName> give,
+            MergeQuestion question) {
         this.tiles = tiles;
         this.everybody = everybody;
         this.give = give;
+        this.question = question;
     }
 
     public NameFieldViewModel field() {
@@ -53,9 +57,9 @@ public final class NamingViewModel {
         return editing.getReadOnlyProperty();
     }
 
-    /** Who has the typed name already: are they one? */
-    public ReadOnlyObjectProperty<Optional<KnownName>> question() {
-        return question.getReadOnlyProperty();
+    /** While the user is asked whether two people are one; nothing else is named meanwhile. */
+    public ReadOnlyBooleanProperty asking() {
+        return asking.getReadOnlyProperty();
     }
 
     public void begin(GroupId group) {
@@ -64,15 +68,28 @@ public final class NamingViewModel {
 
     /** Begins with what was typed already; a name there is, is kept to be mended. */
     public void begin(GroupId group, String typed) {
+        if (!isEditing(group)) {
+            leave();
+        }
+        if (asking.get()) {
+            return;
+        }
         tile(group).ifPresent(tile -> {
             String name = tile.name();
-            question.set(Optional.empty());
-            field.begin(name == null ? "" : name, namesOfOthers(group));
+            if (name == null) {
+                field.begin("", namesOfOthers(group));
+            } else {
+                field.beginRenaming(name, namesOfOthers(group));
+            }
             if (!typed.isEmpty()) {
                 field.text().set(typed);
             }
             editing.set(Optional.of(group));
         });
+    }
+
+    public boolean isEditing(GroupId group) {
+        return editing.get().equals(Optional.of(group));
     }
 
     private List<KnownName> namesOfOthers(GroupId group) {
@@ -86,55 +103,54 @@ public final class NamingViewModel {
         return editing.get().flatMap(this::tile).filter(GroupTile::isNamed).isPresent();
     }
 
+    /** Gives no name, whatever was typed. */
     public void cancel() {
-        if (question.get().isPresent()) {
-            useAnotherName();
-            return;
-        }
-        end();
-    }
-
-    /** The user went elsewhere without typing a name. */
-    public void leave() {
-        if (question.get().isEmpty()) {
+        if (!asking.get()) {
             end();
         }
     }
 
+    /** The user goes elsewhere: what was typed is given. */
+    public void leave() {
+        if (field.isTyped()) {
+            commit(NamingStep.STAY);
+        } else {
+            cancel();
+        }
+    }
+
     private void end() {
-        question.set(Optional.empty());
         editing.set(Optional.empty());
     }
 
     /** Gives the name, or asks; an empty field gives none. */
     public void commit(NamingStep step) {
         Optional<GroupTile> tile = editing.get().flatMap(this::tile);
-        if (tile.isEmpty() || question.get().isPresent()) {
+        if (tile.isEmpty() || asking.get()) {
             return;
         }
-        NamingStep then = tile.get().isNamed()
-                ? NamingStep.STAY
-                : step; // only a group without a name is one of a row to be named
         Optional<PersonName> name = field.name();
-        Optional<KnownName> namesake = field.namesake();
-        if (name.isPresent() && namesake.isPresent()) {
-            afterwards = then;
-            question.set(namesake);
-            return;
+        Optional<GroupTile> namesake = field.namesake().flatMap(this::namesake);
+        if (!tile.get().isNamed()) {
+            finish(tile.get(), name, step);
+        } else if (name.isPresent() && namesake.isPresent()) {
+            asking.set(true);
+            question.ask(
+                    List.of(namesake.get(), tile.get()),
+                    () -> {
+                        asking.set(false);
+                        finish(tile.get(), name, NamingStep.STAY);
+                    },
+                    () -> asking.set(false));
+        } else {
+            finish(tile.get(), name, NamingStep.STAY); // only a group without a name is one of a row to be named
         }
-        finish(tile.get(), name, then);
     }
 
-    /** They are one. */
-    public void mergePeople() {
-        Optional<GroupTile> tile = editing.get().flatMap(this::tile);
-        Optional<PersonName> name = question.get().map(KnownName::name).map(PersonName::new);
-        tile.ifPresent(t -> finish(t, name, afterwards));
-    }
-
-    /** They are two: back to the field. */
-    public void useAnotherName() {
-        question.set(Optional.empty());
+    private Optional<GroupTile> namesake(KnownName known) {
+        return everybody.get().stream()
+                .filter(tile -> tile.id().equals(known.id()))
+                .findFirst();
     }
 
     private void finish(GroupTile tile, Optional<PersonName> name, NamingStep step) {

@@ -26,6 +26,12 @@ public interface PeopleActs {
     /** The faces are the person of this name, who is made if there is none. */
     ActSummary move(List<FaceId> faces, PersonName name);
 
+    /** The faces are somebody else, one person: a group of their own. Some of the group's, not all. */
+    ActSummary splitOff(GroupId group, List<FaceId> faces);
+
+    /** Makes the parts that {@link PeopleSource#parts} told of. */
+    ActSummary split(GroupId group, int into);
+
     /** What the machine assigned is right. */
     ActSummary confirm(List<FaceId> faces, PersonId person);
 

@@ -12,6 +12,8 @@ import javafx.scene.layout.Region;
 import org.kith.app.text.Text;
 import org.kith.app.window.fx.Controls;
 import org.kith.app.window.fx.Hint;
+import org.kith.app.window.fx.Navigator;
+import org.kith.app.window.fx.Place;
 import org.kith.app.window.fx.UndoViewModel;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -27,13 +29,13 @@ final class PeopleBar {
     private final Button ignore;
     private final HBox bar;
 
-    PeopleBar(PeopleViewModel model, UndoViewModel undo, Text text, Runnable openReview) {
+    PeopleBar(PeopleViewModel model, UndoViewModel undo, Navigator navigator, Text text) {
         this.model = model;
         this.text = text;
         review = Controls.button(Feather.HELP_CIRCLE, "");
         review.setId("open-review");
         review.setMinWidth(Region.USE_PREF_SIZE);
-        review.setOnAction(e -> openReview.run());
+        review.setOnAction(e -> navigator.open(new Place.Review()));
         Hint.put(review, text.get("people.review.hint"));
         sort = Controls.button(Feather.REFRESH_CW, "");
         sort.setId("sort-again");
@@ -50,7 +52,7 @@ final class PeopleBar {
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         bar = new HBox(8, summary, sort, gap, review, ignore, merge);
-        bar.getChildren().addAll(UndoButtons.of(undo, text));
+        bar.getChildren().addAll(UndoButtons.of(undo, navigator, text));
         bar.setAlignment(Pos.CENTER_LEFT);
         bar.getStyleClass().addAll("page-bar", "people-bar");
         model.tiles().subscribe(tiles -> show());

@@ -1,6 +1,9 @@
 package org.kith.app.window.people;
 
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
 import org.kith.app.window.fx.Lazy;
 import org.kith.app.window.fx.LibraryChange;
 import org.kith.app.window.fx.PageTools;
@@ -12,13 +15,22 @@ public record PeopleFeature(
         Lazy<FaceNamePopup> faceName,
         Consumer<LibraryChange> libraryChanged) {
 
-    /** @param addFolder where nobody is there yet */
+    /**
+     * @param addFolder where nobody is there yet
+     * @param window over which questions are asked
+     */
     public static PeopleFeature open(
-            PageTools tools, EnginePeople people, FaceThumbnails pictures, Runnable addFolder) {
+            PageTools tools,
+            EnginePeople people,
+            FaceThumbnails pictures,
+            Runnable addFolder,
+            Supplier<@Nullable Window> window) {
+        MergeQuestion question = new MergeDialog(tools.background(), people, pictures, window, tools.text());
         FaceReasons reasons =
                 new EngineFaceReasons(tools.engine().explainer(), tools.engine().doubts());
-        PeopleViewModel peopleModel = new PeopleViewModel(tools.background(), people, people, tools.undo());
-        PersonViewModel personModel = new PersonViewModel(tools.background(), people, people, reasons, tools.undo());
+        PeopleViewModel peopleModel = new PeopleViewModel(tools.background(), people, people, question, tools.undo());
+        PersonViewModel personModel =
+                new PersonViewModel(tools.background(), people, people, reasons, question, tools.undo());
         FaceNameViewModel faceModel = new FaceNameViewModel(tools.background(), people, people, reasons, tools.undo());
         return new PeopleFeature(
                 Lazy.of(() -> new PeoplePage(

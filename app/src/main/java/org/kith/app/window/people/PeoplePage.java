@@ -61,7 +61,7 @@ public final class PeoplePage extends Page {
         grid.addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
         grid.addEventHandler(KeyEvent.KEY_TYPED, this::keyTyped);
         empty = EmptyView.withAddFolder(Feather.USERS, text.get("people.empty"), text, addFolder);
-        bar = new PeopleBar(model, undo, text, () -> navigator.open(new Place.Review())).node();
+        bar = new PeopleBar(model, undo, navigator, text).node();
         page.getStylesheets().add(PeopleStyle.sheet());
         page.getStyleClass().add("people");
         page.setTop(bar);
@@ -105,7 +105,7 @@ public final class PeoplePage extends Page {
 
     private void takeKeyboardBack() {
         if (open) {
-            grid.requestFocus();
+            takeFocus(grid);
         }
     }
 
@@ -136,12 +136,14 @@ public final class PeoplePage extends Page {
         if (event.getTarget() != grid || !letter || event.isShortcutDown() || event.isAltDown()) {
             return;
         }
-        if (model.naming().editing().get().isPresent()) {
-            StringProperty name = model.naming().field().text();
-            name.set(name.get() + typed);
-        } else {
-            model.selection().current().get().ifPresent(group -> model.naming().begin(group, typed));
-        }
+        model.selection().current().get().ifPresent(group -> {
+            if (model.naming().isEditing(group)) {
+                StringProperty name = model.naming().field().text();
+                name.set(name.get() + typed);
+            } else {
+                model.naming().begin(group, typed);
+            }
+        });
         event.consume();
     }
 

@@ -2,6 +2,7 @@ package org.kith.app.window.people;
 
 import java.util.List;
 import java.util.Optional;
+import org.kith.engine.model.FaceId;
 import org.kith.engine.model.GroupId;
 
 /** What the pages of people read. Methods take time: never on the FX thread. */
@@ -12,4 +13,13 @@ public interface PeopleSource {
 
     /** Empty if there is no such person or group any more. */
     Optional<PersonContent> page(GroupId group);
+
+    /**
+     * How the faces would be told apart if they were of several people.
+     *
+     * @param into how many parts, at least 2
+     * @return those that stay, of somebody who is known, first; then the largest
+     * @throws org.kith.engine.fault.EngineException if they cannot be
+     */
+    List<List<FaceId>> parts(GroupId group, int into);
 }

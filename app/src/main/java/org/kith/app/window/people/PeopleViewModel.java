@@ -30,6 +30,7 @@ import org.kith.engine.store.row.ActSummary;
 public final class PeopleViewModel {
 
     private final PeopleActs engine;
+    private final MergeQuestion question;
     private final UndoViewModel undo;
     private final TileOrder order = new TileOrder();
     private final TileSelection<GroupId> selection = new TileSelection<>();
@@ -55,10 +56,12 @@ public final class PeopleViewModel {
     private record Answer(long acts, List<GroupTile> tiles) {}
 
     /** Nothing is asked before {@link #open}. */
-    public PeopleViewModel(Background background, PeopleSource source, PeopleActs engine, UndoViewModel undo) {
+    public PeopleViewModel(
+            Background background, PeopleSource source, PeopleActs engine, MergeQuestion question, UndoViewModel undo) {
         this.engine = engine;
+        this.question = question;
         this.undo = undo;
-        this.naming = new NamingViewModel(this::visible, this::everybody, this::name);
+        this.naming = new NamingViewModel(this::visible, this::everybody, this::name, question);
         this.refresh = new Refresh<>(background, () -> new Answer(acts.get(), source.tiles()), this::answered);
         undo.changes().subscribe((before, now) -> update());
     }
@@ -103,8 +106,8 @@ public final class PeopleViewModel {
 
     /** The user goes away: until he comes again nothing is asked. */
     public void leave() {
-        open = false;
         naming.leave();
+        open = false;
     }
 
     /** The library has changed by an act of the user. */
@@ -255,7 +258,19 @@ public final class PeopleViewModel {
         merge(into, all.stream().filter(tile -> !tile.equals(into)).toList());
     }
 
+    /** Of people who have names the user is asked first. */
     private void merge(GroupTile into, List<GroupTile> others) {
+        List<GroupTile> named = Stream.concat(Stream.of(into), others.stream())
+                .filter(GroupTile::isNamed)
+                .toList();
+        if (named.size() > 1) {
+            question.ask(named, () -> mergeAll(into, others), () -> {});
+        } else {
+            mergeAll(into, others);
+        }
+    }
+
+    private void mergeAll(GroupTile into, List<GroupTile> others) {
         List<GroupId> ids = others.stream().map(GroupTile::id).toList();
         ids.forEach(id -> order.absorb(into.id(), id));
         selection.select(into.id());

@@ -37,25 +37,31 @@ final class PersonActions {
     private final Button confirm;
     private final Button move;
     private final Button cover;
+    private final Button others;
+    private final Button split;
     private final HBox bar;
     private final ContextMenu menu = new ContextMenu();
 
-    PersonActions(PersonViewModel model, Text text) {
+    PersonActions(PersonViewModel model, FaceThumbnails thumbnails, Text text) {
         this.model = model;
         this.text = text;
         reject = button(Feather.USER_X, "reject-faces", model::rejectSelected);
         confirm = button(Feather.CHECK, "confirm-faces", model::confirmSelected);
         move = button(Feather.CORNER_RIGHT_UP, "move-faces", this::askWhereTo);
         cover = button(Feather.STAR, "choose-cover", model::chooseCover);
+        others = button(Feather.USERS, "split-off", model::splitOffSelected);
+        SplitDialog dialog = new SplitDialog(model, thumbnails, text);
+        split = button(
+                Feather.SCISSORS, "split", () -> dialog.show(split().getScene().getWindow()));
         selected.getStyleClass().add(Styles.TEXT_MUTED);
         selected.setMinWidth(0);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        bar = new HBox(8, selected, gap, reject, confirm, move, cover);
+        bar = new HBox(8, selected, gap, split, reject, confirm, others, move, cover);
         bar.getStyleClass().addAll("page-bar", "people-bar");
         bar.setAlignment(Pos.CENTER_LEFT);
         bar.setMinWidth(0);
-        for (Button button : List.of(reject, confirm, move, cover)) {
+        for (Button button : List.of(reject, confirm, others, move, cover)) {
             button.textProperty().subscribe(whole -> Hint.put(button, whole));
             MenuItem item = new MenuItem();
             item.textProperty().bind(button.textProperty());
@@ -79,6 +85,10 @@ final class PersonActions {
         return button;
     }
 
+    private Button split() {
+        return split;
+    }
+
     Node bar() {
         return bar;
     }
@@ -95,10 +105,21 @@ final class PersonActions {
         confirm.setText(name == null ? text.get("person.confirm.nameless") : text.get("person.confirm", name));
         move.setText(text.get("person.move"));
         cover.setText(text.get("person.cover"));
+        others.setText(text.get("person.split-off"));
+        split.setText(text.get("person.split"));
         reject.setVisible(count > 0 && model.isPerson());
         confirm.setVisible(count > 0 && model.isPerson() && model.canConfirmSelected());
         move.setVisible(count > 0);
         cover.setVisible(count == 1 && model.isPerson());
+        others.setVisible(model.canSplitOff());
+        split.setVisible(count == 0 && model.canSplit());
+    }
+
+    private void move() {
+        mover.name().ifPresent(name -> {
+            movePopup.hide();
+            model.moveSelected(name);
+        });
     }
 
     private void askWhereTo() {
@@ -106,10 +127,8 @@ final class PersonActions {
         NameField field = new NameField(mover, text, PeopleStyle.sheet());
         field.setId("move-to");
         field.setOnCancel(movePopup::hide);
-        field.setOnCommit(step -> mover.name().ifPresent(name -> {
-            movePopup.hide();
-            model.moveSelected(name);
-        }));
+        field.setOnCommit(step -> move());
+        movePopup.setOnAutoHide(e -> move()); // what was typed is the name
         VBox box = new VBox(8, new Label(text.get("person.move.who")), field);
         box.getStyleClass().add("face-name");
         box.getStylesheets().add(PeopleStyle.sheet());

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.kith.app.text.Text;
 import org.kith.app.window.fx.Controls;
 import org.kith.app.window.fx.Hint;
+import org.kith.app.window.fx.Navigator;
 import org.kith.app.window.fx.UndoViewModel;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -39,7 +40,7 @@ final class PersonHeader {
     private final HBox header;
     private @Nullable NameEditor editor;
 
-    PersonHeader(PersonViewModel model, UndoViewModel undo, FaceThumbnails thumbnails, Text text) {
+    PersonHeader(PersonViewModel model, UndoViewModel undo, FaceThumbnails thumbnails, Navigator navigator, Text text) {
         this.model = model;
         this.text = text;
         this.cover = new RoundFace(thumbnails, COVER_PX);
@@ -64,7 +65,7 @@ final class PersonHeader {
         hide.setMinWidth(Region.USE_PREF_SIZE);
         hide.setOnAction(e -> model.page().get().ifPresent(page -> model.setHidden(!page.hidden())));
         header.getChildren().add(hide);
-        header.getChildren().addAll(UndoButtons.of(undo, text));
+        header.getChildren().addAll(UndoButtons.of(undo, navigator, text));
         header.getStyleClass().add("person-header");
         header.setMinWidth(0);
         Controls.wordsFrom(NARROW_PX, header, hide);

@@ -61,8 +61,8 @@ public final class PersonPage extends Page {
         this.model = model;
         this.navigator = navigator;
         this.text = text;
-        header = new PersonHeader(model, undo, thumbnails, text);
-        PersonActions actions = new PersonActions(model, text);
+        header = new PersonHeader(model, undo, thumbnails, navigator, text);
+        PersonActions actions = new PersonActions(model, thumbnails, text);
         faces = new TileGrid<>(
                 model.selection(),
                 PersonFace::id,

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
@@ -65,14 +66,19 @@ public final class PersonViewModel {
 
     /** Nothing is asked before {@link #open}. */
     public PersonViewModel(
-            Background background, PeopleSource source, PeopleActs engine, FaceReasons reasons, UndoViewModel undo) {
+            Background background,
+            PeopleSource source,
+            PeopleActs engine,
+            FaceReasons reasons,
+            MergeQuestion question,
+            UndoViewModel undo) {
         this.background = background;
         this.reasons = reasons;
         this.source = source;
         this.engine = engine;
         this.undo = undo;
         this.refresh = new Refresh<>(background, this::ask, this::answered);
-        this.naming = new NamingViewModel(() -> everybody, () -> everybody, this::name);
+        this.naming = new NamingViewModel(() -> everybody, () -> everybody, this::name, question);
         undo.changes().subscribe((before, now) -> update());
     }
 
@@ -96,18 +102,18 @@ public final class PersonViewModel {
     }
 
     public void open(GroupId group) {
+        naming.leave();
         opened = Optional.of(group);
         page.set(Optional.empty());
         gone.set(false);
         showDoubtful(false);
-        naming.cancel();
         update();
     }
 
     /** The user goes away: until he comes again nothing is asked. */
     public void leave() {
-        opened = Optional.empty();
         naming.leave();
+        opened = Optional.empty();
     }
 
     /** The library has changed by an act of the user. */
@@ -238,6 +244,47 @@ public final class PersonViewModel {
             change(p -> without(p, faces));
             perform(ActKind.NAME_FACE, () -> engine.move(faces, name));
         }
+    }
+
+    /** Whether some of the faces of a group without a name, and not all, are selected. */
+    public boolean canSplitOff() {
+        int selected = selected().size();
+        return selected > 0
+                && page.get()
+                        .filter(shown ->
+                                shown.name() == null && selected < shown.faces().size())
+                        .isPresent();
+    }
+
+    /** The selected faces are somebody else, whoever that is. */
+    public void splitOffSelected() {
+        List<FaceId> faces = selected();
+        page.get().filter(shown -> canSplitOff()).ifPresent(shown -> {
+            change(p -> without(p, faces));
+            perform(ActKind.SPLIT, () -> engine.splitOff(shown.id(), faces));
+        });
+    }
+
+    /** Whether there is more than one face to tell apart. */
+    public boolean canSplit() {
+        return page.get().filter(shown -> shown.faces().size() > 1).isPresent();
+    }
+
+    /**
+     * How the faces would be told apart.
+     *
+     * @param found the parts
+     * @param failed the engine's reason why they are not
+     */
+    public void parts(int into, Consumer<List<List<FaceId>>> found, Consumer<Throwable> failed) {
+        page.get()
+                .map(PersonContent::id)
+                .ifPresent(group -> background.run(() -> source.parts(group, into), found, failed));
+    }
+
+    /** They are so many people. */
+    public void split(int into) {
+        page.get().map(PersonContent::id).ifPresent(group -> perform(ActKind.SPLIT, () -> engine.split(group, into)));
     }
 
     /** The one selected face shows this person. */

@@ -85,7 +85,7 @@ public final class ReviewPage extends Page {
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         HBox bar = new HBox(12, progress, ahead, gap);
-        bar.getChildren().addAll(UndoButtons.of(undo, text));
+        bar.getChildren().addAll(UndoButtons.of(undo, navigator, text));
         bar.setAlignment(Pos.CENTER_LEFT);
         bar.getStyleClass().add("page-bar");
         return bar;

@@ -13,6 +13,7 @@ import org.kith.app.window.fx.Refresh;
 import org.kith.app.window.fx.UndoViewModel;
 import org.kith.app.window.naming.NameFieldViewModel;
 import org.kith.engine.model.FaceId;
+import org.kith.engine.model.PersonName;
 import org.kith.engine.model.PhotoId;
 import org.kith.engine.review.Question;
 import org.kith.engine.store.row.ActKind;
@@ -93,12 +94,20 @@ public final class ReviewViewModel {
         });
     }
 
-    /** The user goes away. */
+    /** The user goes away: a name that was typed is given. */
     public void leave() {
         open = false;
-        if (!kept) {
-            loaded.set(false);
-            step.set(ReviewStep.NONE);
+        if (kept) {
+            return;
+        }
+        Optional<Question> asked = current();
+        Optional<PersonName> typed = field.isTyped() && takesName() ? field.name() : Optional.empty();
+        loaded.set(false);
+        step.set(ReviewStep.NONE);
+        if (asked.isPresent() && typed.isPresent()) {
+            ending = true;
+            undo.perform(ActKind.NAME_GROUP, () -> source.name(asked.get(), typed.get()), this::end);
+        } else {
             end();
         }
     }

@@ -40,12 +40,10 @@ class NameFieldViewModelTest {
     @Test
     void arrowsGoThroughTheNamesAndBackToTheTypedText() {
         type("anna l");
-        assertThat(field.chosen()).isEmpty();
-        assertThat(field.name()).contains(new PersonName("anna l"));
-        field.down();
         assertThat(field.name()).contains(new PersonName("Anna Lee"));
         field.down();
         assertThat(field.chosen()).isEmpty();
+        assertThat(field.name()).contains(new PersonName("anna l"));
         field.up();
         assertThat(field.chosen().map(KnownName::name)).contains("Anna Lee");
     }
@@ -54,8 +52,60 @@ class NameFieldViewModelTest {
     void typingOnForgetsTheChoice() {
         type("ann");
         field.down();
+        assertThat(field.chosen().map(KnownName::name)).contains("Anna Lee");
         field.text().set("anna");
+        assertThat(field.chosen().map(KnownName::name)).contains("Anna");
+    }
+
+    @Test
+    void theBeginningOfANameIsThatNameAndWhatIsInsideOneIsNot() {
+        type("kim");
+        assertThat(field.chosen().map(KnownName::name)).contains("Kim Anna");
+        type("lee");
+        assertThat(field.chosen().map(KnownName::name)).contains("Anna Lee");
+        type("oan");
+        assertThat(field.completions()).hasSize(1);
         assertThat(field.chosen()).isEmpty();
+        assertThat(field.name()).contains(new PersonName("oan"));
+    }
+
+    @Test
+    void theNameItselfGoesBeforeLongerOnesOfMoreFaces() {
+        field.begin("", List.of(known(1, "Annabelle", 50), known(2, "Anna", 3)));
+        field.text().set("anna");
+        assertThat(field.chosen().map(KnownName::name)).contains("Anna");
+        assertThat(field.newPerson().get()).isFalse();
+    }
+
+    @Test
+    void theTypedTextIsOneKeyAway() {
+        type("ann");
+        assertThat(field.newPerson().get()).isTrue();
+        field.up();
+        assertThat(field.name()).contains(new PersonName("ann"));
+        type("ann");
+        field.highlightTyped();
+        assertThat(field.name()).contains(new PersonName("ann"));
+    }
+
+    @Test
+    void whoeverMendsANameIsGivenNoOther() {
+        field.beginRenaming("Ana", List.of(known(2, "Anna Lee", 3)));
+        field.text().set("Ann");
+        assertThat(field.completions()).hasSize(1);
+        assertThat(field.name()).contains(new PersonName("Ann"));
+        field.down();
+        assertThat(field.name()).contains(new PersonName("Anna Lee"));
+    }
+
+    @Test
+    void whatIsThereAlreadyWasNotTyped() {
+        field.begin("Anna", List.of());
+        assertThat(field.isTyped()).isFalse();
+        field.text().set(" ");
+        assertThat(field.isTyped()).isFalse();
+        field.text().set("Anne");
+        assertThat(field.isTyped()).isTrue();
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.kith.app.window.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import javafx.geometry.Bounds;
@@ -32,9 +33,11 @@ class PeopleJourneyTest extends LibraryJourney {
         three = library.group(3);
         two = library.group(2);
         library.group(1);
-        people = new PeopleViewModel(background, library.people, library.people, library.undo);
-        PersonViewModel person =
-                new PersonViewModel(background, library.people, library.people, library.reasons, library.undo);
+        MergeQuestion question = new MergeDialog(
+                background, library.people, NO_PICTURES, () -> root.getScene().getWindow(), text);
+        people = new PeopleViewModel(background, library.people, library.people, question, library.undo);
+        PersonViewModel person = new PersonViewModel(
+                background, library.people, library.people, library.reasons, question, library.undo);
         personView = new PersonPage(person, library.undo, NO_PICTURES, navigator(), text);
         return new PeoplePage(people, library.undo, NO_PICTURES, navigator(), text, () -> {});
     }
@@ -74,41 +77,87 @@ class PeopleJourneyTest extends LibraryJourney {
     }
 
     @Test
-    void theSameNameIsAskedAboutAndMerged() {
-        library.name(three, "Anna");
-        interact(people::open);
-        clickOn(nameOf(two));
+    void aTypedNameIsItsTilesWhateverIsClickedNext() {
+        clickOn(nameOf(three));
         settle();
-        write("Anna");
+        write("Zelda");
+        clickOn(tile(two));
+        settle();
+        write("Bob");
         type(KeyCode.ENTER);
         settle();
-        assertThat(lookup("There is a “Anna” already. Are they the same person?")
-                        .tryQuery())
-                .isPresent();
-        clickOn("#merge-people");
-        settle();
 
-        assertThat(library.names()).containsExactly("Anna");
-        assertThat(library.people.tiles().get(0).faces()).isEqualTo(5);
+        assertThat(names()).containsExactlyInAnyOrder("Zelda 3", "Bob 2");
     }
 
     @Test
-    void aChosenNameIsAskedAboutAndEnterMerges() {
+    void aTypedNameIsItsTilesWhenTheNextNameIsClicked() {
+        clickOn(nameOf(three));
+        settle();
+        write("Zelda");
+        clickOn(nameOf(two));
+        settle();
+        write("Bob");
+        type(KeyCode.ENTER);
+        settle();
+
+        assertThat(names()).containsExactlyInAnyOrder("Zelda 3", "Bob 2");
+    }
+
+    private List<String> names() {
+        return library.people.tiles().stream()
+                .filter(GroupTile::isNamed)
+                .map(tile -> tile.name() + " " + tile.faces())
+                .toList();
+    }
+
+    @Test
+    void theBeginningOfANameAndEnterIsThatPerson() {
         library.name(three, "Anna");
         interact(people::open);
         clickOn(nameOf(two));
         settle();
         write("An");
-        type(KeyCode.DOWN, KeyCode.ENTER);
-        settle();
-        assertThat(lookup("There is a “Anna” already. Are they the same person?")
-                        .tryQuery())
-                .isPresent();
-        assertThat(library.people.tiles()).hasSize(3);
         type(KeyCode.ENTER);
         settle();
 
-        assertThat(library.people.tiles().get(0).faces()).isEqualTo(5);
+        assertThat(names()).containsExactly("Anna 5");
+    }
+
+    @Test
+    void aNewPersonOfTheShorterNameIsOneKeyAway() {
+        library.name(three, "Anna");
+        interact(people::open);
+        clickOn(nameOf(two));
+        settle();
+        write("An");
+        assertThat(lookup("New person: An").tryQuery()).isPresent();
+        type(KeyCode.UP, KeyCode.ENTER);
+        settle();
+
+        assertThat(names()).containsExactlyInAnyOrder("Anna 3", "An 2");
+    }
+
+    @Test
+    void peopleWhoHaveNamesAreOneOnlyAfterAQuestionThatShowsThem() {
+        library.name(three, "Anna");
+        library.name(two, "Ana");
+        interact(people::open);
+        drag(tile(two)).dropTo(tile(three));
+        settle();
+        assertThat(lookup("Are these two the same person?").tryQuery()).isPresent();
+        assertThat(from(lookup(".dialog-pane").<Node>query()).lookup("Ana").tryQuery())
+                .isPresent();
+        assertThat(lookup("No photo shows more than one of them.").tryQuery()).isPresent();
+        type(KeyCode.ENTER);
+        settle();
+        assertThat(names()).containsExactlyInAnyOrder("Anna 3", "Ana 2");
+
+        drag(tile(two)).dropTo(tile(three));
+        settle();
+        clickOn("#merge-people");
+        settle();
+        assertThat(names()).containsExactly("Anna 5");
     }
 
     @Test
@@ -200,6 +249,69 @@ class PeopleJourneyTest extends LibraryJourney {
         assertThat(library.people.page(anna).orElseThrow().faces())
                 .extracting(PersonFace::id)
                 .containsExactly(three.get(0), three.get(2));
+    }
+
+    private void openPage(List<FaceId> faces) {
+        GroupId group = library.groupOf(faces.get(0));
+        show(personView.of(group));
+    }
+
+    @Test
+    void facesOfAGroupAreSaidToBeSomebodyElse() {
+        openPage(three);
+        clickOn(lookup(".face-tile").nth(0).<Node>query());
+        press(KeyCode.CONTROL)
+                .clickOn(lookup(".face-tile").nth(2).<Node>query())
+                .release(KeyCode.CONTROL);
+        clickOn("#split-off");
+
+        assertThat(toast()).isEqualTo("Split a group into 2.");
+        assertThat(library.people
+                        .page(library.groupOf(three.get(0)))
+                        .orElseThrow()
+                        .faces())
+                .hasSize(2);
+        assertThat(library.people
+                        .page(library.groupOf(three.get(1)))
+                        .orElseThrow()
+                        .faces())
+                .extracting(PersonFace::id)
+                .containsExactly(three.get(1));
+        assertThat(library.groupOf(three.get(0))).isEqualTo(library.groupOf(three.get(2)));
+    }
+
+    @Test
+    void aGroupOfSeveralPeopleIsSplitAfterALookAtThem() {
+        List<FaceId> all = new ArrayList<>(library.somebody(1, 5));
+        all.addAll(library.somebody(2, 3));
+        library.group(null, all);
+        openPage(all);
+        clickOn("#split");
+        settle();
+        assertThat(from(lookup("#split-parts").<Node>query())
+                        .lookup(".round-face")
+                        .queryAll())
+                .hasSize(8);
+        clickOn("#split-into-3");
+        settle();
+        clickOn("#split-into-2");
+        settle();
+        assertThat(from(lookup("#split-parts").<Node>query()).lookup("5 faces").tryQuery())
+                .isPresent();
+        clickOn("#split-go");
+        settle();
+
+        assertThat(toast()).isEqualTo("Split a group into 2.");
+        assertThat(library.people
+                        .page(library.groupOf(all.get(0)))
+                        .orElseThrow()
+                        .faces())
+                .hasSize(5);
+        assertThat(library.people
+                        .page(library.groupOf(all.get(7)))
+                        .orElseThrow()
+                        .faces())
+                .hasSize(3);
     }
 
     @Test

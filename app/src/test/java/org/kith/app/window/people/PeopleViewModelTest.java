@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -22,6 +23,8 @@ class PeopleViewModelTest {
 
     private PeopleLibrary library;
     private PeopleViewModel model;
+    private final List<List<String>> asked = new ArrayList<>();
+    private boolean areOne = true;
     private List<FaceId> three;
     private List<FaceId> two;
     private FaceId one;
@@ -32,13 +35,19 @@ class PeopleViewModelTest {
         three = library.group(3);
         two = library.group(2);
         one = library.group(1).get(0);
-        model = new PeopleViewModel(PeopleLibrary.sameThread(), library.people, library.people, library.undo);
+        model = new PeopleViewModel(
+                PeopleLibrary.sameThread(), library.people, library.people, this::ask, library.undo);
         model.open();
     }
 
     @AfterEach
     void closeLibrary() {
         library.close();
+    }
+
+    private void ask(List<GroupTile> people, Runnable merge, Runnable keep) {
+        asked.add(people.stream().map(tile -> String.valueOf(tile.name())).toList());
+        (areOne ? merge : keep).run();
     }
 
     private GroupId group(List<FaceId> faces) {
@@ -120,60 +129,150 @@ class PeopleViewModelTest {
     }
 
     @Test
-    void theSameNameAsksWhetherToMerge() {
+    void facesThatGetSomebodysNameAreTheirsWithoutAQuestion() {
         name(three, "Anna");
         name(two, "anna");
 
-        assertThat(model.naming().question().get().map(KnownName::name)).contains("Anna");
-        assertThat(tiles(model.tiles().get().unnamed())).containsExactly("Anna 3", "null 2");
-
-        model.naming().mergePeople();
-
+        assertThat(asked).isEmpty();
         assertThat(tiles(model.tiles().get().unnamed())).containsExactly("Anna 5");
         assertThat(library.people.page(library.person("Anna")).orElseThrow().faces())
                 .hasSize(5);
     }
 
     @Test
-    void anotherNameMayBeUsedInstead() {
-        name(three, "Anna");
-        name(two, "Anna");
-        model.naming().useAnotherName();
+    void enterTakesTheNameWhoseBeginningWasTyped() {
+        name(three, "Dad");
+        name(two, "Da");
 
-        assertThat(model.naming().editing().get()).contains(group(two));
-        type("Anna Lee");
-        model.naming().commit(NamingStep.STAY);
-
-        assertThat(library.names()).containsExactlyInAnyOrder("Anna", "Anna Lee");
+        assertThat(library.names()).containsExactly("Dad");
+        assertThat(tiles(model.tiles().get().unnamed())).containsExactly("Dad 5");
     }
 
     @Test
-    void escOnTheQuestionGoesBackToTheFieldAndThenAway() {
-        name(three, "Anna");
-        name(two, "Anna");
-        model.naming().cancel();
-        assertThat(model.naming().question().get()).isEmpty();
-        assertThat(model.naming().editing().get()).isPresent();
+    void aNewPersonOfAShorterNameIsOneKeyAway() {
+        name(three, "Dad");
+        model.naming().begin(group(two));
+        type("Da");
+        assertThat(model.naming().field().newPerson().get()).isTrue();
+        model.naming().field().up();
+        model.naming().commit(NamingStep.STAY);
 
-        model.naming().cancel();
+        assertThat(library.names()).containsExactlyInAnyOrder("Da", "Dad");
+    }
+
+    @Test
+    void whatWasTypedIsGivenWhereItWasTypedWhenTheUserNamesAnother() {
+        model.naming().begin(group(three));
+        type("Zelda");
+        model.naming().begin(group(two), "B");
+        assertThat(model.naming().field().text().get()).isEqualTo("B");
+        type("Bob");
+        model.naming().commit(NamingStep.STAY);
+
+        assertThat(tiles(model.tiles().get().unnamed())).containsExactly("Zelda 3", "Bob 2");
+    }
+
+    @Test
+    void whatWasTypedIsGivenWhenTheUserGoesToAnotherPage() {
+        model.naming().begin(group(three));
+        type("Zelda");
+        model.leave();
+
+        assertThat(library.names()).containsExactly("Zelda");
+        assertThat(model.naming().editing().get()).isEmpty();
+        assertThat(toast()).isEqualTo("Named 3 faces “Zelda”.");
+    }
+
+    @Test
+    void whoeverTypedNothingGivesNothing() {
+        name(three, "Anna");
+        model.naming().begin(library.person("Anna"));
+        model.leave();
+        model.naming().begin(group(two));
+        type("  ");
+        model.leave();
+
+        assertThat(library.names()).containsExactly("Anna");
         assertThat(model.naming().editing().get()).isEmpty();
     }
 
     @Test
-    void aChosenCompletionAsksAsATypedNameDoes() {
+    void escGivesNoName() {
+        model.naming().begin(group(three));
+        type("Zelda");
+        model.naming().cancel();
+
+        assertThat(library.names()).isEmpty();
+        assertThat(model.naming().editing().get()).isEmpty();
+    }
+
+    @Test
+    void peopleWhoHaveNamesAreMergedAfterAQuestionAlone() {
         name(three, "Anna");
-        model.naming().begin(group(two));
-        type("an");
-        model.naming().field().down();
+        name(two, "Ana");
+        areOne = false;
+
+        model.drop(List.of(library.person("Ana")), library.person("Anna"));
+        assertThat(asked).containsExactly(List.of("Anna", "Ana"));
+        assertThat(library.names()).containsExactlyInAnyOrder("Anna", "Ana");
+
+        model.selection().select(library.person("Ana"));
+        model.selection().toggle(library.person("Anna"));
+        model.mergeSelected();
+        assertThat(asked).hasSize(2);
+        assertThat(library.names()).containsExactlyInAnyOrder("Anna", "Ana");
+
+        areOne = true;
+        model.mergeSelected();
+        assertThat(library.names()).containsExactly("Anna");
+        assertThat(library.toasts.current().get().orElseThrow().lasting()).isTrue();
+    }
+
+    @Test
+    void whoeverGivesAPersonAnothersNameIsAskedAndMayGoOnTyping() {
+        name(three, "Anna");
+        name(two, "Ana");
+        areOne = false;
+        model.naming().begin(library.person("Ana"));
+        type("Ann");
+        assertThat(model.naming().field().chosen())
+                .as("a name is mended letter by letter")
+                .isEmpty();
+        type("anna");
         model.naming().commit(NamingStep.STAY);
 
-        assertThat(model.naming().question().get().map(KnownName::name)).contains("Anna");
-        assertThat(tiles(model.tiles().get().unnamed())).containsExactly("Anna 3", "null 2");
+        assertThat(asked).containsExactly(List.of("Anna", "Ana"));
+        assertThat(model.naming().editing().get()).contains(library.person("Ana"));
+        type("Ana Lee");
+        model.naming().commit(NamingStep.STAY);
+        assertThat(library.names()).containsExactlyInAnyOrder("Anna", "Ana Lee");
+    }
 
-        model.naming().mergePeople();
+    @Test
+    void nothingElseIsNamedWhileTheQuestionIsOpen() {
+        name(three, "Anna");
+        name(two, "Ana");
+        List<Runnable> answers = new ArrayList<>();
+        PeopleViewModel page = new PeopleViewModel(
+                PeopleLibrary.sameThread(),
+                library.people,
+                library.people,
+                (people, merge, keep) -> answers.add(merge),
+                library.undo);
+        page.open();
+        page.naming().begin(library.person("Ana"));
+        page.naming().field().text().set("Anna");
+        page.naming().begin(library.person("Anna"));
 
-        assertThat(model.naming().question().get()).isEmpty();
-        assertThat(tiles(model.tiles().get().unnamed())).containsExactly("Anna 5");
+        assertThat(page.naming().asking().get()).isTrue();
+        assertThat(page.naming().editing().get()).contains(library.person("Ana"));
+        page.naming().commit(NamingStep.STAY);
+        page.naming().cancel();
+        assertThat(answers).hasSize(1);
+        answers.get(0).run();
+
+        assertThat(page.naming().asking().get()).isFalse();
+        assertThat(library.names()).containsExactly("Anna");
     }
 
     @Test
@@ -182,7 +281,6 @@ class PeopleViewModelTest {
         model.naming().begin(group(two));
         type("Anna");
         model.naming().commit(NamingStep.STAY);
-        model.naming().mergePeople();
 
         library.undo.undo();
         assertThat(tiles(model.tiles().get().unnamed())).containsExactly("Anna 3", "null 2");
@@ -306,13 +404,14 @@ class PeopleViewModelTest {
     }
 
     @Test
-    void theNameOfAHiddenPersonIsAskedAboutToo() {
+    void theNameOfAHiddenPersonIsCompletedToo() {
         name(three, "Anna");
         model.selection().select(library.person("Anna"));
         model.hideSelected();
-        name(two, "Anna");
+        model.naming().begin(group(two));
+        type("An");
 
-        assertThat(model.naming().question().get().map(KnownName::name)).contains("Anna");
+        assertThat(model.naming().field().chosen().map(KnownName::name)).contains("Anna");
     }
 
     @Test
@@ -329,7 +428,6 @@ class PeopleViewModelTest {
         model.naming().begin(group(two));
         type("Anna");
         model.naming().commit(NamingStep.STAY);
-        model.naming().mergePeople();
 
         assertThat(tiles(model.tiles().get().unnamed())).containsExactly("Anna 3", "null 2");
         assertThat(toast()).contains("Nothing was changed.");
@@ -340,7 +438,7 @@ class PeopleViewModelTest {
         Deque<Runnable> waiting = new ArrayDeque<>();
         Background slow = new Background(waiting::add, Runnable::run, failure -> {});
         UndoViewModel undo = new UndoViewModel(slow, library.people, library.toasts, PeopleLibrary.text());
-        PeopleViewModel page = new PeopleViewModel(slow, library.people, library.people, undo);
+        PeopleViewModel page = new PeopleViewModel(slow, library.people, library.people, this::ask, undo);
         page.open();
         runAll(waiting);
 
@@ -370,7 +468,6 @@ class PeopleViewModelTest {
         name(three, "Anna");
         name(two, "Ana");
         name(two, "Anna");
-        model.naming().mergePeople();
 
         assertThat(tiles(model.tiles().get().unnamed())).containsExactly("Anna 5");
         library.undo.undo();

@@ -32,7 +32,12 @@ class PersonViewModelTest {
         assigned = List.of(library.face(0.5), library.face(0.4));
         library.group(anna, Stream.concat(decided.stream(), assigned.stream()).toList());
         model = new PersonViewModel(
-                PeopleLibrary.sameThread(), library.people, library.people, library.reasons, library.undo);
+                PeopleLibrary.sameThread(),
+                library.people,
+                library.people,
+                library.reasons,
+                (people, merge, keep) -> merge.run(),
+                library.undo);
         model.open(anna);
     }
 

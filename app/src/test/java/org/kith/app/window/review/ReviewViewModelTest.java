@@ -218,6 +218,18 @@ class ReviewViewModelTest {
     }
 
     @Test
+    void aNameThatWasTypedIsGivenWhenTheUserGoesAway() {
+        library.somebody(1, 2);
+        model.open();
+        model.field().text().set("Anna");
+        model.leave();
+
+        assertThat(library.names()).containsExactly("Anna");
+        assertThat(toast()).isEqualTo("Named 2 faces “Anna”.");
+        assertThat(regrouped).as("the review has ended").containsExactly("now", "aside");
+    }
+
+    @Test
     void aNameThatIsRefusedStaysInTheField() {
         library.name(library.somebody(1, 3), "Anna");
         List<FaceId> two = library.somebody(2, 2);
