@@ -48,6 +48,7 @@ import org.kith.app.cli.photos.CopyCommand;
 import org.kith.app.cli.photos.DateCommand;
 import org.kith.app.cli.photos.DuplicatesCommand;
 import org.kith.app.cli.photos.FavouriteCommand;
+import org.kith.app.cli.photos.PresentCommand;
 import org.kith.app.cli.photos.RateCommand;
 import org.kith.app.cli.photos.TagCommand;
 import org.kith.app.cli.photos.TakeCommand;
@@ -101,6 +102,7 @@ import picocli.CommandLine.Spec;
             FindCommand.class,
             RateCommand.class,
             FavouriteCommand.class,
+            PresentCommand.class,
             TagCommand.class,
             CaptionCommand.class,
             DateCommand.class,

@@ -82,6 +82,12 @@ final class PhotoImport {
             stores.notes().save(id, after);
             changed.add(id);
         }
+        for (long number : photo.present()) {
+            @Nullable PersonId person = people.get(number);
+            if (person != null && stores.presence().add(List.of(id), person) > 0) {
+                changed.add(id);
+            }
+        }
         for (String tag : photo.tags()) {
             if (stores.tags().add(List.of(id), new Label(tag)) > 0) {
                 changed.add(id);

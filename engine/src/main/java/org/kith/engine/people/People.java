@@ -195,6 +195,26 @@ public final class People {
         return acts.simple(stores -> new FaceActs(stores).areNot(faces, person));
     }
 
+    /**
+     * The person of this name, who is made if there is none, is on the photos, without a face that could be found: they are found by
+     * it, and faces are not.
+     */
+    public CompletableFuture<Acted<ActSummary>> present(Collection<PhotoId> photos, PersonName name) {
+        return acts.simple(stores -> new Presence(stores).present(photos, name));
+    }
+
+    /** Takes back {@link #present} of these photos. */
+    public CompletableFuture<Acted<ActSummary>> absent(Collection<PhotoId> photos, PersonId person) {
+        return acts.simple(stores -> new Presence(stores).absent(photos, person));
+    }
+
+    /** Who is on the photo without a face that could be found, by the user's word. */
+    public List<Person> presentOn(PhotoId photo) {
+        return database.read(stores -> stores.presence().of(photo).stream()
+                .flatMap(person -> stores.people().byId(person).stream())
+                .toList());
+    }
+
     /** There is no face. */
     public CompletableFuture<Acted<ActSummary>> notAFace(FaceId face) {
         return acts.simple(stores -> new FaceActs(stores).notAFace(face));

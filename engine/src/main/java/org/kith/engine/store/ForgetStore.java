@@ -8,6 +8,7 @@ import java.util.Set;
 import org.kith.engine.model.ContentHash;
 import org.kith.engine.model.Embedding;
 import org.kith.engine.model.PersonId;
+import org.kith.engine.store.photos.PresenceStore;
 import org.kith.engine.store.row.Forgotten;
 import org.kith.engine.store.row.Forgotten.FacePlace;
 import org.kith.engine.store.row.VerdictSource;
@@ -74,6 +75,7 @@ public final class ForgetStore {
         sql.update(
                 "UPDATE person SET cover_face_id = NULL WHERE cover_face_id IN (SELECT value FROM json_each(?))",
                 faceIds);
+        new PresenceStore(sql).forget(person);
         sql.update("DELETE FROM person WHERE id = ?", person.value());
         return forgotten;
     }

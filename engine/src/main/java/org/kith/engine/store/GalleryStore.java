@@ -99,9 +99,11 @@ public final class GalleryStore {
     /** Those on which somebody is whom the user put out of sight, by verdict or assignment. */
     public List<PhotoId> ofHiddenPeople() {
         return sql.list("""
-                SELECT DISTINCT f.photo_id FROM person JOIN face_person fp ON fp.person_id = person.id
+                SELECT f.photo_id FROM person JOIN face_person fp ON fp.person_id = person.id
                 JOIN face f ON f.id = fp.face_id
-                WHERE person.hidden""", row -> row.photo("photo_id"));
+                WHERE person.hidden
+                UNION
+                SELECT photo_id FROM presence_alone JOIN person ON person.id = person_id WHERE person.hidden""", row -> row.photo("photo_id"));
     }
 
     /** In the order in which they are given, without those the library does not have. */

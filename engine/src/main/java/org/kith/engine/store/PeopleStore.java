@@ -10,6 +10,7 @@ import org.kith.engine.model.FaceId;
 import org.kith.engine.model.Person;
 import org.kith.engine.model.PersonId;
 import org.kith.engine.model.PersonName;
+import org.kith.engine.store.photos.PresenceStore;
 import org.kith.engine.store.row.ClusterSummary;
 import org.kith.engine.store.row.NameCount;
 import org.kith.engine.store.row.PeopleOverview;
@@ -23,12 +24,14 @@ public final class PeopleStore {
     /** SQLite takes the columns without an aggregate from the row with the greatest max(): here the best face. */
     private static final String PEOPLE_WITH_FACES = """
             SELECT person.*, coalesce(fp.decided, 0) AS decided, coalesce(fp.assigned, 0) AS assigned,
-                   coalesce(fp.photos, 0) AS photos, coalesce(person.cover_face_id, fp.face_id) AS shown
+                   coalesce(fp.photos, 0) + coalesce(alone.photos, 0) AS photos, coalesce(person.cover_face_id, fp.face_id) AS shown
             FROM person
             LEFT JOIN (SELECT person_id, sum(decided) AS decided, sum(1 - decided) AS assigned,
                               count(DISTINCT f.photo_id) AS photos, f.id AS face_id, max(f.quality)
                        FROM face_person JOIN face f ON f.id = face_person.face_id
                        GROUP BY person_id) fp ON fp.person_id = person.id
+            LEFT JOIN (SELECT person_id, count(*) AS photos FROM presence_alone GROUP BY person_id) alone
+                 ON alone.person_id = person.id
             WHERE person.name IS NOT NULL OR fp.person_id IS NOT NULL
             ORDER BY decided + assigned DESC, person.id""";
 
@@ -186,6 +189,7 @@ public final class PeopleStore {
                 WHERE person.id = ? AND gone.id = ?""", into.value(), from.value());
         sql.update("UPDATE OR IGNORE album_person SET person_id = ? WHERE person_id = ?", into.value(), from.value());
         sql.update("DELETE FROM album_person WHERE person_id = ?", from.value());
+        new PresenceStore(sql).move(from, into);
         sql.update("DELETE FROM person WHERE id = ?", from.value());
         new ClusterStore(sql).removeRejectedFrom(into);
         return contradictions;

@@ -18,6 +18,7 @@ import org.kith.engine.model.photo.PhotoQuery;
 import org.kith.engine.store.photos.DetailStore;
 import org.kith.engine.store.photos.FoundStore;
 import org.kith.engine.store.photos.LookStore;
+import org.kith.engine.store.photos.PresenceStore;
 import org.kith.engine.store.row.FoundFile;
 import org.kith.engine.store.row.KnownPhoto;
 import org.kith.engine.store.row.PhotoCounts;
@@ -160,6 +161,7 @@ public final class PhotoStore {
         new LookStore(sql).save(id, photo.look());
         new FaceReplacement(sql).replace(id, settled.samePicture(), photo.modelId(), photo.faces());
         new CopyStore(sql).inherit(id);
+        new PresenceStore(sql).inherit(id);
         return id;
     }
 

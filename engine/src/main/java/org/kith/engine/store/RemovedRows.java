@@ -49,6 +49,7 @@ final class RemovedRows {
             new Table("verdict", "face_id IN (" + FACES + ")", KNOWN_FACE + " AND " + KNOWN_PERSON),
             new Table("apart", "face_id IN (" + FACES + ")", KNOWN_FACE),
             new Table("photo_note", OF_PHOTOS, KNOWN_PHOTO),
+            new Table("presence", OF_PHOTOS, KNOWN_PHOTO + " AND " + KNOWN_PERSON),
             new Table("photo_tag", OF_PHOTOS, KNOWN_PHOTO + " AND tag_id IN (SELECT id FROM main.tag)"),
             new Table("album_photo", OF_PHOTOS, KNOWN_PHOTO + " AND album_id IN (SELECT id FROM main.album)"),
             new Table("trashed", OF_PHOTOS, KNOWN_PHOTO),

@@ -6,6 +6,7 @@ import org.kith.engine.store.photos.FoundStore;
 import org.kith.engine.store.photos.LookStore;
 import org.kith.engine.store.photos.NoteStore;
 import org.kith.engine.store.photos.PhotoArchiveStore;
+import org.kith.engine.store.photos.PresenceStore;
 import org.kith.engine.store.photos.TagStore;
 import org.kith.engine.store.photos.TrashStore;
 import org.kith.engine.store.photos.VocabularyStore;
@@ -98,6 +99,10 @@ public final class Stores {
 
     public NoteStore notes() {
         return new NoteStore(sql);
+    }
+
+    public PresenceStore presence() {
+        return new PresenceStore(sql);
     }
 
     public TagStore tags() {

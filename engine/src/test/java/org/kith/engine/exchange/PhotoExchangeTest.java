@@ -3,8 +3,10 @@ package org.kith.engine.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -13,6 +15,7 @@ import org.kith.engine.history.History;
 import org.kith.engine.model.CountRange;
 import org.kith.engine.model.FolderId;
 import org.kith.engine.model.PersonId;
+import org.kith.engine.model.PersonName;
 import org.kith.engine.model.PhotoId;
 import org.kith.engine.model.photo.AlbumId;
 import org.kith.engine.model.photo.Label;
@@ -21,6 +24,7 @@ import org.kith.engine.model.photo.PhotoCondition.Role;
 import org.kith.engine.model.photo.PhotoNote;
 import org.kith.engine.model.photo.PhotoQuery;
 import org.kith.engine.model.photo.TakenTime;
+import org.kith.engine.people.People;
 import org.kith.engine.photos.Albums;
 import org.kith.engine.photos.Photos;
 import org.kith.engine.store.Samples;
@@ -100,6 +104,12 @@ class PhotoExchangeTest {
         return photos(library).tags(List.of(photo)).getOrDefault(photo, List.of());
     }
 
+    private static List<@Nullable String> present(TestLibrary library, int number) {
+        List<@Nullable String> names = new ArrayList<>();
+        new People(library.database()).presentOn(photo(library, number)).forEach(person -> names.add(person.name()));
+        return names;
+    }
+
     /** One of everything that can be said. */
     private void say(TestLibrary library) {
         Photos photos = photos(library);
@@ -113,6 +123,9 @@ class PhotoExchangeTest {
         albums(library).setCover(trip, photo(library, 0)).join();
         PersonId anna = library.person("Anna");
         library.is(library.face("anna.jpg", 0.5), anna);
+        new People(library.database())
+                .present(photos(library, 3), new PersonName("Grandmother"))
+                .join();
         albums(library)
                 .keep(
                         new Label("Best of Anna's trip"),
@@ -137,13 +150,14 @@ class PhotoExchangeTest {
 
         Imported imported = takeOver();
 
-        assertThat(imported.photos()).isEqualTo(3);
+        assertThat(imported.photos()).isEqualTo(4);
         assertThat(imported.photoConflicts()).isEmpty();
         assertThat(imported.waitingPhotos()).isZero();
         assertThat(imported.complete()).isTrue();
         for (int i = 0; i < 4; i++) {
             assertThat(note(here, i)).isEqualTo(note(there, i));
             assertThat(tags(here, i)).isEqualTo(tags(there, i));
+            assertThat(present(here, i)).isEqualTo(present(there, i));
         }
         Album trip = albums(here).named("Trip");
         assertThat(numbers(here, trip.id())).containsExactly(2, 0);
@@ -170,6 +184,7 @@ class PhotoExchangeTest {
         new History(here.database(), trash, () -> {}).undo().join();
         assertThat(note(here, 0)).isEqualTo(PhotoNote.NONE);
         assertThat(tags(here, 2)).isEmpty();
+        assertThat(present(here, 3)).isEmpty();
         assertThat(albums(here).all()).extracting(Album::name).containsExactly("Only here");
     }
 
@@ -228,10 +243,13 @@ class PhotoExchangeTest {
         AlbumId trip = albums(there).named("Trip").id();
         List<PhotoNote> notes = List.of(note(there, 0), note(there, 1));
         PhotoId first = photo(there, 0);
+        PhotoId fourth = photo(there, 3);
+        assertThat(present(there, 3)).containsExactly("Grandmother");
 
         there.write(stores -> stores.folders().remove(root));
         assertThat(albums(there).photos(trip)).isEmpty();
         assertThat(photos(there).tags()).isEmpty();
+        assertThat(there.list(stores -> stores.presence().of(fourth))).isEmpty();
         assertThat(photos(there).note(first)).isEqualTo(PhotoNote.NONE);
         assertThat(there.list(stores -> stores.gallery().find(PhotoQuery.of(new PhotoCondition.Text("sea")))))
                 .isEmpty();
@@ -239,6 +257,7 @@ class PhotoExchangeTest {
         there.write(stores -> stores.folders().putBack(root));
         assertThat(List.of(note(there, 0), note(there, 1))).isEqualTo(notes);
         assertThat(tags(there, 0)).containsExactly("바다");
+        assertThat(present(there, 3)).containsExactly("Grandmother");
         assertThat(numbers(there, trip)).containsExactly(2, 0);
         assertThat(there.find(stores -> stores.gallery().photo(photo(there, 1)))
                         .orElseThrow()

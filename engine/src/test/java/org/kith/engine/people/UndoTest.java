@@ -23,6 +23,7 @@ import org.kith.engine.model.FaceId;
 import org.kith.engine.model.GroupId;
 import org.kith.engine.model.PersonId;
 import org.kith.engine.model.PersonName;
+import org.kith.engine.model.PhotoId;
 import org.kith.engine.store.Samples;
 import org.kith.engine.store.TestLibrary;
 import org.kith.engine.store.UserRows;
@@ -106,10 +107,14 @@ class UndoTest {
                 : any(random, persons);
     }
 
+    private PhotoId anyPhoto(Random random) {
+        return any(random, library.list(stores -> stores.gallery().all())).id();
+    }
+
     private CompletableFuture<?> randomAct(Random random) {
         FaceId face = any(random, faces);
         PersonName name = new PersonName("P" + random.nextInt(6));
-        return switch (random.nextInt(11)) {
+        return switch (random.nextInt(13)) {
             case 0 -> people.is(face, name);
             case 1, 2 -> people.name(anyGroup(random), name);
             case 3 -> people.merge(List.of(anyGroup(random), anyGroup(random), anyGroup(random)));
@@ -119,6 +124,8 @@ class UndoTest {
             case 7 -> people.setCover(anyPerson(random), face);
             case 8 -> people.split(anyGroup(random), 2 + random.nextInt(2));
             case 9 -> splitOff(random);
+            case 10 -> people.present(List.of(anyPhoto(random)), name);
+            case 11 -> people.absent(List.of(anyPhoto(random)), anyPerson(random));
             default -> random.nextBoolean() ? people.hide(anyPerson(random)) : people.unhide(anyPerson(random));
         };
     }

@@ -3,14 +3,15 @@ package org.kith.engine.store;
 import java.util.List;
 
 /** Every value of every row the user's words stand in, as SQLite writes it. */
-public record UserRows(List<String> persons, List<String> verdicts, List<String> apart) {
+public record UserRows(List<String> persons, List<String> verdicts, List<String> apart, List<String> presence) {
 
     public static UserRows of(TestLibrary library) {
         return of(library.database());
     }
 
     public static UserRows of(Database library) {
-        return new UserRows(rows(library, "person"), rows(library, "verdict"), rows(library, "apart"));
+        return new UserRows(
+                rows(library, "person"), rows(library, "verdict"), rows(library, "apart"), rows(library, "presence"));
     }
 
     private static List<String> rows(Database library, String table) {

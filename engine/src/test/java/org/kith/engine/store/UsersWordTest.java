@@ -116,10 +116,11 @@ class UsersWordTest {
     static void sayOfPhotos(Stores stores, PersonId anna) {
         PhotoId first = stores.gallery().all().get(0).id();
         stores.notes().save(first, new PhotoNote(true, 3, "Sea", TakenTime.parse("1965-06"), 1, true));
+        int present = stores.presence().add(List.of(first), anna);
         int tagged = stores.tags().add(List.of(first), new Label("Holiday"));
         AlbumId album = stores.albums().add(new Label("Best"), null);
         int added = stores.albums().addPhotos(album, List.of(first));
-        assertThat(tagged + added).isEqualTo(2);
+        assertThat(present + tagged + added).isEqualTo(3);
         stores.albums().setCover(album, first);
         stores.albums().add(new Label("Of Anna"), PhotoQuery.of(new PhotoCondition.Shows(Role.ANY, List.of(anna))));
         stores.trash().add(new TrashedPhoto(first, Path.of("/a.jpg"), "/trash/a.jpg"));

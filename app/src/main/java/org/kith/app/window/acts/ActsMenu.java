@@ -58,6 +58,8 @@ public final class ActsMenu {
                         rating(),
                         item("tag", "T", some -> questions.tag(some, anchor)),
                         item("untag", "Shift+T", some -> questions.untag(some, anchor)),
+                        item("present", "W", some -> questions.present(some, anchor)),
+                        item("absent", "Shift+W", some -> questions.absent(some, anchor)),
                         item("caption", "C", some -> questions.caption(some, anchor)),
                         item("album", "A", some -> questions.album(some, anchor)),
                         new SeparatorMenuItem(),

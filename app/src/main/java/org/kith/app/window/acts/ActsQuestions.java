@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import javafx.scene.Node;
 import org.kith.app.text.Text;
 import org.kith.app.window.acts.AskPopup.Question;
+import org.kith.engine.model.Person;
 import org.kith.engine.model.PhotoId;
 import org.kith.engine.model.photo.PhotoNote;
 import org.kith.engine.model.photo.TakenTime;
@@ -44,6 +45,31 @@ final class ActsQuestions {
                     }
                     return has;
                 }));
+    }
+
+    void present(List<PhotoId> photos, Node anchor) {
+        model.ask(PhotoActs::names, names -> new AskPopup()
+                .show(anchor, question("present"), "", names, said -> model.present(photos, said)));
+    }
+
+    void absent(List<PhotoId> photos, Node anchor) {
+        model.ask(acts -> acts.presentOn(photos), people -> new AskPopup()
+                .show(
+                        anchor,
+                        question("absent"),
+                        "",
+                        people.stream().map(ActsQuestions::name).toList(),
+                        said -> {
+                            Optional<Person> who = people.stream()
+                                    .filter(person -> name(person).equals(said.strip()))
+                                    .findFirst();
+                            who.ifPresent(person -> model.absent(photos, person.id()));
+                            return who.isPresent();
+                        }));
+    }
+
+    private static String name(Person person) {
+        return Objects.requireNonNullElse(person.name(), "");
     }
 
     void album(List<PhotoId> photos, Node anchor) {

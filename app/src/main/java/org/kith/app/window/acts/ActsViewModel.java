@@ -17,6 +17,8 @@ import org.kith.app.window.fx.Toast;
 import org.kith.app.window.fx.ToastViewModel;
 import org.kith.app.window.fx.UndoViewModel;
 import org.kith.engine.fault.EngineException;
+import org.kith.engine.model.PersonId;
+import org.kith.engine.model.PersonName;
 import org.kith.engine.model.PhotoId;
 import org.kith.engine.model.photo.AlbumId;
 import org.kith.engine.model.photo.Label;
@@ -115,6 +117,29 @@ public final class ActsViewModel {
     private static Optional<Label> label(String name) {
         try {
             return Optional.of(new Label(name));
+        } catch (EngineException e) {
+            return Optional.empty(); // there is nothing to see in it
+        }
+    }
+
+    /**
+     * Somebody is on the photos without a face that could be found.
+     *
+     * @return whether it can be a name
+     */
+    boolean present(List<PhotoId> photos, String name) {
+        Optional<PersonName> person = personName(name);
+        person.ifPresent(who -> perform(photos, ActKind.PRESENT, () -> acts.present(photos, who)));
+        return person.isPresent();
+    }
+
+    public void absent(List<PhotoId> photos, PersonId person) {
+        perform(photos, ActKind.ABSENT, () -> acts.absent(photos, person));
+    }
+
+    private static Optional<PersonName> personName(String name) {
+        try {
+            return Optional.of(new PersonName(name));
         } catch (EngineException e) {
             return Optional.empty(); // there is nothing to see in it
         }

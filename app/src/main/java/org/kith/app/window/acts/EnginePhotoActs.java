@@ -14,6 +14,9 @@ import org.kith.engine.Engine;
 import org.kith.engine.act.Acted;
 import org.kith.engine.job.Await;
 import org.kith.engine.job.Job;
+import org.kith.engine.model.Person;
+import org.kith.engine.model.PersonId;
+import org.kith.engine.model.PersonName;
 import org.kith.engine.model.PhotoId;
 import org.kith.engine.model.photo.AlbumId;
 import org.kith.engine.model.photo.Label;
@@ -23,6 +26,7 @@ import org.kith.engine.photos.Photos;
 import org.kith.engine.store.photos.Album;
 import org.kith.engine.store.photos.TagCount;
 import org.kith.engine.store.row.ActSummary;
+import org.kith.engine.store.row.NameCount;
 import org.kith.engine.store.row.PhotoRow;
 import org.kith.engine.trash.TrashReport;
 
@@ -55,6 +59,29 @@ public final class EnginePhotoActs implements PhotoActs {
     @Override
     public ActSummary untag(List<PhotoId> some, Label tag) {
         return act(photos.untag(some, tag));
+    }
+
+    @Override
+    public ActSummary present(List<PhotoId> some, PersonName name) {
+        return act(engine.people().present(some, name));
+    }
+
+    @Override
+    public ActSummary absent(List<PhotoId> some, PersonId person) {
+        return act(engine.people().absent(some, person));
+    }
+
+    @Override
+    public List<String> names() {
+        return engine.people().names().stream().map(NameCount::name).toList();
+    }
+
+    @Override
+    public List<Person> presentOn(List<PhotoId> some) {
+        return some.stream()
+                .flatMap(photo -> engine.people().presentOn(photo).stream())
+                .distinct()
+                .toList();
     }
 
     @Override

@@ -7,6 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import javafx.scene.image.Image;
 import org.jspecify.annotations.Nullable;
+import org.kith.engine.model.Person;
+import org.kith.engine.model.PersonId;
+import org.kith.engine.model.PersonName;
 import org.kith.engine.model.PhotoId;
 import org.kith.engine.model.photo.AlbumId;
 import org.kith.engine.model.photo.Label;
@@ -29,6 +32,11 @@ public interface PhotoActs {
     ActSummary tag(List<PhotoId> photos, Label tag);
 
     ActSummary untag(List<PhotoId> photos, Label tag);
+
+    /** The person of this name, who is made if there is none, is on the photos without a face that could be found. */
+    ActSummary present(List<PhotoId> photos, PersonName name);
+
+    ActSummary absent(List<PhotoId> photos, PersonId person);
 
     ActSummary caption(List<PhotoId> photos, String text);
 
@@ -61,6 +69,12 @@ public interface PhotoActs {
 
     /** Tags that any of the photos has, by name. */
     List<String> tagsOf(List<PhotoId> photos);
+
+    /** Everybody with a name, those of most faces first. */
+    List<String> names();
+
+    /** Those on any of the photos without a face that could be found. */
+    List<Person> presentOn(List<PhotoId> photos);
 
     /** Every tag, by name. */
     List<String> tags();

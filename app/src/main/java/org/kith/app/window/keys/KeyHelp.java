@@ -28,6 +28,7 @@ enum KeyHelp {
     FAVOURITE(Section.PHOTOS, "keys.photos.favourite", "."),
     RATE(Section.PHOTOS, "keys.photos.rate", "Shortcut+0 … 5"),
     TAG(Section.PHOTOS, "keys.photos.tag", "T", "Shift+T"),
+    PRESENT(Section.PHOTOS, "keys.photos.present", "W", "Shift+W"),
     CAPTION(Section.PHOTOS, "keys.photos.caption", "C"),
     ALBUM(Section.PHOTOS, "keys.photos.album", "A"),
     COVER(Section.PHOTOS, "keys.photos.cover", "K"),

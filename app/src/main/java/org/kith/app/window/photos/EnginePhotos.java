@@ -5,8 +5,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kith.app.window.fx.Pictures;
 import org.kith.engine.Gallery;
+import org.kith.engine.model.Person;
 import org.kith.engine.model.PhotoId;
 import org.kith.engine.model.Verdict;
+import org.kith.engine.people.People;
 import org.kith.engine.store.row.PhotoFace;
 import org.kith.engine.store.row.PhotoRow;
 import org.kith.engine.thumbnail.Displayed;
@@ -15,9 +17,11 @@ import org.kith.engine.thumbnail.Displayed;
 public final class EnginePhotos implements PhotoSource {
 
     private final Gallery gallery;
+    private final People people;
 
-    public EnginePhotos(Gallery gallery) {
+    public EnginePhotos(Gallery gallery, People people) {
         this.gallery = gallery;
+        this.people = people;
     }
 
     @Override
@@ -30,6 +34,11 @@ public final class EnginePhotos implements PhotoSource {
         return gallery.facesOf(photo).stream()
                 .filter(face -> isWanted(face.verdict()))
                 .toList();
+    }
+
+    @Override
+    public List<Person> presentOn(PhotoId photo) {
+        return people.presentOn(photo);
     }
 
     private static boolean isWanted(@Nullable Verdict verdict) {

@@ -117,7 +117,12 @@ public final class PhotoPage extends Page {
         menu.listen(canvas, all);
         acts = new ActsBar(tools.acts(), text, () -> model.current().stream().toList(), all);
         bar = bar();
-        StackPane middle = new StackPane(canvas, previous, next, trouble.node());
+        AlsoHere alsoHere = new AlsoHere(text, tools.navigator(), person -> tools.acts()
+                .absent(model.current().stream().toList(), person));
+        model.present().subscribe(alsoHere::show);
+        StackPane.setAlignment(alsoHere.node(), Pos.BOTTOM_LEFT);
+        StackPane.setMargin(alsoHere.node(), new Insets(16));
+        StackPane middle = new StackPane(canvas, previous, next, trouble.node(), alsoHere.node());
         turning = new RestingControls(middle, previous, next);
         turning.shown().subscribe(shown -> showTurns());
         canvas.layoutBoundsProperty()

@@ -18,6 +18,7 @@ import org.kith.app.window.fx.LibraryChange;
 import org.kith.app.window.fx.PictureCache;
 import org.kith.app.window.fx.Place;
 import org.kith.engine.model.FaceId;
+import org.kith.engine.model.Person;
 import org.kith.engine.model.PhotoId;
 import org.kith.engine.model.PhotoProblem;
 import org.kith.engine.store.row.PhotoFace;
@@ -48,6 +49,7 @@ public final class PhotoViewModel {
     private final ReadOnlyObjectWrapper<Optional<Shown>> shown = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<@Nullable Image> image = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<List<PhotoFace>> faces = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<List<Person>> present = new ReadOnlyObjectWrapper<>(List.of());
     private final BooleanProperty namesShown = new SimpleBooleanProperty();
     private final ReadOnlyObjectWrapper<Optional<PhotoProblem>> problem = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final AheadPictures pictures;
@@ -96,6 +98,11 @@ public final class PhotoViewModel {
 
     ReadOnlyObjectProperty<List<PhotoFace>> faces() {
         return faces.getReadOnlyProperty();
+    }
+
+    /** Who is on the photo without a face that could be found. */
+    ReadOnlyObjectProperty<List<Person>> present() {
+        return present.getReadOnlyProperty();
     }
 
     /** Whether every face has its box, not only the one pointed at. */
@@ -166,6 +173,7 @@ public final class PhotoViewModel {
         problem.set(Optional.empty());
         image.set(thumbnails.inMemory(photo).orElse(null));
         faces.set(List.of());
+        present.set(List.of());
         background.run(() -> ifWanted(photo, () -> source.photo(photo)), row -> {
             if (photo.equals(wanted)) {
                 shown.set(row.map(found -> new Shown(found, index + 1, among.size())));
@@ -180,6 +188,7 @@ public final class PhotoViewModel {
         pictures.show(
                 withNeighbours(photo), screenSidePx, shot -> show(photo, shot)); // before all that is not seen at once
         loadFaces(photo);
+        loadPresent(photo);
         prefetchNeighbours();
     }
 
@@ -219,6 +228,14 @@ public final class PhotoViewModel {
         background.run(() -> ifWanted(photo, () -> Optional.of(source.faces(photo))), found -> {
             if (photo.equals(wanted)) {
                 faces.set(found.orElse(List.of()));
+            }
+        });
+    }
+
+    private void loadPresent(PhotoId photo) {
+        background.run(() -> ifWanted(photo, () -> Optional.of(source.presentOn(photo))), found -> {
+            if (photo.equals(wanted)) {
+                present.set(found.orElse(List.of()));
             }
         });
     }
@@ -271,6 +288,7 @@ public final class PhotoViewModel {
         PhotoId photo = wanted;
         if (photo != null) {
             loadFaces(photo);
+            loadPresent(photo);
             if (change.photos() && problem.get().isPresent()) {
                 pictures.again();
             }
@@ -288,5 +306,6 @@ public final class PhotoViewModel {
         image.set(null);
         shown.set(Optional.empty());
         faces.set(List.of());
+        present.set(List.of());
     }
 }

@@ -75,7 +75,10 @@ public record PhotosFeature(
             photosModel.show(at.filter());
         }
         PhotoViewModel photoModel = new PhotoViewModel(
-                new EnginePhotos(gallery), pictures.small(), tools.background(), faces -> tools.undo()
+                new EnginePhotos(gallery, tools.engine().people()),
+                pictures.small(),
+                tools.background(),
+                faces -> tools.undo()
                         .perform(ActKind.IGNORE, () -> around.ignore().apply(faces), () -> {}));
         Lazy<InfoPane> info = Lazy.of(() -> new InfoPane(
                 new EngineInfo(tools.engine(), tools.text()), around.acts(), tools.background(), tools.text()));

@@ -15,7 +15,7 @@ public final class SlideshowFeature {
     public static SlideshowPage open(PageTools tools, SettingsStore settings, FullScreen fullScreen) {
         Gallery gallery = tools.engine().gallery();
         SlideshowViewModel model = new SlideshowViewModel(
-                new EnginePhotos(gallery),
+                new EnginePhotos(gallery, tools.engine().people()),
                 gallery::ofHiddenPeople,
                 tools.background(),
                 settings,

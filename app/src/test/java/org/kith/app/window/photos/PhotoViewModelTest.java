@@ -22,6 +22,7 @@ import org.kith.app.window.fx.Place;
 import org.kith.engine.model.Box;
 import org.kith.engine.model.FaceId;
 import org.kith.engine.model.Landmarks;
+import org.kith.engine.model.Person;
 import org.kith.engine.model.PersonId;
 import org.kith.engine.model.PhotoId;
 import org.kith.engine.model.PhotoProblem;
@@ -53,6 +54,11 @@ class PhotoViewModelTest {
 
     /** Photos of 8000 × 6000 pixels. */
     private final class LargePhotos implements PhotoSource {
+
+        @Override
+        public List<Person> presentOn(PhotoId photo) {
+            return List.of();
+        }
 
         @Override
         public Optional<PhotoRow> photo(PhotoId photo) {

@@ -24,6 +24,7 @@ import org.kith.app.window.photos.PhotoSource;
 import org.kith.app.window.photos.Shot;
 import org.kith.app.window.settings.Remembered;
 import org.kith.app.window.settings.SettingsStore;
+import org.kith.engine.model.Person;
 import org.kith.engine.model.PhotoId;
 import org.kith.engine.model.PhotoProblem;
 import org.kith.engine.store.row.PhotoFace;
@@ -47,6 +48,11 @@ class SlideshowViewModelTest {
 
     /** Of every photo a picture of its own. */
     private final class Photos implements PhotoSource {
+
+        @Override
+        public List<Person> presentOn(PhotoId photo) {
+            return List.of();
+        }
 
         @Override
         public Optional<PhotoRow> photo(PhotoId photo) {

@@ -18,6 +18,7 @@ import org.kith.engine.model.photo.TakenTime;
  * @param rating stars, 0 to 5
  * @param takenAt the beginning of an ISO time, as far as the user knows it; null: nothing said
  * @param turned quarters to the right, 0 to 3
+ * @param people see {@link #present}; null in archives of earlier programs
  * @param trashed null if its file was not moved to the trash
  */
 public record ArchivedPhoto(
@@ -32,6 +33,7 @@ public record ArchivedPhoto(
         int turned,
         boolean hidden,
         List<String> tags,
+        @Nullable List<Long> people,
         @Nullable Trashed trashed) {
 
     /**
@@ -45,7 +47,13 @@ public record ArchivedPhoto(
     public ArchivedPhoto {
         Objects.requireNonNull(path, "path");
         tags = List.copyOf(tags);
+        people = people == null ? null : List.copyOf(people);
         Objects.requireNonNull(note(favourite, rating, caption, takenAt, turned, hidden));
+    }
+
+    /** Who is on it without a face that could be found, by their numbers in the archive. */
+    public List<Long> present() {
+        return people == null ? List.of() : people;
     }
 
     /** What it says. */

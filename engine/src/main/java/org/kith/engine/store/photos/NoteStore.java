@@ -22,6 +22,7 @@ public final class NoteStore {
     /** Of a row of {@code photo}: whether the user said something of it, apart from its faces. */
     public static final String SAID = """
             (EXISTS (SELECT 1 FROM photo_note n WHERE n.photo_id = photo.id)
+             OR EXISTS (SELECT 1 FROM presence r WHERE r.photo_id = photo.id)
              OR EXISTS (SELECT 1 FROM photo_tag t WHERE t.photo_id = photo.id)
              OR EXISTS (SELECT 1 FROM album_photo a WHERE a.photo_id = photo.id)
              OR EXISTS (SELECT 1 FROM trashed d WHERE d.photo_id = photo.id))""";

@@ -36,11 +36,13 @@ public final class PhotoArchiveStore {
                    coalesce(n.rating, 0) AS rating, n.caption, n.taken_at, coalesce(n.turned, 0) AS turned,
                    coalesce(n.hidden, 0) AS hidden, d.path AS was_at, d.location, d.trashed_at,
                    (SELECT json_group_array(name) FROM (SELECT t.name FROM photo_tag pt JOIN tag t ON t.id = pt.tag_id
-                                                        WHERE pt.photo_id = p.id ORDER BY t.name_key)) AS tags
+                                                        WHERE pt.photo_id = p.id ORDER BY t.name_key)) AS tags,
+                   (SELECT json_group_array(person_id) FROM (SELECT person_id FROM presence r
+                                                             WHERE r.photo_id = p.id ORDER BY person_id)) AS people
             FROM photo p
             LEFT JOIN photo_note n ON n.photo_id = p.id
             LEFT JOIN trashed d ON d.photo_id = p.id
-            WHERE p.id IN (SELECT photo_id FROM photo_note UNION SELECT photo_id FROM photo_tag
+            WHERE p.id IN (SELECT photo_id FROM photo_note UNION SELECT photo_id FROM photo_tag UNION SELECT photo_id FROM presence
                            UNION SELECT photo_id FROM album_photo UNION SELECT photo_id FROM trashed
                            UNION SELECT cover_photo_id FROM album WHERE cover_photo_id IS NOT NULL)
             ORDER BY p.id""";
@@ -72,6 +74,7 @@ public final class PhotoArchiveStore {
                 row.count("turned"),
                 row.flag("hidden"),
                 List.of(GSON.fromJson(row.text("tags"), String[].class)),
+                List.of(GSON.fromJson(row.text("people"), Long[].class)),
                 trashedAt == null ? null : new Trashed(row.text("was_at"), row.text("location"), trashedAt));
     }
 

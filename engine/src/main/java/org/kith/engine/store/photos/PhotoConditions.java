@@ -38,6 +38,8 @@ public final class PhotoConditions {
     private static final String NOT_OF_PERSONS = " AND NOT EXISTS (SELECT 1 FROM face_person fp"
             + " WHERE fp.face_id = f.id AND fp.person_id IN (SELECT value FROM json_each(?)))";
 
+    private static final String WITHOUT_A_FACE = "(SELECT photo_id FROM presence";
+
     private static final String OF_HIDDEN_PEOPLE =
             "(SELECT photo_id FROM photo_person WHERE person_id IN (SELECT id FROM person WHERE hidden = 1))";
 
@@ -100,6 +102,9 @@ public final class PhotoConditions {
             case ONLY -> {
                 addPeople(Role.ALL, people);
                 where("NOT EXISTS (SELECT 1" + FACES_THAT_COUNT + NOT_OF_PERSONS + ")", ids);
+                where(
+                        "p.id NOT IN " + WITHOUT_A_FACE + " WHERE person_id NOT IN (SELECT value FROM json_each(?)))",
+                        ids);
             }
         }
     }
@@ -119,6 +124,9 @@ public final class PhotoConditions {
     private void addFaces(CountRange faces) {
         if (faces.from() == 0) { // photos without faces are in no row of faces
             where("p.id NOT IN " + PHOTOS_BY_FACES + "> ?)", faces.to());
+            if (faces.to() == 0) { // and nobody else is there
+                where("p.id NOT IN " + WITHOUT_A_FACE + ")");
+            }
         } else {
             among(PHOTOS_BY_FACES + "BETWEEN ? AND ?)", faces.from(), faces.to());
         }

@@ -3,6 +3,7 @@ package org.kith.engine.store.photos;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.kith.engine.model.photo.PhotoQuery;
 import org.kith.engine.store.sql.Sql;
 
@@ -19,7 +20,7 @@ public final class VocabularyStore {
      */
     private static final String PEOPLE_ON = """
             WITH here AS MATERIALIZED (
-                SELECT f.id, f.photo_id, f.quality FROM photo p CROSS JOIN face f ON f.photo_id = p.id WHERE %s)
+                SELECT f.id, f.photo_id, f.quality FROM photo p CROSS JOIN face f ON f.photo_id = p.id WHERE %1$s)
             SELECT person.id, person.name, count(DISTINCT whose.photo_id) AS photos,
                    coalesce(person.cover_face_id, whose.id) AS shown, max(whose.quality)
             FROM (SELECT h.id, h.photo_id, h.quality, v.person_id
@@ -29,7 +30,9 @@ public final class VocabularyStore {
                   FROM here h CROSS JOIN cluster_member m ON m.face_id = h.id CROSS JOIN cluster c ON c.id = m.cluster_id
                   WHERE c.person_id IS NOT NULL
                     AND NOT EXISTS (SELECT 1 FROM verdict v
-                                    WHERE v.face_id = h.id AND (v.kind <> 'is_not' OR v.person_id = c.person_id))) whose
+                                    WHERE v.face_id = h.id AND (v.kind <> 'is_not' OR v.person_id = c.person_id))
+                  UNION ALL
+                  SELECT NULL, p.id, -1, r.person_id FROM presence r CROSS JOIN photo p ON p.id = r.photo_id WHERE %1$s) whose
             CROSS JOIN person ON person.id = whose.person_id
             WHERE person.name IS NOT NULL AND person.hidden = 0
             GROUP BY person.id ORDER BY photos DESC, person.name_key""";
@@ -69,7 +72,9 @@ public final class VocabularyStore {
                 PEOPLE_ON.formatted(THERE_OF_P + conditions.sql()),
                 row -> new PersonCount(
                         row.person("id"), row.text("name"), row.count("photos"), row.faceOrNull("shown")),
-                conditions.parameters());
+                Stream.of(conditions.parameters(), conditions.parameters())
+                        .flatMap(Stream::of)
+                        .toArray());
     }
 
     private List<CameraCount> count(String column) {

@@ -30,6 +30,10 @@ public enum ActKind implements Coded {
     HIDE("hide"),
     /** Brought a hidden person back. */
     SHOW("show"),
+    /** Said who is on photos without a face that could be found. */
+    PRESENT("present"),
+    /** Took that back of photos. */
+    ABSENT("absent"),
     /** Took over what was said in another library, or here before. */
     IMPORT("import"),
     /** Chose photos as favourites. */

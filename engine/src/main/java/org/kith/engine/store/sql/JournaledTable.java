@@ -36,6 +36,7 @@ public record JournaledTable(
             of("apart", "id", "question", "side", "face_id").onlyWith("face_id", "face"),
             of("photo_note", "photo_id", "favourite", "rating", "caption", "taken_at", "turned", "hidden")
                     .onlyWith("photo_id", "photo"),
+            of("presence", "id", "photo_id", "person_id").onlyWith("photo_id", "photo"),
             of("tag", "id", "name", "name_key"),
             of("photo_tag", "id", "photo_id", "tag_id").onlyWith("photo_id", "photo"),
             of("album", "id", "name", "name_key", "cover_photo_id", "search", "created_at")

@@ -94,6 +94,8 @@ public final class UsersWord {
             of(MACHINE, "place", "id", "name", "region", "country", "words"),
             of(BOOKKEEPING, "photo_note", "photo_id"),
             of(USER, "photo_note", "favourite", "rating", "caption", "taken_at", "turned", "hidden"),
+            of(BOOKKEEPING, "presence", "id"),
+            of(USER, "presence", "photo_id", "person_id"),
             of(BOOKKEEPING, "tag", "id"),
             of(USER, "tag", "name"),
             of(MACHINE, "tag", "name_key"),

@@ -51,6 +51,8 @@ class CodesTest {
                             "born",
                             "hide",
                             "show",
+                            "present",
+                            "absent",
                             "import",
                             "favourite",
                             "unfavourite",

@@ -43,6 +43,7 @@ if has 12; then
     k album new 'The best'
     k album add 'The best' "$photos/rocket.jpg" "$photos/obama.jpg"
 fi
+if has 15; then k present 'Somebody Else' "$photos/rocket.jpg"; fi
 k merge 'Barack Obama' 'Eileen Collins'
 if has 2; then k undo; k history; fi
 k people --json
