@@ -5,6 +5,7 @@ import java.util.function.Function;
 import javafx.beans.value.ChangeListener;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
@@ -48,6 +49,7 @@ final class MainView {
         root.getStyleClass().add("main");
         root.getChildren().add(frame);
         root.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+        root.addEventFilter(KeyEvent.KEY_PRESSED, this::keyOfList);
         fullScreen.on().addListener(filling);
     }
 
@@ -115,6 +117,13 @@ final class MainView {
         frame.setBottom(alone ? null : jobsBar);
         if (page != null) {
             page.alone(alone);
+        }
+    }
+
+    /** A list keeps Escape for itself, to end an editing that no list here knows. */
+    private void keyOfList(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE && event.getTarget() instanceof ListView<?>) {
+            key(event);
         }
     }
 

@@ -152,6 +152,10 @@ class PhotoJourneyTest extends ApplicationTest {
         await(() -> title().equals("Photos"));
         clickInSideBar("People");
         await(() -> isShown("Zelda"));
+        press(KeyCode.CONTROL).type(KeyCode.H).release(KeyCode.CONTROL);
+        await(() -> title().equals("History") && isShown("Barack is now Zelda."));
+        type(KeyCode.ESCAPE);
+        await(() -> title().equals("People"));
 
         clickOn(".tile-name");
         await(() -> isShown(".name-field"));

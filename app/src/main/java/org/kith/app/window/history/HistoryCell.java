@@ -17,6 +17,7 @@ import org.kith.app.window.fx.Controls;
 import org.kith.app.window.history.HistoryLine.Day;
 import org.kith.app.window.history.HistoryLine.Done;
 import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /** A day, or an act with the way back to it. FX thread only. */
 final class HistoryCell extends ListCell<HistoryLine> {
@@ -72,6 +73,7 @@ final class HistoryCell extends ListCell<HistoryLine> {
             time.setText(times.format(act.time()));
             words.setText(undone ? text.get("history.undone", act.words()) : act.words());
             go.setText(text.get(undone ? "history.redo-to" : "history.undo-to"));
+            go.setGraphic(new FontIcon(undone ? Feather.CORNER_UP_RIGHT : Feather.CORNER_UP_LEFT));
             setGraphic(line);
             setAccessibleText(time.getText() + " " + words.getText());
         }
