@@ -3,6 +3,7 @@ package org.kith.app.window.review;
 import atlantafx.base.theme.Styles;
 import java.util.List;
 import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -63,6 +64,7 @@ public final class ReviewPage extends Page {
         asking = new VBox(question, panels, answers.node());
         asking.getStyleClass().add("review");
         asking.setFocusTraversable(true);
+        asking.setAccessibleRole(AccessibleRole.TEXT);
         asking.setId("review");
         answers.listen(asking);
         looking = looking();
