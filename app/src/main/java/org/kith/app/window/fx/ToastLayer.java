@@ -8,6 +8,7 @@ import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -93,7 +94,14 @@ public final class ToastLayer extends StackPane {
         button.getStyleClass().addAll(Styles.FLAT, "toast-action");
         button.setMinWidth(USE_PREF_SIZE);
         button.setOnAction(e -> toasts.act(toast));
+        leaveKeys(button);
         return button;
+    }
+
+    /** Whoever clicks it leaves the keys where they are: else they would be nowhere when it is gone, and then anywhere. */
+    private static void leaveKeys(Button button) {
+        button.addEventFilter(MouseEvent.MOUSE_PRESSED, e -> button.setFocusTraversable(false));
+        button.addEventFilter(MouseEvent.MOUSE_RELEASED, e -> button.setFocusTraversable(true));
     }
 
     private Button dismissButton(Toast toast) {
@@ -102,6 +110,7 @@ public final class ToastLayer extends StackPane {
         button.setMinWidth(USE_PREF_SIZE);
         button.setAccessibleText(text.get("undo.toast.dismiss"));
         button.setOnAction(e -> toasts.dismiss(toast));
+        leaveKeys(button);
         return button;
     }
 }
