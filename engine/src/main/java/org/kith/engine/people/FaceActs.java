@@ -76,10 +76,13 @@ final class FaceActs {
         return ActSummary.of(ActKind.REJECT, somebody.name(), distinct.size());
     }
 
-    ActSummary notAFace(FaceId face) {
-        stores.verdicts().notAFace(known.face(face), VerdictSource.FACE);
-        leave(List.of(face));
-        return ActSummary.of(ActKind.NOT_A_FACE, null, 1);
+    ActSummary notFaces(Collection<FaceId> faces) {
+        Set<FaceId> distinct = new LinkedHashSet<>(faces);
+        for (FaceId face : distinct) {
+            stores.verdicts().notAFace(known.face(face), VerdictSource.FACE);
+        }
+        leave(distinct);
+        return ActSummary.of(ActKind.NOT_A_FACE, null, distinct.size());
     }
 
     ActSummary ignore(Collection<FaceId> faces) {

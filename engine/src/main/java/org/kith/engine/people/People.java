@@ -18,7 +18,11 @@ import org.kith.engine.model.Person;
 import org.kith.engine.model.PersonId;
 import org.kith.engine.model.PersonName;
 import org.kith.engine.model.PhotoId;
+import org.kith.engine.model.photo.PhotoCondition;
+import org.kith.engine.model.photo.PhotoCondition.Role;
+import org.kith.engine.model.photo.PhotoQuery;
 import org.kith.engine.store.Database;
+import org.kith.engine.store.photos.PersonCount;
 import org.kith.engine.store.row.ActKind;
 import org.kith.engine.store.row.ActSummary;
 import org.kith.engine.store.row.NameCount;
@@ -74,6 +78,14 @@ public final class People {
     /** A person or an unnamed cluster with faces and photos; empty if there is none any more. */
     public Optional<Portrait> portrait(GroupId group) {
         return database.read(stores -> Portrait.of(stores, group));
+    }
+
+    /** Who has a name, is not hidden, and is on photos with the person; who is on most of them first. */
+    public List<PersonCount> withWhom(PersonId person) {
+        PhotoQuery theirs = PhotoQuery.of(new PhotoCondition.Shows(Role.ALL, List.of(person)));
+        return database.read(stores -> stores.vocabulary().people(theirs)).stream()
+                .filter(other -> !other.person().equals(person))
+                .toList();
     }
 
     /** Names to choose from, those of most faces first. */
@@ -217,7 +229,12 @@ public final class People {
 
     /** There is no face. */
     public CompletableFuture<Acted<ActSummary>> notAFace(FaceId face) {
-        return acts.simple(stores -> new FaceActs(stores).notAFace(face));
+        return notFaces(List.of(face));
+    }
+
+    /** {@link #notAFace} of several, as one act: statues, animals, patterns. */
+    public CompletableFuture<Acted<ActSummary>> notFaces(Collection<FaceId> faces) {
+        return acts.simple(stores -> new FaceActs(stores).notFaces(faces));
     }
 
     /** Faces of nobody the user wants to know. */

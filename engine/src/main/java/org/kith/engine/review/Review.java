@@ -146,6 +146,11 @@ public final class Review {
         return acted(question, people.ignore(question.faces()));
     }
 
+    /** No faces at all: statues, animals, patterns. */
+    public CompletableFuture<? extends Acted<?>> notFaces(Question question) {
+        return acted(question, people.notFaces(question.faces()));
+    }
+
     public void skip(Question question) {
         asked.skip(question);
     }

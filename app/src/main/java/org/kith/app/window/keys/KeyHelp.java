@@ -65,11 +65,13 @@ enum KeyHelp {
     MERGE(Section.PEOPLE, "keys.people.merge", "Shortcut+M"),
     SORT(Section.PEOPLE, "keys.people.sort", "Shift+F5"),
     REJECT(Section.PEOPLE, "keys.people.reject", "Delete"),
+    NOT_FACES(Section.PEOPLE, "keys.people.none", "O"),
 
     YES(Section.REVIEW, "keys.review.yes", "Y"),
     NO(Section.REVIEW, "keys.review.no", "N"),
     SKIP(Section.REVIEW, "keys.review.skip", "S"),
     IGNORE(Section.REVIEW, "keys.review.ignore", "I"),
+    REVIEW_NONE(Section.REVIEW, "keys.review.none", "O"),
     TAKE_BACK(Section.REVIEW, "keys.review.undo", "U"),
 
     TO_PAGE(Section.SIDE_BAR, "keys.side.open", "Enter"),

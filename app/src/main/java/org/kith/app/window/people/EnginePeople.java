@@ -19,6 +19,7 @@ import org.kith.engine.model.PersonId;
 import org.kith.engine.model.PersonName;
 import org.kith.engine.people.People;
 import org.kith.engine.people.Portrait;
+import org.kith.engine.store.photos.PersonCount;
 import org.kith.engine.store.row.ActSummary;
 import org.kith.engine.store.row.ClusterSummary;
 import org.kith.engine.store.row.GroupFace;
@@ -117,6 +118,11 @@ public final class EnginePeople implements PeopleSource, PeopleActs, UndoHistory
     }
 
     @Override
+    public List<PersonCount> withWhom(PersonId person) {
+        return people.withWhom(person);
+    }
+
+    @Override
     public List<List<FaceId>> parts(GroupId group, int into) {
         return people.parts(group, into);
     }
@@ -167,8 +173,8 @@ public final class EnginePeople implements PeopleSource, PeopleActs, UndoHistory
     }
 
     @Override
-    public ActSummary notAFace(FaceId face) {
-        return act(people.notAFace(face));
+    public ActSummary notFaces(List<FaceId> faces) {
+        return act(people.notFaces(faces));
     }
 
     @Override

@@ -110,7 +110,7 @@ public final class FaceNameViewModel {
     public void notAFace() {
         subject.get().ifPresent(face -> {
             cancel();
-            undo.perform(ActKind.NOT_A_FACE, () -> acts.notAFace(face.face()), () -> {});
+            undo.perform(ActKind.NOT_A_FACE, () -> acts.notFaces(List.of(face.face())), () -> {});
         });
     }
 }

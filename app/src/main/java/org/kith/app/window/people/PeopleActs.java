@@ -50,7 +50,8 @@ public interface PeopleActs {
     /** In which year the person was born; empty if that is not known. */
     ActSummary born(PersonId person, OptionalInt year);
 
-    ActSummary notAFace(FaceId face);
+    /** No faces at all. */
+    ActSummary notFaces(List<FaceId> faces);
 
     ActSummary chooseCover(PersonId person, FaceId face);
 }

@@ -1,5 +1,6 @@
 package org.kith.app.window.people;
 
+import atlantafx.base.controls.CustomTextField;
 import atlantafx.base.theme.Styles;
 import java.util.List;
 import javafx.geometry.Pos;
@@ -16,9 +17,12 @@ import org.kith.app.window.fx.Navigator;
 import org.kith.app.window.fx.Place;
 import org.kith.app.window.fx.UndoViewModel;
 import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Above the tiles: how many there are, and what can be done with those selected. Its height never changes. FX thread only. */
 final class PeopleBar {
+
+    private static final double FILTER_PX = 140;
 
     private final PeopleViewModel model;
     private final Text text;
@@ -51,7 +55,15 @@ final class PeopleBar {
         summary.getStyleClass().add(Styles.TEXT_MUTED);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        bar = new HBox(8, summary, sort, gap, review, ignore, merge);
+        CustomTextField filter = new CustomTextField();
+        filter.setId("people-filter");
+        filter.setLeft(new FontIcon(Feather.FILTER));
+        filter.setPromptText(text.get("people.filter"));
+        filter.setAccessibleText(text.get("people.filter"));
+        filter.setPrefWidth(FILTER_PX);
+        filter.setMinWidth(FILTER_PX / 2);
+        filter.textProperty().bindBidirectional(model.wanted());
+        bar = new HBox(8, summary, sort, gap, filter, review, ignore, merge);
         bar.getChildren().addAll(UndoButtons.of(undo, navigator, text));
         bar.setAlignment(Pos.CENTER_LEFT);
         bar.getStyleClass().addAll("page-bar", "people-bar");

@@ -72,7 +72,8 @@ public final class PeoplePage extends Page {
     }
 
     private void show(PeopleTiles tiles) {
-        boolean nobody = model.loaded().get() && tiles.isEmpty();
+        boolean nobody =
+                model.loaded().get() && tiles.isEmpty() && model.wanted().get().isBlank();
         empty.setVisible(nobody);
         bar.setVisible(!nobody);
         List<TileSection<GroupTile>> sections = new ArrayList<>();

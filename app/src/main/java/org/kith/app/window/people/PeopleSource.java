@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import org.kith.engine.model.FaceId;
 import org.kith.engine.model.GroupId;
+import org.kith.engine.model.PersonId;
+import org.kith.engine.store.photos.PersonCount;
 
 /** What the pages of people read. Methods take time: never on the FX thread. */
 public interface PeopleSource {
@@ -13,6 +15,9 @@ public interface PeopleSource {
 
     /** Empty if there is no such person or group any more. */
     Optional<PersonContent> page(GroupId group);
+
+    /** Who is on photos with the person; who is on most of them first. */
+    List<PersonCount> withWhom(PersonId person);
 
     /**
      * How the faces would be told apart if they were of several people.

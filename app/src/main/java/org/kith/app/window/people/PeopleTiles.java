@@ -30,8 +30,11 @@ public record PeopleTiles(
         return (int) all().filter(GroupTile::isNamed).count();
     }
 
+    /** Groups without a name; faces seen once are folded away, and are counted there. */
     public int groups() {
-        return (int) all().count() - people();
+        return (int) Stream.concat(named.stream(), unnamed.stream())
+                .filter(tile -> !tile.isNamed())
+                .count();
     }
 
     /** Answers that would name most of the faces without a name. */

@@ -13,6 +13,8 @@ import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import org.kith.app.window.fx.Background;
 import org.kith.app.window.fx.Refresh;
 import org.kith.app.window.fx.UndoViewModel;
@@ -39,6 +41,7 @@ public final class PeopleViewModel {
     private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper unsorted = new ReadOnlyBooleanWrapper();
     private final ReadOnlyIntegerWrapper arrived = new ReadOnlyIntegerWrapper();
+    private final StringProperty wanted = new SimpleStringProperty("");
     private List<GroupTile> hidden = List.of();
     private boolean hiddenShown;
     private boolean seenOnceShown;
@@ -64,6 +67,12 @@ public final class PeopleViewModel {
         this.naming = new NamingViewModel(this::visible, this::everybody, this::name, question);
         this.refresh = new Refresh<>(background, () -> new Answer(acts.get(), source.tiles()), this::answered);
         undo.changes().subscribe((before, now) -> update());
+        wanted.subscribe((before, now) -> show());
+    }
+
+    /** What names have in them that are shown; empty for everybody, also those without a name. */
+    public StringProperty wanted() {
+        return wanted;
     }
 
     public ReadOnlyObjectProperty<PeopleTiles> tiles() {
@@ -155,13 +164,25 @@ public final class PeopleViewModel {
 
     private void show() {
         tiles.set(new PeopleTiles(
-                order.in(PeopleSection.NAMED),
-                order.in(PeopleSection.UNNAMED),
-                order.in(PeopleSection.SEEN_ONCE),
+                filtered(order.in(PeopleSection.NAMED)),
+                filtered(order.in(PeopleSection.UNNAMED)),
+                filtered(order.in(PeopleSection.SEEN_ONCE)),
                 seenOnceShown,
-                hidden,
+                filtered(hidden),
                 hiddenShown));
         unsorted.set(!order.isSorted());
+    }
+
+    private List<GroupTile> filtered(List<GroupTile> all) {
+        String words = PersonName.fold(wanted.get());
+        return words.isEmpty()
+                ? all
+                : all.stream().filter(tile -> isCalled(tile, words)).toList();
+    }
+
+    private static boolean isCalled(GroupTile tile, String words) {
+        String name = tile.name();
+        return name != null && PersonName.fold(name).contains(words);
     }
 
     private List<GroupTile> visible() {

@@ -9,6 +9,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -69,6 +70,10 @@ final class PersonActions {
             item.setOnAction(e -> button.fire());
             menu.getItems().add(item);
         }
+        MenuItem none = new MenuItem(text.get("person.not-faces"));
+        none.setAccelerator(KeyCombination.valueOf("O"));
+        none.setOnAction(e -> model.notFacesSelected());
+        menu.getItems().add(none);
         movePopup.setHideOnEscape(false);
         movePopup.setAutoHide(true);
         model.page().subscribe(page -> show());

@@ -18,10 +18,12 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.kith.app.text.Text;
 import org.kith.app.window.fx.Hint;
 import org.kith.app.window.fx.Navigator;
 import org.kith.app.window.fx.Page;
+import org.kith.app.window.fx.PhotoFilter;
 import org.kith.app.window.fx.Place;
 import org.kith.app.window.fx.SlideshowStart;
 import org.kith.app.window.fx.UndoViewModel;
@@ -32,6 +34,9 @@ import org.kith.engine.model.FaceId;
 import org.kith.engine.model.GroupId;
 import org.kith.engine.model.PersonId;
 import org.kith.engine.model.PhotoId;
+import org.kith.engine.model.photo.PhotoCondition;
+import org.kith.engine.model.photo.PhotoCondition.Role;
+import org.kith.engine.model.photo.PhotoQuery;
 
 /** The page of one person, or of one group without a name. FX thread only. */
 public final class PersonPage extends Page {
@@ -55,6 +60,7 @@ public final class PersonPage extends Page {
     private final Label goneText = new Label();
     private final BorderPane page = frame();
     private Optional<GroupId> group = Optional.empty();
+    private @Nullable GroupId shown;
 
     public PersonPage(
             PersonViewModel model, UndoViewModel undo, FaceThumbnails thumbnails, Navigator navigator, Text text) {
@@ -76,17 +82,17 @@ public final class PersonPage extends Page {
         photos.setId("person-photos");
         photos.setOnOpen(this::openPhoto);
         ToggleGroup tabs = new ToggleGroup();
-        facesTab = tab("person.faces", "faces-tab", tabs, Styles.LEFT_PILL);
-        photosTab = tab("person.photos", "photos-tab", tabs, Styles.RIGHT_PILL);
+        facesTab = tab("person.faces", "faces-tab", tabs, Styles.RIGHT_PILL);
+        photosTab = tab("person.photos", "photos-tab", tabs, Styles.LEFT_PILL);
         doubtfulTab = tab("person.doubtful", "doubtful-tab", tabs, Styles.SMALL);
         doubtfulTab.getStyleClass().add("doubtful-tab");
         header.add(doubtfulTab);
         Hint.put(doubtfulTab, text.get("person.doubtful.hint"));
         doubtfulTab
                 .visibleProperty()
-                .bind(model.page().map(shown -> shown.map(PersonContent::id).orElse(null) instanceof PersonId));
+                .bind(model.page().map(now -> now.map(PersonContent::id).orElse(null) instanceof PersonId));
         doubtfulTab.selectedProperty().subscribe((before, selected) -> model.showDoubtful(selected));
-        HBox tabBar = new HBox(facesTab, photosTab, SlideshowStart.button(text, this::startSlideshow));
+        HBox tabBar = new HBox(photosTab, facesTab, SlideshowStart.button(text, this::startSlideshow));
         SlideshowStart.listen(page, this::startSlideshow);
         tabBar.setAlignment(Pos.CENTER_LEFT);
         tabBar.getStyleClass().add("page-bar");
@@ -113,11 +119,33 @@ public final class PersonPage extends Page {
         tools.setAlignment(Pos.CENTER_LEFT);
         page.getStylesheets().add(PeopleStyle.sheet());
         page.getStyleClass().add("person");
-        page.setTop(new VBox(header.node(), tools, assignedBar()));
+        Company company = new Company(thumbnails, text, this::openWith);
+        model.company().subscribe(company::show);
+        page.setTop(new VBox(header.node(), company.node(), tools, assignedBar()));
         page.setCenter(center);
         facesTab.setSelected(true);
-        model.page().subscribe(shown -> shown.ifPresent(this::show));
+        model.page().subscribe(now -> now.ifPresent(this::show));
         model.doubtful().subscribe(found -> showFaces());
+    }
+
+    /** Of somebody one knows one wants to see photos; of a group without a name who it is. */
+    private void show(GroupId somebody) {
+        boolean another = !somebody.equals(shown);
+        shown = somebody;
+        if (another || doubtfulTab.isSelected()) {
+            (somebody instanceof PersonId ? photosTab : facesTab).setSelected(true);
+        }
+        model.open(somebody);
+    }
+
+    /** Photos that show both. */
+    private void openWith(PersonId other) {
+        model.page().get().map(PersonContent::id).ifPresent(group -> {
+            if (group instanceof PersonId person) {
+                navigator.open(new Place.Photos(
+                        PhotoFilter.of(PhotoQuery.of(new PhotoCondition.Shows(Role.ALL, List.of(person, other))))));
+            }
+        });
     }
 
     private ToggleButton tab(String key, String id, ToggleGroup group, String pill) {
@@ -146,7 +174,7 @@ public final class PersonPage extends Page {
         return around;
     }
 
-    private void show(PersonContent shown) {
+    private void show(PersonContent content) {
         setTitle(text.get("people.title")); // the name itself stands large on the page
         int open = model.assigned().size();
         assigned.setVisible(model.isPerson() && open > 0);
@@ -155,7 +183,7 @@ public final class PersonPage extends Page {
         faces.setAccessibleText(text.get("person.faces"));
         photos.setAccessibleText(text.get("person.photos"));
         showFaces();
-        photos.show(List.of(TileSection.of("", "", shown.photos())));
+        photos.show(List.of(TileSection.of("", "", content.photos())));
     }
 
     private void showFaces() {
@@ -188,6 +216,8 @@ public final class PersonPage extends Page {
             header.rename();
         } else if (event.getCode() == KeyCode.DELETE) {
             model.rejectSelected();
+        } else if (event.getCode() == KeyCode.O && !event.isShortcutDown() && !event.isAltDown()) {
+            model.notFacesSelected();
         } else {
             return;
         }
@@ -202,10 +232,7 @@ public final class PersonPage extends Page {
 
     @Override
     public void shown() {
-        group.ifPresent(model::open);
-        if (doubtfulTab.isSelected()) {
-            facesTab.setSelected(true); // somebody else, perhaps
-        }
+        group.ifPresent(this::show);
     }
 
     @Override

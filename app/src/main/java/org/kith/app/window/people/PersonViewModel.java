@@ -27,6 +27,7 @@ import org.kith.engine.model.FaceId;
 import org.kith.engine.model.GroupId;
 import org.kith.engine.model.PersonId;
 import org.kith.engine.model.PersonName;
+import org.kith.engine.store.photos.PersonCount;
 import org.kith.engine.store.row.ActKind;
 import org.kith.engine.store.row.ActSummary;
 
@@ -49,6 +50,7 @@ public final class PersonViewModel {
     private final ReadOnlyBooleanWrapper gone = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<Optional<List<FaceId>>> doubtful =
             new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<List<PersonCount>> company = new ReadOnlyObjectWrapper<>(List.of());
     private boolean doubtfulWanted;
     private volatile Optional<GroupId> opened = Optional.empty();
     private List<GroupTile> everybody = List.of();
@@ -87,6 +89,11 @@ public final class PersonViewModel {
         return page.getReadOnlyProperty();
     }
 
+    /** Who is on photos with the person, who is on most of them first; nobody until the library has answered. */
+    public ReadOnlyObjectProperty<List<PersonCount>> company() {
+        return company.getReadOnlyProperty();
+    }
+
     /** The person is another now, or nobody: there is nothing to see here. */
     public ReadOnlyBooleanProperty gone() {
         return gone.getReadOnlyProperty();
@@ -105,6 +112,7 @@ public final class PersonViewModel {
         naming.leave();
         opened = Optional.of(group);
         page.set(Optional.empty());
+        company.set(List.of());
         gone.set(false);
         showDoubtful(false);
         update();
@@ -155,6 +163,16 @@ public final class PersonViewModel {
         gone.set(false);
         List<PersonFace> before = page.get().map(PersonContent::faces).orElse(List.of());
         page.set(fresh.map(p -> p.withFaces(inOrder(before, p.faces()))));
+        person().ifPresent(this::askCompany);
+    }
+
+    /** After the page is there: to look through all photos of somebody takes longer than to show the first. */
+    private void askCompany(PersonId person) {
+        background.run(() -> source.withWhom(person), found -> {
+            if (Optional.of(person).equals(opened)) {
+                company.set(found);
+            }
+        });
     }
 
     /** A group that was named here is a person now, with the same face and another id: the page goes along. */
@@ -285,6 +303,15 @@ public final class PersonViewModel {
     /** They are so many people. */
     public void split(int into) {
         page.get().map(PersonContent::id).ifPresent(group -> perform(ActKind.SPLIT, () -> engine.split(group, into)));
+    }
+
+    /** The selected ones are no faces: statues, animals, patterns. */
+    public void notFacesSelected() {
+        List<FaceId> faces = selected();
+        if (!faces.isEmpty()) {
+            change(p -> without(p, faces));
+            perform(ActKind.NOT_A_FACE, () -> engine.notFaces(faces));
+        }
     }
 
     /** The one selected face shows this person. */

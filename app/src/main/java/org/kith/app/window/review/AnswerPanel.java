@@ -10,7 +10,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.kith.app.text.Text;
 import org.kith.app.window.naming.NameField;
@@ -28,6 +28,7 @@ final class AnswerPanel {
     private final AnswerButton no;
     private final AnswerButton skip;
     private final AnswerButton ignore;
+    private final AnswerButton none;
     private final NameField name;
     private final Button give = new Button();
     private final VBox panel;
@@ -45,6 +46,8 @@ final class AnswerPanel {
         skip.setId("review-skip");
         ignore = new AnswerButton(text, "people.ignore", KeyCode.I, model::ignore);
         ignore.setId("review-ignore");
+        none = new AnswerButton(text, "review.none", KeyCode.O, model::notFaces);
+        none.setId("review-none");
         name = new NameField(model.field(), text, PeopleStyle.sheet());
         name.setId("review-name");
         name.setOnCommit(step -> model.name());
@@ -61,21 +64,16 @@ final class AnswerPanel {
         give.setMinWidth(Button.USE_PREF_SIZE);
         give.setOnAction(e -> model.name());
         give.managedProperty().bind(give.visibleProperty());
-        HBox first = row(yes, no, name, give);
-        HBox second = row(skip, ignore);
-        panel = new VBox(12, first, second, keys);
+        // in one row, where there is room: the names below the field cover no answer then
+        FlowPane answers = new FlowPane(8, 12, yes, no, name, give, skip, ignore, none);
+        answers.setAlignment(Pos.CENTER);
+        panel = new VBox(12, answers, keys);
         panel.setAlignment(Pos.TOP_CENTER);
         page = panel;
     }
 
-    private static HBox row(Node... nodes) {
-        HBox row = new HBox(8, nodes);
-        row.setAlignment(Pos.CENTER);
-        return row;
-    }
-
     private List<AnswerButton> buttons() {
-        return List.of(yes, no, skip, ignore);
+        return List.of(yes, no, skip, ignore, none);
     }
 
     Node node() {
@@ -95,6 +93,7 @@ final class AnswerPanel {
         no.setVisible(model.isYesOrNo());
         name.setVisible(model.takesName());
         give.setVisible(model.takesName());
+        none.setVisible(model.takesName());
         if (panel.getScene() != null) {
             takeKeyboard();
         }

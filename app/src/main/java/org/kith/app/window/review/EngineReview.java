@@ -109,6 +109,11 @@ public final class EngineReview implements ReviewSource {
         return answer(question, asked -> asked.ignore(question), false);
     }
 
+    @Override
+    public ActSummary notFaces(Question question) {
+        return answer(question, asked -> asked.notFaces(question), false);
+    }
+
     private synchronized ActSummary answer(
             Question question, Function<Review, CompletableFuture<? extends Acted<?>>> act, boolean names) {
         Review now = review;

@@ -25,6 +25,9 @@ public interface ReviewSource {
     /** Nobody worth knowing. */
     ActSummary ignore(Question question);
 
+    /** No faces at all. */
+    ActSummary notFaces(Question question);
+
     /** Not in this review. */
     void skip(Question question);
 

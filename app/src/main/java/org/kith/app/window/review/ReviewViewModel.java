@@ -175,6 +175,13 @@ public final class ReviewViewModel {
         answer(ActKind.IGNORE, source::ignore);
     }
 
+    /** No faces at all; of two groups it would be about one of them only. */
+    public void notFaces() {
+        if (takesName()) {
+            answer(ActKind.NOT_A_FACE, source::notFaces);
+        }
+    }
+
     private void answer(ActKind kind, Function<Question, ActSummary> act) {
         current().ifPresent(question -> {
             answering = true;

@@ -13,11 +13,15 @@ import javafx.scene.input.KeyEvent;
 import org.junit.jupiter.api.Test;
 import org.kith.app.window.fx.Background;
 import org.kith.app.window.fx.Page;
+import org.kith.app.window.fx.PhotoFilter;
 import org.kith.app.window.fx.Place;
 import org.kith.app.window.fx.Toast;
 import org.kith.engine.model.FaceId;
 import org.kith.engine.model.GroupId;
 import org.kith.engine.model.PersonId;
+import org.kith.engine.model.photo.PhotoCondition;
+import org.kith.engine.model.photo.PhotoCondition.Role;
+import org.kith.engine.model.photo.PhotoQuery;
 
 /** The pages of people in a real window, by mouse and keyboard, over a real library. */
 @SuppressWarnings("NullAway.Init") // TestFX calls start before each test
@@ -243,6 +247,10 @@ class PeopleJourneyTest extends LibraryJourney {
         assertThat(opened()).containsExactly(new Place.Person(anna));
 
         show(personView.of(anna));
+        assertThat(lookup("#person-photos").query().isVisible())
+                .as("of whom one knows one sees photos first")
+                .isTrue();
+        clickOn("#faces-tab");
         clickOn(lookup(".face-tile").nth(1).<Node>query());
         clickOn("Not Anna");
         assertThat(toast()).isEqualTo("1 face is not Anna.");
@@ -312,6 +320,32 @@ class PeopleJourneyTest extends LibraryJourney {
                         .orElseThrow()
                         .faces())
                 .hasSize(3);
+    }
+
+    @Test
+    void onlyThoseAreShownWhoseNameHasTheTypedLetters() {
+        library.name(three, "Anna");
+        library.name(two, "Bert");
+        interact(people::open);
+        settle();
+        clickOn("#people-filter").write("BER");
+        settle();
+        assertThat(people.tiles().get().visible()).extracting(GroupTile::name).containsExactly("Bert");
+        eraseText(3);
+        settle();
+        assertThat(people.tiles().get().visible()).hasSize(2);
+    }
+
+    @Test
+    void whoeverIsOnPhotosWithSomebodyLeadsToThem() {
+        PersonId anna = library.name(three, "Anna");
+        PersonId grandmother = library.present("Grandmother", three.get(0), three.get(1));
+        show(personView.of(anna));
+        clickOn("Grandmother");
+
+        assertThat(opened())
+                .containsExactly(new Place.Photos(
+                        PhotoFilter.of(PhotoQuery.of(new PhotoCondition.Shows(Role.ALL, List.of(anna, grandmother))))));
     }
 
     @Test

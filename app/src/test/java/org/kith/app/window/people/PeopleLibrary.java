@@ -196,6 +196,15 @@ public final class PeopleLibrary implements AutoCloseable {
                 .person();
     }
 
+    /** Somebody is on the photos of these faces, without a face. */
+    public PersonId present(String name, FaceId... faces) {
+        List<PhotoId> photosOfFaces = Stream.of(faces)
+                .map(face -> engine.gallery().photoOf(face).orElseThrow())
+                .toList();
+        engine.people().present(photosOfFaces, new PersonName(name)).join();
+        return person(name);
+    }
+
     public List<String> names() {
         return people.tiles().stream()
                 .flatMap(tile -> Optional.ofNullable(tile.name()).stream())

@@ -41,6 +41,18 @@ class PersonViewModelTest {
         model.open(anna);
     }
 
+    @Test
+    void someAreNoFacesInOneStep() {
+        model.selection().select(assigned.get(0));
+        model.selection().toggle(decided.get(0));
+        model.notFacesSelected();
+
+        assertThat(library.people.page(anna).orElseThrow().faces()).hasSize(3);
+        assertThat(model.page().get().orElseThrow().faces()).hasSize(3);
+        library.undo.undo();
+        assertThat(library.people.page(anna).orElseThrow().faces()).hasSize(5);
+    }
+
     @AfterEach
     void closeLibrary() {
         library.close();

@@ -230,6 +230,20 @@ class ReviewViewModelTest {
     }
 
     @Test
+    void whatIsNoFaceIsAskedAboutNoMoreUntilThatIsUndone() {
+        library.somebody(1, 2);
+        model.open();
+        Question asked = question();
+        model.notFaces();
+
+        assertThat(toast()).isEqualTo("Marked 2 as not faces.");
+        assertThat(model.step().get().question()).isEmpty();
+        assertThat(library.people.tiles()).isEmpty();
+        model.undo();
+        assertThat(question()).isEqualTo(asked);
+    }
+
+    @Test
     void aNameThatIsRefusedStaysInTheField() {
         library.name(library.somebody(1, 3), "Anna");
         List<FaceId> two = library.somebody(2, 2);
