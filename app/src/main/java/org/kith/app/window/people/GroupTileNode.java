@@ -91,15 +91,20 @@ final class GroupTileNode extends TileNode<GroupTile> {
         String given = newTile.name();
         name.setText(given == null ? text.get("people.tile.add-name") : given);
         Hint.put(name, given == null ? "" : given);
-        count.setText(text.get("people.faces", newTile.faces()));
+        count.setText(count(newTile));
         pseudoClassStateChanged(NAMELESS, given == null);
         pseudoClassStateChanged(HIDDEN, newTile.hidden());
         setAccessibleText(text.get(
-                "people.tile.accessible",
-                given == null ? text.get("people.tile.nameless") : given,
-                text.get("people.faces", newTile.faces())));
+                "people.tile.accessible", given == null ? text.get("people.tile.nameless") : given, count(newTile)));
         showName();
         showTick();
+    }
+
+    /** Somebody may be on photos without a face that could be found. */
+    private String count(GroupTile shown) {
+        return shown.faces() == 0 && shown.photos() > 0
+                ? text.get("people.photos", shown.photos())
+                : text.get("people.faces", shown.faces());
     }
 
     /** Who has just got a name keeps the place until the page is sorted again; a tick says that it is done. */

@@ -11,7 +11,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
-import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.kith.app.text.Text;
 import org.kith.app.window.fx.Navigator;
@@ -25,7 +25,7 @@ final class AlsoHere {
     private final Text text;
     private final Navigator navigator;
     private final Consumer<PersonId> absent;
-    private final FlowPane line = new FlowPane(6, 6);
+    private final HBox line = new HBox(6);
 
     /** @param absent takes back that somebody is there */
     AlsoHere(Text text, Navigator navigator, Consumer<PersonId> absent) {

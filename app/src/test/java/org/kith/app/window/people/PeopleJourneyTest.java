@@ -340,6 +340,11 @@ class PeopleJourneyTest extends LibraryJourney {
     void whoeverIsOnPhotosWithSomebodyLeadsToThem() {
         PersonId anna = library.name(three, "Anna");
         PersonId grandmother = library.present("Grandmother", three.get(0), three.get(1));
+        interact(people::open);
+        settle();
+        assertThat(lookup("2 photos").tryQuery())
+                .as("of somebody without a face")
+                .isPresent();
         show(personView.of(anna));
         clickOn("Grandmother");
 
