@@ -20,6 +20,8 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.TransferMode;
 import org.junit.jupiter.api.Test;
 import org.kith.engine.model.PhotoId;
+import org.kith.engine.model.photo.PhotoOrder;
+import org.kith.engine.model.photo.PhotoQuery;
 import org.kith.engine.store.photos.Album;
 import org.kith.engine.store.row.PhotoRow;
 
@@ -120,8 +122,13 @@ class AlbumJourneyTest extends PhotosJourney {
         await(() -> !files.isEmpty());
         drop();
 
-        List<Path> selected = library(engine ->
-                engine.gallery().photos().stream().limit(2).map(PhotoRow::path).toList());
+        // in the order of the grid: of photos of the same second other lists have another
+        List<Path> selected =
+                library(engine -> engine.gallery().list(PhotoQuery.of(), PhotoOrder.TIMELINE).ids().stream()
+                        .limit(2)
+                        .map(photo ->
+                                engine.gallery().photo(photo).orElseThrow().path())
+                        .toList());
         assertThat(files.stream().map(File::toPath).toList()).containsExactlyInAnyOrderElementsOf(selected);
         assertThat(modes).containsExactly(TransferMode.COPY);
         assertThat(isShown("#drop-highlight"))
