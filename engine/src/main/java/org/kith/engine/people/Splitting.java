@@ -49,7 +49,7 @@ final class Splitting {
             List<ClusterId> clusters, Optional<Person> person, Set<FaceId> undecided, ClusteringProblem all) {
 
         static Cut of(Stores stores, GroupId group) {
-            Optional<Person> person = person(stores, group);
+            Optional<Person> person = new Known(stores).personOf(group);
             List<ClusterId> clusters = group instanceof ClusterId cluster
                     ? List.of(cluster)
                     : stores.clusters().ofPerson(new PersonId(group.value()));
@@ -59,13 +59,6 @@ final class Splitting {
                     Splitting.undecided(stores, clusters),
                     LibraryProblem.of(
                             stores.faces().forClustering(stores.models().current())));
-        }
-
-        private static Optional<Person> person(Stores stores, GroupId group) {
-            Known known = new Known(stores);
-            return group instanceof ClusterId cluster
-                    ? stores.clusters().personOf(known.cluster(cluster)).map(known::person)
-                    : Optional.of(known.person(new PersonId(group.value())));
         }
 
         ClusteringProblem problem() {
@@ -121,7 +114,7 @@ final class Splitting {
                 new SplitChange(made, faces, parts.stream().mapToInt(List::size).sum() - faces), summary);
     }
 
-    private static Set<FaceId> undecided(Stores stores, List<ClusterId> clusters) {
+    static Set<FaceId> undecided(Stores stores, List<ClusterId> clusters) {
         Set<FaceId> undecided = new HashSet<>();
         for (ClusterId cluster : clusters) {
             stores.clusters().undecided(cluster).stream()

@@ -11,11 +11,9 @@ import org.kith.engine.model.ClusterId;
 import org.kith.engine.model.FaceId;
 import org.kith.engine.model.GroupId;
 import org.kith.engine.model.Person;
-import org.kith.engine.model.PersonId;
 import org.kith.engine.store.Stores;
 import org.kith.engine.store.row.ActKind;
 import org.kith.engine.store.row.ActSummary;
-import org.kith.engine.store.row.ClusterMember;
 
 /**
  * Faces the user has picked out of a group are somebody else, all of them one person: they leave it together, and are kept apart
@@ -24,15 +22,13 @@ import org.kith.engine.store.row.ClusterMember;
 final class SplittingOff {
 
     private final Stores stores;
-    private final Known known;
 
     SplittingOff(Stores stores) {
         this.stores = stores;
-        this.known = new Known(stores);
     }
 
     Done<SplitChange> of(GroupId group, Collection<FaceId> picked) {
-        Optional<Person> person = person(group);
+        Optional<Person> person = new Known(stores).personOf(group);
         Set<FaceId> rest = faces(group, person);
         Set<FaceId> leaving = new LinkedHashSet<>(picked);
         if (!rest.containsAll(leaving)) {
@@ -50,22 +46,11 @@ final class SplittingOff {
         return new Done<>(new SplitChange(List.of(made), leaving.size(), rest.size()), summary);
     }
 
-    private Optional<Person> person(GroupId group) {
-        return group instanceof ClusterId cluster
-                ? stores.clusters().personOf(known.cluster(cluster)).map(known::person)
-                : Optional.of(known.person(new PersonId(group.value())));
-    }
-
     /** By the user's word or by the machine's. */
     private Set<FaceId> faces(GroupId group, Optional<Person> person) {
-        Set<FaceId> faces = new LinkedHashSet<>();
         List<ClusterId> clusters = person.map(somebody -> stores.clusters().ofPerson(somebody.id()))
                 .orElseGet(() -> List.of((ClusterId) group));
-        for (ClusterId cluster : clusters) {
-            stores.clusters().undecided(cluster).stream()
-                    .map(ClusterMember::face)
-                    .forEach(faces::add);
-        }
+        Set<FaceId> faces = Splitting.undecided(stores, clusters);
         person.ifPresent(somebody -> faces.addAll(stores.verdicts().facesOf(somebody.id())));
         return faces;
     }
