@@ -34,8 +34,7 @@ final class FaceActs {
     /** Here the user has looked at the very face: neither an earlier word nor another face of the photo stands against it. */
     PeopleChange are(Collection<FaceId> faces, PersonName name) {
         faces.forEach(known::face);
-        return are(faces, stores.people().byName(name).map(Person::id).orElseGet(() -> stores.people()
-                .add(name)));
+        return are(faces, stores.people().called(name));
     }
 
     /** As above, of somebody known, who may have no name. */

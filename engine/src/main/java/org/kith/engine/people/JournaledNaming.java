@@ -41,8 +41,7 @@ final class JournaledNaming {
 
     /** Some faces of a group, and not the group: what else is in it waits. */
     Done<PeopleChange> nameFaces(Collection<FaceId> faces, PersonName name) {
-        PersonId person = stores.people().byName(name).map(Person::id).orElseGet(() -> stores.people()
-                .add(name));
+        PersonId person = stores.people().called(name);
         PeopleChange change = give(faces, person);
         if (change.faces() == 0) {
             throw new EngineException(PeopleFault.FACES_CANNOT_BE, name);

@@ -38,8 +38,7 @@ final class Naming {
         if (stores.clusters().undecided(cluster).isEmpty()) {
             throw new EngineException(PeopleFault.CLUSTER_DECIDED, cluster);
         }
-        PersonId person = stores.people().byName(name).map(Person::id).orElseGet(() -> stores.people()
-                .add(name));
+        PersonId person = stores.people().called(name);
         Giving giving = Giving.give(stores, List.of(cluster), person, VerdictSource.NAMING);
         if (giving.given() == 0) {
             throw new EngineException(PeopleFault.CLUSTER_CANNOT_BE, cluster, name);

@@ -1,8 +1,6 @@
 package org.kith.engine.people;
 
 import java.util.Collection;
-import java.util.List;
-import org.kith.engine.model.Person;
 import org.kith.engine.model.PersonId;
 import org.kith.engine.model.PersonName;
 import org.kith.engine.model.PhotoId;
@@ -20,8 +18,7 @@ final class Presence {
     }
 
     ActSummary present(Collection<PhotoId> photos, PersonName name) {
-        PersonId person = stores.people().byName(name).map(Person::id).orElseGet(() -> stores.people()
-                .add(name));
+        PersonId person = stores.people().called(name);
         stores.presence().add(photos, person);
         return told(ActKind.PRESENT, photos, person);
     }
@@ -33,6 +30,6 @@ final class Presence {
 
     private ActSummary told(ActKind kind, Collection<PhotoId> photos, PersonId person) {
         return ActSummary.ofPhotos(kind, new Known(stores).person(person).name(), (int)
-                List.copyOf(photos).stream().distinct().count());
+                photos.stream().distinct().count());
     }
 }

@@ -83,6 +83,11 @@ public final class PeopleStore {
         return sql.first("SELECT * FROM person WHERE name_key = ?", PeopleStore::person, name.key());
     }
 
+    /** Who has this name, however it is written; somebody new if nobody has. */
+    public PersonId called(PersonName name) {
+        return byName(name).map(Person::id).orElseGet(() -> add(name));
+    }
+
     /** All names, those of most faces first. */
     public List<NameCount> names() {
         return sql.list(
