@@ -222,7 +222,12 @@ public final class People {
 
     /** Who is on the photo without a face that could be found, by the user's word. */
     public List<Person> presentOn(PhotoId photo) {
-        return database.read(stores -> stores.presence().of(photo).stream()
+        return presentOn(List.of(photo));
+    }
+
+    /** {@link #presentOn} of any of the photos. */
+    public List<Person> presentOn(Collection<PhotoId> photos) {
+        return database.read(stores -> stores.presence().of(photos).stream()
                 .flatMap(person -> stores.people().byId(person).stream())
                 .toList());
     }

@@ -249,7 +249,7 @@ class PhotoExchangeTest {
         there.write(stores -> stores.folders().remove(root));
         assertThat(albums(there).photos(trip)).isEmpty();
         assertThat(photos(there).tags()).isEmpty();
-        assertThat(there.list(stores -> stores.presence().of(fourth))).isEmpty();
+        assertThat(there.list(stores -> stores.presence().of(List.of(fourth)))).isEmpty();
         assertThat(photos(there).note(first)).isEqualTo(PhotoNote.NONE);
         assertThat(there.list(stores -> stores.gallery().find(PhotoQuery.of(new PhotoCondition.Text("sea")))))
                 .isEmpty();

@@ -78,10 +78,7 @@ public final class EnginePhotoActs implements PhotoActs {
 
     @Override
     public List<Person> presentOn(List<PhotoId> some) {
-        return some.stream()
-                .flatMap(photo -> engine.people().presentOn(photo).stream())
-                .distinct()
-                .toList();
+        return engine.people().presentOn(some);
     }
 
     @Override

@@ -40,6 +40,7 @@ final class PersonActions {
     private final Button cover;
     private final Button others;
     private final Button split;
+    private final SplitDialog splitting;
     private final HBox bar;
     private final ContextMenu menu = new ContextMenu();
 
@@ -51,9 +52,8 @@ final class PersonActions {
         move = button(Feather.CORNER_RIGHT_UP, "move-faces", this::askWhereTo);
         cover = button(Feather.STAR, "choose-cover", model::chooseCover);
         others = button(Feather.USERS, "split-off", model::splitOffSelected);
-        SplitDialog dialog = new SplitDialog(model, thumbnails, text);
-        split = button(
-                Feather.SCISSORS, "split", () -> dialog.show(split().getScene().getWindow()));
+        splitting = new SplitDialog(model, thumbnails, text);
+        split = button(Feather.SCISSORS, "split", this::askHowMany);
         selected.getStyleClass().add(Styles.TEXT_MUTED);
         selected.setMinWidth(0);
         Region gap = new Region();
@@ -90,8 +90,8 @@ final class PersonActions {
         return button;
     }
 
-    private Button split() {
-        return split;
+    private void askHowMany() {
+        splitting.show(split.getScene().getWindow());
     }
 
     Node bar() {

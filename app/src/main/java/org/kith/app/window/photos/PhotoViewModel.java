@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -187,8 +188,7 @@ public final class PhotoViewModel {
         blurred.set(true);
         pictures.show(
                 withNeighbours(photo), screenSidePx, shot -> show(photo, shot)); // before all that is not seen at once
-        loadFaces(photo);
-        loadPresent(photo);
+        loadPeople(photo);
         prefetchNeighbours();
     }
 
@@ -224,18 +224,15 @@ public final class PhotoViewModel {
         };
     }
 
-    private void loadFaces(PhotoId photo) {
-        background.run(() -> ifWanted(photo, () -> Optional.of(source.faces(photo))), found -> {
-            if (photo.equals(wanted)) {
-                faces.set(found.orElse(List.of()));
-            }
-        });
+    private void loadPeople(PhotoId photo) {
+        load(photo, source::faces, faces);
+        load(photo, source::presentOn, present);
     }
 
-    private void loadPresent(PhotoId photo) {
-        background.run(() -> ifWanted(photo, () -> Optional.of(source.presentOn(photo))), found -> {
+    private <T> void load(PhotoId photo, Function<PhotoId, List<T>> query, ReadOnlyObjectWrapper<List<T>> into) {
+        background.run(() -> ifWanted(photo, () -> Optional.of(query.apply(photo))), found -> {
             if (photo.equals(wanted)) {
-                present.set(found.orElse(List.of()));
+                into.set(found.orElse(List.of()));
             }
         });
     }
@@ -287,8 +284,7 @@ public final class PhotoViewModel {
     public void libraryChanged(LibraryChange change) {
         PhotoId photo = wanted;
         if (photo != null) {
-            loadFaces(photo);
-            loadPresent(photo);
+            loadPeople(photo);
             if (change.photos() && problem.get().isPresent()) {
                 pictures.again();
             }

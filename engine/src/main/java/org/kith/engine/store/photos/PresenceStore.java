@@ -55,12 +55,12 @@ public final class PresenceStore {
                 photo.value());
     }
 
-    /** Those without a face on the photo. */
-    public List<PersonId> of(PhotoId photo) {
+    /** Those without a face on any of the photos. */
+    public List<PersonId> of(Collection<PhotoId> photos) {
         return sql.list(
-                "SELECT person_id FROM presence_alone WHERE photo_id = ? ORDER BY person_id",
+                "SELECT DISTINCT person_id FROM presence_alone WHERE photo_id IN (SELECT value FROM json_each(?)) ORDER BY person_id",
                 row -> row.person("person_id"),
-                photo.value());
+                Ids.json(photos, PhotoId::value));
     }
 
     /** One person is another. */
