@@ -1,11 +1,8 @@
 package org.kith.app.window;
 
-import javafx.scene.Node;
 import javafx.scene.control.Alert;
-import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
-import javafx.scene.control.DialogPane;
 import javafx.stage.Stage;
 import org.kith.app.window.fx.DialogDress;
 
@@ -27,11 +24,7 @@ final class Question {
         Alert alert = new Alert(Alert.AlertType.CONFIRMATION, explanation, does, keeps);
         alert.setHeaderText(question);
         DialogDress.put(alert, owner, title);
-        DialogPane pane = alert.getDialogPane();
-        ((Button) pane.lookupButton(does)).setDefaultButton(false);
-        Node safe = pane.lookupButton(keeps);
-        ((Button) safe).setDefaultButton(true);
-        alert.setOnShown(e -> safe.requestFocus());
+        DialogDress.safe(alert, does, keeps);
         return alert.showAndWait().filter(does::equals).isPresent();
     }
 }

@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.function.Supplier;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
@@ -99,13 +98,8 @@ final class MergeDialog implements MergeQuestion {
         pane.setHeaderText(text.get("people.merge.question", people.size()));
         pane.setContent(content(people, together));
         pane.getButtonTypes().setAll(does, keeps);
-        Button merge = (Button) pane.lookupButton(does);
-        merge.setId("merge-people");
-        merge.setDefaultButton(false);
-        Button keep = (Button) pane.lookupButton(keeps);
-        keep.setId("keep-people");
-        keep.setDefaultButton(true);
-        dialog.setOnShown(e -> keep.requestFocus());
+        pane.lookupButton(does).setId("merge-people");
+        DialogDress.safe(dialog, does, keeps);
         Optional<ButtonType> answer = dialog.showAndWait();
         return answer.filter(does::equals).isPresent();
     }
