@@ -1,9 +1,11 @@
 package org.kith.app.window.fx;
 
+import atlantafx.base.controls.CustomTextField;
 import atlantafx.base.theme.Styles;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.TextField;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -12,6 +14,15 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class Controls {
 
     private Controls() {}
+
+    /** A field whose words say which of a list are shown. */
+    public static TextField filter(String prompt) {
+        CustomTextField filter = new CustomTextField();
+        filter.setLeft(new FontIcon(Feather.FILTER));
+        filter.setPromptText(prompt);
+        filter.setAccessibleText(prompt);
+        return filter;
+    }
 
     /** A button that shows what it does when pointed at, and says so to screen readers. */
     public static Button iconButton(Feather icon, String act) {

@@ -1,6 +1,5 @@
 package org.kith.app.window.history;
 
-import atlantafx.base.controls.CustomTextField;
 import atlantafx.base.theme.Styles;
 import atlantafx.base.theme.Tweaks;
 import javafx.geometry.Pos;
@@ -14,10 +13,9 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.kith.app.text.Text;
+import org.kith.app.window.fx.Controls;
 import org.kith.app.window.fx.Page;
 import org.kith.app.window.history.HistoryLine.Done;
-import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The page of all the user did: Enter, or the button of an act, goes back to before it, or forth again. FX thread only. */
 public final class HistoryPage extends Page {
@@ -57,11 +55,8 @@ public final class HistoryPage extends Page {
         what.setWrapText(true);
         what.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(what, Priority.ALWAYS);
-        CustomTextField filter = new CustomTextField();
-        filter.setLeft(new FontIcon(Feather.FILTER));
+        TextField filter = Controls.filter(text.get("history.filter"));
         filter.setId("history-filter");
-        filter.setPromptText(text.get("history.filter"));
-        filter.setAccessibleText(text.get("history.filter"));
         filter.setMinWidth(TextField.USE_PREF_SIZE);
         filter.setPrefWidth(FILTER_PX);
         filter.textProperty().bindBidirectional(model.wanted());

@@ -1,12 +1,12 @@
 package org.kith.app.window.people;
 
-import atlantafx.base.controls.CustomTextField;
 import atlantafx.base.theme.Styles;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -17,7 +17,6 @@ import org.kith.app.window.fx.Navigator;
 import org.kith.app.window.fx.Place;
 import org.kith.app.window.fx.UndoViewModel;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Above the tiles: how many there are, and what can be done with those selected. Its height never changes. FX thread only. */
 final class PeopleBar {
@@ -55,11 +54,8 @@ final class PeopleBar {
         summary.getStyleClass().add(Styles.TEXT_MUTED);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        CustomTextField filter = new CustomTextField();
+        TextField filter = Controls.filter(text.get("people.filter"));
         filter.setId("people-filter");
-        filter.setLeft(new FontIcon(Feather.FILTER));
-        filter.setPromptText(text.get("people.filter"));
-        filter.setAccessibleText(text.get("people.filter"));
         filter.setPrefWidth(FILTER_PX);
         filter.setMinWidth(FILTER_PX / 2);
         filter.textProperty().bindBidirectional(model.wanted());
