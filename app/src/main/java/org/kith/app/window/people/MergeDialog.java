@@ -144,6 +144,7 @@ final class MergeDialog implements MergeQuestion {
         Label name = new Label(person.name());
         name.getStyleClass().add(Styles.TEXT_BOLD);
         name.setMaxWidth(2 * FACE_PX);
+        name.setAlignment(Pos.CENTER);
         Label counts = new Label(text.get(
                 "person.counts", text.get("people.faces", person.faces()), text.get("people.photos", person.photos())));
         counts.getStyleClass().add(Styles.TEXT_MUTED);

@@ -11,6 +11,7 @@ import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.DialogPane;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
@@ -29,7 +30,8 @@ final class SplitDialog {
     private static final int FACES_SHOWN = 8;
     private static final double FACE_PX = 56;
     private static final double WIDTH_PX = 640;
-    private static final double PART_PX = FACE_PX + 28;
+    private static final double PART_PX = FACE_PX + 38;
+    private static final int PARTS_SHOWN = 3;
 
     private final PersonViewModel model;
     private final FaceThumbnails thumbnails;
@@ -54,7 +56,6 @@ final class SplitDialog {
         split.setId("split-go");
         VBox parts = new VBox(12);
         parts.setId("split-parts");
-        parts.setPrefSize(WIDTH_PX, MOST_PARTS * PART_PX / 2);
         ToggleGroup numbers = new ToggleGroup();
         numbers.selectedToggleProperty().addListener((observable, before, chosen) -> {
             if (chosen == null) {
@@ -63,7 +64,11 @@ final class SplitDialog {
                 preview((int) chosen.getUserData(), numbers, parts, split);
             }
         });
-        pane.setContent(new VBox(16, numbers(numbers), parts));
+        ScrollPane scroll =
+                new ScrollPane(parts); // of one size, however many parts come: the answers stay where they are
+        scroll.setFitToWidth(true);
+        scroll.setPrefSize(WIDTH_PX, PARTS_SHOWN * PART_PX);
+        pane.setContent(new VBox(16, numbers(numbers), scroll));
         numbers.selectToggle(numbers.getToggles().get(0));
         dialog.showAndWait()
                 .filter(go::equals)
@@ -93,7 +98,6 @@ final class SplitDialog {
                     if (isChosen(into, numbers)) {
                         parts.getChildren()
                                 .setAll(found.stream().map(this::part).toList());
-                        fit(parts);
                         split.setDisable(false);
                     }
                 },
@@ -102,12 +106,6 @@ final class SplitDialog {
                         parts.getChildren().setAll(muted(reason(failure)));
                     }
                 });
-    }
-
-    private static void fit(Node parts) {
-        if (parts.getScene() != null && parts.getScene().getWindow() != null) {
-            parts.getScene().getWindow().sizeToScene();
-        }
     }
 
     private static boolean isChosen(int into, ToggleGroup numbers) {

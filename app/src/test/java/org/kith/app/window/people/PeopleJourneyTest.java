@@ -300,6 +300,10 @@ class PeopleJourneyTest extends LibraryJourney {
                         .lookup(".round-face")
                         .queryAll())
                 .hasSize(8);
+        Node split = lookup("#split-go").query();
+        assertThat(split.localToScene(split.getLayoutBounds()).getMaxY())
+                .as("the answers are within the dialog")
+                .isLessThanOrEqualTo(split.getScene().getHeight());
         clickOn("#split-into-3");
         settle();
         clickOn("#split-into-2");
