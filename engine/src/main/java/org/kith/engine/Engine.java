@@ -366,6 +366,20 @@ public final class Engine implements AutoCloseable {
     }
 
     /**
+     * Looks at faces that the user drew: those in which the machine sees a face are recognised, and recognised by, as any other.
+     *
+     * @return how many were looked at
+     */
+    public Job<Integer> lookAtDrawn() {
+        return jobs.start(job -> {
+            int faces = new Indexing(library, stages.ofLibrary(), config.workers(), config.memoryBytes(), this::publish)
+                    .drawn(job);
+            peopleChanged();
+            return faces;
+        });
+    }
+
+    /**
      * Indexes what is new or changed in everything added so far, and from then on what changes there, until the library is closed:
      * also on disks that come back. Once.
      *

@@ -158,10 +158,13 @@ final class AppContext implements AutoCloseable {
                 new PhotosFeature.Around(
                         () -> jobs.status().get() != null,
                         people::ignoreFaces,
-                        (box, face) -> peoplePages
+                        (box, face, change) -> peoplePages
                                 .faceName()
                                 .get()
-                                .show(box, new FaceNameViewModel.Subject(face.id(), face.person(), face.personName())),
+                                .show(
+                                        box,
+                                        new FaceNameViewModel.Subject(face.id(), face.person(), face.personName()),
+                                        change),
                         acts,
                         search.peopleHere(),
                         this::addFolder,

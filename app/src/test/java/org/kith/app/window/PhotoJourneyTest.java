@@ -10,10 +10,12 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
@@ -169,6 +171,72 @@ class PhotoJourneyTest extends ApplicationTest {
         await(() -> isShown("Yara"));
     }
 
+    @Test
+    void aFaceIsDrawnNamedMovedByKeysAndFoundByItsName() throws Exception {
+        openPhoto("rocket.jpg");
+        type(KeyCode.B);
+        await(() -> isShown("#draw-hint"));
+        Bounds canvas = lookup("#photo-canvas")
+                .query()
+                .localToScreen(lookup("#photo-canvas").query().getLayoutBounds());
+        drag(canvas.getCenterX() - 40, canvas.getCenterY() - 40)
+                .moveBy(30, 30)
+                .moveBy(50, 60)
+                .drop();
+        await(() -> isShown(".face-name"));
+        write("Nina").type(KeyCode.ENTER);
+        await(() -> !isShown(".face-name") && isShown("1 face is Nina now."));
+        assertThat(isShown("#draw-hint")).isFalse();
+        Bounds drawn = boundsOfFace();
+        assertThat(drawn.getWidth()).isBetween(75.0, 85.0);
+        assertThat(drawn.getHeight()).isBetween(85.0, 95.0);
+
+        clickOn(this::theFace);
+        await(() -> isShown("#change-box"));
+        clickOn("#change-box");
+        await(() -> isShown("#drawn-box"));
+        type(KeyCode.RIGHT, KeyCode.RIGHT);
+        press(KeyCode.SHIFT).type(KeyCode.DOWN).release(KeyCode.SHIFT);
+        type(KeyCode.ENTER);
+        await(() -> isShown("The box of a face was moved."));
+        await(() -> boundsOfFace().getMinX() > drawn.getMinX() + 3);
+        assertThat(boundsOfFace().getHeight()).isGreaterThan(drawn.getHeight() + 2);
+
+        press(KeyCode.CONTROL).type(KeyCode.Z).release(KeyCode.CONTROL);
+        await(() -> Math.abs(boundsOfFace().getMinX() - drawn.getMinX()) < 2);
+        type(KeyCode.ESCAPE);
+        await(() -> isShown("#photo-grid"));
+        press(KeyCode.CONTROL).type(KeyCode.F).release(KeyCode.CONTROL);
+        await(() -> stage.getScene().getFocusOwner() instanceof TextField);
+        write("Nina");
+        await(() -> isShown("#search-results"));
+        type(KeyCode.ENTER);
+        await(() -> lookup(".photo-tile").queryAll().stream()
+                        .filter(Node::isVisible)
+                        .count()
+                == 1);
+    }
+
+    @Test
+    void aFaceIsDrawnByKeysAloneAndEscapeDrawsNone() throws Exception {
+        openPhoto("rocket.jpg");
+        type(KeyCode.B, KeyCode.ENTER);
+        await(() -> isShown("#drawn-box"));
+        type(KeyCode.ESCAPE);
+        await(() -> !isShown("#drawn-box") && !isShown("#draw-hint"));
+        assertThat(title()).isEqualTo("rocket.jpg");
+        assertThat(isShown(".face-box")).isFalse();
+
+        type(KeyCode.B, KeyCode.ENTER, KeyCode.LEFT, KeyCode.ENTER);
+        await(() -> isShown(".face-name"));
+        type(KeyCode.ESCAPE);
+        await(() -> !isShown(".face-name") && isShown(".face-box"));
+        clickOn(this::theFace);
+        await(() -> isShown("#not-a-face"));
+        clickOn("#not-a-face");
+        await(() -> !isShown(".face-box"));
+    }
+
     private Bounds boundsOfFace() {
         WaitForAsyncUtils.waitForFxEvents();
         return lookup(".face-box").query().getBoundsInParent();
@@ -209,14 +277,22 @@ class PhotoJourneyTest extends ApplicationTest {
         await(() -> title().equals("People"));
     }
 
-    /** Again where the line was made anew just then. */
+    private Node theFace() {
+        return lookup(".face-box").query();
+    }
+
     private void clickInSideBar(String label) {
+        clickOn(() -> lookup(".side-bar .label").queryAll().stream()
+                .filter(node -> ((Labeled) node).getText().equals(label))
+                .findFirst()
+                .orElseThrow());
+    }
+
+    /** Again where the node was made anew just then, since something came in. */
+    private void clickOn(Supplier<Node> node) {
         for (int left = CLICKS; ; left--) {
             try {
-                clickOn(lookup(".side-bar .label").queryAll().stream()
-                        .filter(node -> ((Labeled) node).getText().equals(label))
-                        .findFirst()
-                        .orElseThrow());
+                clickOn(node.get());
                 return;
             } catch (RuntimeException e) {
                 if (left == 0) {

@@ -6,6 +6,7 @@ import org.kith.engine.fault.EngineException;
 import org.kith.engine.image.NativeScope;
 import org.kith.engine.image.OpenCv;
 import org.kith.engine.image.UprightImage;
+import org.kith.engine.model.Box;
 import org.kith.engine.model.DetectedFace;
 import org.kith.engine.mxnet.MxnetRuntime;
 import org.kith.engine.networks.card.ModelFolder;
@@ -20,6 +21,7 @@ public final class CenterFaceDetector implements FaceDetector {
 
     private final OpenCv openCv;
     private final CenterFaceNetwork network;
+    private final Eye eye;
     private final PictureSearch search;
     private final FaceJudge judge;
     private final TurnedPicture turnedPicture;
@@ -46,7 +48,7 @@ public final class CenterFaceDetector implements FaceDetector {
     private CenterFaceDetector(OpenCv openCv, CenterFaceNetwork network, DetectorOptions options) {
         this.openCv = openCv;
         this.network = network;
-        Eye eye = new Eye(openCv, network);
+        this.eye = new Eye(openCv, network);
         this.search = new PictureSearch(eye, options);
         this.judge = new FaceJudge(new SecondLook(openCv, eye), options);
         this.turnedPicture = new TurnedPicture(openCv, eye);
@@ -55,8 +57,7 @@ public final class CenterFaceDetector implements FaceDetector {
     @Override
     public List<DetectedFace> detect(UprightImage image) {
         try (NativeScope scope = openCv.scope()) {
-            Mat picture = scope.keep(new Mat(image.height(), image.width(), CvType.CV_8UC3), Mat::release);
-            picture.put(0, 0, image.bgr());
+            Mat picture = picture(image, scope);
             List<DetectedFace> candidates = search.candidates(picture);
             List<DetectedFace> standing = judge.faces(picture, candidates);
             Optional<Turn> turn = turnedPicture.suspected(picture, candidates);
@@ -65,6 +66,19 @@ public final class CenterFaceDetector implements FaceDetector {
             }
             List<DetectedFace> lying = turned(picture, turn.get(), scope);
             return evidence(lying) > evidence(standing) ? lying : standing;
+        }
+    }
+
+    private static Mat picture(UprightImage image, NativeScope scope) {
+        Mat picture = scope.keep(new Mat(image.height(), image.width(), CvType.CV_8UC3), Mat::release);
+        picture.put(0, 0, image.bgr());
+        return picture;
+    }
+
+    @Override
+    public Optional<DetectedFace> at(UprightImage image, Box place) {
+        try (NativeScope scope = openCv.scope()) {
+            return new DrawnPlace(eye).look(picture(image, scope), place, scope);
         }
     }
 

@@ -1,5 +1,7 @@
 package org.kith.engine.detect;
 
+import java.util.List;
+
 /**
  * Every limit by which the detector doubts, looks again and decides, each with its source:
  * docs/decisions/0035-second-look.md, 0093-search-by-faces.md.
@@ -89,6 +91,15 @@ final class DetectionThresholds {
 
     /** What the network says of the whole picture counts as much as both looks together. */
     static final double FIRST_WEIGHT = 0.5;
+
+    /**
+     * Where the user says there is a face it need not be told from anything else, only found: from here on landmarks are where the
+     * face is (docs/decisions/0133-drawn-faces.md).
+     */
+    static final double DRAWN_SCORE = 0.15;
+
+    /** Sides of the parts looked at around a drawn box, in such boxes: a hand draws large and small. */
+    static final List<Double> DRAWN_SIDES = List.of(1.6, 2.5, 4.0);
 
     private DetectionThresholds() {}
 }

@@ -1,10 +1,13 @@
 package org.kith.engine.detect;
 
 import java.util.List;
+import org.kith.engine.image.NativeScope;
 import org.kith.engine.model.Box;
 import org.kith.engine.model.DetectedFace;
 import org.kith.engine.model.Landmarks;
 import org.kith.engine.model.Point;
+import org.opencv.core.Mat;
+import org.opencv.core.Rect;
 
 /**
  * A part of a picture, in fractions of it.
@@ -31,6 +34,16 @@ record Region(double x, double y, double width, double height) {
                 (double) y / pictureHeight,
                 (double) width / pictureWidth,
                 (double) height / pictureHeight);
+    }
+
+    /** The part, sharing its pixels with the picture. */
+    Mat cut(Mat picture, NativeScope scope) {
+        Rect pixels = new Rect(
+                (int) Math.round(x * picture.cols()),
+                (int) Math.round(y * picture.rows()),
+                (int) Math.round(width * picture.cols()),
+                (int) Math.round(height * picture.rows()));
+        return scope.keep(new Mat(picture, pixels), Mat::release);
     }
 
     /** A face in fractions of this part, in fractions of the picture. */

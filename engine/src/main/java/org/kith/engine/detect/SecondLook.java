@@ -11,7 +11,6 @@ import org.kith.engine.image.OpenCv;
 import org.kith.engine.model.DetectedFace;
 import org.kith.engine.model.FaceThresholds;
 import org.opencv.core.Mat;
-import org.opencv.core.Rect;
 
 /**
  * Doubtful faces seen again, closer and upright, plain and in the mirror: what is a face is seen from everywhere, what only
@@ -96,16 +95,7 @@ final class SecondLook {
     private static Doubt doubt(Mat picture, DetectedFace face, NativeScope scope) {
         Turn turn = Turn.toUpright(face.landmarks(), (double) picture.cols() / picture.rows());
         Region region = Region.around(face.box(), DetectionThresholds.PART_SIDES, picture.cols(), picture.rows());
-        return new Doubt(face, turn.apply(part(picture, region, scope), scope), turn, region);
-    }
-
-    private static Mat part(Mat picture, Region region, NativeScope scope) {
-        Rect pixels = new Rect(
-                (int) Math.round(region.x() * picture.cols()),
-                (int) Math.round(region.y() * picture.rows()),
-                (int) Math.round(region.width() * picture.cols()),
-                (int) Math.round(region.height() * picture.rows()));
-        return scope.keep(new Mat(picture, pixels), Mat::release);
+        return new Doubt(face, turn.apply(region.cut(picture, scope), scope), turn, region);
     }
 
     private static double score(Optional<DetectedFace> face) {

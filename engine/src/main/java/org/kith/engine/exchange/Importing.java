@@ -35,6 +35,7 @@ final class Importing {
     private final PersonMatching persons;
     private final Map<Long, ArchivedPerson> people = new HashMap<>();
     private final Map<Long, String> paths = new HashMap<>();
+    private final Set<FaceId> drawn = new HashSet<>();
     private final List<FaceConflict> conflicts = new ArrayList<>();
     private int known;
     private int forgotten;
@@ -44,7 +45,7 @@ final class Importing {
         this.archive = archive;
         archive.people().forEach(person -> people.put(person.person(), person));
         archive.faces().forEach(face -> paths.put(face.face(), face.path()));
-        located = stores.archive().locate(archive.faces());
+        located = drawn(stores.archive().locate(archive.faces()));
         Map<FaceId, List<VerdictRow>> said =
                 stores.archive().said(located.faces().values());
         words = new Words(said);
@@ -81,6 +82,20 @@ final class Importing {
                 photos.waiting());
     }
 
+    /** With those faces that the user drew there, and that were not found here. */
+    private LocatedFaces drawn(LocatedFaces found) {
+        Map<Long, FaceId> faces = new HashMap<>(found.faces());
+        for (ArchivedFace face : archive.faces()) {
+            if (face.drawn() && !faces.containsKey(face.face())) {
+                stores.archive().draw(face).ifPresent(here -> {
+                    faces.put(face.face(), here);
+                    drawn.add(here);
+                });
+            }
+        }
+        return new LocatedFaces(faces, found.withoutPhoto());
+    }
+
     /** Who of the archive is somebody here. */
     private Map<Long, PersonId> known() {
         Map<Long, PersonId> known = new HashMap<>();
@@ -98,7 +113,7 @@ final class Importing {
             }
         }
         archive.people().stream().filter(persons::isNameOnly).forEach(persons::make);
-        Set<FaceId> faces = new HashSet<>();
+        Set<FaceId> faces = new HashSet<>(drawn);
         Set<FaceId> nobodys = new HashSet<>();
         for (ArchivedVerdict verdict : taken) {
             FaceId face = face(verdict);

@@ -123,6 +123,7 @@ public final class Indexing {
                     .run(tasks, job);
         }
         readDetails(job);
+        new DrawnReading(library, stages, memory).run(job);
         if (job.proceed()) { // photos that were away while the model was changed are back
             new Reembedding(library, stages, memory).all(job);
         }
@@ -159,6 +160,21 @@ public final class Indexing {
         new IndexPipeline(library, stages, runMemory, events, counts, clock, patience).run(tasks, job);
         regroupIfStale(job);
         return counts.facesFound();
+    }
+
+    /**
+     * Looks at faces that the user drew and nobody has looked at since, and lets them join their groups: runs once, instead of
+     * {@link #run}.
+     *
+     * @return how many were looked at
+     */
+    public int drawn(Job<?> job) throws InterruptedException {
+        int faces = new DrawnReading(library, stages, memory).run(job);
+        if (job.proceed()) {
+            new Reembedding(library, stages, memory).all(job);
+        }
+        regroupIfStale(job);
+        return faces;
     }
 
     /** What is gone from a folder that is there has left; a folder that is away has taken its photos with it. */

@@ -27,6 +27,12 @@ public record Box(double x, double y, double width, double height) {
         return intersection(other) / Math.min(area(), other.area());
     }
 
+    /** Whether it may be what a hand drew around a face that a detector sees there: hair and all, or a little beside. */
+    public boolean surrounds(Box seen) {
+        return intersectionOverSmaller(seen) >= FaceThresholds.DRAWN_CONTAINED
+                && intersectionOverUnion(seen) >= FaceThresholds.DRAWN_IOU;
+    }
+
     private double intersection(Box other) {
         double w = Math.min(x + width, other.x + other.width) - Math.max(x, other.x);
         double h = Math.min(y + height, other.y + other.height) - Math.max(y, other.y);

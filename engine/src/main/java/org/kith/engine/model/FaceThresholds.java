@@ -21,5 +21,11 @@ public final class FaceThresholds {
      */
     public static final double SAME_PLACE_IOU = 0.7;
 
+    /** How much of the smaller of two boxes is in the other if one was drawn by hand where the other was detected. */
+    public static final double DRAWN_CONTAINED = 0.7;
+
+    /** And how far they overlap: a hand draws heads, up to twice as wide as the detector's boxes from brow to chin. */
+    public static final double DRAWN_IOU = 0.2;
+
     private FaceThresholds() {}
 }

@@ -69,6 +69,7 @@ public final class Explainer {
                 why(word, cluster, assigned),
                 person,
                 person == null ? null : new Known(stores).person(person).name(),
+                stores.drawn().isUnseen(face),
                 verdicts,
                 cluster.map(id -> group(stores, id)),
                 near.stream().limit(NEAREST).toList(),

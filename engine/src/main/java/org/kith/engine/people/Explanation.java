@@ -14,6 +14,7 @@ import org.kith.engine.store.row.VerdictRow;
  *
  * @param person by the user's word, or else by assignment; null if nobody known
  * @param personName null too for somebody without a name
+ * @param unseen whether the user drew it, and the machine sees no face there: only what the user says of it counts
  * @param verdicts what the user said of it, oldest first
  * @param cluster the machine's group; empty if it has none
  * @param nearest the nearest faces the user has decided, nearest first; without an embedding, none
@@ -28,6 +29,7 @@ public record Explanation(
         Why why,
         @Nullable PersonId person,
         @Nullable String personName,
+        boolean unseen,
         List<VerdictRow> verdicts,
         Optional<Group> cluster,
         List<Near> nearest,

@@ -78,7 +78,11 @@ final class FaceActs {
     ActSummary notFaces(Collection<FaceId> faces) {
         Set<FaceId> distinct = new LinkedHashSet<>(faces);
         for (FaceId face : distinct) {
-            stores.verdicts().notAFace(known.face(face), VerdictSource.FACE);
+            if (stores.drawn().isDrawn(known.face(face))) {
+                stores.drawn().remove(face);
+            } else {
+                stores.verdicts().notAFace(face, VerdictSource.FACE);
+            }
         }
         leave(distinct);
         return ActSummary.of(ActKind.NOT_A_FACE, null, distinct.size());

@@ -12,6 +12,7 @@ import org.kith.engine.act.Acts;
 import org.kith.engine.act.Acts.Done;
 import org.kith.engine.fault.EngineException;
 import org.kith.engine.history.History;
+import org.kith.engine.model.Box;
 import org.kith.engine.model.FaceId;
 import org.kith.engine.model.GroupId;
 import org.kith.engine.model.Person;
@@ -232,7 +233,27 @@ public final class People {
                 .toList());
     }
 
-    /** There is no face. */
+    /**
+     * There is a face that was not found. Until it is looked at, and if the machine does not see one there, only what the user says
+     * of it counts.
+     *
+     * @param box in fractions of the upright photo, within it
+     */
+    public CompletableFuture<Acted<FaceId>> draw(PhotoId photo, Box box) {
+        return acts.journaled(stores -> new Drawing(stores).draw(photo, box));
+    }
+
+    /**
+     * The face is there. One that was found is no face any more: what the user said of it is said of the one that is drawn instead.
+     *
+     * @param box as above
+     * @return the face that is there now
+     */
+    public CompletableFuture<Acted<FaceId>> moveBox(FaceId face, Box box) {
+        return acts.journaled(stores -> new Drawing(stores).move(face, box));
+    }
+
+    /** There is no face; a box that the user drew is gone. */
     public CompletableFuture<Acted<ActSummary>> notAFace(FaceId face) {
         return notFaces(List.of(face));
     }

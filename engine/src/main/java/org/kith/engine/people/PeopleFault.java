@@ -30,6 +30,7 @@ enum PeopleFault implements Fault {
     MERGE_TWO_NAMES("These are {0} and {1}. If they are one person, merge the two people instead of their clusters."),
     NO_PHOTO_OF_FOLDER("The library holds no photo of the folder {0}."),
     NO_PHOTO("The photo {0} is not in this library. Add it with: kith index {0}"),
+    PHOTO_GONE("The photo is not in this library any more. Nothing was changed."),
     SPLIT_TOO_FEW_PARTS("A group is split into 2 or more, not into {0,number,#}."),
     SPLIT_NOTHING_OF("There is nothing to split: of {0} there are too few faces that you have not decided about."),
     SPLIT_NOTHING("There is nothing to split: the cluster has one face, or all are the same."),

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kith.engine.model.Box;
@@ -25,6 +26,7 @@ import org.kith.engine.store.archive.ArchivedFace;
 import org.kith.engine.store.archive.ArchivedPerson;
 import org.kith.engine.store.archive.ArchivedVerdict;
 import org.kith.engine.store.archive.LocatedFaces;
+import org.kith.engine.store.photos.DrawnStore;
 import org.kith.engine.store.photos.PhotoLocator;
 import org.kith.engine.store.row.ActKind;
 import org.kith.engine.store.row.VerdictRow;
@@ -39,9 +41,12 @@ public final class ArchiveStore {
     private static final Gson GSON = new Gson();
 
     private static final String FACES = """
-            SELECT f.id, f.x, f.y, f.width, f.height, p.content_hash, p.picture_hash, p.path
-            FROM face f JOIN photo p ON p.id = f.photo_id
-            WHERE f.id IN (SELECT face_id FROM verdict UNION SELECT face_id FROM apart
+            SELECT f.id, coalesce(d.x / 1e6, f.x) AS x, coalesce(d.y / 1e6, f.y) AS y, coalesce(d.width / 1e6, f.width) AS width,
+                   coalesce(d.height / 1e6, f.height) AS height, p.content_hash, p.picture_hash, p.path, d.face_id IS NOT NULL AS drawn
+            FROM face f
+            LEFT JOIN drawn d ON d.face_id = f.id
+            JOIN photo p ON p.id = coalesce(d.photo_id, f.photo_id)
+            WHERE f.id IN (SELECT face_id FROM verdict UNION SELECT face_id FROM apart UNION SELECT face_id FROM drawn
                            UNION SELECT cover_face_id FROM person WHERE cover_face_id IS NOT NULL)
             ORDER BY f.id""";
 
@@ -73,7 +78,8 @@ public final class ArchiveStore {
                     content == null ? null : ContentHash.of(content),
                     picture == null ? null : PictureHash.of(picture),
                     row.text("path"),
-                    row.box());
+                    row.box(),
+                    row.flag("drawn"));
         });
     }
 
@@ -131,6 +137,15 @@ public final class ArchiveStore {
                         here -> match(there, here, located),
                         () -> there.forEach(face -> withoutPhoto.add(face.face()))));
         return new LocatedFaces(located, withoutPhoto);
+    }
+
+    /** A face that the user drew there is drawn here too, unless it is here already; empty if its photo is not. */
+    public Optional<FaceId> draw(ArchivedFace face) {
+        Optional<FaceId> here =
+                Optional.ofNullable(locate(List.of(face)).faces().get(face.face()));
+        return here.or(() -> new PhotoLocator(sql)
+                .photo(face.content(), face.picture(), face.path())
+                .map(photo -> new DrawnStore(sql).add(photo, face.box())));
     }
 
     private void match(List<ArchivedFace> there, PhotoId photo, Map<Long, FaceId> located) {

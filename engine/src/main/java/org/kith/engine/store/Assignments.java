@@ -18,7 +18,8 @@ final class Assignments {
 
     private static final String BEFORE_VERDICT = """
             SELECT f.id,
-                   CASE WHEN word.id IS NOT NULL THEN word.assigned_to
+                   CASE WHEN f.sight <> 'seen' THEN NULL -- drawn by the user: it could be taken for nobody
+                        WHEN word.id IS NOT NULL THEN word.assigned_to
                         WHEN no.id IS NOT NULL THEN no.assigned_to
                         WHEN c.person_id IS NOT NULL THEN c.person_id
                         WHEN EXISTS (SELECT 1 FROM cluster WHERE person_id = ?) THEN 0 -- knew the person, not in this face

@@ -22,9 +22,9 @@ import org.kith.engine.store.sql.Sql;
 /** The embeddings of faces by several models, and which are still to be made. */
 public final class EmbeddingStore {
 
-    /** Of people who are forgotten no model learns anything. */
+    /** Of people who are forgotten no model learns anything; of what the machine does not see there is nothing to learn. */
     private static final String MAY_BE_EMBEDDED =
-            "NOT EXISTS (SELECT 1 FROM verdict WHERE face_id = f.id AND source = 'forgotten')";
+            "f.sight = 'seen' AND NOT EXISTS (SELECT 1 FROM verdict WHERE face_id = f.id AND source = 'forgotten')";
 
     private static final String HAS_EMBEDDING =
             "EXISTS (SELECT 1 FROM embedding WHERE face_id = f.id AND model_id = ?)";
@@ -80,10 +80,9 @@ public final class EmbeddingStore {
 
     /** Counting both takes a tenth of the time of looking for one in the other, and mostly that is the end of it. */
     private boolean hasAll(String modelId) {
-        return sql.number(
-                        "SELECT (SELECT count(*) FROM embedding WHERE model_id = ?) = (SELECT count(*) FROM face)",
-                        modelId)
-                == 1;
+        return sql.number("""
+                        SELECT (SELECT count(*) FROM embedding WHERE model_id = ?)
+                             = (SELECT count(*) FROM face) - (SELECT count(*) FROM face WHERE sight <> 'seen')""", modelId) == 1;
     }
 
     /** Of these, those with such a face of which the user has said who it is. */

@@ -1,5 +1,6 @@
 package org.kith.engine.store;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,7 @@ import org.kith.engine.model.DetectedFace;
 import org.kith.engine.model.FaceId;
 import org.kith.engine.model.FaceQuality;
 import org.kith.engine.model.PhotoId;
+import org.kith.engine.store.photos.DrawnStore;
 import org.kith.engine.store.sql.EmbeddingBlob;
 import org.kith.engine.store.sql.LandmarksBlob;
 import org.kith.engine.store.sql.Sql;
@@ -25,8 +27,10 @@ final class FaceReplacement {
             SET x = ?, y = ?, width = ?, height = ?, landmarks = ?, score = ?, quality = ?, size_px = ?, role = ?
             WHERE id = ?""";
 
-    private static final String UNDECIDED_FACE =
-            "DELETE FROM face WHERE id = ? AND NOT EXISTS (SELECT 1 FROM verdict WHERE face_id = face.id)";
+    private static final String UNDECIDED_FACE = """
+            DELETE FROM face
+            WHERE id = ? AND NOT EXISTS (SELECT 1 FROM verdict WHERE face_id = face.id)
+              AND NOT EXISTS (SELECT 1 FROM drawn WHERE face_id = face.id)""";
 
     private final Sql sql;
 
@@ -44,10 +48,17 @@ final class FaceReplacement {
                 sql.update(UNDECIDED_FACE, face.value());
             }
         }
+        Map<FaceId, Box> drawn = known.drawn();
+        if (!samePicture) {
+            new DrawnStore(sql).lookAgain(drawn.keySet());
+        }
         ForgottenFaces forgotten = ForgottenFaces.of(sql, photo);
         for (int i = 0; i < faces.size(); i++) {
             AnalyzedFace face = faces.get(i);
             @Nullable FaceId before = same.get(i);
+            if (before == null ? isDrawn(face, drawn.values()) : drawn.containsKey(before)) {
+                continue; // the user's box stays
+            }
             FaceId id = save(photo, before, face);
             if (!forgotten.contains(id, before == null, face.detected().box())) {
                 sql.update(
@@ -57,6 +68,10 @@ final class FaceReplacement {
                         EmbeddingBlob.encode(face.embedding()));
             }
         }
+    }
+
+    private static boolean isDrawn(AnalyzedFace face, Collection<Box> drawn) {
+        return drawn.stream().anyMatch(box -> box.surrounds(face.detected().box()));
     }
 
     private FaceId save(PhotoId photo, @Nullable FaceId known, AnalyzedFace face) {

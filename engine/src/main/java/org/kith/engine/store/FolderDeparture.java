@@ -42,7 +42,7 @@ final class FolderDeparture {
         kept.keep(folder);
         sql.update("DELETE FROM verdict WHERE " + DECIDED, folder.value());
         forgetInJournal(folder);
-        for (String said : List.of("photo_note", "presence", "photo_tag", "album_photo", "trashed")) {
+        for (String said : List.of("drawn", "photo_note", "presence", "photo_tag", "album_photo", "trashed")) {
             sql.update("DELETE FROM " + said + " WHERE " + OF_PHOTOS, folder.value());
         }
         int photos = sql.update("DELETE FROM photo WHERE folder_id = ?", folder.value());

@@ -75,6 +75,11 @@ public final class ForgetStore {
         sql.update(
                 "UPDATE person SET cover_face_id = NULL WHERE cover_face_id IN (SELECT value FROM json_each(?))",
                 faceIds);
+        // a box that nobody but the user saw says who was there
+        sql.update(
+                "DELETE FROM verdict WHERE face_id IN (SELECT face_id FROM drawn WHERE face_id IN (SELECT value FROM json_each(?)))",
+                faceIds);
+        sql.update("DELETE FROM drawn WHERE face_id IN (SELECT value FROM json_each(?))", faceIds);
         new PresenceStore(sql).forget(person);
         sql.update("DELETE FROM person WHERE id = ?", person.value());
         return forgotten;

@@ -83,6 +83,9 @@ final class ForgottenInJournal {
         sql.update("""
                 DELETE FROM journal_change
                 WHERE of_table IN ('album_person', 'presence') AND coalesce(before, after) ->> 'person_id' IN (SELECT value FROM json_each(?))""", persons);
+        sql.update(
+                "DELETE FROM journal_change WHERE of_table = 'drawn' AND row_id IN (SELECT value FROM json_each(?))",
+                faces);
         sql.update("DELETE FROM journal_change WHERE of_table LIKE 'cluster%'"); // of clusterings that are past
         sql.update("DELETE FROM journal WHERE id NOT IN (SELECT entry_id FROM journal_change)");
         sql.list("SELECT id, name, others FROM journal", Labels::of).forEach(this::scrub);

@@ -20,7 +20,8 @@ final class KnownFaces {
     static final String SAID = """
             (EXISTS (SELECT 1 FROM verdict v WHERE v.face_id = f.id)
              OR EXISTS (SELECT 1 FROM apart a WHERE a.face_id = f.id)
-             OR EXISTS (SELECT 1 FROM person c WHERE c.cover_face_id = f.id))""";
+             OR EXISTS (SELECT 1 FROM person c WHERE c.cover_face_id = f.id)
+             OR EXISTS (SELECT 1 FROM drawn d WHERE d.face_id = f.id))""";
 
     private final Sql sql;
     private final PhotoId photo;
@@ -49,6 +50,15 @@ final class KnownFaces {
     List<FaceId> decided() {
         return sql.list(
                 "SELECT f.id FROM face f WHERE f.photo_id = ? AND " + SAID, row -> row.face("id"), photo.value());
+    }
+
+    /** Those that the user drew: what is detected there says nothing new. */
+    Map<FaceId, Box> drawn() {
+        Map<FaceId, Box> drawn = new HashMap<>(boxes);
+        drawn.keySet()
+                .retainAll(sql.list(
+                        "SELECT face_id FROM drawn WHERE photo_id = ?", row -> row.face("face_id"), photo.value()));
+        return drawn;
     }
 
     /**

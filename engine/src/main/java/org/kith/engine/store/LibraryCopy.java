@@ -12,6 +12,8 @@ import org.kith.engine.store.sql.Migrations;
 import org.kith.engine.store.sql.PathRange;
 import org.kith.engine.store.sql.Sql;
 import org.kith.engine.store.sql.SqliteFile;
+import org.kith.engine.store.sql.UsersWord;
+import org.kith.engine.store.sql.UsersWord.Origin;
 
 /** A library as it would be had the user said nothing as yet: to try things out on, while the library stays as it is. */
 public final class LibraryCopy {
@@ -42,9 +44,8 @@ public final class LibraryCopy {
                 .toArray();
         try (Sql sql = copy.openForWriting()) {
             sql.script("BEGIN IMMEDIATE");
-            sql.script(
-                    "DELETE FROM journal; DELETE FROM apart; DELETE FROM verdict; UPDATE cluster SET person_id = NULL;"
-                            + "DELETE FROM person");
+            sql.script("PRAGMA defer_foreign_keys = ON; DELETE FROM journal; UPDATE cluster SET person_id = NULL");
+            UsersWord.tables(Origin.USER).keySet().forEach(table -> sql.script("DELETE FROM " + table));
             sql.update("DELETE FROM photo WHERE NOT (" + inside + ")", ends);
             sql.script("DELETE FROM cluster WHERE id NOT IN (SELECT cluster_id FROM cluster_member)");
             sql.script("UPDATE grouping SET changes = changes + 1");

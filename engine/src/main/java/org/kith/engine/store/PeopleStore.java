@@ -170,6 +170,15 @@ public final class PeopleStore {
                 person == null ? null : person.value());
     }
 
+    /** Who was shown by the one face is shown by the other. */
+    public void replaceCover(PersonId person, FaceId face, FaceId instead) {
+        sql.update(
+                "UPDATE person SET cover_face_id = ? WHERE id = ? AND cover_face_id = ?",
+                instead.value(),
+                person.value(),
+                face.value());
+    }
+
     /** The person is not shown by this face any more. */
     public void dropCover(PersonId person, FaceId face) {
         sql.update(

@@ -16,6 +16,7 @@ import org.kith.engine.model.PhotoStatus;
 import org.kith.engine.model.photo.IndexedPhoto;
 import org.kith.engine.model.photo.PhotoQuery;
 import org.kith.engine.store.photos.DetailStore;
+import org.kith.engine.store.photos.DrawnStore;
 import org.kith.engine.store.photos.FoundStore;
 import org.kith.engine.store.photos.LookStore;
 import org.kith.engine.store.photos.PresenceStore;
@@ -160,6 +161,7 @@ public final class PhotoStore {
         new DetailStore(sql).save(id, photo.details());
         new LookStore(sql).save(id, photo.look());
         new FaceReplacement(sql).replace(id, settled.samePicture(), photo.modelId(), photo.faces());
+        new DrawnStore(sql).inherit(id);
         new CopyStore(sql).inherit(id);
         new PresenceStore(sql).inherit(id);
         return id;

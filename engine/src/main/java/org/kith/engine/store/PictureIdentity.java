@@ -73,7 +73,12 @@ final class PictureIdentity {
     }
 
     private static boolean allAreStillThere(KnownFaces known, IndexedPhoto photo) {
-        return known.onAnotherPicture(photo.faces(), photo.modelId()).values().containsAll(known.decided());
+        Collection<FaceId> found =
+                known.onAnotherPicture(photo.faces(), photo.modelId()).values();
+        Set<FaceId> decided = new HashSet<>(known.decided());
+        Set<FaceId> others = new HashSet<>(decided);
+        others.removeAll(known.drawn().keySet()); // of these no detector can say whether they are there
+        return others.isEmpty() ? found.containsAll(decided) : found.containsAll(others);
     }
 
     /** Decided faces of what was here once that are on this picture, and that it does not know itself, are its own now. */
@@ -96,6 +101,10 @@ final class PictureIdentity {
         if (!found.isEmpty()) {
             sql.update(
                     "UPDATE face SET photo_id = ? WHERE id IN (SELECT value FROM json_each(?))",
+                    to.id().value(),
+                    Ids.json(found, FaceId::value));
+            sql.update(
+                    "UPDATE drawn SET photo_id = ? WHERE face_id IN (SELECT value FROM json_each(?))",
                     to.id().value(),
                     Ids.json(found, FaceId::value));
             // should its picture come back, they have to be found on it again

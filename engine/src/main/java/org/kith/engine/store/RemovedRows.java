@@ -45,6 +45,7 @@ final class RemovedRows {
             new Table("folder_problem", "folder_id = ?1", "folder_id IN (SELECT id FROM main.folder)"),
             new Table("photo", "folder_id = ?1", "folder_id IN (SELECT id FROM main.folder)"),
             new Table("face", "photo_id IN (" + PHOTOS + ")", "photo_id IN (SELECT id FROM main.photo)"),
+            new Table("drawn", OF_PHOTOS, KNOWN_PHOTO),
             new Table("embedding", "face_id IN (" + FACES + ")", KNOWN_FACE),
             new Table("verdict", "face_id IN (" + FACES + ")", KNOWN_FACE + " AND " + KNOWN_PERSON),
             new Table("apart", "face_id IN (" + FACES + ")", KNOWN_FACE),

@@ -2,6 +2,7 @@ package org.kith.engine.store;
 
 import org.kith.engine.store.photos.AlbumStore;
 import org.kith.engine.store.photos.DetailStore;
+import org.kith.engine.store.photos.DrawnStore;
 import org.kith.engine.store.photos.FoundStore;
 import org.kith.engine.store.photos.LookStore;
 import org.kith.engine.store.photos.NoteStore;
@@ -103,6 +104,10 @@ public final class Stores {
 
     public PresenceStore presence() {
         return new PresenceStore(sql);
+    }
+
+    public DrawnStore drawn() {
+        return new DrawnStore(sql);
     }
 
     public TagStore tags() {

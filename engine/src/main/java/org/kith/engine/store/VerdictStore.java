@@ -3,6 +3,7 @@ package org.kith.engine.store;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -59,8 +60,16 @@ public final class VerdictStore {
         ofNobody(face, "ignore", source);
     }
 
+    /** There is no face, since the user drew its box elsewhere: which says nothing of whom the machine took it for. */
+    public void isDrawnElsewhere(FaceId face) {
+        ofNobody(face, "not_a_face", VerdictSource.FACE, null);
+    }
+
     private void ofNobody(FaceId face, String kind, VerdictSource source) {
-        @Nullable Long assigned = new Assignments(sql).before(face, null);
+        ofNobody(face, kind, source, new Assignments(sql).before(face, null));
+    }
+
+    private void ofNobody(FaceId face, String kind, VerdictSource source, @Nullable Long assigned) {
         sql.update("DELETE FROM verdict WHERE face_id = ? AND kind <> 'is_not'", face.value());
         sql.update(
                 "INSERT INTO verdict (face_id, kind, source, assigned_to) VALUES (?, ?, ?, ?)",
@@ -68,6 +77,14 @@ public final class VerdictStore {
                 kind,
                 source.code(),
                 assigned);
+    }
+
+    /** Who the face is by the user's word. */
+    public Optional<PersonId> personOf(FaceId face) {
+        return sql.first(
+                "SELECT person_id FROM verdict WHERE face_id = ? AND kind = 'is'",
+                row -> row.person("person_id"),
+                face.value());
     }
 
     /** Faces the user says are this person, by id. */

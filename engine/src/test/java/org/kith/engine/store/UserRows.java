@@ -3,7 +3,8 @@ package org.kith.engine.store;
 import java.util.List;
 
 /** Every value of every row the user's words stand in, as SQLite writes it. */
-public record UserRows(List<String> persons, List<String> verdicts, List<String> apart, List<String> presence) {
+public record UserRows(
+        List<String> persons, List<String> verdicts, List<String> apart, List<String> presence, List<String> drawn) {
 
     public static UserRows of(TestLibrary library) {
         return of(library.database());
@@ -11,7 +12,11 @@ public record UserRows(List<String> persons, List<String> verdicts, List<String>
 
     public static UserRows of(Database library) {
         return new UserRows(
-                rows(library, "person"), rows(library, "verdict"), rows(library, "apart"), rows(library, "presence"));
+                rows(library, "person"),
+                rows(library, "verdict"),
+                rows(library, "apart"),
+                rows(library, "presence"),
+                rows(library, "drawn"));
     }
 
     private static List<String> rows(Database library, String table) {
@@ -21,7 +26,7 @@ public record UserRows(List<String> persons, List<String> verdicts, List<String>
             String row = String.join(
                     " || '|' || ",
                     columns.stream().map(column -> "quote(" + column + ")").toList());
-            return stores.sql().list("SELECT " + row + " AS r FROM " + table + " ORDER BY id", r -> r.text("r"));
+            return stores.sql().list("SELECT " + row + " AS r FROM " + table + " ORDER BY rowid", r -> r.text("r"));
         });
     }
 

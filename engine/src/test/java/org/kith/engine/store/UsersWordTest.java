@@ -11,6 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.kith.engine.model.Box;
 import org.kith.engine.model.FaceId;
 import org.kith.engine.model.PersonId;
 import org.kith.engine.model.PhotoId;
@@ -116,6 +117,7 @@ class UsersWordTest {
     static void sayOfPhotos(Stores stores, PersonId anna) {
         PhotoId first = stores.gallery().all().get(0).id();
         stores.notes().save(first, new PhotoNote(true, 3, "Sea", TakenTime.parse("1965-06"), 1, true));
+        stores.drawn().add(first, new Box(0.625, 0.625, 0.125, 0.125));
         int present = stores.presence().add(List.of(first), anna);
         int tagged = stores.tags().add(List.of(first), new Label("Holiday"));
         AlbumId album = stores.albums().add(new Label("Best"), null);
@@ -148,7 +150,13 @@ class UsersWordTest {
     private static String archive(Stores stores) {
         ArchiveStore archive = stores.archive();
         PhotoArchiveStore photos = stores.photoArchive();
-        return List.of(archive.people(), archive.verdicts(), archive.aparts(), photos.photos(), photos.albums())
+        return List.of(
+                        archive.people(),
+                        archive.faces(),
+                        archive.verdicts(),
+                        archive.aparts(),
+                        photos.photos(),
+                        photos.albums())
                 .toString();
     }
 

@@ -167,6 +167,9 @@ public final class ExplainCommand extends KithCommand {
         if (e.why() == Why.DECIDED) {
             line("  ", "cli.explain.certain");
         }
+        if (e.unseen()) {
+            line("  ", "cli.explain.unseen");
+        }
         e.trust().ifPresent(this::print);
         e.cluster()
                 .ifPresent(group ->

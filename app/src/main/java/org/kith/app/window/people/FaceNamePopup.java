@@ -42,8 +42,11 @@ public final class FaceNamePopup {
         });
     }
 
-    /** @param anchor the face's box: the popup opens below it */
-    public void show(Node anchor, Subject face) {
+    /**
+     * @param anchor the face's box: the popup opens below it
+     * @param change begins to move or resize the box
+     */
+    public void show(Node anchor, Subject face, Runnable change) {
         model.begin(face);
         showWhy(Optional.empty());
         NameField field = new NameField(model.field(), text, PeopleStyle.sheet());
@@ -61,6 +64,10 @@ public final class FaceNamePopup {
                             model::notThisPerson));
         }
         box.getChildren().add(button(Feather.SLASH, text.get("people.face.none"), "not-a-face", model::notAFace));
+        box.getChildren().add(button(Feather.MAXIMIZE_2, text.get("people.face.change"), "change-box", () -> {
+            model.commit(); // a name that was typed is the face's
+            change.run();
+        }));
         box.getChildren().add(why);
         box.getStyleClass().add("face-name");
         box.getStylesheets().add(PeopleStyle.sheet());

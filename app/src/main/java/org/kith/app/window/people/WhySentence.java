@@ -6,6 +6,7 @@ import org.kith.app.text.ProbabilityText;
 import org.kith.app.text.Text;
 import org.kith.engine.people.Explanation;
 import org.kith.engine.people.Explanation.Near;
+import org.kith.engine.people.Explanation.Why;
 import org.kith.engine.people.Trust;
 
 /** Says in a sentence or two why a face is taken for whom it is taken. Thread-safe. */
@@ -21,6 +22,11 @@ final class WhySentence {
 
     /** Empty for what nobody asks about. */
     Optional<String> of(Explanation why) {
+        if (why.unseen()) {
+            return reason(why)
+                    .map(reason ->
+                            text.get(why.why() == Why.DECIDED ? "people.why.decided-unseen" : "people.why.unseen"));
+        }
         return reason(why).map(reason -> why.trust()
                 .flatMap(this::probability)
                 .map(probability -> reason + " " + probability)

@@ -21,11 +21,15 @@ final class FaceBox {
     private static final double LABEL_GAP_PX = 4;
     private static final double SHORTEST_NAME_PX = 48;
 
+    private final PhotoFace face;
     private final Box box;
+    private final Runnable ask;
     private final Button button = new Button();
     private final Label name = new Label();
 
-    FaceBox(PhotoFace face, Text text, ObservableBooleanValue allShown, FaceNaming naming) {
+    FaceBox(PhotoFace face, Text text, ObservableBooleanValue allShown, FaceNaming naming, Runnable change) {
+        this.face = face;
+        ask = () -> naming.ask(button, face, change);
         box = face.box();
         String known = face.personName();
         name.setText(known != null ? known : text.get("photo.who"));
@@ -35,8 +39,8 @@ final class FaceBox {
         button.getStyleClass().setAll("face-box");
         button.pseudoClassStateChanged(UNNAMED, known == null);
         button.setAccessibleText(known != null ? known : text.get("photo.unnamed-face"));
-        button.setOnAction(e -> naming.ask(button, face));
-        button.setOnContextMenuRequested(e -> naming.ask(button, face));
+        button.setOnAction(e -> ask());
+        button.setOnContextMenuRequested(e -> ask());
         name.visibleProperty()
                 .bind(Bindings.or(button.hoverProperty(), button.focusedProperty())
                         .or(Bindings.createBooleanBinding(allShown::get, allShown)));
@@ -46,6 +50,15 @@ final class FaceBox {
 
     private void showShown(boolean shown) {
         button.pseudoClassStateChanged(SHOWN, shown);
+    }
+
+    boolean isOf(PhotoFace other) {
+        return face.id().equals(other.id());
+    }
+
+    /** Who it is, beside it. */
+    void ask() {
+        ask.run();
     }
 
     Node[] nodes() {

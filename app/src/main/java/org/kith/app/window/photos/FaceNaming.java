@@ -7,6 +7,9 @@ import org.kith.engine.store.row.PhotoFace;
 @FunctionalInterface
 public interface FaceNaming {
 
-    /** @param box the face on the screen: the question stands beside it */
-    void ask(Node box, PhotoFace face);
+    /**
+     * @param box the face on the screen: the question stands beside it
+     * @param change begins to move or resize the box
+     */
+    void ask(Node box, PhotoFace face, Runnable change);
 }

@@ -16,6 +16,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
+import org.kith.engine.store.row.PhotoFace;
 
 /** A photo that can be zoomed and moved, with the boxes of its faces. FX thread only. */
 final class PhotoCanvas extends Region {
@@ -34,6 +35,7 @@ final class PhotoCanvas extends Region {
     private final Rectangle clip = new Rectangle();
     private final Runnable needMorePixels;
     private final ReadOnlyBooleanWrapper smallest = new ReadOnlyBooleanWrapper(true);
+    private final BoxEditor editor;
     private List<FaceBox> faces = List.of();
     private Zoom.Size picture = new Zoom.Size(1, 1);
     private Zoom zoom = Zoom.FIT;
@@ -42,8 +44,9 @@ final class PhotoCanvas extends Region {
     private boolean panning;
 
     /** @param needMorePixels called when the picture is shown larger than it is */
-    PhotoCanvas(Runnable needMorePixels) {
+    PhotoCanvas(Runnable needMorePixels, BoxEditor editor) {
         this.needMorePixels = needMorePixels;
+        this.editor = editor;
         getStyleClass().add("photo-canvas");
         setId("photo-canvas");
         setFocusTraversable(true);
@@ -51,6 +54,7 @@ final class PhotoCanvas extends Region {
         setClip(clip);
         view.setMouseTransparent(true);
         getChildren().add(view);
+        getChildren().addAll(editor.nodes());
         addEventHandler(ScrollEvent.SCROLL, event -> {
             zoomBy(Math.pow(STEP, event.getDeltaY() / WHEEL_NOTCH_PX), event.getX(), event.getY());
             event.consume();
@@ -64,8 +68,17 @@ final class PhotoCanvas extends Region {
         addEventFilter(MouseEvent.MOUSE_PRESSED, this::press);
         addEventFilter(MouseEvent.MOUSE_DRAGGED, this::drag);
         addEventFilter(MouseEvent.MOUSE_RELEASED, this::release);
+        addEventFilter(MouseEvent.MOUSE_MOVED, event -> {
+            if (editor.on().get()) {
+                setCursor(editor.cursor(event.getX(), event.getY()));
+            }
+        });
+        editor.on().subscribe(this::showCursor);
         addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
-            if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2 && event.isStillSincePress()) {
+            if (event.getButton() == MouseButton.PRIMARY
+                    && event.getClickCount() == 2
+                    && event.isStillSincePress()
+                    && !editor.on().get()) {
                 toggle(event.getX(), event.getY());
             }
         });
@@ -92,7 +105,14 @@ final class PhotoCanvas extends Region {
         faces = boxes;
         getChildren().setAll(view);
         faces.forEach(face -> getChildren().addAll(face.nodes()));
+        getChildren().addAll(editor.nodes());
         requestLayout();
+    }
+
+    /** Asks who the face is, beside its box. */
+    void ask(PhotoFace face) {
+        layout(); // a box that has just come has no place yet
+        faces.stream().filter(box -> box.isOf(face)).forEach(FaceBox::ask);
     }
 
     void zoomIn() {
@@ -135,10 +155,24 @@ final class PhotoCanvas extends Region {
 
     private void press(MouseEvent event) {
         panning = false;
+        if (editor.on().get()) {
+            if (event.getButton() == MouseButton.PRIMARY) {
+                requestFocus();
+                editor.press(event.getX(), event.getY());
+            }
+            pressed = null;
+            event.consume();
+            return;
+        }
         pressed = event.getButton() == MouseButton.PRIMARY ? new Point2D(event.getX(), event.getY()) : null;
     }
 
     private void drag(MouseEvent event) {
+        if (editor.on().get()) {
+            editor.drag(event.getX(), event.getY());
+            event.consume();
+            return;
+        }
         Point2D from = pressed;
         Point2D to = new Point2D(event.getX(), event.getY());
         if (from == null || (!panning && from.distance(to) < DRAG_BEGINS_PX)) {
@@ -152,6 +186,12 @@ final class PhotoCanvas extends Region {
     }
 
     private void release(MouseEvent event) {
+        if (editor.on().get()) {
+            faces.forEach(FaceBox::letGo);
+            editor.release();
+            event.consume();
+            return;
+        }
         if (panning) {
             faces.forEach(FaceBox::letGo);
             event.consume();
@@ -164,8 +204,12 @@ final class PhotoCanvas extends Region {
         zoom = next;
         actual = isActual;
         smallest.set(next.scale() <= Math.min(1, actualScale()) + SAME);
-        setCursor(next.scale() > 1 + SAME ? Cursor.OPEN_HAND : Cursor.DEFAULT);
+        showCursor();
         requestLayout();
+    }
+
+    private void showCursor() {
+        setCursor(editor.on().get() ? Cursor.CROSSHAIR : zoom.scale() > 1 + SAME ? Cursor.OPEN_HAND : Cursor.DEFAULT);
     }
 
     private Zoom.Size size() {
@@ -202,6 +246,7 @@ final class PhotoCanvas extends Region {
         for (FaceBox face : faces) {
             face.place(frame, seen);
         }
+        editor.place(frame, getWidth());
         Image image = view.getImage();
         if (image != null && frame.width() * screenScale() > image.getWidth() + 1) {
             needMorePixels.run();

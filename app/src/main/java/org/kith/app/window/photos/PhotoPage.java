@@ -54,6 +54,7 @@ public final class PhotoPage extends Page {
     private final Text text;
     private final Tools tools;
     private final DateTimeFormatter time;
+    private final BoxEditor editor;
     private final PhotoCanvas canvas;
     private final BorderPane page = frame();
     private final Label about = new Label();
@@ -91,7 +92,8 @@ public final class PhotoPage extends Page {
         this.text = tools.text();
         this.time = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
                 .withLocale(text.locale());
-        canvas = new PhotoCanvas(model::needMorePixels);
+        editor = new BoxEditor(text);
+        canvas = new PhotoCanvas(model::needMorePixels, editor);
         previous = turn(Feather.CHEVRON_LEFT, "photo.previous", model::previous, Pos.CENTER_LEFT);
         next = turn(Feather.CHEVRON_RIGHT, "photo.next", model::next, Pos.CENTER_RIGHT);
         trouble = new PhotoTrouble(text, new PhotoTrouble.Acts() {
@@ -174,6 +176,13 @@ public final class PhotoPage extends Page {
         Hint.put(names, text.get("photo.show-names"));
         names.setAccessibleText(text.get("photo.show-names"));
         names.selectedProperty().bindBidirectional(model.namesShown());
+        ToggleButton draw = new ToggleButton(null, new FontIcon(Feather.USER_PLUS));
+        draw.setId("draw-face");
+        draw.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT);
+        Hint.put(draw, text.get("photo.draw"));
+        draw.setAccessibleText(text.get("photo.draw"));
+        editor.on().subscribe(draw::setSelected);
+        draw.setOnAction(e -> draw(draw.isSelected()));
         Button smaller = Controls.iconButton(Feather.ZOOM_OUT, text.get("photo.smaller"));
         smaller.setOnAction(e -> canvas.zoomOut());
         smaller.disableProperty().bind(canvas.smallest());
@@ -199,6 +208,7 @@ public final class PhotoPage extends Page {
                 acts.node(),
                 ignore,
                 names,
+                draw,
                 smaller,
                 larger,
                 slides,
@@ -212,6 +222,10 @@ public final class PhotoPage extends Page {
 
     private void key(KeyEvent event) {
         KeyCode code = event.getCode();
+        if (editor.key(event)) {
+            event.consume();
+            return;
+        }
         if (event.isShiftDown() && code.isArrowKey()) {
             canvas.pan(
                     code == KeyCode.RIGHT ? 1 : code == KeyCode.LEFT ? -1 : 0,
@@ -232,12 +246,22 @@ public final class PhotoPage extends Page {
             case DIGIT1, NUMPAD1 -> canvas.actualPixels();
             case F -> turnFullScreen();
             case I -> tools.info().toggle();
+            case B -> draw(!editor.on().get());
             case N -> model.namesShown().set(!model.namesShown().get());
             default -> {
                 return false;
             }
         }
         return true;
+    }
+
+    private void draw(boolean begin) {
+        if (begin) {
+            canvas.requestFocus();
+            editor.draw(model::draw);
+        } else {
+            editor.stop();
+        }
     }
 
     private void turnFullScreen() {
@@ -270,6 +294,7 @@ public final class PhotoPage extends Page {
                     (now.photo().timeOfFile() ? text.get("photo.file-of", when) : when) + " · " + path.getParent());
             position.setText(text.get("photo.position", now.position(), now.of()));
             canvas.setAccessibleText(title().getValue() + ", " + about.getText());
+            editor.stop();
             canvas.show(now.photo().widthPx(), now.photo().heightPx());
         });
     }
@@ -278,8 +303,14 @@ public final class PhotoPage extends Page {
         Controls.setWords(ignore, text.get(model.knowsSomebody() ? "photo.ignore-others" : "photo.ignore-all"));
         ignore.setVisible(!model.strangers().isEmpty());
         canvas.setFaces(faces.stream()
-                .map(face -> new FaceBox(face, text, model.namesShown(), tools.naming()))
+                .map(face -> new FaceBox(
+                        face,
+                        text,
+                        model.namesShown(),
+                        tools.naming(),
+                        () -> editor.change(face.box(), box -> model.move(face, box))))
                 .toList());
+        model.takeDrawn().ifPresent(canvas::ask);
     }
 
     /** The page shows this one from now on. */
@@ -303,6 +334,7 @@ public final class PhotoPage extends Page {
     @Override
     public void left() {
         turning.rest(false);
+        editor.stop();
         model.leave();
     }
 }

@@ -3,7 +3,6 @@ package org.kith.app.window.photos;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
@@ -18,10 +17,12 @@ import org.kith.app.window.fx.Background;
 import org.kith.app.window.fx.LibraryChange;
 import org.kith.app.window.fx.PictureCache;
 import org.kith.app.window.fx.Place;
+import org.kith.engine.model.Box;
 import org.kith.engine.model.FaceId;
 import org.kith.engine.model.Person;
 import org.kith.engine.model.PhotoId;
 import org.kith.engine.model.PhotoProblem;
+import org.kith.engine.model.photo.QuarterTurn;
 import org.kith.engine.store.row.PhotoFace;
 import org.kith.engine.store.row.PhotoRow;
 
@@ -46,7 +47,7 @@ public final class PhotoViewModel {
     private final PhotoSource source;
     private final PictureCache<PhotoId> thumbnails;
     private final Background background;
-    private final Consumer<List<FaceId>> ignore;
+    private final FaceChanges changes;
     private final ReadOnlyObjectWrapper<Optional<Shown>> shown = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<@Nullable Image> image = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<List<PhotoFace>> faces = new ReadOnlyObjectWrapper<>(List.of());
@@ -58,6 +59,7 @@ public final class PhotoViewModel {
     private List<PhotoId> among = List.of();
     private int index;
     private volatile @Nullable PhotoId wanted;
+    private @Nullable FaceId drawn;
     private int direction = 1;
     private int screenSidePx = SCREEN_SIDE_PX;
     private Runnable forget = () -> {};
@@ -74,14 +76,11 @@ public final class PhotoViewModel {
     /**
      * Shows nothing until {@link #open}.
      *
-     * @param ignore puts faces aside that nobody wants to know; may take its time
+     * @param changes what can be done with faces
      */
     public PhotoViewModel(
-            PhotoSource source,
-            PictureCache<PhotoId> thumbnails,
-            Background background,
-            Consumer<List<FaceId>> ignore) {
-        this.ignore = ignore;
+            PhotoSource source, PictureCache<PhotoId> thumbnails, Background background, FaceChanges changes) {
+        this.changes = changes;
         this.source = source;
         this.thumbnails = thumbnails;
         this.background = background;
@@ -129,8 +128,35 @@ public final class PhotoViewModel {
         List<FaceId> strangers = strangers();
         if (!strangers.isEmpty()) {
             faces.set(faces.get().stream().filter(face -> face.person() != null).toList());
-            ignore.accept(strangers);
+            changes.ignore(strangers);
         }
+    }
+
+    /** @param box of a face, in fractions of the photo as it is shown */
+    void draw(Box box) {
+        shown.get()
+                .map(Shown::photo)
+                .ifPresent(photo -> changes.draw(photo.id(), inFile(photo, box), face -> drawn = face));
+    }
+
+    /** @param box as above */
+    void move(PhotoFace face, Box box) {
+        shown.get()
+                .map(Shown::photo)
+                .filter(photo -> !box.equals(face.box()))
+                .ifPresent(photo -> changes.move(face.id(), inFile(photo, box)));
+    }
+
+    private static Box inFile(PhotoRow photo, Box box) {
+        return new QuarterTurn(photo.turned()).back().of(box);
+    }
+
+    /** The face that has just been drawn, once, as soon as it is among the faces. */
+    Optional<PhotoFace> takeDrawn() {
+        Optional<PhotoFace> face =
+                faces.get().stream().filter(one -> one.id().equals(drawn)).findFirst();
+        face.ifPresent(taken -> drawn = null);
+        return face;
     }
 
     /** Whether a thumbnail stands in for the picture, which is on its way. */

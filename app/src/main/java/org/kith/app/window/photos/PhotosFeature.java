@@ -24,7 +24,6 @@ import org.kith.engine.Gallery;
 import org.kith.engine.model.FaceId;
 import org.kith.engine.model.PhotoId;
 import org.kith.engine.model.photo.PhotoQuery;
-import org.kith.engine.store.row.ActKind;
 import org.kith.engine.store.row.ActSummary;
 
 /** The grid of photos, and the page of one. FX thread only. */
@@ -78,8 +77,7 @@ public record PhotosFeature(
                 new EnginePhotos(gallery, tools.engine().people()),
                 pictures.small(),
                 tools.background(),
-                faces -> tools.undo()
-                        .perform(ActKind.IGNORE, () -> around.ignore().apply(faces), () -> {}));
+                new EngineFaceChanges(tools.engine(), tools.undo(), around.ignore()));
         Lazy<InfoPane> info = Lazy.of(() -> new InfoPane(
                 new EngineInfo(tools.engine(), tools.text()), around.acts(), tools.background(), tools.text()));
         return new PhotosFeature(

@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import javafx.scene.image.Image;
 import javafx.scene.image.WritableImage;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +51,26 @@ class PhotoViewModelTest {
             new Background(work::add, Runnable::run, failure -> {
                 throw new AssertionError(failure);
             }),
-            ignored::addAll);
+            new Changes());
+
+    /** Of which only ignoring is asked here. */
+    private final class Changes implements FaceChanges {
+
+        @Override
+        public void ignore(List<FaceId> faces) {
+            ignored.addAll(faces);
+        }
+
+        @Override
+        public void draw(PhotoId photo, Box box, Consumer<FaceId> then) {
+            throw new AssertionError("nobody draws here");
+        }
+
+        @Override
+        public void move(FaceId face, Box box) {
+            throw new AssertionError("nobody draws here");
+        }
+    }
 
     /** Photos of 8000 × 6000 pixels. */
     private final class LargePhotos implements PhotoSource {

@@ -13,16 +13,6 @@ import org.kith.engine.store.sql.Sql;
  */
 public final class PresenceStore {
 
-    /** The photos themselves and those of the same content or the same pixels. */
-    private static final String WITH_COPIES = """
-            SELECT p.id FROM photo p WHERE p.id IN (SELECT value FROM json_each(?1))
-            UNION
-            SELECT q.id FROM photo p JOIN photo q ON q.content_hash = p.content_hash
-            WHERE p.id IN (SELECT value FROM json_each(?1))
-            UNION
-            SELECT q.id FROM photo p JOIN photo q ON q.picture_hash = p.picture_hash
-            WHERE p.id IN (SELECT value FROM json_each(?1))""";
-
     private final Sql sql;
 
     public PresenceStore(Sql sql) {
@@ -32,7 +22,7 @@ public final class PresenceStore {
     /** @return of how many photos, with their copies, that was not said before */
     public int add(Collection<PhotoId> photos, PersonId person) {
         return sql.update(
-                "INSERT INTO presence (photo_id, person_id) SELECT id, ?2 FROM (" + WITH_COPIES
+                "INSERT INTO presence (photo_id, person_id) SELECT id, ?2 FROM (" + PhotoCopies.WITH_COPIES
                         + ") WHERE true ON CONFLICT (photo_id, person_id) DO NOTHING",
                 Ids.json(photos, PhotoId::value),
                 person.value());
@@ -41,7 +31,7 @@ public final class PresenceStore {
     /** @return of how many photos, with their copies, it was said */
     public int remove(Collection<PhotoId> photos, PersonId person) {
         return sql.update(
-                "DELETE FROM presence WHERE person_id = ?2 AND photo_id IN (" + WITH_COPIES + ")",
+                "DELETE FROM presence WHERE person_id = ?2 AND photo_id IN (" + PhotoCopies.WITH_COPIES + ")",
                 Ids.json(photos, PhotoId::value),
                 person.value());
     }
@@ -50,7 +40,7 @@ public final class PresenceStore {
     public void inherit(PhotoId photo) {
         sql.update(
                 "INSERT INTO presence (photo_id, person_id) SELECT DISTINCT ?2, person_id FROM presence WHERE photo_id IN ("
-                        + WITH_COPIES + ") ON CONFLICT (photo_id, person_id) DO NOTHING",
+                        + PhotoCopies.WITH_COPIES + ") ON CONFLICT (photo_id, person_id) DO NOTHING",
                 Ids.json(List.of(photo), PhotoId::value),
                 photo.value());
     }

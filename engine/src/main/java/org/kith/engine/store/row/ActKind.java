@@ -20,6 +20,10 @@ public enum ActKind implements Coded {
     APART("apart"),
     /** Said that there is no face. */
     NOT_A_FACE("not_a_face"),
+    /** Drew a face that was not found. */
+    DRAW("draw"),
+    /** Put the box of a face elsewhere. */
+    MOVE_BOX("move_box"),
     /** Said that faces are of nobody worth knowing. */
     IGNORE("ignore"),
     /** Chose the face a person is shown by. */

@@ -27,6 +27,7 @@ public record JournaledTable(
     public static final List<JournaledTable> ALL = List.of(
             of("person", "id", "name", "name_key", "birth_year", "cover_face_id", "hidden", "created_at")
                     .emptyWithout("cover_face_id", "face"),
+            of("drawn", "face_id", "photo_id", "x", "y", "width", "height").onlyWith("photo_id", "photo"),
             of("verdict", "id", "face_id", "person_id", "kind", "source", "created_at", "assigned_to")
                     .onlyWith("face_id", "face"),
             of("cluster", "id", "person_id").ofTheMachine(),

@@ -72,6 +72,7 @@ class ChecksumsTest {
                 INSERT INTO unfinished (content, whole_photo) VALUES (zeroblob(32), 1);
                 INSERT INTO photo_note VALUES (1, 1, 3, 'Sea', '1965', 1, 1);
                 INSERT INTO presence VALUES (1, 1, 1);
+                INSERT INTO drawn VALUES (1000, 1, 1, 2, 3, 4);
                 INSERT INTO tag VALUES (1, 'Sea', 'sea');
                 INSERT INTO photo_tag VALUES (1, 1, 1);
                 INSERT INTO album VALUES (1, 'Sea', 'sea', 1, '[]', '2026');

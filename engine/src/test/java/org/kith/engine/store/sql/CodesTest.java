@@ -46,6 +46,8 @@ class CodesTest {
                             "reject",
                             "apart",
                             "not_a_face",
+                            "draw",
+                            "move_box",
                             "ignore",
                             "cover",
                             "born",
