@@ -33,7 +33,7 @@ import org.kith.engine.store.sql.WholeCopy;
 final class Repairing {
 
     /** What refers to others comes after them. What the machine makes again (embeddings, groups) and what a new library has is not here. */
-    private static final List<String> TABLES = List.of(
+    static final List<String> TABLES = List.of(
             "folder",
             "folder_problem",
             "photo",
@@ -41,6 +41,15 @@ final class Repairing {
             "person",
             "verdict",
             "apart",
+            "drawn",
+            "presence",
+            "photo_note",
+            "tag",
+            "photo_tag",
+            "album",
+            "album_photo",
+            "album_person",
+            "trashed",
             "journal",
             "journal_change",
             "model",
@@ -52,7 +61,19 @@ final class Repairing {
     private static final String CHOICE = "grouping";
 
     /** What is known of rows in doubt by the journal comes after the journal. */
-    private static final List<String> BY_JOURNAL = List.of("person", "verdict", "apart");
+    private static final List<String> BY_JOURNAL = List.of(
+            "person",
+            "verdict",
+            "apart",
+            "drawn",
+            "presence",
+            "photo_note",
+            "tag",
+            "photo_tag",
+            "album",
+            "album_photo",
+            "album_person",
+            "trashed");
 
     private final Path library;
     private final Path workshop;

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,14 +19,20 @@ import org.kith.engine.backup.Finding.Kind;
 import org.kith.engine.fault.EngineException;
 import org.kith.engine.model.FaceId;
 import org.kith.engine.model.Person;
+import org.kith.engine.model.PersonId;
 import org.kith.engine.model.PersonName;
 import org.kith.engine.people.People;
 import org.kith.engine.store.ByItself;
 import org.kith.engine.store.Samples;
 import org.kith.engine.store.TestLibrary;
 import org.kith.engine.store.UserRows;
+import org.kith.engine.store.UsersWordTest;
+import org.kith.engine.store.row.ActKind;
+import org.kith.engine.store.row.ActSummary;
 import org.kith.engine.store.sql.Sql;
 import org.kith.engine.store.sql.SqliteFile;
+import org.kith.engine.store.sql.UsersWord;
+import org.kith.engine.store.sql.UsersWord.Origin;
 
 /** What is damaged is found; what can be read of it is saved, and what cannot comes from a backup. */
 class RepairTest {
@@ -53,6 +60,14 @@ class RepairTest {
                         .join();
             }
             people.tellApart(faces.subList(0, 3), faces.subList(3, 6)).join();
+            PersonId first = people.personNamed(new PersonName("Person 000 with a long name"))
+                    .orElseThrow();
+            library.change(stores -> {
+                stores.journal().begin();
+                UsersWordTest.sayOfPhotos(stores, first);
+                stores.journal().end(ActSummary.ofPhotos(ActKind.CAPTION, null, 1));
+            });
+            people.setBirthYear(first, OptionalInt.of(1950)).join(); // what is undone below
             said = UserRows.of(library);
         }
     }
@@ -110,6 +125,26 @@ class RepairTest {
         try (TestLibrary library = new TestLibrary(folder)) {
             return UserRows.of(library);
         }
+    }
+
+    @Test
+    void everyTableThatNobodyCouldMakeAgainIsRepaired() {
+        for (Origin origin : List.of(Origin.USER, Origin.HISTORY)) {
+            assertThat(Repairing.TABLES).containsAll(UsersWord.tables(origin).keySet());
+        }
+    }
+
+    @Test
+    void whatWasSaidOfPhotosIsThereAfterTheRepairOfAnotherTable() throws IOException {
+        assertThat(said.photos()).hasSizeGreaterThan(6);
+        assertThat(said.drawn()).hasSize(1);
+        backUp();
+        destroy("verdict", 0, 1);
+
+        repair();
+
+        assertThat(words()).isEqualTo(said);
+        assertThat(keeper().check()).isEmpty();
     }
 
     @Test

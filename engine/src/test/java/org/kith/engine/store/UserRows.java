@@ -4,7 +4,15 @@ import java.util.List;
 
 /** Every value of every row the user's words stand in, as SQLite writes it. */
 public record UserRows(
-        List<String> persons, List<String> verdicts, List<String> apart, List<String> presence, List<String> drawn) {
+        List<String> persons,
+        List<String> verdicts,
+        List<String> apart,
+        List<String> presence,
+        List<String> drawn,
+        List<String> photos) {
+
+    private static final List<String> OF_PHOTOS =
+            List.of("photo_note", "tag", "photo_tag", "album", "album_photo", "album_person", "trashed");
 
     public static UserRows of(TestLibrary library) {
         return of(library.database());
@@ -16,7 +24,10 @@ public record UserRows(
                 rows(library, "verdict"),
                 rows(library, "apart"),
                 rows(library, "presence"),
-                rows(library, "drawn"));
+                rows(library, "drawn"),
+                OF_PHOTOS.stream()
+                        .flatMap(table -> rows(library, table).stream().map(row -> table + " " + row))
+                        .toList());
     }
 
     private static List<String> rows(Database library, String table) {

@@ -29,7 +29,7 @@ import org.kith.engine.store.sql.UsersWord;
 import org.kith.engine.store.sql.UsersWord.Origin;
 
 /** No column of a library can be forgotten where what the user said is kept: it is somebody's word, and known whose. */
-class UsersWordTest {
+public class UsersWordTest {
 
     private static final String COLUMNS = """
             SELECT s.name || '.' || c.name AS name
@@ -114,7 +114,7 @@ class UsersWordTest {
     }
 
     /** Something stands in every column of the user's that is about photos. */
-    static void sayOfPhotos(Stores stores, PersonId anna) {
+    public static void sayOfPhotos(Stores stores, PersonId anna) {
         PhotoId first = stores.gallery().all().get(0).id();
         stores.notes().save(first, new PhotoNote(true, 3, "Sea", TakenTime.parse("1965-06"), 1, true));
         stores.drawn().add(first, new Box(0.625, 0.625, 0.125, 0.125));
