@@ -32,9 +32,20 @@ public final class Doubts {
 
     /** Photos in which one person is more than once, by path. */
     public List<Conflict> conflicts() {
+        return conflicts(database.read(stores -> stores.evidence().twiceInAPhoto()));
+    }
+
+    /** Those of one person that the user has not decided: not all of the faces are theirs by the user's word. */
+    public List<Conflict> openConflicts(PersonId person) {
+        return conflicts(database.read(stores -> stores.evidence().twiceInAPhoto(person))).stream()
+                .filter(conflict -> conflict.decided().size() < conflict.faces().size())
+                .toList();
+    }
+
+    private static List<Conflict> conflicts(List<TwiceFace> twice) {
         record Where(Path photo, PersonId person) {}
         Map<Where, List<TwiceFace>> photos = new LinkedHashMap<>();
-        for (TwiceFace face : database.read(stores -> stores.evidence().twiceInAPhoto())) {
+        for (TwiceFace face : twice) {
             photos.computeIfAbsent(new Where(face.photo(), face.person()), where -> new ArrayList<>())
                     .add(face);
         }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.kith.engine.model.Embedding;
 import org.kith.engine.model.FaceId;
 import org.kith.engine.model.PersonId;
@@ -24,6 +25,7 @@ public final class EvidenceStore {
             SELECT fp.person_id, person.name, p.path, fp.face_id, fp.decided
             FROM (SELECT fp.person_id, f.photo_id
                   FROM face_person fp JOIN face f ON f.id = fp.face_id
+                  WHERE ?1 IS NULL OR fp.person_id = ?1
                   GROUP BY fp.person_id, f.photo_id HAVING count(*) > 1) twice
             JOIN face f ON f.photo_id = twice.photo_id
             JOIN face_person fp ON fp.face_id = f.id AND fp.person_id = twice.person_id
@@ -69,6 +71,15 @@ public final class EvidenceStore {
 
     /** Faces in photos in which a person is more than once, by verdict or assignment; those of a photo in a row. */
     public List<TwiceFace> twiceInAPhoto() {
+        return twiceInAPhoto((Long) null);
+    }
+
+    /** Those of one person. */
+    public List<TwiceFace> twiceInAPhoto(PersonId person) {
+        return twiceInAPhoto(person.value());
+    }
+
+    private List<TwiceFace> twiceInAPhoto(@Nullable Long person) {
         return sql.list(
                 TWICE_IN_A_PHOTO,
                 row -> new TwiceFace(
@@ -76,7 +87,8 @@ public final class EvidenceStore {
                         row.textOrNull("name"),
                         row.path("path"),
                         row.face("face_id"),
-                        row.flag("decided")));
+                        row.flag("decided")),
+                person);
     }
 
     /** All faces the user has said the person of, one after the other; also of photos whose files are gone. */

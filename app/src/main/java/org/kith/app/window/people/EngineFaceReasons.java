@@ -3,6 +3,7 @@ package org.kith.app.window.people;
 import java.util.List;
 import org.kith.engine.model.FaceId;
 import org.kith.engine.model.PersonId;
+import org.kith.engine.people.Conflict;
 import org.kith.engine.people.Doubts;
 import org.kith.engine.people.Explainer;
 import org.kith.engine.people.Explanation;
@@ -22,6 +23,11 @@ public final class EngineFaceReasons implements FaceReasons {
     @Override
     public Explanation why(FaceId face) {
         return explainer.explain(face);
+    }
+
+    @Override
+    public List<Conflict> conflicts(PersonId person) {
+        return doubts.openConflicts(person);
     }
 
     @Override

@@ -1,10 +1,12 @@
 package org.kith.app.window.people;
 
+import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
 import org.kith.app.text.Text;
 import org.kith.app.window.fx.Hint;
 import org.kith.app.window.tiles.TileNode;
@@ -18,8 +20,9 @@ final class FaceTileNode extends TileNode<PersonFace> {
     private final Text text;
     private final RoundFace face;
     private final Label assigned;
+    private @Nullable FaceId id;
 
-    FaceTileNode(FaceThumbnails thumbnails, Text text, ContextMenu menu) {
+    FaceTileNode(FaceThumbnails thumbnails, Text text, ContextMenu menu, FaceDrag drag) {
         this.text = text;
         this.face = new RoundFace(thumbnails, FACE_PX);
         this.assigned = new Label("?");
@@ -31,20 +34,24 @@ final class FaceTileNode extends TileNode<PersonFace> {
         getStyleClass().addAll("tile", "face-tile");
         setAccessibleRole(AccessibleRole.LIST_ITEM);
         getChildren().add(picture);
+        setOnDragDetected(e -> Optional.ofNullable(id).ifPresent(shown -> drag.start(this, face, e, shown)));
+        setOnDragDone(e -> drag.end());
         setOnContextMenuRequested(e -> menu.show(this, e.getScreenX(), e.getScreenY()));
     }
 
     @Override
     protected void show(PersonFace shown) {
-        FaceId id = shown.id();
-        face.show(id);
+        id = shown.id();
+        face.show(shown.id());
         assigned.setVisible(shown.assigned());
-        setAccessibleText(
-                text.get(shown.assigned() ? "person.face.accessible-assigned" : "person.face.accessible", id.value()));
+        setAccessibleText(text.get(
+                shown.assigned() ? "person.face.accessible-assigned" : "person.face.accessible",
+                shown.id().value()));
     }
 
     @Override
     protected void release() {
+        id = null;
         face.release();
     }
 }

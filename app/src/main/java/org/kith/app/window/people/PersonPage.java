@@ -69,10 +69,11 @@ public final class PersonPage extends Page {
         this.text = text;
         header = new PersonHeader(model, undo, thumbnails, navigator, text);
         PersonActions actions = new PersonActions(model, thumbnails, text);
+        FaceDrag drag = new FaceDrag(model);
         faces = new TileGrid<>(
                 model.selection(),
                 PersonFace::id,
-                () -> new FaceTileNode(thumbnails, text, actions.menu()),
+                () -> new FaceTileNode(thumbnails, text, actions.menu(), drag),
                 FACE_TILE_PX);
         faces.setId("person-faces");
         faces.setOnOpen(this::openPhotoOf);
@@ -96,7 +97,9 @@ public final class PersonPage extends Page {
         SlideshowStart.listen(page, this::startSlideshow);
         tabBar.setAlignment(Pos.CENTER_LEFT);
         tabBar.getStyleClass().add("page-bar");
-        StackPane center = new StackPane(faces, photos, goneText, fits);
+        Node dropPeople = new DropPeople(model, drag, thumbnails, text).node();
+        StackPane.setAlignment(dropPeople, Pos.BOTTOM_CENTER);
+        StackPane center = new StackPane(faces, photos, goneText, fits, dropPeople);
         goneText.setText(text.get("person.gone"));
         goneText.getStyleClass().addAll(Styles.TEXT_MUTED, "empty");
         faces.visibleProperty()
@@ -121,7 +124,8 @@ public final class PersonPage extends Page {
         page.getStyleClass().add("person");
         Company company = new Company(thumbnails, text, this::openWith);
         model.company().subscribe(company::show);
-        page.setTop(new VBox(header.node(), company.node(), tools, assignedBar()));
+        Node twice = new TwiceStrip(model, thumbnails, text, this::openPhotoOf).node();
+        page.setTop(new VBox(header.node(), company.node(), tools, twice, assignedBar()));
         page.setCenter(center);
         facesTab.setSelected(true);
         model.page().subscribe(now -> now.ifPresent(this::show));

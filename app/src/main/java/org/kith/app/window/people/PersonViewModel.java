@@ -27,6 +27,7 @@ import org.kith.engine.model.FaceId;
 import org.kith.engine.model.GroupId;
 import org.kith.engine.model.PersonId;
 import org.kith.engine.model.PersonName;
+import org.kith.engine.people.Conflict;
 import org.kith.engine.store.photos.PersonCount;
 import org.kith.engine.store.row.ActKind;
 import org.kith.engine.store.row.ActSummary;
@@ -51,6 +52,7 @@ public final class PersonViewModel {
     private final ReadOnlyObjectWrapper<Optional<List<FaceId>>> doubtful =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<List<PersonCount>> company = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<List<Conflict>> conflicts = new ReadOnlyObjectWrapper<>(List.of());
     private boolean doubtfulWanted;
     private volatile Optional<GroupId> opened = Optional.empty();
     private List<GroupTile> everybody = List.of();
@@ -94,6 +96,11 @@ public final class PersonViewModel {
         return company.getReadOnlyProperty();
     }
 
+    /** Photos on which the person is more than once, to be answered; none until the library has answered. */
+    public ReadOnlyObjectProperty<List<Conflict>> conflicts() {
+        return conflicts.getReadOnlyProperty();
+    }
+
     /** The person is another now, or nobody: there is nothing to see here. */
     public ReadOnlyBooleanProperty gone() {
         return gone.getReadOnlyProperty();
@@ -113,6 +120,7 @@ public final class PersonViewModel {
         opened = Optional.of(group);
         page.set(Optional.empty());
         company.set(List.of());
+        conflicts.set(List.of());
         gone.set(false);
         showDoubtful(false);
         update();
@@ -163,11 +171,16 @@ public final class PersonViewModel {
         gone.set(false);
         List<PersonFace> before = page.get().map(PersonContent::faces).orElse(List.of());
         page.set(fresh.map(p -> p.withFaces(inOrder(before, p.faces()))));
-        person().ifPresent(this::askCompany);
+        person().ifPresent(this::askMore);
     }
 
     /** After the page is there: to look through all photos of somebody takes longer than to show the first. */
-    private void askCompany(PersonId person) {
+    private void askMore(PersonId person) {
+        background.run(() -> reasons.conflicts(person), found -> {
+            if (Optional.of(person).equals(opened)) {
+                conflicts.set(found);
+            }
+        });
         background.run(() -> source.withWhom(person), found -> {
             if (Optional.of(person).equals(opened)) {
                 company.set(found);
@@ -226,11 +239,29 @@ public final class PersonViewModel {
 
     /** The selected faces are not this person. */
     public void rejectSelected() {
-        List<FaceId> faces = selected();
+        reject(selected());
+    }
+
+    /** The faces are not this person. */
+    void reject(List<FaceId> faces) {
+        answered(faces);
         person().filter(p -> !faces.isEmpty()).ifPresent(person -> {
             change(p -> without(p, faces));
             perform(ActKind.REJECT, () -> engine.reject(faces, person));
         });
+    }
+
+    /** The person is on the photo in each of the faces: a collage, a mirror, a picture on the wall. */
+    void confirmTwice(Conflict conflict) {
+        answered(conflict.faces());
+        person().ifPresent(person -> perform(ActKind.NAME_FACE, () -> engine.confirm(conflict.faces(), person)));
+    }
+
+    /** A question about these is not asked any more, whatever the answer. */
+    private void answered(List<FaceId> faces) {
+        conflicts.set(conflicts.get().stream()
+                .filter(conflict -> conflict.faces().stream().noneMatch(faces::contains))
+                .toList());
     }
 
     public boolean canConfirmSelected() {
@@ -257,7 +288,17 @@ public final class PersonViewModel {
 
     /** The selected faces are somebody else. */
     public void moveSelected(PersonName name) {
+        move(selected(), name);
+    }
+
+    /** What goes along when one of the faces is dragged: all that are selected, if it is one of them. */
+    List<FaceId> dragged(FaceId from) {
         List<FaceId> faces = selected();
+        return faces.contains(from) ? faces : List.of(from);
+    }
+
+    /** The faces are somebody else. */
+    void move(List<FaceId> faces, PersonName name) {
         if (!faces.isEmpty()) {
             change(p -> without(p, faces));
             perform(ActKind.NAME_FACE, () -> engine.move(faces, name));
@@ -378,6 +419,14 @@ public final class PersonViewModel {
         }
         return doubtful.get().orElse(List.of()).stream()
                 .flatMap(id -> all.stream().filter(face -> face.id().equals(id)))
+                .toList();
+    }
+
+    /** All others who have a name, those with most faces first. */
+    List<GroupTile> namedOthers() {
+        return everybody.stream()
+                .filter(tile -> tile.isNamed() && !tile.hidden())
+                .filter(tile -> !Optional.of(tile.id()).equals(opened))
                 .toList();
     }
 

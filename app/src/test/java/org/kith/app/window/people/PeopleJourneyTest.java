@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -16,6 +17,7 @@ import org.kith.app.window.fx.Page;
 import org.kith.app.window.fx.PhotoFilter;
 import org.kith.app.window.fx.Place;
 import org.kith.app.window.fx.Toast;
+import org.kith.engine.model.Box;
 import org.kith.engine.model.FaceId;
 import org.kith.engine.model.GroupId;
 import org.kith.engine.model.PersonId;
@@ -235,6 +237,72 @@ class PeopleJourneyTest extends LibraryJourney {
 
         assertThat(library.names()).containsExactly("Anna");
         assertThat(library.people.page(anna).orElseThrow().faces()).hasSize(5);
+    }
+
+    @Test
+    void facesAreDraggedToWhoTheyAre() {
+        PersonId anna = library.name(three, "Anna");
+        PersonId bert = library.name(two, "Bert");
+        show(personView.of(anna));
+        clickOn("#faces-tab");
+        assertThat(lookup("#drop-people").query().isVisible()).isFalse();
+        clickOn(lookup(".face-tile").nth(0).<Node>query());
+        drag(lookup(".face-tile").nth(0).<Node>query()).moveBy(0, 40);
+        settle();
+        assertThat(lookup(".drop-person .label").queryAllAs(Label.class))
+                .extracting(Label::getText)
+                .containsExactly("Bert");
+        dropTo(lookup(".drop-person").<Node>query());
+        settle();
+
+        assertThat(names()).containsExactlyInAnyOrder("Anna 2", "Bert 3");
+        assertThat(library.people.page(bert).orElseThrow().faces()).hasSize(3);
+        assertThat(lookup("#drop-people").query().isVisible()).isFalse();
+        interact(library.undo::undo);
+        settle();
+        assertThat(names()).containsExactlyInAnyOrder("Anna 3", "Bert 2");
+    }
+
+    /** Another face on the photo of this one, which the machine takes for the person too. */
+    private FaceId twice(PersonId person, FaceId face, double x) {
+        FaceId again = library.engine()
+                .people()
+                .draw(library.engine().gallery().photoOf(face).orElseThrow(), new Box(x, 0.625, 0.25, 0.25))
+                .join()
+                .result();
+        library.group(person, List.of(again));
+        return again;
+    }
+
+    @Test
+    void whoIsTwiceOnAPhotoIsAnsweredInPlace() {
+        PersonId anna = library.name(three, "Anna");
+        FaceId wrong = twice(anna, three.get(0), 0.5);
+        FaceId mirrored = twice(anna, three.get(1), 0.5);
+        show(personView.of(anna));
+        settle();
+        assertThat(lookup("#twice .label").queryAllAs(Label.class))
+                .extracting(Label::getText)
+                .contains("Twice on one photo. Which is right? There are 2 such photos.");
+
+        clickOn(lookup(".twice-not").nth(1).<Node>query());
+        settle();
+        assertThat(toast()).isEqualTo("1 face is not Anna.");
+        clickOn("#twice-both");
+        settle();
+
+        assertThat(lookup("#twice").query().isVisible()).isFalse();
+        assertThat(library.people.page(anna).orElseThrow().faces())
+                .extracting(PersonFace::id)
+                .contains(mirrored)
+                .doesNotContain(wrong);
+        assertThat(library.people.page(anna).orElseThrow().faces()).noneMatch(PersonFace::assigned);
+        show(personView.of(anna));
+        settle();
+        assertThat(lookup("#twice").query().isVisible()).as("answered for good").isFalse();
+        interact(library.undo::undo);
+        settle();
+        assertThat(lookup("#twice").query().isVisible()).isTrue();
     }
 
     @Test
