@@ -102,6 +102,16 @@ public final class Models {
         return new ModelCheck(installation).check(folder(model));
     }
 
+    /**
+     * What is known of a model, its files checked; of what was learned, of its network.
+     *
+     * @param model as the user writes it
+     * @throws org.kith.engine.fault.EngineException if the library knows no such model, or its files are missing or altered
+     */
+    public ModelCard card(String model) {
+        return folder(Optional.of(model)).card();
+    }
+
     private ModelFolder folder(Optional<String> model) {
         String network = library.read(stores -> {
             String id = model.map(text -> ModelNames.resolve(stores.models(), text))

@@ -52,6 +52,7 @@ import org.kith.app.window.people.FaceThumbnails;
 import org.kith.app.window.people.PeopleFeature;
 import org.kith.app.window.photos.PhotosFeature;
 import org.kith.app.window.problems.ProblemsFeature;
+import org.kith.app.window.recognition.RecognitionFeature;
 import org.kith.app.window.review.ReviewFeature;
 import org.kith.app.window.safety.EngineSafety;
 import org.kith.app.window.safety.SafetySetting;
@@ -188,6 +189,9 @@ final class AppContext implements AutoCloseable {
                         new Place.Photos(PhotoFilter.of(PhotoQuery.of(new PhotoCondition.Within(bounds))))));
         DuplicatesFeature duplicates = DuplicatesFeature.open(
                 tools, library.tilePictures(), acts, () -> jobs.status().get() != null);
+        RecognitionFeature recognition =
+                RecognitionFeature.open(tools, jobs, () -> window.chooseFolder(text.get("recognition.model.choose"))
+                        .map(File::toPath));
         pages = new Pages(
                 photos.photos(),
                 photos.photo(),
@@ -198,6 +202,7 @@ final class AppContext implements AutoCloseable {
                 map.page(),
                 duplicates.page(),
                 Lazy.of(() -> HistoryFeature.open(tools, people)),
+                recognition.page(),
                 problems.page(),
                 Lazy.of(() -> SettingsFeature.open(
                         tools,
@@ -259,6 +264,7 @@ final class AppContext implements AutoCloseable {
                         duplicates.libraryChanged(),
                         search.libraryChanged(),
                         peoplePages.libraryChanged(),
+                        recognition.libraryChanged(),
                         (Consumer<LibraryChange>) change -> tellOfDamage(change.damaged()))
                 .map(library.bridge()::subscribe)
                 .toList();

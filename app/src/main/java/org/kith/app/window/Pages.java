@@ -11,6 +11,7 @@ import org.kith.app.window.people.PersonPage;
 import org.kith.app.window.photos.PhotoPage;
 import org.kith.app.window.photos.PhotosPage;
 import org.kith.app.window.problems.ProblemsPage;
+import org.kith.app.window.recognition.RecognitionPage;
 import org.kith.app.window.review.ReviewPage;
 import org.kith.app.window.settings.SettingsPage;
 import org.kith.app.window.slideshow.SlideshowPage;
@@ -26,6 +27,7 @@ record Pages(
         Lazy<MapPage> map,
         Lazy<DuplicatesPage> duplicates,
         Lazy<HistoryPage> history,
+        Lazy<RecognitionPage> recognition,
         Lazy<ProblemsPage> problems,
         Lazy<SettingsPage> settings) {
 
@@ -57,6 +59,9 @@ record Pages(
         }
         if (place instanceof Place.History) {
             return history.get();
+        }
+        if (place instanceof Place.Recognition) {
+            return recognition.get();
         }
         if (place instanceof Place.Problems) {
             return problems.get();

@@ -11,6 +11,7 @@ import java.util.Objects;
 import org.kith.engine.cluster.Thresholds;
 import org.kith.engine.model.FaceId;
 import org.kith.engine.model.PersonId;
+import org.kith.engine.people.LibraryQuality.Among;
 import org.kith.engine.people.Outliers.Outlier;
 import org.kith.engine.store.Database;
 import org.kith.engine.store.Stores;
@@ -64,7 +65,16 @@ public final class Doubts {
 
     /** How good the machine's assignments are, by the user's own verdicts. */
     public LibraryQuality quality() {
-        JudgedAssignments judged = database.read(stores -> stores.evidence().judged());
+        return quality(Among.ALL);
+    }
+
+    /** The same of some faces. */
+    public LibraryQuality quality(Among among) {
+        JudgedAssignments judged = database.read(stores -> switch (among) {
+            case ALL -> stores.evidence().judged();
+            case CHILDREN -> stores.evidence().judgedOfChildren();
+            case UNCLEAR -> stores.evidence().judgedOfUnclear();
+        });
         return new LibraryQuality(
                 new Proportion(judged.right(), judged.right() + judged.wrong()),
                 new Proportion(judged.found(), judged.found() + judged.missed()),

@@ -16,6 +16,15 @@ package org.kith.engine.people;
  */
 public record LibraryQuality(Proportion precision, Proportion recall, int leftOut) {
 
+    /** Of which faces. */
+    public enum Among {
+        ALL,
+        /** Of people whose year of birth is known, on photos from before they were 13. */
+        CHILDREN,
+        /** Small, blurred or seen from the side: those that may join a group and not make one. */
+        UNCLEAR
+    }
+
     /** With fewer the interval is wider than 40 points about a half: that tells nothing. */
     public static final int FEWEST = 20;
 

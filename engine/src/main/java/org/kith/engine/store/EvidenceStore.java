@@ -57,11 +57,19 @@ public final class EvidenceStore {
                        WHERE one AND kind = 'is' AND person_id <> assigned_to
                          AND (assigned_to = 0 OR known_before)) AS missed,
                    count(*) FILTER (WHERE NOT one AND source <> 'forgotten') AS others
-            FROM (SELECT *, source = 'face' AS one,
+            FROM (SELECT verdict.*, source = 'face' AS one,
                          EXISTS (SELECT 1 FROM verdict other
                                  WHERE other.person_id = verdict.person_id AND other.kind = 'is'
                                    AND other.created_at < verdict.created_at) AS known_before
-                  FROM verdict)""";
+                  FROM verdict %s)""";
+
+    private static final String OF_CHILDREN = """
+            JOIN face f ON f.id = verdict.face_id
+            JOIN photo p ON p.id = f.photo_id
+            JOIN person who ON who.id = coalesce(verdict.person_id, verdict.assigned_to)
+            WHERE CAST(substr(p.taken_at, 1, 4) AS INTEGER) - who.birth_year < 13""";
+
+    private static final String OF_UNCLEAR = "JOIN face f ON f.id = verdict.face_id WHERE f.role <> 'seed'";
 
     private final Sql sql;
 
@@ -122,8 +130,22 @@ public final class EvidenceStore {
 
     /** What the user's words on single faces say of what the machine had said of these before. */
     public JudgedAssignments judged() {
+        return judged("");
+    }
+
+    /** The same of faces of people whose year of birth is known, on photos from before they were 13. */
+    public JudgedAssignments judgedOfChildren() {
+        return judged(OF_CHILDREN);
+    }
+
+    /** The same of faces that may join a group and not make one: small, blurred, seen from the side. */
+    public JudgedAssignments judgedOfUnclear() {
+        return judged(OF_UNCLEAR);
+    }
+
+    private JudgedAssignments judged(String of) {
         return sql.first(
-                        JUDGED,
+                        JUDGED.formatted(of),
                         row -> new JudgedAssignments(
                                 row.count("right"),
                                 row.count("wrong"),

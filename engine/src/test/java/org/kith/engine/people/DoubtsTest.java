@@ -15,13 +15,19 @@ import org.junit.jupiter.api.io.TempDir;
 import org.kith.engine.cluster.Thresholds;
 import org.kith.engine.fault.EngineException;
 import org.kith.engine.model.AnalyzedFace;
+import org.kith.engine.model.Box;
 import org.kith.engine.model.Embedding;
 import org.kith.engine.model.FaceId;
+import org.kith.engine.model.FaceRole;
 import org.kith.engine.model.PersonId;
 import org.kith.engine.model.PersonName;
+import org.kith.engine.model.PhotoId;
 import org.kith.engine.model.Verdict;
+import org.kith.engine.model.photo.PhotoNote;
+import org.kith.engine.model.photo.TakenTime;
 import org.kith.engine.people.Explanation.Near;
 import org.kith.engine.people.Explanation.Why;
+import org.kith.engine.people.LibraryQuality.Among;
 import org.kith.engine.people.Outliers.Outlier;
 import org.kith.engine.store.Samples;
 import org.kith.engine.store.TestLibrary;
@@ -219,6 +225,31 @@ class DoubtsTest {
         people.history().undo().join();
         people.history().undo().join();
         assertThat(doubts.quality().recall()).isEqualTo(new Proportion(2, 2));
+    }
+
+    private static PhotoNote taken(String time) {
+        return new PhotoNote(false, 0, null, TakenTime.parse(time), 0, false);
+    }
+
+    @Test
+    void childrenAndUnclearFacesAreJudgedApart() {
+        PhotoId childhood = library.save("child.jpg", Samples.face(0.25, 0.5));
+        PhotoId later = library.save("grown.jpg", Samples.face(new Box(0.25, 0.25, 0.125, 0.25), 0.5, FaceRole.JOIN));
+        FaceId child = library.faces("child.jpg").get(0);
+        FaceId grown = library.faces("grown.jpg").get(0);
+        library.change(stores -> {
+            stores.people().setBirthYear(anna, 2000);
+            stores.notes().save(childhood, taken("2010-06"));
+            stores.notes().save(later, taken("2020-06"));
+        });
+        library.cluster(List.of(new ClusterGroup(Set.of(child, grown), anna)));
+        people.reject(child, anna).join();
+        people.are(List.of(grown), new PersonName("Anna")).join();
+
+        assertThat(doubts.quality(Among.ALL).precision()).isEqualTo(new Proportion(1, 2));
+        assertThat(doubts.quality(Among.CHILDREN).precision()).isEqualTo(new Proportion(0, 1));
+        assertThat(doubts.quality(Among.UNCLEAR).precision()).isEqualTo(new Proportion(1, 1));
+        assertThat(doubts.quality(Among.UNCLEAR).recall()).isEqualTo(new Proportion(1, 1));
     }
 
     @Test

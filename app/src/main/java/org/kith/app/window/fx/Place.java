@@ -58,6 +58,9 @@ public sealed interface Place {
     /** What the user did. */
     record History() implements Place {}
 
+    /** How sure Kith is of names, and by what it recognises people. */
+    record Recognition() implements Place {}
+
     /** Files that could not be read. */
     record Problems() implements Place {}
 

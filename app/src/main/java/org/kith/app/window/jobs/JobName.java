@@ -18,6 +18,8 @@ public record JobName(String key, List<Object> about) {
     public static final JobName GROUPING = of("jobs.of.grouping");
     public static final JobName MODEL = of("jobs.of.model");
 
+    public static final JobName LEARNING = of("jobs.of.learning");
+
     /** Somebody else has asked for it. */
     public static final JobName COMMAND = of("jobs.of.command");
 

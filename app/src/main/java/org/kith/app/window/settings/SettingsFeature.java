@@ -1,13 +1,20 @@
 package org.kith.app.window.settings;
 
+import atlantafx.base.theme.Styles;
 import java.util.List;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
 import org.kith.app.platform.Version;
+import org.kith.app.window.fx.Controls;
 import org.kith.app.window.fx.PageTools;
+import org.kith.app.window.fx.Place;
 import org.kith.app.window.jobs.JobsViewModel;
 import org.kith.engine.Engine;
 import org.kith.engine.EngineConfig;
 import org.kith.engine.model.Installation;
+import org.kordamp.ikonli.feather.Feather;
 
 /** What can be chosen, and what Kith is. FX thread only. */
 public final class SettingsFeature {
@@ -20,6 +27,21 @@ public final class SettingsFeature {
      * @param installation where the program's own files are
      */
     public record Running(EngineConfig config, Installation installation) {}
+
+    /** The way to the page of its own. */
+    private static Node recognition(PageTools tools) {
+        Label name = new Label(tools.text().get("recognition.title"));
+        name.getStyleClass().add(Styles.TEXT_BOLD);
+        Label about = new Label(tools.text().get("settings.recognition.about"));
+        about.getStyleClass().add(Styles.TEXT_MUTED);
+        about.setWrapText(true);
+        Button open = Controls.button(Feather.CHEVRON_RIGHT, tools.text().get("settings.recognition.open"));
+        open.setId("open-recognition");
+        open.setOnAction(e -> tools.navigator().open(new Place.Recognition()));
+        VBox row = new VBox(6, name, about, open);
+        row.getStyleClass().add("setting");
+        return row;
+    }
 
     /**
      * Shows what is chosen now.
@@ -55,6 +77,11 @@ public final class SettingsFeature {
                 running.config(),
                 openLibrary,
                 device.node(),
-                List.of(new StrictnessSetting(strictness, tools.text()).node(), folders, safety, about.node()));
+                List.of(
+                        new StrictnessSetting(strictness, tools.text()).node(),
+                        recognition(tools),
+                        folders,
+                        safety,
+                        about.node()));
     }
 }

@@ -15,6 +15,11 @@ import org.kith.app.window.fx.UndoViewModel;
 import org.kith.engine.Engine;
 import org.kith.engine.EngineConfig;
 import org.kith.engine.TestEngines;
+import org.kith.engine.align.FaceAligner;
+import org.kith.engine.image.Ffmpeg;
+import org.kith.engine.image.ImageDecoder;
+import org.kith.engine.image.OpenCv;
+import org.kith.engine.index.Stages;
 import org.kith.engine.model.AnalyzedFace;
 import org.kith.engine.model.Box;
 import org.kith.engine.model.BundledModel;
@@ -26,6 +31,7 @@ import org.kith.engine.model.FaceQuality;
 import org.kith.engine.model.FaceRole;
 import org.kith.engine.model.FolderId;
 import org.kith.engine.model.GroupId;
+import org.kith.engine.model.Installation;
 import org.kith.engine.model.Landmarks;
 import org.kith.engine.model.PersonId;
 import org.kith.engine.model.PersonName;
@@ -60,17 +66,28 @@ public final class PeopleLibrary implements AutoCloseable {
     }
 
     public PeopleLibrary(Path folder, Background background) {
-        engine = TestEngines.open(
-                EngineConfig.of(folder),
-                () -> {
-                    throw new AssertionError("nothing is indexed here");
-                },
-                "kith test");
+        engine = TestEngines.open(EngineConfig.of(folder), PeopleLibrary::stages, "kith test");
         root = TestEngines.library(engine)
                 .writeAndWait(Priority.USER, stores -> stores.folders().add(PHOTOS));
         people = new EnginePeople(engine.people());
         reasons = new EngineFaceReasons(engine.explainer(), engine.doubts());
         undo = new UndoViewModel(background, people, toasts, text());
+    }
+
+    /** Of a network that knows all faces already: nothing is read or embedded here. */
+    private static Stages stages(String model) {
+        OpenCv openCv = OpenCv.load(Installation.fromSystemProperties());
+        return new Stages(
+                model,
+                new ImageDecoder(
+                        openCv, Ffmpeg.of(Installation.fromSystemProperties()), ImageDecoder.DEFAULT_MAX_SIDE_PX),
+                new FaceAligner(openCv),
+                () -> {
+                    throw new AssertionError("nothing is detected here");
+                },
+                () -> {
+                    throw new AssertionError("nothing is embedded here");
+                });
     }
 
     public Engine engine() {
@@ -126,13 +143,18 @@ public final class PeopleLibrary implements AutoCloseable {
     }
 
     private FaceId face(double quality, float[] values) {
+        return face(quality, new Embedding(values));
+    }
+
+    /** A photo with a face of this embedding. */
+    public FaceId face(double quality, Embedding embedding) {
         String name = "photo" + photos++ + ".jpg";
         Box box = new Box(0.25, 0.25, 0.25, 0.25);
         Point point = new Point(0.5, 0.5);
         AnalyzedFace face = new AnalyzedFace(
                 new DetectedFace(box, new Landmarks(point, point, point, point, point), 0.9),
                 new FaceQuality(quality, 100, FaceRole.SEED),
-                new Embedding(values));
+                embedding);
         PhotoId photo = TestEngines.library(engine).writeAndWait(Priority.USER, stores -> stores.photos()
                 .saveIndexed(new IndexedPhoto(
                         new PhotoFile(PHOTOS.resolve(name), 1000, 1_700_000_000_000L + photos),
