@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.kith.app.text.Text;
 import org.kith.engine.model.CountRange;
 import org.kith.engine.model.FoldedText;
 import org.kith.engine.model.FolderId;
@@ -147,6 +148,11 @@ class SearchParserTest {
                 arguments("May", "all[May]"),
                 arguments("photos of Anna", "all[Anna]"),
                 arguments("pictures with Anna and Ben", "all[Anna, Ben]"),
+                arguments("Anna und Ben", "all[Anna, Ben]"),
+                arguments("Anna oder Ben", "any[Anna, Ben]"),
+                arguments("Anna mit Ben ohne Carl", "all[Anna, Ben] none[Carl]"),
+                arguments("nur Anna", "only[Anna]"),
+                arguments("Fotos von Anna", "all[Anna]"),
                 arguments("안나와 벤", "all[안나, 벤]"),
                 arguments("안나, 벤", "all[안나, 벤]"),
                 arguments("안나랑 벤이랑 칼", "all[안나, 벤, 칼]"),
@@ -195,6 +201,12 @@ class SearchParserTest {
                 arguments("summer 2012", "2012-06-01..2012-08-31"),
                 arguments("summer of 2012", "2012-06-01..2012-08-31"),
                 arguments("last year", "2025-01-01..2025-12-31"),
+                arguments("letztes Jahr", "2025-01-01..2025-12-31"),
+                arguments("Sommer 2015", "2015-06-01..2015-08-31"),
+                arguments("März 2015", "2015-03-01..2015-03-31"),
+                arguments("3. Oktober 2015", "2015-10-03..2015-10-03"),
+                arguments("seit 2015", "2015-01-01.."),
+                arguments("von 2015 bis 2017", "2015-01-01..2017-12-31"),
                 arguments("summer last year", "2025-06-01..2025-08-31"),
                 arguments("yesterday", "2026-11-28..2026-11-28"),
                 arguments("today", "2026-11-29..2026-11-29"),
@@ -481,6 +493,7 @@ class SearchParserTest {
     @Test
     void everyLanguageHasTheSameWords() {
         Set<String> english = Words.keys("en");
-        assertThat(Words.keys("ko")).containsAll(english);
+        assertThat(Text.languages()).allSatisfy(language -> assertThat(Words.keys(language.getLanguage()))
+                .containsAll(english));
     }
 }

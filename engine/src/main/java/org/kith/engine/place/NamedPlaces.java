@@ -5,8 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.IntPredicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,11 +59,9 @@ final class NamedPlaces {
     }
 
     private static boolean lies(Place place, List<String> where) {
-        List<String> known = List.of(
-                Folded.of(place.region()),
-                Folded.of(place.country()),
-                Folded.of(place.countryName(Locale.ENGLISH)),
-                Folded.of(place.countryName(Locale.KOREAN)));
+        List<String> known = Stream.concat(Stream.of(place.region(), place.country()), place.countryNames().stream())
+                .map(Folded::of)
+                .toList();
         return where.stream().allMatch(word -> known.stream().anyMatch(name -> name.startsWith(word)));
     }
 

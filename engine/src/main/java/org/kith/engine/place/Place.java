@@ -1,7 +1,9 @@
 package org.kith.engine.place;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * A town or village.
@@ -16,6 +18,9 @@ import java.util.Locale;
  */
 public record Place(
         int id, String name, String region, String country, double lat, double lon, List<String> otherNames) {
+
+    /** Languages in which countries are searched for: those the window speaks. */
+    private static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.KOREAN, Locale.GERMAN);
 
     public Place {
         otherNames = List.copyOf(otherNames);
@@ -42,6 +47,13 @@ public record Place(
         return region.isEmpty() || region.equals(name)
                 ? label(language)
                 : name(language) + ", " + region + ", " + countryName(language);
+    }
+
+    /** In the languages of the program, each once: to search by. */
+    public Set<String> countryNames() {
+        Set<String> names = new LinkedHashSet<>();
+        LANGUAGES.forEach(language -> names.add(countryName(language)));
+        return names;
     }
 
     /** Such as "South Korea". */

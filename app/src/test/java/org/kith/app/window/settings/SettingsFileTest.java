@@ -81,7 +81,8 @@ class SettingsFileTest {
     @Test
     void theFirstLanguageIsTheSystemsIfKithSpeaksIt() {
         assertThat(Settings.first(Locale.KOREA).language()).isEqualTo(Locale.KOREAN);
-        assertThat(Settings.first(Locale.GERMANY).language()).isEqualTo(Locale.ENGLISH);
+        assertThat(Settings.first(Locale.GERMANY).language()).isEqualTo(Locale.GERMAN);
+        assertThat(Settings.first(Locale.FRANCE).language()).isEqualTo(Locale.ENGLISH);
     }
 
     @Test

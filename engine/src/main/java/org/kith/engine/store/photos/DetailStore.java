@@ -7,7 +7,6 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -109,12 +108,8 @@ public final class DetailStore {
     /** The place is found by its names in the languages of the program and of its country. */
     public void setPlace(PhotoId photo, Place place) {
         String words = Stream.concat(
-                        Stream.of(
-                                place.name(),
-                                place.region(),
-                                place.countryName(Locale.ENGLISH),
-                                place.countryName(Locale.KOREAN)),
-                        place.otherNames().stream())
+                        Stream.of(place.name(), place.region()),
+                        Stream.concat(place.countryNames().stream(), place.otherNames().stream()))
                 .filter(name -> !name.isEmpty())
                 .map(Folded::of)
                 .distinct()
