@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.kith.engine.act.Acts.Done;
+import org.kith.engine.cluster.ClusterableFace;
 import org.kith.engine.cluster.ClusteringProblem;
 import org.kith.engine.cluster.FaceGroup;
 import org.kith.engine.cluster.compare.KMeans;
@@ -17,6 +18,7 @@ import org.kith.engine.model.FaceId;
 import org.kith.engine.model.GroupId;
 import org.kith.engine.model.Person;
 import org.kith.engine.model.PersonId;
+import org.kith.engine.model.PhotoId;
 import org.kith.engine.store.Database;
 import org.kith.engine.store.Stores;
 import org.kith.engine.store.row.ActKind;
@@ -61,11 +63,28 @@ final class Splitting {
                             stores.faces().forClustering(stores.models().current())));
         }
 
+        /**
+         * As if it were on a photo of its own: several faces of one photo are in a group because it is a collage, and to keep them apart
+         * would make more parts than were asked for.
+         */
+        private static ClusterableFace alone(ClusterableFace face) {
+            return new ClusterableFace(
+                    face.id(),
+                    new PhotoId(face.id().value()),
+                    face.embedding(),
+                    face.role(),
+                    face.quality(),
+                    face.person(),
+                    face.notPeople(),
+                    face.sides());
+        }
+
         ClusteringProblem problem() {
             Optional<PersonId> id = person.map(Person::id);
             return new ClusteringProblem(all.faces().stream()
                     .filter(face -> undecided.contains(face.id())
                             || (id.isPresent() && face.person().equals(id)))
+                    .map(Cut::alone)
                     .toList());
         }
     }

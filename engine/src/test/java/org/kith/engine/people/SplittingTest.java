@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -70,6 +71,18 @@ class SplittingTest {
         assertThat(change.faces()).isEqualTo(4);
         assertThat(library.members(library.requireClusterOf(left1))).containsExactly(left1, left2);
         assertThat(library.members(library.requireClusterOf(right1))).containsExactly(right1, right2);
+    }
+
+    @Test
+    void facesOfACollageMakeNoMorePartsThanAreAskedFor() {
+        List<FaceId> collage = library.collage("collage.jpg", 4);
+        Set<FaceId> all = new HashSet<>(collage);
+        all.addAll(List.of(left1, left2));
+        library.group(List.of(all));
+
+        assertThat(people.parts(library.requireClusterOf(left1), 2))
+                .extracting(Set::copyOf)
+                .containsExactly(Set.copyOf(collage), Set.of(left1, left2));
     }
 
     @Test

@@ -68,6 +68,7 @@ final class SplitDialog {
                 new ScrollPane(parts); // of one size, however many parts come: the answers stay where they are
         scroll.setFitToWidth(true);
         scroll.setPrefSize(WIDTH_PX, PARTS_SHOWN * PART_PX);
+        scroll.setMinHeight(PARTS_SHOWN * PART_PX); // else some window managers leave only the height of the answers
         pane.setContent(new VBox(16, numbers(numbers), scroll));
         numbers.selectToggle(numbers.getToggles().get(0));
         dialog.showAndWait()

@@ -4,6 +4,7 @@ import atlantafx.base.theme.Styles;
 import java.util.List;
 import java.util.Objects;
 import javafx.scene.Node;
+import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
@@ -51,8 +52,9 @@ final class ModelCardDialog {
         ScrollPane scroll = new ScrollPane(rows);
         scroll.setFitToWidth(true);
         scroll.setPrefSize(WIDTH_PX, HEIGHT_PX);
+        scroll.setMinHeight(HEIGHT_PX); // else some window managers leave only the height of the answers
         dialog.getDialogPane().setContent(scroll);
-        dialog.getDialogPane().getButtonTypes().add(ButtonType.CLOSE);
+        dialog.getDialogPane().getButtonTypes().add(new ButtonType(text.get("keys.close"), ButtonData.CANCEL_CLOSE));
         dialog.showAndWait();
     }
 

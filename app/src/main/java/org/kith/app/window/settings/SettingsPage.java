@@ -146,7 +146,7 @@ public final class SettingsPage extends Page {
     private <T> ComboBox<T> choice(String id, List<T> values, T now, Function<T, String> label, Consumer<T> chosen) {
         ComboBox<T> box = new ComboBox<>();
         box.setId(id);
-        box.setPrefWidth(240);
+        box.setMinWidth(240); // wider where words are longer
         box.getItems().setAll(values);
         box.setConverter(new Labels<>(values, label));
         box.setValue(now);
