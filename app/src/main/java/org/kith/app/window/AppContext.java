@@ -50,6 +50,7 @@ import org.kith.app.window.people.EnginePeople;
 import org.kith.app.window.people.FaceNameViewModel;
 import org.kith.app.window.people.FaceThumbnails;
 import org.kith.app.window.people.PeopleFeature;
+import org.kith.app.window.people.PeopleOrder;
 import org.kith.app.window.photos.PhotosFeature;
 import org.kith.app.window.problems.ProblemsFeature;
 import org.kith.app.window.recognition.RecognitionFeature;
@@ -137,8 +138,9 @@ final class AppContext implements AutoCloseable {
             }
         });
 
-        PeopleFeature peoplePages = PeopleFeature.open(
-                tools, people, faces, this::addFolder, () -> root().getScene().getWindow());
+        PeopleFeature peoplePages =
+                PeopleFeature.open(tools, people, faces, this::addFolder, peopleOrder(settings), () -> root().getScene()
+                        .getWindow());
         SearchFeature search = SearchFeature.open(tools, faces, AppContext::today);
         FoldersFeature folders = FoldersFeature.open(
                 tools,
@@ -288,6 +290,21 @@ final class AppContext implements AutoCloseable {
         return Optional.ofNullable(settings.current().remembered().last())
                 .filter(last -> last.library().equals(library) && last.place().equals(PlaceWords.of(first)))
                 .flatMap(last -> Optional.ofNullable(last.photo()));
+    }
+
+    /** The order of people is found again as it was left. */
+    private static PeopleOrder.Choice peopleOrder(SettingsStore settings) {
+        return new PeopleOrder.Choice() {
+            @Override
+            public PeopleOrder order() {
+                return settings.current().remembered().peopleOrder();
+            }
+
+            @Override
+            public void choose(PeopleOrder order) {
+                settings.change(chosen -> chosen.remember(kept -> kept.withPeopleOrder(order)));
+            }
+        };
     }
 
     private static LocalDate today() {

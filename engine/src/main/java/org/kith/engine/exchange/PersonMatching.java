@@ -164,6 +164,9 @@ final class PersonMatching {
         }
         Person now = stores.people().byId(id).orElseThrow();
         completeBirth(there, now);
+        if (there.pinned() && !now.pinned()) {
+            stores.people().setPinned(id, true);
+        }
         if (there.hidden() && !now.hidden()) {
             if (made.contains(there.person())) {
                 stores.people().setHidden(id, true);

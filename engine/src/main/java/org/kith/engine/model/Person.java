@@ -13,4 +13,5 @@ public record Person(
         @Nullable String name,
         @Nullable Integer birthYear,
         @Nullable FaceId cover,
-        boolean hidden) {}
+        boolean hidden,
+        boolean pinned) {}

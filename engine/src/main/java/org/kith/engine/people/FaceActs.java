@@ -136,6 +136,12 @@ final class FaceActs {
         return ActSummary.of(hidden ? ActKind.HIDE : ActKind.SHOW, somebody.name(), 0);
     }
 
+    ActSummary setPinned(PersonId person, boolean pinned) {
+        Person somebody = known.person(person);
+        stores.people().setPinned(person, pinned);
+        return ActSummary.of(pinned ? ActKind.PIN : ActKind.UNPIN, somebody.name(), 0);
+    }
+
     /** @param year empty if it is not known */
     ActSummary setBirthYear(PersonId person, OptionalInt year) {
         Person somebody = known.person(person);

@@ -304,6 +304,16 @@ public final class People {
         return acts.simple(stores -> new FaceActs(stores).setHidden(person, false));
     }
 
+    /** The person stands before all others on the page of people. */
+    public CompletableFuture<Acted<ActSummary>> pin(PersonId person) {
+        return acts.simple(stores -> new FaceActs(stores).setPinned(person, true));
+    }
+
+    /** Takes back {@link #pin}. */
+    public CompletableFuture<Acted<ActSummary>> unpin(PersonId person) {
+        return acts.simple(stores -> new FaceActs(stores).setPinned(person, false));
+    }
+
     /** How many faces {@link #forget} would make unknown. */
     public int facesToForget(PersonId person) {
         return database.read(stores -> stores.forgetting().facesOf(person));

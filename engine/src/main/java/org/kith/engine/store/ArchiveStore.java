@@ -65,7 +65,8 @@ public final class ArchiveStore {
                         row.countOrNull("birth_year"),
                         row.flag("hidden"),
                         row.idOrNull("cover_face_id"),
-                        row.text("created_at")));
+                        row.text("created_at"),
+                        row.flag("pinned")));
     }
 
     /** Those of which anything was said. */

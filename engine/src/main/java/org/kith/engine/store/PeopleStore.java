@@ -117,7 +117,8 @@ public final class PeopleStore {
                 row.textOrNull("name"),
                 row.countOrNull("birth_year"),
                 row.faceOrNull("cover_face_id"),
-                row.flag("hidden"));
+                row.flag("hidden"),
+                row.flag("pinned"));
     }
 
     /**
@@ -154,6 +155,11 @@ public final class PeopleStore {
     /** Whether the person is kept out of sight. */
     public void setHidden(PersonId person, boolean hidden) {
         sql.update("UPDATE person SET hidden = ? WHERE id = ?", hidden ? 1 : 0, person.value());
+    }
+
+    /** Whether the person stands before others. */
+    public void setPinned(PersonId person, boolean pinned) {
+        sql.update("UPDATE person SET pinned = ? WHERE id = ?", pinned ? 1 : 0, person.value());
     }
 
     /** Whether the face is that person, by verdict or assignment. */

@@ -40,6 +40,9 @@ class EarlierLibrariesTest {
 
     private static final int FIRST_WITH_PRESENCE = 15;
 
+    /** What images of rows have since V016, so that acts of before can be undone. */
+    private static final String ADDED_SINCE = ",\"pinned\":0";
+
     private static final int LAST_WITH_SENTENCES = 6;
 
     private static final int LAST_OF_MOBILEFACENET = 7;
@@ -118,7 +121,11 @@ class EarlierLibrariesTest {
 
         Database.openForWriting(folder, "kith test").close();
 
-        assertThat(rows(folder, columns)).isEqualTo(before);
+        Map<String, List<String>> after = rows(folder, columns);
+        after.computeIfPresent("journal_change", (table, changes) -> changes.stream()
+                .map(change -> change.replace(ADDED_SINCE, ""))
+                .toList());
+        assertThat(after).isEqualTo(before);
         Path copy = Files.createDirectory(folder.resolve("copy"));
         Files.copy(folder.resolve("kith-v%03d.backup.db".formatted(version)), copy.resolve(SqliteFile.NAME));
         assertThat(columns(copy)).isEqualTo(columns);

@@ -86,8 +86,8 @@ class PeopleStoreTest {
 
         assertThat(overview().people())
                 .containsExactly(
-                        new PersonSummary(new Person(anna, "Anna", null, null, false), 1, 1, 2, best),
-                        new PersonSummary(new Person(bert, "Bert", null, null, false), 1, 0, 1, somebodyElse));
+                        new PersonSummary(new Person(anna, "Anna", null, null, false, false), 1, 1, 2, best),
+                        new PersonSummary(new Person(bert, "Bert", null, null, false, false), 1, 0, 1, somebodyElse));
     }
 
     @Test
@@ -98,7 +98,7 @@ class PeopleStoreTest {
 
         assertThat(overview().people())
                 .containsExactly(new PersonSummary(
-                        new Person(anna, "Anna", null, null, false),
+                        new Person(anna, "Anna", null, null, false, false),
                         2,
                         0,
                         1,
@@ -155,7 +155,7 @@ class PeopleStoreTest {
         library.write(stores -> stores.people().merge(other, anna));
 
         assertThat(overview().people())
-                .containsExactly(new PersonSummary(new Person(anna, "Anna", 1980, face, false), 0, 1, 1, face));
+                .containsExactly(new PersonSummary(new Person(anna, "Anna", 1980, face, false, false), 0, 1, 1, face));
         assertThat(library.clusterOf(rejected)).isNull();
     }
 }

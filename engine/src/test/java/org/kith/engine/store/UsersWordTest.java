@@ -137,7 +137,7 @@ public class UsersWordTest {
             case "source" -> "'merging'";
             case "cover_face_id", "face_id" -> "id + 100";
             case "photo_id", "tag_id", "album_id", "person_id", "cover_photo_id" -> column + " + 100";
-            case "favourite", "hidden" -> "1 - " + column;
+            case "favourite", "hidden", "pinned" -> "1 - " + column;
             case "caption", "path", "location" -> column + " || 'x'";
             case "trashed_at" -> "'2001-02-03T04:05:06.789Z'";
             case "taken_at" -> "'1966'";

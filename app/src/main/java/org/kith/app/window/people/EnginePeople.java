@@ -56,11 +56,14 @@ public final class EnginePeople implements PeopleSource, PeopleActs, UndoHistory
                 summary.faces(),
                 summary.photos(),
                 summary.person().hidden(),
-                summary.shown());
+                summary.shown(),
+                summary.person().birthYear(),
+                summary.person().pinned());
     }
 
     private static GroupTile tile(ClusterSummary summary) {
-        return new GroupTile(summary.id(), null, summary.faces(), summary.photos(), false, summary.shown());
+        return new GroupTile(
+                summary.id(), null, summary.faces(), summary.photos(), false, summary.shown(), null, false);
     }
 
     @Override
@@ -155,6 +158,11 @@ public final class EnginePeople implements PeopleSource, PeopleActs, UndoHistory
     @Override
     public ActSummary ignoreFaces(List<FaceId> faces) {
         return act(people.ignore(faces));
+    }
+
+    @Override
+    public ActSummary pin(PersonId person, boolean first) {
+        return act(first ? people.pin(person) : people.unpin(person));
     }
 
     @Override

@@ -13,6 +13,8 @@ import org.kith.engine.model.GroupId;
  * @param name null while nobody gave one
  * @param hidden put out of sight by the user
  * @param shown the face on the tile; null for somebody without faces
+ * @param birthYear null while nobody said it
+ * @param pinned whether it stands before others
  */
 public record GroupTile(
         GroupId id,
@@ -20,7 +22,9 @@ public record GroupTile(
         int faces,
         int photos,
         boolean hidden,
-        @Nullable FaceId shown) {
+        @Nullable FaceId shown,
+        @Nullable Integer birthYear,
+        boolean pinned) {
 
     public boolean isNamed() {
         return name != null;
@@ -37,15 +41,20 @@ public record GroupTile(
     }
 
     GroupTile named(String newName) {
-        return new GroupTile(id, newName, faces, photos, hidden, shown);
+        return new GroupTile(id, newName, faces, photos, hidden, shown, birthYear, pinned);
     }
 
     GroupTile hidden(boolean nowHidden) {
-        return new GroupTile(id, name, faces, photos, nowHidden, shown);
+        return new GroupTile(id, name, faces, photos, nowHidden, shown, birthYear, pinned);
+    }
+
+    GroupTile pinned(boolean now) {
+        return new GroupTile(id, name, faces, photos, hidden, shown, birthYear, now);
     }
 
     /** Both as one, as far as it can be known before the engine answers: photos may show both. */
     GroupTile with(GroupTile other) {
-        return new GroupTile(id, name, faces + other.faces, Math.max(photos, other.photos), hidden, shown);
+        return new GroupTile(
+                id, name, faces + other.faces, Math.max(photos, other.photos), hidden, shown, birthYear, pinned);
     }
 }

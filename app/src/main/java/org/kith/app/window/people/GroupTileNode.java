@@ -92,6 +92,7 @@ final class GroupTileNode extends TileNode<GroupTile> {
         name.setText(given == null ? text.get("people.tile.add-name") : given);
         Hint.put(name, given == null ? "" : given);
         count.setText(count(newTile));
+        count.setGraphic(newTile.pinned() ? new FontIcon(Feather.MAP_PIN) : null);
         pseudoClassStateChanged(NAMELESS, given == null);
         pseudoClassStateChanged(HIDDEN, newTile.hidden());
         setAccessibleText(text.get(

@@ -41,6 +41,9 @@ public interface PeopleActs {
     /** Faces of nobody worth knowing. */
     ActSummary ignoreFaces(List<FaceId> faces);
 
+    /** Puts a person before all others, or takes that back. */
+    ActSummary pin(PersonId person, boolean first);
+
     /** Puts a person out of sight, with all that is known of them. */
     ActSummary hide(PersonId person);
 

@@ -2,11 +2,15 @@ package org.kith.app.window.people;
 
 import atlantafx.base.theme.Styles;
 import java.util.List;
+import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -17,6 +21,7 @@ import org.kith.app.window.fx.Navigator;
 import org.kith.app.window.fx.Place;
 import org.kith.app.window.fx.UndoViewModel;
 import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Above the tiles: how many there are, and what can be done with those selected. Its height never changes. FX thread only. */
 final class PeopleBar {
@@ -59,7 +64,7 @@ final class PeopleBar {
         filter.setPrefWidth(FILTER_PX);
         filter.setMinWidth(FILTER_PX / 2);
         filter.textProperty().bindBidirectional(model.wanted());
-        bar = new HBox(8, summary, sort, gap, filter, review, ignore, merge);
+        bar = new HBox(8, summary, sort, gap, filter, orders(), review, ignore, merge);
         bar.getChildren().addAll(UndoButtons.of(undo, navigator, text));
         bar.setAlignment(Pos.CENTER_LEFT);
         bar.getStyleClass().addAll("page-bar", "people-bar");
@@ -67,6 +72,24 @@ final class PeopleBar {
         model.unsorted().subscribe(unsorted -> show());
         model.arrived().subscribe(arrived -> show());
         model.selection().selected().subscribe(selected -> show());
+    }
+
+    private MenuButton orders() {
+        MenuButton button = new MenuButton("", new FontIcon(Feather.SLIDERS));
+        button.setId("people-sort");
+        button.setAccessibleText(text.get("people.order"));
+        Hint.put(button, text.get("people.order"));
+        ToggleGroup orders = new ToggleGroup();
+        for (PeopleOrder order : PeopleOrder.values()) {
+            RadioMenuItem item =
+                    new RadioMenuItem(text.get("people.order." + order.name().toLowerCase(Locale.ROOT)));
+            item.setId("people-by-" + order.name().toLowerCase(Locale.ROOT));
+            item.setToggleGroup(orders);
+            item.setSelected(order == model.order());
+            item.setOnAction(e -> model.sortBy(order));
+            button.getItems().add(item);
+        }
+        return button;
     }
 
     Node node() {

@@ -17,6 +17,7 @@ public record PeopleFeature(
 
     /**
      * @param addFolder where nobody is there yet
+     * @param order in which people stand
      * @param window over which questions are asked
      */
     public static PeopleFeature open(
@@ -24,11 +25,13 @@ public record PeopleFeature(
             EnginePeople people,
             FaceThumbnails pictures,
             Runnable addFolder,
+            PeopleOrder.Choice order,
             Supplier<@Nullable Window> window) {
         MergeQuestion question = new MergeDialog(tools.background(), people, pictures, window, tools.text());
         FaceReasons reasons =
                 new EngineFaceReasons(tools.engine().explainer(), tools.engine().doubts());
-        PeopleViewModel peopleModel = new PeopleViewModel(tools.background(), people, people, question, tools.undo());
+        PeopleViewModel peopleModel =
+                new PeopleViewModel(tools.background(), people, people, question, tools.undo(), order);
         PersonViewModel personModel =
                 new PersonViewModel(tools.background(), people, people, reasons, question, tools.undo());
         FaceNameViewModel faceModel = new FaceNameViewModel(tools.background(), people, people, reasons, tools.undo());

@@ -21,11 +21,13 @@ final class PeopleMenu {
         this.text = text;
         MenuItem show = item("people.menu.open", "Enter", () -> current(open));
         MenuItem name = item("people.menu.name", "F2", () -> current(model.naming()::begin));
+        MenuItem pin = item("people.pin", "", () -> model.pinSelected(true));
+        MenuItem unpin = item("people.unpin", "", () -> model.pinSelected(false));
         MenuItem hide = item("people.hide", "", model::hideSelected);
         MenuItem showAgain = item("people.show-again", "", model::showAgainSelected);
         MenuItem merge = item("people.merge.selected", "Shortcut+M", model::mergeSelected);
         MenuItem ignore = item("people.ignore", "", model::ignoreSelected);
-        menu.getItems().addAll(show, name, new SeparatorMenuItem(), merge, ignore, hide, showAgain);
+        menu.getItems().addAll(show, name, new SeparatorMenuItem(), merge, ignore, pin, unpin, hide, showAgain);
         menu.setOnShowing(e -> {
             name.setText(text.get(isNamed() ? "people.menu.rename" : "people.menu.name"));
             merge.setText(model.mergedName()
@@ -33,6 +35,8 @@ final class PeopleMenu {
                     .orElseGet(() -> text.get("people.merge.selected")));
             merge.setVisible(model.canMerge());
             ignore.setVisible(model.canIgnore());
+            pin.setVisible(model.canPin(true));
+            unpin.setVisible(model.canPin(false));
             hide.setVisible(model.canHide());
             showAgain.setVisible(model.canShowAgain());
         });

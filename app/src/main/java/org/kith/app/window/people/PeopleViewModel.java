@@ -41,6 +41,7 @@ public final class PeopleViewModel {
     private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper unsorted = new ReadOnlyBooleanWrapper();
     private final ReadOnlyIntegerWrapper arrived = new ReadOnlyIntegerWrapper();
+    private final PeopleOrder.Choice choice;
     private final StringProperty wanted = new SimpleStringProperty("");
     private List<GroupTile> hidden = List.of();
     private boolean hiddenShown;
@@ -61,6 +62,19 @@ public final class PeopleViewModel {
     /** Nothing is asked before {@link #open}. */
     public PeopleViewModel(
             Background background, PeopleSource source, PeopleActs engine, MergeQuestion question, UndoViewModel undo) {
+        this(background, source, engine, question, undo, PeopleOrder.Choice.forNow());
+    }
+
+    /** As above, with the order that was chosen the last time. */
+    public PeopleViewModel(
+            Background background,
+            PeopleSource source,
+            PeopleActs engine,
+            MergeQuestion question,
+            UndoViewModel undo,
+            PeopleOrder.Choice choice) {
+        this.choice = choice;
+        order.by(choice.order());
         this.engine = engine;
         this.question = question;
         this.undo = undo;
@@ -105,6 +119,17 @@ public final class PeopleViewModel {
     /** The user comes to the page: it is sorted anew. */
     public void open() {
         open = true;
+        sortAgain();
+    }
+
+    /** In which order people stand. */
+    PeopleOrder order() {
+        return choice.order();
+    }
+
+    void sortBy(PeopleOrder other) {
+        choice.choose(other);
+        order.by(other);
         sortAgain();
     }
 
@@ -311,6 +336,23 @@ public final class PeopleViewModel {
 
     public boolean canIgnore() {
         return !unnamedSelected().isEmpty();
+    }
+
+    /** The selected person stands before all others, or does not any more. */
+    void pinSelected(boolean first) {
+        toHide().ifPresent(person -> {
+            order.tile(person).ifPresent(tile -> order.replace(tile.pinned(first)));
+            sortNext = true;
+            show();
+            perform(first ? ActKind.PIN : ActKind.UNPIN, () -> engine.pin(person, first));
+        });
+    }
+
+    /** Whether a person is selected that is not pinned, or is. */
+    boolean canPin(boolean first) {
+        return toHide().flatMap(order::tile)
+                .filter(tile -> tile.pinned() != first)
+                .isPresent();
     }
 
     /** The selected person goes out of sight. */

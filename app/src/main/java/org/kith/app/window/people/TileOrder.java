@@ -20,6 +20,7 @@ import org.kith.engine.model.GroupId;
  */
 final class TileOrder {
 
+    private Comparator<GroupTile> by = PeopleOrder.SIZE.tiles();
     private List<TileSlot> slots = List.of();
     private Map<GroupId, TileSlot> shown = Map.of();
 
@@ -29,9 +30,14 @@ final class TileOrder {
         shown().forEach(slot -> shown.putIfAbsent(slot.tile().id(), slot));
     }
 
-    /** Every tile in its section, in the order given. */
+    /** By what tiles are sorted from now on. */
+    void by(PeopleOrder order) {
+        by = order.tiles();
+    }
+
+    /** Every tile in its section, in the order that was chosen; of equal ones in the order given. */
     void sort(List<GroupTile> tiles) {
-        put(tiles.stream().map(TileSlot::of).toList());
+        put(tiles.stream().sorted(by).map(TileSlot::of).toList());
     }
 
     /**
@@ -130,9 +136,8 @@ final class TileOrder {
     /** Whether sorting again would put no tile elsewhere. */
     boolean isSorted() {
         TileOrder sorted = new TileOrder();
-        sorted.sort(all().stream()
-                .sorted(Comparator.comparingInt(GroupTile::faces).reversed())
-                .toList());
+        sorted.by = by;
+        sorted.sort(all());
         return Stream.of(PeopleSection.values())
                 .allMatch(section -> sorted.in(section).equals(in(section)));
     }

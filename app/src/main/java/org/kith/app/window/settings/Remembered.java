@@ -1,6 +1,7 @@
 package org.kith.app.window.settings;
 
 import org.jspecify.annotations.Nullable;
+import org.kith.app.window.people.PeopleOrder;
 
 /**
  * What nobody chooses on a page of settings: the window is found again as it was left.
@@ -9,8 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param last where the window was; null before it was anywhere
  * @param slideSeconds how long each photo of a slideshow is shown
  * @param slidesShuffled whether a slideshow goes through its photos in any order
+ * @param peopleOrder in which people stand on their page
  */
-public record Remembered(double sideBarPx, @Nullable LastPlace last, int slideSeconds, boolean slidesShuffled) {
+public record Remembered(
+        double sideBarPx, @Nullable LastPlace last, int slideSeconds, boolean slidesShuffled, PeopleOrder peopleOrder) {
 
     /** Icon, a short word and a count. */
     public static final double NARROWEST_SIDE_BAR_PX = 160;
@@ -23,7 +26,7 @@ public record Remembered(double sideBarPx, @Nullable LastPlace last, int slideSe
 
     public static final int LONGEST_SLIDE_S = 30;
 
-    static final Remembered FIRST = new Remembered(244, null, 5, false);
+    static final Remembered FIRST = new Remembered(244, null, 5, false, PeopleOrder.SIZE);
 
     public Remembered {
         sideBarPx = Math.min(WIDEST_SIDE_BAR_PX, Math.max(NARROWEST_SIDE_BAR_PX, sideBarPx));
@@ -31,18 +34,22 @@ public record Remembered(double sideBarPx, @Nullable LastPlace last, int slideSe
     }
 
     public Remembered withSideBarPx(double other) {
-        return new Remembered(other, last, slideSeconds, slidesShuffled);
+        return new Remembered(other, last, slideSeconds, slidesShuffled, peopleOrder);
     }
 
     public Remembered withLast(LastPlace other) {
-        return new Remembered(sideBarPx, other, slideSeconds, slidesShuffled);
+        return new Remembered(sideBarPx, other, slideSeconds, slidesShuffled, peopleOrder);
     }
 
     public Remembered withSlideSeconds(int other) {
-        return new Remembered(sideBarPx, last, other, slidesShuffled);
+        return new Remembered(sideBarPx, last, other, slidesShuffled, peopleOrder);
     }
 
     public Remembered withSlidesShuffled(boolean other) {
-        return new Remembered(sideBarPx, last, slideSeconds, other);
+        return new Remembered(sideBarPx, last, slideSeconds, other, peopleOrder);
+    }
+
+    public Remembered withPeopleOrder(PeopleOrder other) {
+        return new Remembered(sideBarPx, last, slideSeconds, slidesShuffled, other);
     }
 }

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.function.Function;
+import org.kith.app.window.people.PeopleOrder;
 import org.kith.engine.model.Device;
 import org.kith.engine.model.PhotoId;
 import org.kith.engine.model.PrivateFiles;
@@ -59,7 +60,8 @@ final class SettingsFile {
                 value(properties, "sideBarPx", Double::parseDouble).orElse(otherwise.sideBarPx()),
                 last(properties).orElse(otherwise.last()),
                 value(properties, "slideSeconds", Integer::parseInt).orElse(otherwise.slideSeconds()),
-                value(properties, "slidesShuffled", Boolean::parseBoolean).orElse(otherwise.slidesShuffled()));
+                value(properties, "slidesShuffled", Boolean::parseBoolean).orElse(otherwise.slidesShuffled()),
+                value(properties, "peopleOrder", PeopleOrder::valueOf).orElse(otherwise.peopleOrder()));
     }
 
     private static Optional<LastPlace> last(Properties properties) {
@@ -76,6 +78,7 @@ final class SettingsFile {
         properties.setProperty("sideBarPx", Double.toString(remembered.sideBarPx()));
         properties.setProperty("slideSeconds", Integer.toString(remembered.slideSeconds()));
         properties.setProperty("slidesShuffled", Boolean.toString(remembered.slidesShuffled()));
+        properties.setProperty("peopleOrder", remembered.peopleOrder().name());
         LastPlace last = remembered.last();
         if (last != null) {
             properties.setProperty("lastLibrary", last.library().toString());

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.OptionalInt;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -237,6 +238,37 @@ class PeopleJourneyTest extends LibraryJourney {
 
         assertThat(library.names()).containsExactly("Anna");
         assertThat(library.people.page(anna).orElseThrow().faces()).hasSize(5);
+    }
+
+    private List<String> namesOnThePage() {
+        settle();
+        return people.tiles().get().named().stream().map(GroupTile::name).toList();
+    }
+
+    @Test
+    void peopleStandInTheOrderThatIsChosenAndThePinnedFirst() {
+        PersonId zoe = library.name(three, "Zoe");
+        PersonId adam = library.name(two, "Adam");
+        library.people.born(zoe, OptionalInt.of(1950));
+        library.people.born(adam, OptionalInt.of(1980));
+        interact(people::open);
+        assertThat(namesOnThePage()).containsExactly("Zoe", "Adam");
+
+        clickOn("#people-sort").clickOn("#people-by-name");
+        assertThat(namesOnThePage()).containsExactly("Adam", "Zoe");
+        clickOn("#people-sort").clickOn("#people-by-birth");
+        assertThat(namesOnThePage()).containsExactly("Zoe", "Adam");
+        clickOn("#people-sort").clickOn("#people-by-newest");
+        assertThat(namesOnThePage()).containsExactly("Adam", "Zoe");
+
+        clickOn(tile(three));
+        assertThat(people.canPin(true)).isTrue();
+        interact(() -> people.pinSelected(true)); // of the menu, which no click opens without a screen
+        assertThat(toast()).isEqualTo("Zoe stands first.");
+        assertThat(namesOnThePage()).containsExactly("Zoe", "Adam");
+        interact(library.undo::undo);
+        interact(people::sortAgain);
+        assertThat(namesOnThePage()).containsExactly("Adam", "Zoe");
     }
 
     @Test

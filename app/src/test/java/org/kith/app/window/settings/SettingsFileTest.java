@@ -11,6 +11,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.kith.app.window.people.PeopleOrder;
 import org.kith.engine.EngineConfig;
 import org.kith.engine.model.Device;
 import org.kith.engine.model.PhotoId;
@@ -34,7 +35,12 @@ class SettingsFileTest {
                 200,
                 new WindowPlace(-10, 20.5, 900, 700, true),
                 Path.of("/사진"),
-                new Remembered(300, new LastPlace(Path.of("/lib"), "folder /사진/여름", new PhotoId(17)), 12, true));
+                new Remembered(
+                        300,
+                        new LastPlace(Path.of("/lib"), "folder /사진/여름", new PhotoId(17)),
+                        12,
+                        true,
+                        PeopleOrder.NAME));
         SettingsFile file = new SettingsFile(folder.resolve("new/settings.properties"));
         file.save(chosen);
         assertThat(file.load(FIRST)).isEqualTo(chosen);

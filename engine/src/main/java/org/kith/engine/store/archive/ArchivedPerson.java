@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param name null where the user put faces together without a name
  * @param cover the number of the face to show, if the user chose one
  * @param createdAt ISO, in UTC
+ * @param pinned whether the person stands before others; archives of an earlier Kith do not say
  */
 public record ArchivedPerson(
         long person,
@@ -18,7 +19,8 @@ public record ArchivedPerson(
         @Nullable Integer birthYear,
         boolean hidden,
         @Nullable Long cover,
-        String createdAt) {
+        String createdAt,
+        boolean pinned) {
 
     public ArchivedPerson {
         Instant unused = Instant.parse(Objects.requireNonNull(createdAt, "createdAt"));

@@ -34,6 +34,10 @@ public enum ActKind implements Coded {
     HIDE("hide"),
     /** Brought a hidden person back. */
     SHOW("show"),
+    /** Put a person before all others. */
+    PIN("pin"),
+    /** Took that back. */
+    UNPIN("unpin"),
     /** Said who is on photos without a face that could be found. */
     PRESENT("present"),
     /** Took that back of photos. */

@@ -25,7 +25,7 @@ public record JournaledTable(
      * triggers are made from this when a library is brought up to date, the statements that put rows back too.
      */
     public static final List<JournaledTable> ALL = List.of(
-            of("person", "id", "name", "name_key", "birth_year", "cover_face_id", "hidden", "created_at")
+            of("person", "id", "name", "name_key", "birth_year", "cover_face_id", "hidden", "created_at", "pinned")
                     .emptyWithout("cover_face_id", "face"),
             of("drawn", "face_id", "photo_id", "x", "y", "width", "height").onlyWith("photo_id", "photo"),
             of("verdict", "id", "face_id", "person_id", "kind", "source", "created_at", "assigned_to")

@@ -41,7 +41,7 @@ public final class UsersWord {
 
     private static final List<Columns> ALL = List.of(
             of(BOOKKEEPING, "person", "id"),
-            of(USER, "person", "name", "birth_year", "cover_face_id", "hidden", "created_at"),
+            of(USER, "person", "name", "birth_year", "cover_face_id", "hidden", "created_at", "pinned"),
             of(MACHINE, "person", "name_key"),
             of(BOOKKEEPING, "verdict", "id"),
             of(USER, "verdict", "face_id", "person_id", "kind", "source", "created_at"),

@@ -15,6 +15,9 @@ CREATE INDEX drawn_by_photo ON drawn (photo_id);
 ALTER TABLE face ADD COLUMN sight TEXT NOT NULL DEFAULT 'seen' CHECK (sight IN ('seen', 'due', 'unseen'));
 CREATE INDEX face_not_seen ON face (sight, photo_id, id) WHERE sight <> 'seen';
 
+-- People whom the user wants to see first.
+ALTER TABLE person ADD COLUMN pinned INTEGER NOT NULL DEFAULT 0 CHECK (pinned IN (0, 1));
+
 CREATE TRIGGER drawn_new AFTER INSERT ON drawn
 BEGIN
     INSERT INTO face (id, photo_id, x, y, width, height, landmarks, score, quality, size_px, role, sight)

@@ -53,6 +53,8 @@ class CodesTest {
                             "born",
                             "hide",
                             "show",
+                            "pin",
+                            "unpin",
                             "present",
                             "absent",
                             "import",
