@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param picturesAfterJumpMs from a jump to the end of the grid until all photos in sight were on the screen; null if
  *     there was no jump
  * @param searchesMs of each search that was typed, from its last key until the last answer was on the screen
+ * @param answersMs of each question that was answered or taken back, from the key until the next one was on the screen
  * @param stalls of the FX thread, by what the window was doing
  * @param tiles that were alive at once; null if no grid was seen
  */
@@ -19,12 +20,14 @@ public record WindowFigures(
         @Nullable Double firstPictureFromStartMs,
         @Nullable Double picturesAfterJumpMs,
         List<Double> searchesMs,
+        List<Double> answersMs,
         List<Stalls> stalls,
         @Nullable Tiles tiles,
         Memory memory) {
 
     public WindowFigures {
         searchesMs = List.copyOf(searchesMs);
+        answersMs = List.copyOf(answersMs);
         stalls = List.copyOf(stalls);
     }
 

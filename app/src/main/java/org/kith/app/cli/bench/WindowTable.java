@@ -33,6 +33,12 @@ final class WindowTable {
                     figures.searchesMs().size(),
                     Samples.of(figures.searchesMs()).summary("ms")));
         }
+        if (!figures.answersMs().isEmpty()) {
+            lines.add(text.get(
+                    "cli.bench.window.answers",
+                    figures.answersMs().size(),
+                    Samples.of(figures.answersMs()).summary("ms")));
+        }
         lines.add(line(
                 text.get("cli.bench.window.stalls-while"),
                 text.get("cli.bench.window.seconds"),

@@ -39,6 +39,7 @@ public final class Measurement {
     private @Nullable Double firstPictureMs;
     private @Nullable Double picturesAfterJumpMs;
     private final List<Double> searchesMs = new ArrayList<>();
+    private final List<Double> answersMs = new ArrayList<>();
     private int mostTiles;
     private int tilesInSight;
 
@@ -56,6 +57,11 @@ public final class Measurement {
             @Override
             public void searchAnswered(double ms) {
                 searchesMs.add(ms);
+            }
+
+            @Override
+            public void questionAnswered(double ms) {
+                answersMs.add(ms);
             }
         });
         steps = indexing ? all.whileIndexing() : all.through();
@@ -110,6 +116,7 @@ public final class Measurement {
                 firstPictureMs == null ? null : openedFromStartMs + firstPictureMs,
                 picturesAfterJumpMs,
                 searchesMs,
+                answersMs,
                 stalls.stalls(now),
                 mostTiles == 0 ? null : new WindowFigures.Tiles(mostTiles, tilesInSight),
                 MemoryUse.now()));

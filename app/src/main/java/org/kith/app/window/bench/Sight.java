@@ -15,6 +15,7 @@ final class Sight {
 
     static final String PHOTOS = "#photo-grid";
     static final String PEOPLE = "#people .virtual-flow";
+    static final String PERSON = "#person-photos .virtual-flow";
 
     static final String SCRUBBER = "#scrubber";
 

@@ -25,6 +25,8 @@ final class Steps {
 
     private static final double AT_A_PHOTO_SECONDS = 0.4;
     private static final int PHOTOS_OPENED = 20;
+    private static final double AT_A_PERSON_SECONDS = 0.4;
+    private static final int PEOPLE_OPENED = 5;
     private static final int ACTS = 100;
     private static final int UNDONE = 20;
     private static final double AN_ACT_SECONDS = 0.15;
@@ -62,6 +64,9 @@ final class Steps {
 
         /** From the last key of a search until the photos in sight were those that it finds. */
         void searchAnswered(double ms);
+
+        /** From the key that answers a question until the next one was there. */
+        void questionAnswered(double ms);
     }
 
     Steps(Sight sight, Hands hands, Times times) {
@@ -85,6 +90,11 @@ final class Steps {
                         keys("opening photos", opening(), AT_A_PHOTO_SECONDS),
                         page(2, Sight.PEOPLE),
                         new Step("scrolling People", new Wheel(sight, Sight.PEOPLE, true)::turn),
+                        keys("opening people", people(), AT_A_PERSON_SECONDS),
+                        new Step("scrolling a person", new Wheel(sight, Sight.PERSON, true)::turn),
+                        page(0, Sight.PHOTOS),
+                        page(2, Sight.PEOPLE),
+                        new Step("answering questions", new Answering(sight, hands, times::questionAnswered)::frame),
                         page(0, Sight.PHOTOS),
                         new Step("typing searches", new Typing(sight, hands, SEARCHES, times::searchAnswered)::frame),
                         page(0, Sight.PHOTOS),
@@ -179,6 +189,22 @@ final class Steps {
                 () -> sight.find(Sight.PHOTOS).ifPresent(Node::requestFocus), () -> hands.press(KeyCode.ENTER)));
         keys.addAll(Collections.nCopies(PHOTOS_OPENED, () -> hands.press(KeyCode.RIGHT)));
         keys.add(() -> hands.press(KeyCode.ESCAPE));
+        return keys;
+    }
+
+    /** From one person to the next; the last one stays open. */
+    private List<Runnable> people() {
+        List<Runnable> keys = new ArrayList<>();
+        keys.add(() -> sight.find("#people").ifPresent(Node::requestFocus));
+        keys.add(() -> hands.press(KeyCode.HOME));
+        for (int person = 0; person < PEOPLE_OPENED; person++) {
+            keys.add(() -> hands.press(KeyCode.ENTER));
+            keys.add(() -> hands.press(KeyCode.ESCAPE));
+            keys.add(() -> sight.find("#people").ifPresent(Node::requestFocus));
+            keys.add(() -> hands.press(KeyCode.RIGHT));
+        }
+        keys.add(() -> hands.press(KeyCode.HOME));
+        keys.add(() -> hands.press(KeyCode.ENTER));
         return keys;
     }
 

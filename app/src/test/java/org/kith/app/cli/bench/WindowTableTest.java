@@ -23,6 +23,9 @@ final class WindowTableTest {
             "opening photos",
             "going to a page",
             "scrolling People",
+            "opening people",
+            "scrolling a person",
+            "answering questions",
             "typing searches",
             "acts",
             "rest",
@@ -34,6 +37,7 @@ final class WindowTableTest {
             null,
             230.0,
             List.of(31.0, 44.0, 250.0),
+            List.of(20.0, 30.0),
             DURING.stream()
                     .map(during -> new WindowFigures.Stalls(during, 1.23, 100, 45.6, 2, 0, 3, 50))
                     .toList(),
@@ -46,6 +50,7 @@ final class WindowTableTest {
                 .contains(
                         "first picture:  412 ms after the library was opened, never after the program was started",
                         "3 searches typed, from the last key to the answer:  44.00 ms (31.00 … 250.00)",
+                        "2 questions answered, from the key to the next question:  25.00 ms (20.00 … 30.00)",
                         "stalls while                     s  longest, ms   of it GC  > 50 ms > 100 ms  frame gap, ms",
                         "indexing, Photos               1.2         45.6          3        2        0           50.0",
                         "live tiles:  60 at most, 1.50 times the 40 of a screen",
