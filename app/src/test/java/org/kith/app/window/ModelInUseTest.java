@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
@@ -97,7 +98,7 @@ class ModelInUseTest {
                 return Set.copyOf(question.faces());
             }
             review.skip(question);
-            step = review.next();
+            step = review.next(Optional.empty());
         }
         return Set.of();
     }
@@ -140,7 +141,7 @@ class ModelInUseTest {
 
         useOther();
 
-        assertThat(suggested(review, review.next())).isEqualTo(Set.copyOf(far));
+        assertThat(suggested(review, review.next(Optional.empty()))).isEqualTo(Set.copyOf(far));
     }
 
     @Test

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kith.engine.cluster.ClusterableFace;
+import org.kith.engine.model.FaceId;
 import org.kith.engine.model.FaceRole;
 import org.kith.engine.review.Guesser.Guess;
 
@@ -28,24 +30,58 @@ final class Questions {
 
     private record Valued(Question question, double faces) {}
 
-    Optional<Question> best() {
+    /**
+     * The most valuable first, each about other faces; of those whether two groups are one at most one.
+     *
+     * @param most at least 1
+     */
+    List<Question> best(int most) {
         List<WaitingGroup> largestFirst = largestFirst();
-        @Nullable Valued best = null;
+        List<Valued> best = new ArrayList<>(); // of equal value the one of the larger group
         int compared = 0;
         for (WaitingGroup group : largestFirst) {
-            if (best != null && (best.faces() >= group.size() || compared == ReviewThresholds.COMPARED)) {
+            if (isEnough(best, most, group.size(), compared)) {
                 break;
             }
             compared++;
-            List<ClusterableFace> core = group.core(faces.crowd());
-            if (!asked.isSkipped(core)) {
-                Valued candidate = about(group);
-                if (best == null || candidate.faces() > best.faces()) {
-                    best = candidate;
-                }
+            if (!asked.isSkipped(group.core(faces.crowd()))) {
+                best.add(about(group));
+                best.sort(Comparator.comparingDouble(Valued::faces).reversed());
             }
         }
-        return best == null ? new Pairs(faces, asked).best(largestFirst) : Optional.of(best.question());
+        return best.isEmpty()
+                ? new Pairs(faces, asked).best(largestFirst).stream().toList()
+                : best.stream().limit(most).map(Valued::question).toList();
+    }
+
+    /** Whether no group that follows, none of them larger, is worth more than those that were found. */
+    private static boolean isEnough(List<Valued> best, int most, int size, int compared) {
+        return !best.isEmpty()
+                && (compared >= ReviewThresholds.COMPARED
+                        || (best.size() >= most && best.get(most - 1).faces() >= size));
+    }
+
+    /** Whether a question about one group can still be asked: its faces wait, and may be whom it asks about. */
+    boolean stands(Question question) {
+        if (question instanceof Question.SamePerson) {
+            return false;
+        }
+        Set<FaceId> about = Set.copyOf(question.faces());
+        List<ClusterableFace> waiting = faces.waiting().stream()
+                .map(group -> group.core(faces.crowd()))
+                .filter(core -> core.stream().map(ClusterableFace::id).anyMatch(about::contains))
+                .flatMap(List::stream)
+                .filter(face -> about.contains(face.id()))
+                .toList();
+        return waiting.size() == about.size() && !asked.isSkipped(waiting) && mayBe(question, waiting);
+    }
+
+    private boolean mayBe(Question question, List<ClusterableFace> waiting) {
+        if (!(question instanceof Question.IsThis is)) {
+            return true;
+        }
+        @Nullable KnownPerson known = faces.known(is.person());
+        return known != null && known.maybe(waiting);
     }
 
     /** Whether these faces are the person, the largest groups first; groups that are hardly them are left out. */

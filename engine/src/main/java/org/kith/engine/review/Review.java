@@ -57,8 +57,22 @@ public final class Review {
 
     /** Empty when there is nothing left to ask. */
     public Optional<Question> next() {
+        return ahead(1).stream().findFirst();
+    }
+
+    /**
+     * What is to be asked next and after that, if nothing were answered meanwhile; each about other faces.
+     *
+     * @param most at least 1
+     */
+    public List<Question> ahead(int most) {
         refresh();
-        return questions.best();
+        return questions.best(most);
+    }
+
+    /** Whether the question, about one group, can still be asked: by what was true at the last {@link #refresh}. */
+    public boolean stands(Question question) {
+        return questions.stands(question);
     }
 
     /** Groups that may be the person, those with the most faces first. Empty for somebody without a decided face. */

@@ -1,7 +1,9 @@
 package org.kith.app.window.review;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -10,6 +12,7 @@ import org.kith.app.window.naming.KnownName;
 import org.kith.app.window.people.PeopleSource;
 import org.kith.app.window.people.PersonFace;
 import org.kith.app.window.review.Answers.Answer;
+import org.kith.app.window.review.ReviewStep.Asking;
 import org.kith.engine.Engine;
 import org.kith.engine.act.Acted;
 import org.kith.engine.job.Await;
@@ -28,6 +31,9 @@ public final class EngineReview implements ReviewSource {
 
     /** As many as are looked at to say whether somebody is that person. */
     private static final int FACES_OF_PERSON = 5;
+
+    /** Questions that are answered without waiting; each costs a look at its person. */
+    private static final int AHEAD = 6;
 
     private final Engine engine;
     private final People people;
@@ -48,26 +54,41 @@ public final class EngineReview implements ReviewSource {
         regrouping.now();
         review = engine.review();
         answers = new Answers();
-        return next();
+        return next(Optional.empty());
     }
 
     @Override
-    public synchronized ReviewStep next() {
+    public synchronized ReviewStep next(Optional<Question> shown) {
         Review now = review;
         if (now == null) {
             return ReviewStep.NONE;
         }
         answers.update(people.history().newest(HISTORY)).forEach(now::takeBack);
-        Optional<Question> again = answers.askAgain();
-        again.ifPresent(question -> now.refresh()); // the next one does so by itself
-        Optional<Question> question = again.or(now::next);
+        List<Question> ahead = now.ahead(AHEAD);
+        Optional<Question> question = answers.askAgain()
+                .or(() -> shown.flatMap(on -> kept(on, ahead, now)))
+                .or(() -> ahead.stream().findFirst());
         return new ReviewStep(
                 question,
                 question.map(this::person).orElse(List.of()),
                 names(),
                 answers.count(),
                 answers.named(),
-                now.outlook());
+                now.outlook(),
+                ahead.stream()
+                        .filter(other -> question.filter(asked -> !Collections.disjoint(asked.faces(), other.faces()))
+                                .isEmpty())
+                        .map(other -> new Asking(other, person(other)))
+                        .toList());
+    }
+
+    /** What is on the page: as it would be asked now, or else as it is there. */
+    private static Optional<Question> kept(Question shown, List<Question> ahead, Review now) {
+        Set<FaceId> faces = Set.copyOf(shown.faces());
+        return ahead.stream()
+                .filter(question -> faces.equals(Set.copyOf(question.faces())))
+                .findFirst()
+                .or(() -> Optional.of(shown).filter(now::stands));
     }
 
     private List<FaceId> person(Question question) {

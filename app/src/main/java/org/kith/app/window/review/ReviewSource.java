@@ -1,5 +1,6 @@
 package org.kith.app.window.review;
 
+import java.util.Optional;
 import org.kith.engine.model.PersonName;
 import org.kith.engine.review.Question;
 import org.kith.engine.store.row.ActSummary;
@@ -13,8 +14,12 @@ public interface ReviewSource {
     /** A new review: what was skipped in another may be asked again. */
     ReviewStep begin();
 
-    /** What is to be asked now: first of all, what was taken back. */
-    ReviewStep next();
+    /**
+     * What is to be asked now: first of all what was taken back, then what is on the page.
+     *
+     * @param shown stays while it can be asked, perhaps with somebody whom the faces are like; empty if it was answered
+     */
+    ReviewStep next(Optional<Question> shown);
 
     ActSummary yes(Question question);
 

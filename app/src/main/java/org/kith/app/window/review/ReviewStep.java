@@ -16,6 +16,7 @@ import org.kith.engine.review.Review.Outlook;
  * @param answers given in this review, without those taken back
  * @param named faces that these gave a name
  * @param ahead what waits still
+ * @param following what is shown next as soon as this is answered
  */
 public record ReviewStep(
         Optional<Question> question,
@@ -23,12 +24,39 @@ public record ReviewStep(
         List<KnownName> names,
         int answers,
         int named,
-        Outlook ahead) {
+        Outlook ahead,
+        List<Asking> following) {
 
-    static final ReviewStep NONE = new ReviewStep(Optional.empty(), List.of(), List.of(), 0, 0, Outlook.of(List.of()));
+    static final ReviewStep NONE =
+            new ReviewStep(Optional.empty(), List.of(), List.of(), 0, 0, Outlook.of(List.of()), List.of());
+
+    /**
+     * A question with what is shown beside it.
+     *
+     * @param person as in {@link ReviewStep}
+     */
+    record Asking(Question question, List<FaceId> person) {
+        Asking {
+            person = List.copyOf(person);
+        }
+    }
 
     public ReviewStep {
         person = List.copyOf(person);
         names = List.copyOf(names);
+        following = List.copyOf(following);
+    }
+
+    /** The next question, before the library has answered; only where one follows. */
+    ReviewStep answered(int more) {
+        Asking next = following.get(0);
+        return new ReviewStep(
+                Optional.of(next.question()),
+                next.person(),
+                names,
+                answers + more,
+                named,
+                ahead,
+                following.subList(1, following.size()));
     }
 }

@@ -1,6 +1,7 @@
 package org.kith.app.window.review;
 
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -20,8 +21,8 @@ import org.kith.engine.store.row.ActKind;
 import org.kith.engine.store.row.ActSummary;
 
 /**
- * One question at a time. It stays until it is answered, whatever changes in the library meanwhile; what is answered faster
- * than the next question comes is about nothing the user has seen, and is not taken. FX thread only.
+ * One question at a time. It stays until it is answered, whatever changes in the library meanwhile. The next one is there at once: it was
+ * looked for while the user looked at this one. FX thread only.
  */
 public final class ReviewViewModel {
 
@@ -32,11 +33,21 @@ public final class ReviewViewModel {
     private final NameFieldViewModel field = new NameFieldViewModel();
     private final ReadOnlyObjectWrapper<ReviewStep> step = new ReadOnlyObjectWrapper<>(ReviewStep.NONE);
     private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
-    private final Refresh<ReviewStep> refresh;
+    private final AtomicLong acts = new AtomicLong();
+    private final Refresh<Answer> refresh;
     private boolean open;
     private boolean kept;
-    private boolean answering;
+    private int unanswered;
+    private boolean waiting;
+    private volatile Optional<Question> shown = Optional.empty();
     private boolean ending;
+
+    /**
+     * What was asked for a step, at one time.
+     *
+     * @param acts how many acts had begun or ended before
+     */
+    private record Answer(long acts, ReviewStep step) {}
 
     /**
      * Nothing is asked before {@link #open}.
@@ -52,7 +63,7 @@ public final class ReviewViewModel {
         this.source = source;
         this.photoOf = photoOf;
         this.undo = undo;
-        this.refresh = new Refresh<>(background, source::next, this::take);
+        this.refresh = new Refresh<>(background, () -> new Answer(acts.get(), source.next(shown)), this::answered);
         undo.changes().subscribe((before, now) -> {
             if (open && loaded.get()) {
                 refresh.request();
@@ -104,15 +115,16 @@ public final class ReviewViewModel {
         Optional<PersonName> typed = field.isTyped() && takesName() ? field.name() : Optional.empty();
         loaded.set(false);
         step.set(ReviewStep.NONE);
+        shown = Optional.empty();
         if (asked.isPresent() && typed.isPresent()) {
             ending = true;
-            undo.perform(ActKind.NAME_GROUP, () -> source.name(asked.get(), typed.get()), this::end);
+            undo.perform(ActKind.NAME_GROUP, () -> source.name(asked.get(), typed.get()), this::endReview);
         } else {
-            end();
+            endReview();
         }
     }
 
-    private void end() {
+    private void endReview() {
         ending = true;
         Supplier<Boolean> end = () -> {
             source.end();
@@ -126,16 +138,33 @@ public final class ReviewViewModel {
         });
     }
 
+    /** An answer from before an act would bring back the question that was answered. */
+    private void answered(Answer answer) {
+        if (unanswered == 0 && answer.acts() == acts.get()) {
+            take(answer.step());
+        } else if (open) {
+            refresh.request();
+        }
+    }
+
     private void take(ReviewStep next) {
         if (!open) {
             return;
         }
-        if (next.question().equals(step.get().question())) {
+        waiting = false;
+        shown = next.question();
+        if (isAboutTheSame(next)) {
             field.know(next.names()); // it was refused: the user goes on where he was
         } else {
             field.begin("", next.names());
         }
         step.set(next);
+    }
+
+    /** Whether what was typed is still the answer: the same faces, perhaps with somebody whom they are like. */
+    private boolean isAboutTheSame(ReviewStep next) {
+        Optional<Question> before = step.get().question();
+        return next.question().map(Question::faces).equals(before.map(Question::faces));
     }
 
     /** Whether the question is one of yes or no. */
@@ -184,26 +213,45 @@ public final class ReviewViewModel {
 
     private void answer(ActKind kind, Function<Question, ActSummary> act) {
         current().ifPresent(question -> {
-            answering = true;
-            undo.perform(kind, () -> act.apply(question), () -> answering = false);
+            advance(1);
+            undo.perform(kind, () -> act.apply(question), this::end);
         });
+    }
+
+    /** The next question is shown, if it is known by now. */
+    private void advance(int answers) {
+        unanswered++;
+        acts.incrementAndGet();
+        if (step.get().following().isEmpty()) {
+            waiting = true;
+            shown = Optional.empty();
+        } else {
+            step.set(step.get().answered(answers));
+            shown = step.get().question();
+            field.begin("", step.get().names());
+        }
+    }
+
+    private void end() {
+        unanswered--;
+        acts.incrementAndGet();
     }
 
     /** Empty while the question on the page is answered already. */
     private Optional<Question> current() {
-        return answering || refresh.isRunning() ? Optional.empty() : step.get().question();
+        return waiting ? Optional.empty() : step.get().question();
     }
 
     /** Not now. */
     public void skip() {
         current().ifPresent(question -> {
-            answering = true;
+            advance(0);
             Supplier<Question> skip = () -> {
                 source.skip(question);
                 return question;
             };
             background.run(skip, skipped -> {
-                answering = false;
+                end();
                 refresh.request();
             });
         });

@@ -259,25 +259,72 @@ class ReviewViewModelTest {
         assertThat(model.field().name()).contains(new PersonName("Anna"));
     }
 
-    @Test
-    void anAnswerBeforeTheNextQuestionIsThereIsNotTaken() {
-        library.somebody(1, 2);
-        library.somebody(2, 4);
+    private Deque<Runnable> slowly() {
         Deque<Runnable> work = new ArrayDeque<>();
         model = model(new Background(work::add, Runnable::run, failure -> {
             throw new AssertionError(failure);
         }));
         model.open();
         work.remove().run();
-        model.skip();
-        model.ignore();
-        assertThat(work).hasSize(1);
-        work.remove().run();
-        model.ignore();
-        assertThat(work).hasSize(1);
-        work.remove().run();
+        return work;
+    }
 
-        assertThat(model.step().get().answers()).isZero();
-        assertThat(question().faces()).hasSize(2);
+    private static void runAll(Deque<Runnable> work) {
+        while (!work.isEmpty()) {
+            work.remove().run();
+        }
+    }
+
+    @Test
+    void theNextQuestionIsThereBeforeTheLibraryHasAnswered() {
+        List<FaceId> two = library.somebody(1, 2);
+        List<FaceId> three = library.somebody(3, 3);
+        library.somebody(2, 4);
+        Deque<Runnable> work = slowly();
+        assertThat(question().faces()).hasSize(4);
+
+        model.skip();
+        assertThat(question().faces()).containsExactlyInAnyOrderElementsOf(three);
+        model.ignore();
+        assertThat(question().faces()).containsExactlyInAnyOrderElementsOf(two);
+        assertThat(model.step().get().answers()).isEqualTo(1);
+
+        runAll(work);
+        assertThat(question().faces()).as("what is on the page stays").containsExactlyInAnyOrderElementsOf(two);
+        assertThat(model.step().get().answers()).isEqualTo(1);
+        assertThat(library.people.tiles()).hasSize(2);
+        model.undo();
+        runAll(work);
+        assertThat(question().faces()).as("taken back").containsExactlyInAnyOrderElementsOf(three);
+    }
+
+    @Test
+    void anAnswerToWhatIsAnsweredAlreadyIsNotTaken() {
+        library.somebody(1, 2);
+        Deque<Runnable> work = slowly();
+        model.ignore();
+        int begun = work.size();
+        model.ignore();
+        model.skip();
+        assertThat(work).hasSize(begun);
+        runAll(work);
+
+        assertThat(model.step().get().answers()).isEqualTo(1);
+        assertThat(model.step().get().question()).isEmpty();
+    }
+
+    @Test
+    void whoWasJustNamedIsAskedAboutOfTheQuestionThatIsShown() {
+        List<FaceId> faces = library.somebody(1, 3);
+        FaceId like = library.like(1, 0.5);
+        library.group(null, List.of(like));
+        model.open();
+        assertThat(question().faces()).containsExactlyInAnyOrderElementsOf(faces);
+
+        name("Anna");
+
+        assertThat(question()).isInstanceOf(Question.IsThis.class);
+        assertThat(question().faces()).containsExactly(like);
+        assertThat(model.step().get().person()).isNotEmpty();
     }
 }
