@@ -20,8 +20,14 @@ import org.kordamp.ikonli.feather.Feather;
 /** Over the page: back, where one is, search, add, settings. FX thread only. */
 final class Header {
 
-    /** "Settings", "Problems": as much as tells pages apart. */
-    private static final double SHORT_TITLE_PX = 96;
+    /** "Settings", "29 September": as much as tells pages apart. */
+    private static final double SHORT_TITLE_PX = 136;
+
+    /** "Settings": where there is room for no more. */
+    private static final double SHORTEST_TITLE_PX = 96;
+
+    /** Below this there is room for no more. */
+    private static final double SMALL_PX = 900;
 
     /** Below this, words on the button would be taken from title and search. */
     private static final double NARROW_PX = 700;
@@ -39,7 +45,7 @@ final class Header {
         back.setOnAction(e -> model.back());
         title.getStyleClass().add(Styles.TITLE_4);
         title.setId("page-title");
-        title.setMinWidth(SHORT_TITLE_PX); // a long title ends in dots before the search gets small
+        title.setMinWidth(SHORTEST_TITLE_PX); // a long title ends in dots before the search gets small
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         Button add = Controls.button(Feather.FOLDER_PLUS, text.get("main.add-folder"));
@@ -63,6 +69,7 @@ final class Header {
         bar.widthProperty().addListener((observable, before, width) -> {
             boolean narrow = width.doubleValue() < NARROW_PX;
             add.setText(narrow ? "" : text.get("main.add-folder"));
+            title.setMinWidth(width.doubleValue() < SMALL_PX ? SHORTEST_TITLE_PX : SHORT_TITLE_PX);
         });
         // what is searched says more than "Photos" does, and both do not fit
         title.visibleProperty()

@@ -3,8 +3,11 @@ package org.kith.app.window;
 import java.util.List;
 import java.util.function.Function;
 import javafx.beans.value.ChangeListener;
+import javafx.event.EventTarget;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
@@ -103,6 +106,7 @@ final class MainView {
 
     /** Keys are for the page that is open. */
     void toPage() {
+        content.requestFocus(); // whatever has them now gives them up
         if (page != null) {
             page.takeKeys();
         }
@@ -122,15 +126,30 @@ final class MainView {
 
     /** A list keeps Escape for itself, to end an editing that no list here knows. */
     private void keyOfList(KeyEvent event) {
-        if (event.getCode() == KeyCode.ESCAPE && event.getTarget() instanceof ListView<?>) {
+        if (event.getCode() == KeyCode.ESCAPE && isOfList(event.getTarget())) {
+            key(event);
+        } else if (HISTORY.match(event)) { // a field would delete a letter
             key(event);
         }
+    }
+
+    /** A list, or a button in one of its lines. */
+    private static boolean isOfList(EventTarget target) {
+        if (target instanceof ButtonBase button) {
+            for (Node at = button; at != null; at = at.getParent()) {
+                if (at instanceof ListCell<?>) {
+                    return true;
+                }
+            }
+        }
+        return target instanceof ListView<?>;
     }
 
     private void key(KeyEvent event) {
         if (event.getCode() == KeyCode.F5 && !event.isShiftDown()) {
             look.run();
         } else if (HISTORY.match(event)) {
+            content.requestFocus();
             model.open(new Place.History());
         } else if (event.getCode() == KeyCode.F11) {
             fullScreen.turn(!fullScreen.isOn());

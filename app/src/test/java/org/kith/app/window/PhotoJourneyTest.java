@@ -217,6 +217,70 @@ class PhotoJourneyTest extends ApplicationTest {
                 == 1);
     }
 
+    private Node keysAreAt() {
+        WaitForAsyncUtils.waitForFxEvents();
+        return stage.getScene().getFocusOwner();
+    }
+
+    private void search(String words) throws TimeoutException {
+        press(KeyCode.CONTROL).type(KeyCode.F).release(KeyCode.CONTROL);
+        await(() -> keysAreAt() == lookup("#search").query());
+        write(words);
+    }
+
+    @Test
+    void aFieldThatIsEmptiedKeepsTheKeys() throws Exception {
+        clickInSideBar("People");
+        await(() -> title().equals("People"));
+        search("2019");
+        await(() -> title().equals("Found") || title().equals("Photos"));
+        type(KeyCode.BACK_SPACE, 4);
+        await(() -> title().equals("People"));
+        assertThat(keysAreAt()).isSameAs(lookup("#search").query());
+        press(KeyCode.CONTROL).type(KeyCode.H).release(KeyCode.CONTROL);
+        await(() -> title().equals("History"));
+    }
+
+    @Test
+    void aPhotoThatWasFoundStaysWhenAFaceOnItIsDrawnAndNamed() throws Exception {
+        search("rocket.jpg");
+        type(KeyCode.ENTER, KeyCode.ENTER);
+        await(() -> lookup(".photo-tile").queryAll().stream()
+                        .filter(Node::isVisible)
+                        .count()
+                == 1);
+        doubleClickOn(lookup(".photo-tile").queryAll().stream()
+                .filter(Node::isVisible)
+                .findFirst()
+                .orElseThrow());
+        await(() -> isShown("#photo-canvas") && title().equals("rocket.jpg"));
+        type(KeyCode.B, KeyCode.ENTER, KeyCode.ENTER);
+        await(() -> isShown(".face-name"));
+        write("Nina").type(KeyCode.ENTER);
+        await(() -> !isShown(".face-name") && isShown("1 face is Nina now."));
+        await(() -> lookup(".face-label").queryAllAs(Labeled.class).stream()
+                .anyMatch(label -> label.getText().equals("Nina")));
+        assertThat(title()).isEqualTo("rocket.jpg");
+    }
+
+    @Test
+    void whoGoesThroughTheSideBarByKeysStaysThere() throws Exception {
+        interact(() -> lookup("#side-bar").query().requestFocus());
+        type(KeyCode.HOME, KeyCode.DOWN);
+        await(() -> title().startsWith("On this day") || !title().equals("Photos"));
+        type(KeyCode.DOWN);
+        await(() -> title().equals("People"));
+        WaitForAsyncUtils.sleep(500, TimeUnit.MILLISECONDS); // what the page asks for has come
+        assertThat(keysAreAt()).isSameAs(lookup("#side-bar").query());
+        type(KeyCode.DOWN, KeyCode.DOWN);
+        await(() -> title().equals("Duplicates"));
+        assertThat(keysAreAt()).isSameAs(lookup("#side-bar").query());
+        type(KeyCode.UP, KeyCode.UP);
+        await(() -> title().equals("People"));
+        type(KeyCode.ENTER);
+        assertThat(keysAreAt()).isNotSameAs(lookup("#side-bar").query());
+    }
+
     @Test
     void aFaceIsDrawnByKeysAloneAndEscapeDrawsNone() throws Exception {
         openPhoto("rocket.jpg");

@@ -173,7 +173,7 @@ class WindowJourneyTest extends ApplicationTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"en", "ko"})
+    @ValueSource(strings = {"en", "ko", "de"})
     void theSmallestWindowCutsNothingOff(String language) throws Exception {
         interact(() -> settings.change(chosen -> chosen.withLanguage(Locale.forLanguageTag(language))));
         await(() -> isShown("#open-settings"));

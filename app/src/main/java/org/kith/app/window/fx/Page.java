@@ -5,6 +5,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.control.TreeView;
 import javafx.scene.layout.BorderPane;
 
 /** What fills the window beside the side bar. FX thread only. */
@@ -36,16 +37,17 @@ public abstract class Page {
     }
 
     /**
-     * The keyboard goes there, but not out of a field around the pages in which somebody types. As long as what it is for is not there, the
+     * The keyboard goes there, but not out of a field around the pages in which somebody types, nor out of the side bar, through which
+     * somebody goes by keys. As long as what it is for is not there, the
      * page has it: else the window would give it to its first control, a field.
      */
     protected final void takeFocus(Node node) {
         Scene scene = node.getScene() == null ? frame.getScene() : node.getScene();
-        boolean typing = scene != null
-                && scene.getFocusOwner() instanceof TextInputControl field
-                && field.getScene() == scene
-                && !isInside(field);
-        if (!typing) {
+        Node now = scene == null ? null : scene.getFocusOwner();
+        boolean kept = (now instanceof TextInputControl || now instanceof TreeView<?>)
+                && now.getScene() == scene
+                && !isInside(now);
+        if (!kept) {
             (node.getScene() == null ? frame : node).requestFocus();
         }
     }

@@ -4,10 +4,13 @@ import java.util.List;
 import java.util.Objects;
 import javafx.application.ConditionalFeature;
 import javafx.application.Platform;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.stage.Popup;
 import javafx.stage.PopupWindow;
+import javafx.stage.Screen;
 import javafx.stage.Window;
 
 /**
@@ -17,6 +20,19 @@ import javafx.stage.Window;
 public final class Popups {
 
     private Popups() {}
+
+    /** Below the owner, or above it where there is no room below: never over it. */
+    public static void showBy(Popup popup, Node owner, double gapPx) {
+        Bounds bounds = owner.localToScreen(owner.getLayoutBounds());
+        popup.show(owner, bounds.getMinX(), bounds.getMaxY() + gapPx);
+        Screen.getScreensForRectangle(bounds.getMinX(), bounds.getMinY(), bounds.getWidth(), bounds.getHeight())
+                .stream()
+                .findFirst()
+                .map(Screen::getVisualBounds)
+                .filter(screen -> bounds.getMaxY() + gapPx + popup.getHeight() > screen.getMaxY())
+                .filter(screen -> bounds.getMinY() - gapPx - popup.getHeight() >= screen.getMinY())
+                .ifPresent(screen -> popup.setY(bounds.getMinY() - gapPx - popup.getHeight()));
+    }
 
     /**
      * To be called before the popup is shown.

@@ -73,7 +73,7 @@ public final class HistoryPage extends Page {
 
     @Override
     public void takeKeys() {
-        lines.requestFocus();
+        takeFocus(lines);
     }
 
     @Override

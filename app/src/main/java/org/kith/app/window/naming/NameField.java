@@ -97,7 +97,7 @@ public final class NameField extends TextField {
         Popups.dress(completions, this);
         completions.setMinWidth(bounds.getWidth());
         completions.setMaxWidth(Math.max(bounds.getWidth(), LARGEST_WIDTH_PX));
-        popup.show(this, bounds.getMinX(), bounds.getMaxY() + 2);
+        Popups.showBy(popup, this, 2);
     }
 
     /** Puts the names below the field out of sight. */

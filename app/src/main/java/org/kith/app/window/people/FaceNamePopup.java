@@ -2,7 +2,6 @@ package org.kith.app.window.people;
 
 import atlantafx.base.theme.Styles;
 import java.util.Optional;
-import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -19,6 +18,8 @@ import org.kordamp.ikonli.feather.Feather;
 /** Asks beside a face of a photo who it is. FX thread only. */
 public final class FaceNamePopup {
 
+    private static final double WHY_PX = 276;
+
     private final FaceNameViewModel model;
     private final Text text;
     private final Popup popup = new Popup();
@@ -33,6 +34,8 @@ public final class FaceNamePopup {
         why.setId("face-why");
         why.getStyleClass().addAll(Styles.TEXT_MUTED, Styles.TEXT_SMALL);
         why.setWrapText(true);
+        why.setPrefWidth(WHY_PX); // the height of the popup is made for it
+        why.setMinHeight(Label.USE_PREF_SIZE);
         why.managedProperty().bind(why.visibleProperty());
         model.why().subscribe(this::showWhy);
         model.subject().subscribe(subject -> {
@@ -73,8 +76,7 @@ public final class FaceNamePopup {
         box.getStylesheets().add(PeopleStyle.sheet());
         Popups.dress(box, anchor);
         popup.getContent().setAll(box);
-        Bounds bounds = anchor.localToScreen(anchor.getLayoutBounds());
-        popup.show(anchor, bounds.getMinX(), bounds.getMaxY() + 4);
+        Popups.showBy(popup, anchor, 4);
         field.start(true);
     }
 

@@ -47,10 +47,15 @@ final class NameEditor extends StackPane {
     /** Takes the keyboard as soon as it is in the window: what is typed meanwhile goes to the grid, which passes it on. */
     void start() {
         if (getScene() == null) {
-            Platform.runLater(() -> field.start(model.isRenaming()));
+            Platform.runLater(() -> field.start(isToTypeOver()));
         } else {
-            field.start(model.isRenaming());
+            field.start(isToTypeOver());
         }
+    }
+
+    /** A name that was given, and not one of which a letter was typed already. */
+    private boolean isToTypeOver() {
+        return model.isRenaming() && !model.field().isTyped();
     }
 
     void stop() {

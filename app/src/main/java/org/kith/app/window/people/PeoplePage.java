@@ -156,7 +156,7 @@ public final class PeoplePage extends Page {
 
     @Override
     public void takeKeys() {
-        grid.requestFocus();
+        takeFocus(grid);
     }
 
     @Override

@@ -241,7 +241,7 @@ public final class PersonPage extends Page {
 
     @Override
     public void takeKeys() {
-        (photosTab.isSelected() ? photos : faces).requestFocus();
+        takeFocus(photosTab.isSelected() ? photos : faces);
     }
 
     @Override

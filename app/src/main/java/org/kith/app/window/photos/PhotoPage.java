@@ -321,7 +321,7 @@ public final class PhotoPage extends Page {
 
     @Override
     public void takeKeys() {
-        canvas.requestFocus();
+        takeFocus(canvas);
     }
 
     @Override

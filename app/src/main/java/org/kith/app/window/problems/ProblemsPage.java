@@ -108,6 +108,6 @@ public final class ProblemsPage extends Page {
 
     @Override
     public void takeKeys() {
-        lines.requestFocus();
+        takeFocus(lines);
     }
 }

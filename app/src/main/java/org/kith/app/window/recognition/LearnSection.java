@@ -71,11 +71,13 @@ final class LearnSection {
     }
 
     private void show(FamilyOutcome learned) {
-        outcome.getChildren()
-                .add(Sections.line(text.get(
-                        "recognition.learn.from",
-                        learned.report().faces(),
-                        learned.report().people())));
+        if (learned.report().faces() > 0) { // else the decision says all
+            outcome.getChildren()
+                    .add(Sections.line(text.get(
+                            "recognition.learn.from",
+                            learned.report().faces(),
+                            learned.report().people())));
+        }
         learned.changes().forEach(change -> outcome.getChildren().add(Sections.line(FaultText.of(change, text))));
         outcome.getChildren().add(Sections.line(FaultText.of(learned.decision(), text)));
         use.setVisible(learned.report().isAdopted() && learned.modelId().isEmpty());

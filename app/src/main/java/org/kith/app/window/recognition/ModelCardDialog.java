@@ -3,6 +3,7 @@ package org.kith.app.window.recognition;
 import atlantafx.base.theme.Styles;
 import java.util.List;
 import java.util.Objects;
+import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
@@ -33,6 +34,7 @@ final class ModelCardDialog {
         DialogDress.put(dialog, owner, text.get("recognition.card", card.title()));
         VBox rows = new VBox(14);
         rows.setId("model-card");
+        rows.setPadding(new Insets(4, 16, 16, 16));
         rows.getChildren().add(part("recognition.card.name", List.of(card.title(), card.id())));
         rows.getChildren()
                 .add(part(

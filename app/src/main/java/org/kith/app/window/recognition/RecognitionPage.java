@@ -28,7 +28,7 @@ public final class RecognitionPage extends Page {
 
     @Override
     public void takeKeys() {
-        page.requestFocus();
+        takeFocus(page);
     }
 
     @Override

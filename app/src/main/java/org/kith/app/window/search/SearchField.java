@@ -70,6 +70,7 @@ public final class SearchField {
         box.setAlignment(Pos.CENTER_LEFT);
         box.setMinWidth(LEAST_PX);
         box.setPrefWidth(WIDTH_PX);
+        box.setOnMouseClicked(event -> field.requestFocus()); // on the magnifying glass too
         offered = new OfferLayer(box, list);
         listen();
     }

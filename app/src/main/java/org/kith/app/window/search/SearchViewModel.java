@@ -70,7 +70,9 @@ public final class SearchViewModel {
                         .map(this::chip)
                         .toList());
             }
-            typedChanged();
+            if (!(place instanceof Place.Photo)) { // one looks at a photo that was found: it stays
+                typedChanged();
+            }
         });
         this.answers = new Refresh<>(background, () -> Searching.answer(query, source), answer::set);
         background.run(Words::ofAllLanguages, words -> {}); // before anybody types

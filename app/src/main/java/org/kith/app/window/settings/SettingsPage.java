@@ -188,7 +188,7 @@ public final class SettingsPage extends Page {
 
     @Override
     public void takeKeys() {
-        page.requestFocus();
+        takeFocus(page);
     }
 
     private void setTheme(Theme theme) {

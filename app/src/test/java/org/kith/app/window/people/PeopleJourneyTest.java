@@ -240,6 +240,20 @@ class PeopleJourneyTest extends LibraryJourney {
         assertThat(library.people.page(anna).orElseThrow().faces()).hasSize(5);
     }
 
+    @Test
+    void whoeverTypesOnAPersonTypesANewName() {
+        library.name(three, "Anna");
+        interact(people::open);
+        clickOn(tile(three));
+        settle();
+        write("Lina");
+        settle();
+        type(KeyCode.ENTER);
+        settle();
+
+        assertThat(names()).containsExactly("Lina 3");
+    }
+
     private List<String> namesOnThePage() {
         settle();
         return people.tiles().get().named().stream().map(GroupTile::name).toList();
