@@ -39,6 +39,7 @@ import org.kith.app.window.settings.ConfigFolder;
 import org.kith.app.window.settings.LastPlace;
 import org.kith.app.window.settings.Settings;
 import org.kith.app.window.settings.SettingsStore;
+import org.kith.app.window.settings.TextSize;
 import org.kith.app.window.settings.Theme;
 import org.kith.engine.Engine;
 import org.kith.engine.EngineConfig;
@@ -370,13 +371,22 @@ final class Window implements WindowActs {
     }
 
     private void show(Parent root) {
-        Fonts.family(System.getProperty("os.name"), Font.getFamilies())
-                .ifPresent(family -> root.setStyle("-fx-font-family: \"" + family + "\";"));
+        size(root, settings.current().textSize());
         stage.setTitle(text().get("app.name"));
         scene.setRoot(root);
     }
 
+    private static void size(Parent root, TextSize size) {
+        String family = Fonts.family(System.getProperty("os.name"), Font.getFamilies())
+                .map(name -> "-fx-font-family: \"" + name + "\";")
+                .orElse("");
+        root.setStyle(family + "-fx-font-size: " + size.px() + "px;");
+    }
+
     private void apply(Settings before, Settings now) {
+        if (before.textSize() != now.textSize()) {
+            size(scene.getRoot(), now.textSize());
+        }
         if (before.theme() != now.theme()) {
             dress(now.theme());
         }

@@ -16,6 +16,7 @@ import org.kith.engine.model.Device;
  * @param workers photos read at once
  * @param memoryMb what reading photos keeps to, see {@link EngineConfig}
  * @param language one of {@link #LANGUAGES}
+ * @param textSize of the window's words
  * @param tileSizePx side of a photo in the grid
  * @param window null before it was opened the first time
  * @param chosenFolder around the folder of photos added last; null before one was
@@ -28,6 +29,7 @@ public record Settings(
         int memoryMb,
         Theme theme,
         Locale language,
+        TextSize textSize,
         double tileSizePx,
         @Nullable WindowPlace window,
         @Nullable Path chosenFolder,
@@ -59,6 +61,7 @@ public record Settings(
                 EngineConfig.defaultMemoryMb(),
                 Theme.LIGHT,
                 language,
+                TextSize.NORMAL,
                 FIRST_TILE_PX,
                 null,
                 null,
@@ -67,46 +70,132 @@ public record Settings(
 
     public Settings withLibrary(Path other) {
         return new Settings(
-                other, device, workers, memoryMb, theme, language, tileSizePx, window, chosenFolder, remembered);
+                other,
+                device,
+                workers,
+                memoryMb,
+                theme,
+                language,
+                textSize,
+                tileSizePx,
+                window,
+                chosenFolder,
+                remembered);
     }
 
     public Settings withDevice(Device other) {
         return new Settings(
-                library, other, workers, memoryMb, theme, language, tileSizePx, window, chosenFolder, remembered);
+                library,
+                other,
+                workers,
+                memoryMb,
+                theme,
+                language,
+                textSize,
+                tileSizePx,
+                window,
+                chosenFolder,
+                remembered);
     }
 
     public Settings withWorkers(int other) {
         return new Settings(
-                library, device, other, memoryMb, theme, language, tileSizePx, window, chosenFolder, remembered);
+                library,
+                device,
+                other,
+                memoryMb,
+                theme,
+                language,
+                textSize,
+                tileSizePx,
+                window,
+                chosenFolder,
+                remembered);
     }
 
     public Settings withMemoryMb(int other) {
         return new Settings(
-                library, device, workers, other, theme, language, tileSizePx, window, chosenFolder, remembered);
+                library,
+                device,
+                workers,
+                other,
+                theme,
+                language,
+                textSize,
+                tileSizePx,
+                window,
+                chosenFolder,
+                remembered);
     }
 
     public Settings withTheme(Theme other) {
         return new Settings(
-                library, device, workers, memoryMb, other, language, tileSizePx, window, chosenFolder, remembered);
+                library,
+                device,
+                workers,
+                memoryMb,
+                other,
+                language,
+                textSize,
+                tileSizePx,
+                window,
+                chosenFolder,
+                remembered);
     }
 
     public Settings withLanguage(Locale other) {
         return new Settings(
-                library, device, workers, memoryMb, theme, other, tileSizePx, window, chosenFolder, remembered);
+                library,
+                device,
+                workers,
+                memoryMb,
+                theme,
+                other,
+                textSize,
+                tileSizePx,
+                window,
+                chosenFolder,
+                remembered);
+    }
+
+    public Settings withTextSize(TextSize other) {
+        return new Settings(
+                library,
+                device,
+                workers,
+                memoryMb,
+                theme,
+                language,
+                other,
+                tileSizePx,
+                window,
+                chosenFolder,
+                remembered);
     }
 
     public Settings withTileSizePx(double other) {
         return new Settings(
-                library, device, workers, memoryMb, theme, language, other, window, chosenFolder, remembered);
+                library, device, workers, memoryMb, theme, language, textSize, other, window, chosenFolder, remembered);
     }
 
     public Settings withWindow(@Nullable WindowPlace other) {
         return new Settings(
-                library, device, workers, memoryMb, theme, language, tileSizePx, other, chosenFolder, remembered);
+                library,
+                device,
+                workers,
+                memoryMb,
+                theme,
+                language,
+                textSize,
+                tileSizePx,
+                other,
+                chosenFolder,
+                remembered);
     }
 
     public Settings withChosenFolder(Path other) {
-        return new Settings(library, device, workers, memoryMb, theme, language, tileSizePx, window, other, remembered);
+        return new Settings(
+                library, device, workers, memoryMb, theme, language, textSize, tileSizePx, window, other, remembered);
     }
 
     public Settings remember(UnaryOperator<Remembered> change) {
@@ -117,6 +206,7 @@ public record Settings(
                 memoryMb,
                 theme,
                 language,
+                textSize,
                 tileSizePx,
                 window,
                 chosenFolder,

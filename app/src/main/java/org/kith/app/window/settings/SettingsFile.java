@@ -49,6 +49,7 @@ final class SettingsFile {
                 value(properties, "memoryMb", Integer::parseInt).orElse(otherwise.memoryMb()),
                 value(properties, "theme", Theme::valueOf).orElse(otherwise.theme()),
                 value(properties, "language", Locale::forLanguageTag).orElse(otherwise.language()),
+                value(properties, "textSize", TextSize::valueOf).orElse(otherwise.textSize()),
                 value(properties, "tileSizePx", Double::parseDouble).orElse(otherwise.tileSizePx()),
                 value(properties, "window", SettingsFile::window).orElse(otherwise.window()),
                 value(properties, "chosenFolder", Path::of).orElse(otherwise.chosenFolder()),
@@ -128,6 +129,7 @@ final class SettingsFile {
         properties.setProperty("memoryMb", Integer.toString(settings.memoryMb()));
         properties.setProperty("theme", settings.theme().name());
         properties.setProperty("language", settings.language().toLanguageTag());
+        properties.setProperty("textSize", settings.textSize().name());
         properties.setProperty("tileSizePx", Double.toString(settings.tileSizePx()));
         WindowPlace window = settings.window();
         if (window != null) {

@@ -86,6 +86,15 @@ public final class SettingsPage extends Page {
                                         this::theme,
                                         this::setTheme)),
                         row(
+                                "settings.text-size",
+                                "settings.text-size.about",
+                                choice(
+                                        "settings-text-size",
+                                        List.of(TextSize.values()),
+                                        now.textSize(),
+                                        this::textSize,
+                                        this::setTextSize)),
+                        row(
                                 "settings.language",
                                 "settings.language.about",
                                 choice(
@@ -208,6 +217,18 @@ public final class SettingsPage extends Page {
             case LIGHT -> text.get("settings.theme.light");
             case DARK -> text.get("settings.theme.dark");
             case SYSTEM -> text.get("settings.theme.system");
+        };
+    }
+
+    private void setTextSize(TextSize size) {
+        store.change(settings -> settings.withTextSize(size));
+    }
+
+    private String textSize(TextSize size) {
+        return switch (size) {
+            case NORMAL -> text.get("settings.text-size.normal");
+            case LARGE -> text.get("settings.text-size.large");
+            case LARGEST -> text.get("settings.text-size.largest");
         };
     }
 

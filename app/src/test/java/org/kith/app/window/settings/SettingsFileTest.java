@@ -32,6 +32,7 @@ class SettingsFileTest {
                 2048,
                 Theme.DARK,
                 Locale.KOREAN,
+                TextSize.LARGE,
                 200,
                 new WindowPlace(-10, 20.5, 900, 700, true),
                 Path.of("/사진"),
