@@ -32,36 +32,8 @@ import org.kith.engine.store.sql.WholeCopy;
  */
 final class Repairing {
 
-    /** What refers to others comes after them. What the machine makes again (embeddings, groups) and what a new library has is not here. */
-    static final List<String> TABLES = List.of(
-            "folder",
-            "folder_problem",
-            "photo",
-            "face",
-            "person",
-            "verdict",
-            "apart",
-            "drawn",
-            "presence",
-            "photo_note",
-            "tag",
-            "photo_tag",
-            "album",
-            "album_photo",
-            "album_person",
-            "trashed",
-            "journal",
-            "journal_change",
-            "model",
-            "model_use",
-            "model_pending",
-            "unfinished");
-
-    /** Has one row, with how strictly the user wants faces to be put together. */
-    private static final String CHOICE = "grouping";
-
-    /** What is known of rows in doubt by the journal comes after the journal. */
-    private static final List<String> BY_JOURNAL = List.of(
+    /** What the user said: of rows in doubt the journal knows what they were. */
+    private static final List<String> SAID = List.of(
             "person",
             "verdict",
             "apart",
@@ -74,6 +46,17 @@ final class Repairing {
             "album_photo",
             "album_person",
             "trashed");
+
+    /** What refers to others comes after them. What the machine makes again (embeddings, groups) and what a new library has is not here. */
+    static final List<String> TABLES = Stream.of(
+                    List.of("folder", "folder_problem", "photo", "face"),
+                    SAID,
+                    List.of("journal", "journal_change", "model", "model_use", "model_pending", "unfinished"))
+            .flatMap(List::stream)
+            .toList();
+
+    /** Has one row, with how strictly the user wants faces to be put together. */
+    private static final String CHOICE = "grouping";
 
     private final Path library;
     private final Path workshop;
@@ -312,7 +295,7 @@ final class Repairing {
     /** Whether what the user said is in doubt by its sums, and yet is what the acts left: then the sums are no good. */
     private static boolean areSumsDamaged(Sql sql, boolean backup) {
         try {
-            List<Deciding> inDoubt = BY_JOURNAL.stream()
+            List<Deciding> inDoubt = SAID.stream()
                     .flatMap(table -> deciding(sql, table, backup).stream())
                     .filter(Deciding::isInDoubt)
                     .toList();
@@ -325,8 +308,8 @@ final class Repairing {
     private static List<String> order() {
         List<String> tables = new ArrayList<>(TABLES);
         tables.add(CHOICE);
-        tables.removeAll(BY_JOURNAL);
-        tables.addAll(BY_JOURNAL);
+        tables.removeAll(SAID);
+        tables.addAll(SAID);
         return tables;
     }
 

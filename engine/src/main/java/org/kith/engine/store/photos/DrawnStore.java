@@ -103,11 +103,6 @@ public final class DrawnStore {
         return sql.exists("SELECT 1 FROM face WHERE id = ? AND sight = 'unseen'", face.value());
     }
 
-    /** Those of the photo. */
-    public List<FaceId> of(PhotoId photo) {
-        return sql.list("SELECT face_id FROM drawn WHERE photo_id = ?", row -> row.face("face_id"), photo.value());
-    }
-
     /** To another place of the photo and its copies; it is looked at anew. */
     public void move(FaceId face, Box box) {
         sql.update(
