@@ -200,7 +200,7 @@ final class AppContext implements AutoCloseable {
                 peoplePages.people(),
                 peoplePages.person(),
                 Lazy.of(() -> SlideshowFeature.open(tools, settings, window.fullScreen())),
-                Lazy.of(() -> ReviewFeature.open(tools, people, faces)),
+                Lazy.of(() -> ReviewFeature.open(tools, faces)),
                 map.page(),
                 duplicates.page(),
                 Lazy.of(() -> HistoryFeature.open(tools, people)),

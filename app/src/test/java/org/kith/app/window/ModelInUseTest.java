@@ -110,7 +110,7 @@ class ModelInUseTest {
 
     /** With the groups as they are. */
     private EngineReview review() {
-        return new EngineReview(library.engine(), library.people, new GroupRefresh() {
+        return new EngineReview(library.engine(), new GroupRefresh() {
             @Override
             public void now() {}
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.kith.engine.act.Acted;
 import org.kith.engine.act.Acts;
 import org.kith.engine.act.Acts.Done;
@@ -79,6 +80,16 @@ public final class People {
     /** A person or an unnamed cluster with faces and photos; empty if there is none any more. */
     public Optional<Portrait> portrait(GroupId group) {
         return database.read(stores -> Portrait.of(stores, group));
+    }
+
+    /** What the person looks like: the cover that was chosen, then the best of the faces that the user has decided. */
+    public List<FaceId> bestFaces(PersonId person, int most) {
+        return database.read(stores -> Stream.concat(
+                        stores.people().byId(person).map(Person::cover).stream(),
+                        stores.verdicts().bestOf(person, most).stream())
+                .distinct()
+                .limit(most)
+                .toList());
     }
 
     /** Who has a name, is not hidden, and is on photos with the person; who is on most of them first. */

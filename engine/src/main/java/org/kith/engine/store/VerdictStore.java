@@ -95,6 +95,13 @@ public final class VerdictStore {
                 person.value());
     }
 
+    /** Of these the best, by quality. */
+    public List<FaceId> bestOf(PersonId person, int most) {
+        return sql.list("""
+                SELECT v.face_id FROM verdict v JOIN face f ON f.id = v.face_id
+                WHERE v.person_id = ? AND v.kind = 'is' ORDER BY f.quality DESC, f.id LIMIT ?""", row -> row.face("face_id"), person.value(), most);
+    }
+
     /** Faces the user says are not this person. */
     public Set<FaceId> rejectedFrom(PersonId person) {
         return sql

@@ -6,11 +6,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kith.app.window.naming.KnownName;
-import org.kith.app.window.people.PeopleSource;
-import org.kith.app.window.people.PersonFace;
 import org.kith.app.window.review.Answers.Answer;
 import org.kith.app.window.review.ReviewStep.Asking;
 import org.kith.engine.Engine;
@@ -37,15 +34,13 @@ public final class EngineReview implements ReviewSource {
 
     private final Engine engine;
     private final People people;
-    private final PeopleSource pages;
     private final GroupRefresh regrouping;
     private @Nullable Review review;
     private Answers answers = new Answers();
 
-    public EngineReview(Engine engine, PeopleSource pages, GroupRefresh regrouping) {
+    public EngineReview(Engine engine, GroupRefresh regrouping) {
         this.engine = engine;
         this.people = engine.people();
-        this.pages = pages;
         this.regrouping = regrouping;
     }
 
@@ -92,16 +87,7 @@ public final class EngineReview implements ReviewSource {
     }
 
     private List<FaceId> person(Question question) {
-        if (!(question instanceof Question.IsThis is)) {
-            return List.of();
-        }
-        return pages.page(is.person()).stream()
-                .flatMap(page -> Stream.concat(
-                        Stream.ofNullable(page.cover()),
-                        page.faces().stream().filter(face -> !face.assigned()).map(PersonFace::id)))
-                .distinct()
-                .limit(FACES_OF_PERSON)
-                .toList();
+        return question instanceof Question.IsThis is ? people.bestFaces(is.person(), FACES_OF_PERSON) : List.of();
     }
 
     private List<KnownName> names() {

@@ -29,7 +29,7 @@ class ReviewJourneyTest extends LibraryJourney {
         library.group(null, List.of(library.like(1, 0.5)));
         library.somebody(2, 2);
         library.name(anna, "Anna");
-        EngineReview review = new EngineReview(library.engine(), library.people, NEVER);
+        EngineReview review = new EngineReview(library.engine(), NEVER);
         ReviewViewModel model = new ReviewViewModel(background, review, face -> Optional.empty(), library.undo);
         return new ReviewPage(model, library.undo, NO_PICTURES, navigator(), text);
     }

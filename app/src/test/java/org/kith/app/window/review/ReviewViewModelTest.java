@@ -41,7 +41,7 @@ class ReviewViewModelTest {
                 regrouped.add("aside");
             }
         };
-        review = new EngineReview(library.engine(), library.people, regrouping);
+        review = new EngineReview(library.engine(), regrouping);
         model = model(PeopleLibrary.sameThread());
     }
 
