@@ -45,6 +45,28 @@ public record ClusterableFace(
         this(id, photo, embedding, role, quality, person, notPeople, Map.of());
     }
 
+    /** The same face under another number. */
+    public ClusterableFace withId(FaceId other) {
+        return new ClusterableFace(other, photo, embedding, role, quality, person, notPeople, sides);
+    }
+
+    /** As if it were on another photo. */
+    public ClusterableFace onPhoto(PhotoId other) {
+        return new ClusterableFace(id, other, embedding, role, quality, person, notPeople, sides);
+    }
+
+    /** Elsewhere in what the user told apart. */
+    public ClusterableFace withSides(Map<Long, Integer> others) {
+        return others.equals(sides)
+                ? this
+                : new ClusterableFace(id, photo, embedding, role, quality, person, notPeople, others);
+    }
+
+    /** As if the user had said nothing of it. */
+    public ClusterableFace undecided() {
+        return new ClusterableFace(id, photo, embedding, role, quality, Optional.empty(), Set.of());
+    }
+
     /** Whether groups may be started and joined by it: not by one kept aside, unless the user said who it is. */
     boolean mayLink() {
         return role != FaceRole.ASIDE || person.isPresent();

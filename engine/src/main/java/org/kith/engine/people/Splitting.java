@@ -68,15 +68,7 @@ final class Splitting {
          * would make more parts than were asked for.
          */
         private static ClusterableFace alone(ClusterableFace face) {
-            return new ClusterableFace(
-                    face.id(),
-                    new PhotoId(face.id().value()),
-                    face.embedding(),
-                    face.role(),
-                    face.quality(),
-                    face.person(),
-                    face.notPeople(),
-                    face.sides());
+            return face.onPhoto(new PhotoId(face.id().value()));
         }
 
         ClusteringProblem problem() {

@@ -43,15 +43,10 @@ final class LibraryFaces {
     LibraryFaces(ClusteringInput snapshot, Map<FaceId, Integer> years, JoinRule rule) {
         this.years = years;
         List<ClusterableFace> all = LibraryProblem.of(snapshot).faces();
-        all.forEach(face -> faces.put(face.id(), undecided(face)));
+        all.forEach(face -> faces.put(face.id(), face.undecided()));
         this.crowd = new Crowd(all, rule);
         this.collages = new Collages(
                 all.stream().filter(face -> face.role() != FaceRole.ASIDE).toList(), rule);
-    }
-
-    private static ClusterableFace undecided(ClusterableFace face) {
-        return new ClusterableFace(
-                face.id(), face.photo(), face.embedding(), face.role(), face.quality(), Optional.empty(), Set.of());
     }
 
     /** Takes over what the library says now. What has not changed is not computed again. */
@@ -97,22 +92,8 @@ final class LibraryFaces {
         return ids.stream()
                 .map(faces::get)
                 .filter(Objects::nonNull)
-                .map(face -> withSides(face, sides.getOrDefault(face.id(), Map.of())))
+                .map(face -> face.withSides(sides.getOrDefault(face.id(), Map.of())))
                 .toList();
-    }
-
-    private static ClusterableFace withSides(ClusterableFace face, Map<Long, Integer> sides) {
-        return sides.isEmpty()
-                ? face
-                : new ClusterableFace(
-                        face.id(),
-                        face.photo(),
-                        face.embedding(),
-                        face.role(),
-                        face.quality(),
-                        Optional.empty(),
-                        Set.of(),
-                        sides);
     }
 
     Crowd crowd() {

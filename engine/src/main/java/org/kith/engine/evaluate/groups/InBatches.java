@@ -49,7 +49,7 @@ public final class InBatches {
         List<ClusterableFace> faces =
                 shuffledPhotos(seed).stream().flatMap(Collection::stream).toList();
         List<ClusterableFace> renumbered = IntStream.range(0, faces.size())
-                .mapToObj(i -> withId(faces.get(i), i))
+                .mapToObj(i -> faces.get(i).withId(new FaceId(i)))
                 .toList();
         return clusterer.cluster(new ClusteringProblem(renumbered), goOn).stream()
                 .map(group -> new FaceGroup(
@@ -107,17 +107,5 @@ public final class InBatches {
             }
         }
         return byFace;
-    }
-
-    private static ClusterableFace withId(ClusterableFace face, int id) {
-        return new ClusterableFace(
-                new FaceId(id),
-                face.photo(),
-                face.embedding(),
-                face.role(),
-                face.quality(),
-                face.person(),
-                face.notPeople(),
-                face.sides());
     }
 }
