@@ -358,8 +358,7 @@ public final class Engine implements AutoCloseable {
      */
     public Job<Integer> lookAgain(Collection<PhotoId> photos) {
         return jobs.start(job -> {
-            int faces = new Indexing(library, stages.ofLibrary(), config.workers(), config.memoryBytes(), this::publish)
-                    .again(photos, job);
+            int faces = indexing().again(photos, job);
             peopleChanged();
             return faces;
         });
@@ -372,8 +371,7 @@ public final class Engine implements AutoCloseable {
      */
     public Job<Integer> lookAtDrawn() {
         return jobs.start(job -> {
-            int faces = new Indexing(library, stages.ofLibrary(), config.workers(), config.memoryBytes(), this::publish)
-                    .drawn(job);
+            int faces = indexing().drawn(job);
             peopleChanged();
             return faces;
         });
@@ -451,13 +449,14 @@ public final class Engine implements AutoCloseable {
         IndexSummary of(Indexing indexing) throws InterruptedException;
     }
 
+    private Indexing indexing() {
+        return new Indexing(library, stages.ofLibrary(), config.workers(), config.memoryBytes(), this::publish);
+    }
+
     private IndexSummary index(Run run) throws InterruptedException {
         try {
             PowerSupply power = PowerSupply.ofThisComputer();
-            IndexSummary summary = run.of(
-                    new Indexing(library, stages.ofLibrary(), config.workers(), config.memoryBytes(), this::publish)
-                            .naming(places)
-                            .saving(() -> config.yields() && power.isBattery()));
+            IndexSummary summary = run.of(indexing().naming(places).saving(() -> config.yields() && power.isBattery()));
             FolderWatch watching = watch;
             if (summary.cancelled() && watching != null) {
                 watching.stopped();
