@@ -60,6 +60,10 @@ public final class PhotoStore {
             WHERE (status = 'missing' OR problem_kind IS NOT NULL) AND id NOT IN (SELECT photo_id FROM trashed)
             ORDER BY path""";
 
+    private static final String FILES = """
+            SELECT path, size_bytes, modified_ms, changed_ms, folder_id FROM photo
+            WHERE status <> 'missing' AND id IN (SELECT value FROM json_each(?)) ORDER BY id""";
+
     private final Sql sql;
 
     PhotoStore(Sql sql) {
@@ -202,17 +206,7 @@ public final class PhotoStore {
     /** Where their files lie, of those that are there. */
     public List<FoundFile> files(Collection<PhotoId> photos) {
         return sql.list(
-                """
-                SELECT path, size_bytes, modified_ms, changed_ms, folder_id FROM photo
-                WHERE status <> 'missing' AND id IN (SELECT value FROM json_each(?)) ORDER BY id""",
-                row -> new FoundFile(
-                        new PhotoFile(
-                                row.path("path"),
-                                row.number("size_bytes"),
-                                row.number("modified_ms"),
-                                row.idOrNull("changed_ms")),
-                        row.folder("folder_id")),
-                Ids.json(photos, PhotoId::value));
+                FILES, row -> new FoundFile(row.file(), row.folder("folder_id")), Ids.json(photos, PhotoId::value));
     }
 
     public void markMissing(PhotoId photo) {

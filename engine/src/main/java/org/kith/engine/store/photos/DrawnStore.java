@@ -12,7 +12,6 @@ import org.kith.engine.model.Box;
 import org.kith.engine.model.ContentHash;
 import org.kith.engine.model.FaceId;
 import org.kith.engine.model.FaceQuality;
-import org.kith.engine.model.PhotoFile;
 import org.kith.engine.model.PhotoId;
 import org.kith.engine.model.photo.QuarterTurn;
 import org.kith.engine.model.photo.SeenFace;
@@ -55,6 +54,27 @@ public final class DrawnStore {
             UPDATE face SET sight = 'unseen'
             WHERE id = ? AND sight = 'due' AND x = ? AND y = ? AND width = ? AND height = ?""";
 
+    /** A box as the table has it, in millionths of the upright photo: never empty. */
+    private record Millionths(long x, long y, long width, long height) {
+
+        static Millionths of(Box box) {
+            return new Millionths(
+                    of(box.x()), of(box.y()), Math.max(1, of(box.width())), Math.max(1, of(box.height())));
+        }
+
+        private static long of(double fraction) {
+            return Math.round(fraction * 1e6);
+        }
+
+        static Millionths of(Row row) throws SQLException {
+            return new Millionths(row.number("x"), row.number("y"), row.number("width"), row.number("height"));
+        }
+
+        Box box() {
+            return new Box(x / 1e6, y / 1e6, width / 1e6, height / 1e6);
+        }
+    }
+
     private final Sql sql;
 
     public DrawnStore(Sql sql) {
@@ -77,17 +97,8 @@ public final class DrawnStore {
     }
 
     private FaceId insert(PhotoId photo, Box box) {
-        return new FaceId(sql.number(
-                NEW,
-                photo.value(),
-                millionths(box.x()),
-                millionths(box.y()),
-                Math.max(1, millionths(box.width())),
-                Math.max(1, millionths(box.height()))));
-    }
-
-    private static long millionths(double fraction) {
-        return Math.round(fraction * 1e6);
+        Millionths kept = Millionths.of(box);
+        return new FaceId(sql.number(NEW, photo.value(), kept.x(), kept.y(), kept.width(), kept.height()));
     }
 
     private List<PhotoId> copies(PhotoId photo) {
@@ -105,12 +116,13 @@ public final class DrawnStore {
 
     /** To another place of the photo and its copies; it is looked at anew. */
     public void move(FaceId face, Box box) {
+        Millionths kept = Millionths.of(box);
         sql.update(
                 "UPDATE drawn SET x = ?, y = ?, width = ?, height = ? WHERE face_id IN (SELECT value FROM json_each(?))",
-                millionths(box.x()),
-                millionths(box.y()),
-                Math.max(1, millionths(box.width())),
-                Math.max(1, millionths(box.height())),
+                kept.x(),
+                kept.y(),
+                kept.width(),
+                kept.height(),
                 Ids.json(withCopies(face), FaceId::value));
     }
 
@@ -141,15 +153,10 @@ public final class DrawnStore {
                         SELECT DISTINCT x, y, width, height FROM drawn
                         WHERE photo_id IN (%s)
                         EXCEPT SELECT x, y, width, height FROM drawn WHERE photo_id = ?2""".formatted(PhotoCopies.WITH_COPIES),
-                        DrawnStore::drawnBox,
+                        row -> Millionths.of(row).box(),
                         Ids.json(List.of(photo), PhotoId::value),
                         photo.value())
                 .forEach(box -> insert(photo, box));
-    }
-
-    private static Box drawnBox(Row row) throws SQLException {
-        return new Box(
-                row.number("x") / 1e6, row.number("y") / 1e6, row.number("width") / 1e6, row.number("height") / 1e6);
     }
 
     /** The picture is another one: these are looked at anew. */
@@ -172,11 +179,7 @@ public final class DrawnStore {
         byte @Nullable [] hash = row.bytesOrNull("content_hash");
         return new DueFace(
                 row.face("id"),
-                new PhotoFile(
-                        row.path("path"),
-                        row.number("size_bytes"),
-                        row.number("modified_ms"),
-                        row.idOrNull("changed_ms")),
+                row.file(),
                 hash == null ? null : ContentHash.of(hash),
                 new QuarterTurn(row.count("turned")),
                 row.box());

@@ -11,6 +11,7 @@ import org.kith.engine.model.Embedding;
 import org.kith.engine.model.FaceId;
 import org.kith.engine.model.FolderId;
 import org.kith.engine.model.PersonId;
+import org.kith.engine.model.PhotoFile;
 import org.kith.engine.model.PhotoId;
 import org.kith.engine.model.PhotoProblem;
 
@@ -146,6 +147,11 @@ public final class Row {
     @Nullable
     public PhotoProblem problemOrNull() throws SQLException {
         return result.getString("problem_kind") == null ? null : problem("problem_kind", "problem_detail");
+    }
+
+    /** The file of the columns path, size_bytes, modified_ms, changed_ms. */
+    public PhotoFile file() throws SQLException {
+        return new PhotoFile(path("path"), number("size_bytes"), number("modified_ms"), idOrNull("changed_ms"));
     }
 
     /** The box of the columns x, y, width, height. */
