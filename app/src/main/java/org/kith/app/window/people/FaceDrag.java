@@ -4,10 +4,8 @@ import java.util.List;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Node;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.DataFormat;
 import javafx.scene.input.DragEvent;
-import javafx.scene.input.Dragboard;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.TransferMode;
 import org.kith.app.window.fx.DragPicture;
@@ -33,13 +31,8 @@ final class FaceDrag {
     /** @param picture goes along with the pointer */
     void start(Node tile, Node picture, MouseEvent event, FaceId from) {
         List<FaceId> faces = model.dragged(from);
-        Dragboard board = tile.startDragAndDrop(TransferMode.MOVE);
-        ClipboardContent content = new ClipboardContent();
-        content.put(FACES, faces.size());
-        board.setContent(content);
-        DragPicture.put(board, picture);
+        DragPicture.start(tile, event, FACES, picture);
         dragged.set(faces);
-        event.consume();
     }
 
     void over(DragEvent event) {

@@ -3,10 +3,8 @@ package org.kith.app.window.people;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.DataFormat;
 import javafx.scene.input.DragEvent;
-import javafx.scene.input.Dragboard;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.TransferMode;
 import org.kith.app.window.fx.DragPicture;
@@ -34,12 +32,7 @@ final class MergeDrag {
     /** @param picture goes along with the pointer, small, so that the tile below stays in sight */
     void start(Node tile, Node picture, MouseEvent event, GroupId from) {
         dragged = model.dragged(from);
-        Dragboard board = tile.startDragAndDrop(TransferMode.MOVE);
-        ClipboardContent content = new ClipboardContent();
-        content.put(TILES, dragged.size());
-        board.setContent(content);
-        DragPicture.put(board, picture);
-        event.consume();
+        DragPicture.start(tile, event, TILES, picture);
     }
 
     /** Empty while nothing of the page is dragged. */
