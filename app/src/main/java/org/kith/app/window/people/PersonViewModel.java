@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -424,17 +425,16 @@ public final class PersonViewModel {
 
     /** All others who have a name, those with most faces first. */
     List<GroupTile> namedOthers() {
-        return everybody.stream()
-                .filter(tile -> tile.isNamed() && !tile.hidden())
-                .filter(tile -> !Optional.of(tile.id()).equals(opened))
-                .toList();
+        return others().filter(tile -> tile.isNamed() && !tile.hidden()).toList();
+    }
+
+    private Stream<GroupTile> others() {
+        return everybody.stream().filter(tile -> !Optional.of(tile.id()).equals(opened));
     }
 
     /** Names of all others, to move faces to. */
     public List<KnownName> namesOfOthers() {
-        return GroupTile.named(everybody).stream()
-                .filter(known -> !Optional.of(known.id()).equals(opened))
-                .toList();
+        return GroupTile.named(others().toList());
     }
 
     private List<FaceId> selected() {
