@@ -19,6 +19,8 @@ import org.kith.engine.model.photo.QuarterTurn;
 import org.kith.engine.model.photo.SeenFace;
 import org.kith.engine.store.Database;
 import org.kith.engine.store.photos.DueFace;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Looks at the places where the user drew faces: where a detector sees one its landmarks and quality are kept, so that it can be
@@ -28,6 +30,8 @@ final class DrawnReading {
 
     /** In one transaction: each takes half a second, and what the user does comes between. */
     private static final int AT_ONCE = 1;
+
+    private static final Logger LOG = LoggerFactory.getLogger(DrawnReading.class);
 
     private final Database library;
     private final Stages stages;
@@ -79,6 +83,9 @@ final class DrawnReading {
             return Optional.empty();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+            return Optional.empty();
+        } catch (RuntimeException e) {
+            LOG.error("{} made Kith fail", first.file().path(), e);
             return Optional.empty();
         }
     }

@@ -25,6 +25,7 @@ import org.kith.engine.model.FaceRole;
 import org.kith.engine.model.PersonName;
 import org.kith.engine.model.PhotoId;
 import org.kith.engine.store.row.FaceRow;
+import org.kith.engine.store.row.PhotoRow;
 
 /** A face that the detector misses in the photo, and sees once the user draws it. */
 class DrawnReadingTest {
@@ -37,7 +38,7 @@ class DrawnReadingTest {
     private Engine engine;
     private PhotoId photo;
 
-    /** Misses the second face of each photo, unless it is told where to look. */
+    /** Misses the second face of each photo, unless it is told where to look; fails in the corner. */
     private record Missing(FaceDetector all) implements FaceDetector {
 
         @Override
@@ -49,6 +50,9 @@ class DrawnReadingTest {
 
         @Override
         public Optional<DetectedFace> at(UprightImage image, Box place) {
+            if (place.x() == 0 && place.y() == 0) {
+                throw new IllegalStateException("the detector fails");
+            }
             return all.at(image, place);
         }
 
@@ -181,6 +185,28 @@ class DrawnReadingTest {
                 exact.height() * 1.6));
         engine.lookAtDrawn().completion().join();
         assertThat(row(face).embedding()).isNotNull();
+    }
+
+    @Test
+    void aPhotoThatMakesTheDetectorFailStopsNoOther() throws IOException {
+        FaceId corner = draw(new Box(0, 0, 0.05, 0.05));
+        engine.people().is(corner, ANNA).join();
+        PaintedPhoto.write(photos.resolve("later.png"), 5, ANNAS_COLOUR);
+        engine.rescan().completion().join();
+        PhotoId later = engine.gallery().photos().stream()
+                .map(PhotoRow::id)
+                .filter(id -> !id.equals(photo))
+                .findFirst()
+                .orElseThrow();
+        FaceId seen = engine.people().draw(later, painted(MISSED)).join().result();
+
+        assertThat(engine.lookAtDrawn().completion().join()).isEqualTo(1);
+
+        assertThat(row(seen).embedding()).isNotNull();
+        assertThat(row(corner).embedding()).isNull();
+        assertThat(engine.gallery().facesOf(photo))
+                .as("keeps its name, and is looked at another time")
+                .anySatisfy(face -> assertThat(face.personName()).isEqualTo("Anna"));
     }
 
     @Test
