@@ -49,8 +49,11 @@ import org.kith.app.window.map.MapFeature;
 import org.kith.app.window.people.EnginePeople;
 import org.kith.app.window.people.FaceNameViewModel;
 import org.kith.app.window.people.FaceThumbnails;
+import org.kith.app.window.people.MergeDialog;
+import org.kith.app.window.people.MergeQuestion;
 import org.kith.app.window.people.PeopleFeature;
 import org.kith.app.window.people.PeopleOrder;
+import org.kith.app.window.person.PersonFeature;
 import org.kith.app.window.photos.PhotosFeature;
 import org.kith.app.window.problems.ProblemsFeature;
 import org.kith.app.window.recognition.RecognitionFeature;
@@ -138,9 +141,11 @@ final class AppContext implements AutoCloseable {
             }
         });
 
+        MergeQuestion question = new MergeDialog(
+                library.background(), people, faces, () -> root().getScene().getWindow(), text);
         PeopleFeature peoplePages =
-                PeopleFeature.open(tools, people, faces, this::addFolder, peopleOrder(settings), () -> root().getScene()
-                        .getWindow());
+                PeopleFeature.open(tools, people, faces, this::addFolder, peopleOrder(settings), question);
+        PersonFeature person = PersonFeature.open(tools, people, faces, question);
         SearchFeature search = SearchFeature.open(tools, faces, AppContext::today);
         FoldersFeature folders = FoldersFeature.open(
                 tools,
@@ -198,7 +203,7 @@ final class AppContext implements AutoCloseable {
                 photos.photos(),
                 photos.photo(),
                 peoplePages.people(),
-                peoplePages.person(),
+                person.page(),
                 Lazy.of(() -> SlideshowFeature.open(tools, settings, window.fullScreen())),
                 Lazy.of(() -> ReviewFeature.open(tools, faces)),
                 map.page(),
@@ -266,6 +271,7 @@ final class AppContext implements AutoCloseable {
                         duplicates.libraryChanged(),
                         search.libraryChanged(),
                         peoplePages.libraryChanged(),
+                        person.libraryChanged(),
                         recognition.libraryChanged(),
                         (Consumer<LibraryChange>) change -> tellOfDamage(change.damaged()))
                 .map(library.bridge()::subscribe)

@@ -7,7 +7,7 @@ import org.kith.app.window.fx.Place;
 import org.kith.app.window.history.HistoryPage;
 import org.kith.app.window.map.MapPage;
 import org.kith.app.window.people.PeoplePage;
-import org.kith.app.window.people.PersonPage;
+import org.kith.app.window.person.PersonPage;
 import org.kith.app.window.photos.PhotoPage;
 import org.kith.app.window.photos.PhotosPage;
 import org.kith.app.window.problems.ProblemsPage;

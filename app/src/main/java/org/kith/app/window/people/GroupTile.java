@@ -31,7 +31,7 @@ public record GroupTile(
     }
 
     /** Those of them who have a name. */
-    static List<KnownName> named(List<GroupTile> tiles) {
+    public static List<KnownName> named(List<GroupTile> tiles) {
         return tiles.stream()
                 .flatMap(tile -> {
                     String name = tile.name();

@@ -32,7 +32,7 @@ import org.slf4j.LoggerFactory;
  * Shows who is to be one: their faces, how much there is of them, and photos with more than one of them, which speak against
  * it. Enter and Escape leave them as they are. FX thread only.
  */
-final class MergeDialog implements MergeQuestion {
+public final class MergeDialog implements MergeQuestion {
 
     private static final Logger LOG = LoggerFactory.getLogger(MergeDialog.class);
 
@@ -46,7 +46,7 @@ final class MergeDialog implements MergeQuestion {
     private final Supplier<@Nullable Window> owner;
     private final Text text;
 
-    MergeDialog(
+    public MergeDialog(
             Background background,
             PeopleSource source,
             FaceThumbnails thumbnails,

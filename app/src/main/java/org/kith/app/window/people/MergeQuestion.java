@@ -4,7 +4,7 @@ import java.util.List;
 
 /** Asks whether people who have names are one. FX thread only. */
 @FunctionalInterface
-interface MergeQuestion {
+public interface MergeQuestion {
 
     /**
      * Returns at once.

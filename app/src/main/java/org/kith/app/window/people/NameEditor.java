@@ -7,14 +7,14 @@ import org.kith.app.text.Text;
 import org.kith.app.window.naming.NameField;
 
 /** The field in place of a name. Lives as long as the name is being typed. FX thread only. */
-final class NameEditor extends StackPane {
+public final class NameEditor extends StackPane {
 
     private final NamingViewModel model;
     private final NameField field;
     private final Subscription asking;
     private boolean stopped;
 
-    NameEditor(NamingViewModel model, Text text) {
+    public NameEditor(NamingViewModel model, Text text) {
         this.model = model;
         this.field = new NameField(model.field(), text, PeopleStyle.sheet());
         field.setTabGivesName(true);
@@ -45,7 +45,7 @@ final class NameEditor extends StackPane {
     }
 
     /** Takes the keyboard as soon as it is in the window: what is typed meanwhile goes to the grid, which passes it on. */
-    void start() {
+    public void start() {
         if (getScene() == null) {
             Platform.runLater(() -> field.start(isToTypeOver()));
         } else {
@@ -58,7 +58,7 @@ final class NameEditor extends StackPane {
         return model.isRenaming() && !model.field().isTyped();
     }
 
-    void stop() {
+    public void stop() {
         stopped = true;
         asking.unsubscribe();
     }

@@ -37,7 +37,7 @@ public final class NamingViewModel {
      * @param everybody also those out of sight: their names are taken all the same
      * @param give gives the name
      */
-    NamingViewModel(
+    public NamingViewModel(
             Supplier<List<GroupTile>> tiles,
             Supplier<List<GroupTile>> everybody,
             BiConsumer<GroupTile, PersonName> give,

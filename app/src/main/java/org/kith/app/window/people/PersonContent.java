@@ -30,23 +30,23 @@ public record PersonContent(
         photos = List.copyOf(photos);
     }
 
-    PersonContent withFaces(List<PersonFace> newFaces) {
+    public PersonContent withFaces(List<PersonFace> newFaces) {
         return new PersonContent(id, name, birthYear, hidden, cover, newFaces, photos);
     }
 
-    PersonContent withCover(FaceId face) {
+    public PersonContent withCover(FaceId face) {
         return new PersonContent(id, name, birthYear, hidden, face, faces, photos);
     }
 
-    PersonContent named(String newName) {
+    public PersonContent named(String newName) {
         return new PersonContent(id, newName, birthYear, hidden, cover, faces, photos);
     }
 
-    PersonContent hidden(boolean nowHidden) {
+    public PersonContent hidden(boolean nowHidden) {
         return new PersonContent(id, name, birthYear, nowHidden, cover, faces, photos);
     }
 
-    PersonContent born(@Nullable Integer year) {
+    public PersonContent born(@Nullable Integer year) {
         return new PersonContent(id, name, year, hidden, cover, faces, photos);
     }
 }

@@ -12,7 +12,7 @@ import org.kith.engine.model.PhotoId;
  */
 public record PersonFace(FaceId id, PhotoId photo, boolean assigned) {
 
-    PersonFace confirmed() {
+    public PersonFace confirmed() {
         return new PersonFace(id, photo, false);
     }
 }

@@ -11,7 +11,7 @@ import org.kith.app.window.tiles.TileNode;
 import org.kith.engine.model.PhotoId;
 
 /** A photo of the person, cut to a square. FX thread only. */
-final class PhotoTileNode extends TileNode<PhotoId> {
+public final class PhotoTileNode extends TileNode<PhotoId> {
 
     static final double SIDE_PX = 160;
 
@@ -19,7 +19,7 @@ final class PhotoTileNode extends TileNode<PhotoId> {
     private final ImageView picture = new ImageView();
     private Runnable wish = () -> {};
 
-    PhotoTileNode(FaceThumbnails thumbnails, Text text) {
+    public PhotoTileNode(FaceThumbnails thumbnails, Text text) {
         this.thumbnails = thumbnails;
         picture.setFitWidth(SIDE_PX);
         picture.setFitHeight(SIDE_PX);

@@ -1,5 +1,5 @@
 /**
- * The pages of people: who is there, one person, and the fields that give names.
+ * The page of people, the fields that give names, and what the page of one of them needs too.
  *
  * <p>Why a typed name is never lost: docs/decisions/0129-names-being-typed.md.
  */

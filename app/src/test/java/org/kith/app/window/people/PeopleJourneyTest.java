@@ -18,6 +18,8 @@ import org.kith.app.window.fx.Page;
 import org.kith.app.window.fx.PhotoFilter;
 import org.kith.app.window.fx.Place;
 import org.kith.app.window.fx.Toast;
+import org.kith.app.window.person.PersonPage;
+import org.kith.app.window.person.PersonViewModel;
 import org.kith.engine.model.Box;
 import org.kith.engine.model.FaceId;
 import org.kith.engine.model.GroupId;

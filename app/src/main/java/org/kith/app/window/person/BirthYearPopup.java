@@ -1,4 +1,4 @@
-package org.kith.app.window.people;
+package org.kith.app.window.person;
 
 import atlantafx.base.theme.Styles;
 import javafx.css.PseudoClass;
@@ -13,6 +13,7 @@ import javafx.stage.Popup;
 import org.jspecify.annotations.Nullable;
 import org.kith.app.text.Text;
 import org.kith.app.window.fx.Popups;
+import org.kith.app.window.people.PeopleStyle;
 
 /** Asks in which year a person was born. FX thread only. */
 final class BirthYearPopup {

@@ -1,4 +1,4 @@
-package org.kith.app.window.people;
+package org.kith.app.window.person;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -23,6 +23,14 @@ import org.kith.app.window.fx.Background;
 import org.kith.app.window.fx.Refresh;
 import org.kith.app.window.fx.UndoViewModel;
 import org.kith.app.window.naming.KnownName;
+import org.kith.app.window.people.FaceReasons;
+import org.kith.app.window.people.GroupTile;
+import org.kith.app.window.people.MergeQuestion;
+import org.kith.app.window.people.NamingViewModel;
+import org.kith.app.window.people.PeopleActs;
+import org.kith.app.window.people.PeopleSource;
+import org.kith.app.window.people.PersonContent;
+import org.kith.app.window.people.PersonFace;
 import org.kith.app.window.tiles.TileSelection;
 import org.kith.engine.model.FaceId;
 import org.kith.engine.model.GroupId;

@@ -1,4 +1,4 @@
-package org.kith.app.window.people;
+package org.kith.app.window.person;
 
 import atlantafx.base.theme.Styles;
 import java.util.List;
@@ -13,6 +13,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kith.app.text.Text;
 import org.kith.app.window.fx.Controls;
+import org.kith.app.window.people.FaceThumbnails;
+import org.kith.app.window.people.RoundFace;
 import org.kith.engine.model.FaceId;
 import org.kith.engine.people.Conflict;
 import org.kordamp.ikonli.feather.Feather;

@@ -1,4 +1,4 @@
-package org.kith.app.window.people;
+package org.kith.app.window.person;
 
 import atlantafx.base.theme.Styles;
 import java.util.Optional;
@@ -17,6 +17,11 @@ import org.kith.app.window.fx.Controls;
 import org.kith.app.window.fx.Hint;
 import org.kith.app.window.fx.Navigator;
 import org.kith.app.window.fx.UndoViewModel;
+import org.kith.app.window.people.FaceThumbnails;
+import org.kith.app.window.people.NameEditor;
+import org.kith.app.window.people.PersonContent;
+import org.kith.app.window.people.RoundFace;
+import org.kith.app.window.people.UndoButtons;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 

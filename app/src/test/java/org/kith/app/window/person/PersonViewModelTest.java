@@ -1,4 +1,4 @@
-package org.kith.app.window.people;
+package org.kith.app.window.person;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,6 +12,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.kith.app.window.fx.Toast;
 import org.kith.app.window.naming.KnownName;
 import org.kith.app.window.naming.NamingStep;
+import org.kith.app.window.people.PeopleLibrary;
+import org.kith.app.window.people.PersonFace;
 import org.kith.engine.model.FaceId;
 import org.kith.engine.model.PersonId;
 import org.kith.engine.model.PersonName;

@@ -1,4 +1,4 @@
-package org.kith.app.window.people;
+package org.kith.app.window.person;
 
 import atlantafx.base.theme.Styles;
 import java.util.List;
@@ -22,6 +22,9 @@ import org.kith.app.window.fx.Hint;
 import org.kith.app.window.fx.Popups;
 import org.kith.app.window.naming.NameField;
 import org.kith.app.window.naming.NameFieldViewModel;
+import org.kith.app.window.people.FaceThumbnails;
+import org.kith.app.window.people.PeopleStyle;
+import org.kith.app.window.people.PersonContent;
 import org.kordamp.ikonli.feather.Feather;
 
 /** What can be done with the selected faces of a person, as buttons and as a menu. FX thread only. */

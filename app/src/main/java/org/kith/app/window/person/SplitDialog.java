@@ -1,4 +1,4 @@
-package org.kith.app.window.people;
+package org.kith.app.window.person;
 
 import atlantafx.base.theme.Styles;
 import java.util.List;
@@ -20,6 +20,9 @@ import javafx.stage.Window;
 import org.kith.app.text.FaultText;
 import org.kith.app.text.Text;
 import org.kith.app.window.fx.DialogDress;
+import org.kith.app.window.people.FaceThumbnails;
+import org.kith.app.window.people.PeopleStyle;
+import org.kith.app.window.people.RoundFace;
 import org.kith.engine.fault.EngineException;
 import org.kith.engine.model.FaceId;
 

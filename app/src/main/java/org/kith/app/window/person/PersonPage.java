@@ -1,4 +1,4 @@
-package org.kith.app.window.people;
+package org.kith.app.window.person;
 
 import atlantafx.base.theme.Styles;
 import java.util.List;
@@ -27,6 +27,11 @@ import org.kith.app.window.fx.PhotoFilter;
 import org.kith.app.window.fx.Place;
 import org.kith.app.window.fx.SlideshowStart;
 import org.kith.app.window.fx.UndoViewModel;
+import org.kith.app.window.people.FaceThumbnails;
+import org.kith.app.window.people.PeopleStyle;
+import org.kith.app.window.people.PersonContent;
+import org.kith.app.window.people.PersonFace;
+import org.kith.app.window.people.PhotoTileNode;
 import org.kith.app.window.tiles.TileGrid;
 import org.kith.app.window.tiles.TileSection;
 import org.kith.app.window.tiles.TileSelection;

@@ -1,4 +1,4 @@
-package org.kith.app.window.people;
+package org.kith.app.window.person;
 
 import java.util.Optional;
 import javafx.geometry.Pos;
@@ -9,6 +9,9 @@ import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 import org.kith.app.text.Text;
 import org.kith.app.window.fx.Hint;
+import org.kith.app.window.people.FaceThumbnails;
+import org.kith.app.window.people.PersonFace;
+import org.kith.app.window.people.RoundFace;
 import org.kith.app.window.tiles.TileNode;
 import org.kith.engine.model.FaceId;
 

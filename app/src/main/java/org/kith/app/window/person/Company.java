@@ -1,4 +1,4 @@
-package org.kith.app.window.people;
+package org.kith.app.window.person;
 
 import atlantafx.base.theme.Styles;
 import java.util.List;
@@ -11,6 +11,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.kith.app.text.Text;
 import org.kith.app.window.fx.Hint;
+import org.kith.app.window.people.FaceThumbnails;
+import org.kith.app.window.people.RoundFace;
 import org.kith.engine.model.PersonId;
 import org.kith.engine.store.photos.PersonCount;
 

@@ -1,4 +1,4 @@
-package org.kith.app.window.people;
+package org.kith.app.window.person;
 
 import java.util.List;
 import javafx.beans.property.ReadOnlyObjectProperty;

@@ -1,4 +1,4 @@
-package org.kith.app.window.people;
+package org.kith.app.window.person;
 
 import atlantafx.base.theme.Styles;
 import java.util.List;
@@ -10,6 +10,9 @@ import javafx.scene.input.DragEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.kith.app.text.Text;
+import org.kith.app.window.people.FaceThumbnails;
+import org.kith.app.window.people.GroupTile;
+import org.kith.app.window.people.RoundFace;
 import org.kith.engine.model.FaceId;
 import org.kith.engine.model.PersonName;
 
