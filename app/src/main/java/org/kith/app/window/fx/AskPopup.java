@@ -1,4 +1,4 @@
-package org.kith.app.window.acts;
+package org.kith.app.window.fx;
 
 import atlantafx.base.theme.Styles;
 import java.util.List;
@@ -14,10 +14,9 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 import javafx.stage.Popup;
-import org.kith.app.window.fx.Popups;
 
 /** Asks for a word or a line, with words to choose from. FX thread only. */
-final class AskPopup {
+public final class AskPopup {
 
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass(Styles.STATE_DANGER.getPseudoClassName());
     private static final double WIDTH_PX = 300;
@@ -33,9 +32,9 @@ final class AskPopup {
      *
      * @param id of the field, to find it by
      */
-    record Question(String id, String title, String prompt, String about) {}
+    public record Question(String id, String title, String prompt, String about) {}
 
-    AskPopup() {
+    public AskPopup() {
         popup.setAutoHide(true);
         popup.setHideOnEscape(true);
     }
@@ -46,7 +45,7 @@ final class AskPopup {
      * @param words to choose from; empty for none
      * @param answered hears what was typed or chosen; true if it will do
      */
-    void show(Node anchor, Question question, String before, List<String> words, Predicate<String> answered) {
+    public void show(Node anchor, Question question, String before, List<String> words, Predicate<String> answered) {
         field.setId(question.id());
         field.setPromptText(question.prompt());
         field.setAccessibleText(question.title());
