@@ -41,6 +41,7 @@ import org.kith.engine.model.PhotoId;
 import org.kith.engine.output.CopyForm;
 import org.kith.engine.output.CopyReport;
 import org.kith.engine.output.PhotoCopying;
+import org.kith.engine.people.Circles;
 import org.kith.engine.people.Doubts;
 import org.kith.engine.people.Explainer;
 import org.kith.engine.people.People;
@@ -219,6 +220,14 @@ public final class Engine implements AutoCloseable {
     /** Acts of the user on photos, and what is known of them; each act is told to those who subscribed. */
     public Photos photos() {
         return new Photos(library, trash, this::photosChanged);
+    }
+
+    /** Groups of people that the user makes. */
+    public Circles circles() {
+        return new Circles(library, () -> {
+            peopleChanged();
+            photosChanged(); // what kept searches find
+        });
     }
 
     /** Albums of the user. */

@@ -89,6 +89,7 @@ public final class Gallery {
     public Vocabulary vocabulary() {
         return library.read(stores -> new Vocabulary(
                 stores.people().names(),
+                stores.circles().all(),
                 stores.tags().all(),
                 stores.vocabulary().places(),
                 stores.vocabulary().cameras(),

@@ -11,6 +11,7 @@ import org.kith.app.cli.base.ExitCode;
 import org.kith.app.cli.base.OwnProcess;
 import org.kith.app.cli.base.ParameterErrors;
 import org.kith.app.cli.bench.BenchCommand;
+import org.kith.app.cli.circles.CircleCommand;
 import org.kith.app.cli.evaluate.EvaluateCommand;
 import org.kith.app.cli.library.BackupCommand;
 import org.kith.app.cli.library.CheckCommand;
@@ -33,6 +34,7 @@ import org.kith.app.cli.people.HistoryCommand;
 import org.kith.app.cli.people.IgnoreCommand;
 import org.kith.app.cli.people.MergeCommand;
 import org.kith.app.cli.people.NameCommand;
+import org.kith.app.cli.people.NoteCommand;
 import org.kith.app.cli.people.OutliersCommand;
 import org.kith.app.cli.people.PeopleCommand;
 import org.kith.app.cli.people.RecognizeCommand;
@@ -89,6 +91,8 @@ import picocli.CommandLine.Spec;
             RejectCommand.class,
             IgnoreCommand.class,
             BornCommand.class,
+            NoteCommand.class,
+            CircleCommand.class,
             HideCommand.class,
             UnhideCommand.class,
             HistoryCommand.class,

@@ -32,6 +32,10 @@ final class Known {
     Known(Vocabulary vocabulary) {
         vocabulary.people().forEach(person -> add(person));
         vocabulary
+                .circles()
+                .forEach(circle -> add(
+                        Meaning.CIRCLE, circle.name(), new PhotoCondition.OfCircle(new Label(circle.name()), true)));
+        vocabulary
                 .tags()
                 .forEach(tag -> add(Meaning.TAG, tag.name(), new PhotoCondition.Tagged(new Label(tag.name()))));
         vocabulary.places().forEach(this::add);
@@ -105,7 +109,7 @@ final class Known {
 
     /** What has the name, of those kinds of which one may leave away what they are. */
     Optional<PhotoCondition> any(String folded) {
-        for (Meaning kind : List.of(Meaning.TAG, Meaning.PLACE, Meaning.CAMERA, Meaning.FOLDER)) {
+        for (Meaning kind : List.of(Meaning.CIRCLE, Meaning.TAG, Meaning.PLACE, Meaning.CAMERA, Meaning.FOLDER)) {
             Optional<PhotoCondition> known = of(kind, folded);
             if (known.isPresent()) {
                 return known;

@@ -65,6 +65,7 @@ enum Meaning {
     HIDDEN,
     PLACE_NONE,
     PLACE_SOME,
+    CIRCLE,
     TAG,
     CAMERA,
     FOLDER,

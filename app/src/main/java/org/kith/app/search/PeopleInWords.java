@@ -30,6 +30,9 @@ final class PeopleInWords {
     private void read() {
         while (at < items.size()) {
             Item item = items.get(at);
+            if (isWithoutCircle()) {
+                continue;
+            }
             boolean before = (item.isLink(Link.NOT) || item.isLink(Link.ONLY)) && isPerson(at + 1);
             if (before) {
                 Role role = item.isLink(Link.NOT) ? Role.NONE : Role.ONLY;
@@ -46,6 +49,24 @@ final class PeopleInWords {
                 at++;
             }
         }
+    }
+
+    /** "Without School", or "School 없이": nobody of it. Goes behind it if it is so. */
+    private boolean isWithoutCircle() {
+        Item item = items.get(at);
+        if (at + 1 == items.size()) {
+            return false;
+        }
+        Item next = items.get(at + 1);
+        Item circle = item.isLink(Link.NOT) ? next : item;
+        boolean without = item.isLink(Link.NOT) || next.isLink(Link.AFTER_NOT);
+        if (without && circle.condition() instanceof PhotoCondition.OfCircle of) {
+            PhotoCondition nobody = new PhotoCondition.OfCircle(of.circle(), false);
+            result.add(new Item(item.first(), next.end(), null, nobody, null));
+            at += 2;
+            return true;
+        }
+        return false;
     }
 
     private boolean isPerson(int index) {

@@ -42,7 +42,7 @@ final class Phrases {
             case HIDDEN -> Optional.of(new PhotoCondition.Hidden());
             case PLACE_NONE -> Optional.of(new PhotoCondition.Located(false));
             case PLACE_SOME -> Optional.of(new PhotoCondition.Located(true));
-            case TAG, CAMERA, FOLDER, NAME, CAPTION, PLACE, ALBUM, TEXT -> ofText(match, typed);
+            case CIRCLE, TAG, CAMERA, FOLDER, NAME, CAPTION, PLACE, ALBUM, TEXT -> ofText(match, typed);
             default -> match.meaning().isCount() ? Counts.condition(match) : times.condition(match);
         };
     }

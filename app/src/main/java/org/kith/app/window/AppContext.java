@@ -105,7 +105,8 @@ final class AppContext implements AutoCloseable {
         jobs = library.jobs();
         navigator = new MainViewModel(first, jobs::index);
         damage = new DamageToast(text, navigator);
-        EnginePeople people = new EnginePeople(library.engine().people());
+        EnginePeople people =
+                new EnginePeople(library.engine().people(), library.engine().circles());
         UndoViewModel undo = new UndoViewModel(library.background(), people, toasts, text);
         PageTools tools = new PageTools(library.engine(), library.background(), navigator, undo, toasts, text);
         FaceThumbnails faces = FaceThumbnails.of(library.facePictures(), library.photoPictures());

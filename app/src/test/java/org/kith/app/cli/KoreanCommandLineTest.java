@@ -55,7 +55,7 @@ class KoreanCommandLineTest {
     @Test
     void whatACommandRefuses() {
         assertThat(refusedIn(library, "born", "1", "작년"))
-                .isEqualTo("kith: 연도는 1957 같은 숫자나 unknown이라는 낱말로 입력하세요. 입력한 값: 작년\n");
+                .isEqualTo("kith: 태어난 때는 1957 같은 연도, 1957-03-24 같은 날짜, 또는 unknown이라는 낱말로 입력하세요. 입력한 값: 작년\n");
         assertThat(refused())
                 .startsWith("kith: Kith의 창을 열 수 없습니다. 여기에는 화면이 없습니다.")
                 .contains("kith COMMAND --help");

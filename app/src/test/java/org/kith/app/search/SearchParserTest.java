@@ -26,6 +26,7 @@ import org.kith.engine.model.FolderId;
 import org.kith.engine.model.PersonId;
 import org.kith.engine.model.photo.AlbumId;
 import org.kith.engine.model.photo.PhotoCondition;
+import org.kith.engine.store.circles.Circle;
 import org.kith.engine.store.photos.Album;
 import org.kith.engine.store.photos.CameraCount;
 import org.kith.engine.store.photos.PlaceCount;
@@ -45,6 +46,7 @@ class SearchParserTest {
 
     private static final Vocabulary VOCABULARY = new Vocabulary(
             NAMES.stream().map(SearchParserTest::name).toList(),
+            List.of(new Circle("Mum's side", List.of(new PersonId(1))), new Circle("School", List.of(new PersonId(2)))),
             List.of(new TagCount("sea", 5), new TagCount("red car", 2), new TagCount("바다", 4)),
             List.of(
                     new PlaceCount("Seoul", "Seoul", "KR", "seoul\n서울\nsouth korea\n대한민국", 9),
@@ -84,6 +86,8 @@ class SearchParserTest {
             return "faces " + range(faces.count());
         } else if (condition instanceof PhotoCondition.Tagged tagged) {
             return "#" + tagged.tag();
+        } else if (condition instanceof PhotoCondition.OfCircle of) {
+            return (of.some() ? "of " : "none of ") + of.circle();
         } else if (condition instanceof PhotoCondition.At at) {
             return "at " + at.place();
         } else if (condition instanceof PhotoCondition.TakenWith with) {
@@ -332,6 +336,16 @@ class SearchParserTest {
                 arguments("폴더 Holidays", "in Holidays"),
                 arguments("folder \"" + HOLIDAYS + "\"", "in Holidays"),
                 arguments("album best of", "album 3"),
+                arguments("school", "of School"),
+                arguments("mum's side", "of Mum's side"),
+                arguments("circle School", "of School"),
+                arguments("Kreis School", "of School"),
+                arguments("모임 School", "of School"),
+                arguments("without School", "none of School"),
+                arguments("ohne Kreis School", "none of School"),
+                arguments("School 없이", "none of School"),
+                arguments("Anna, not School 2012", "all[Anna] none of School 2012-01-01..2012-12-31"),
+                arguments("Mum's side without School", "of Mum's side none of School"),
                 arguments("IMG_1234", "file IMG_1234"),
                 arguments("*.png", "file .png"),
                 arguments("beach.jpg", "file beach.jpg"),

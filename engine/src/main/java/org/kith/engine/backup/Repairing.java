@@ -35,6 +35,8 @@ final class Repairing {
     /** What the user said: of rows in doubt the journal knows what they were. */
     private static final List<String> SAID = List.of(
             "person",
+            "circle",
+            "circle_person",
             "verdict",
             "apart",
             "drawn",

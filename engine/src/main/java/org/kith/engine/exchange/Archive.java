@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
+import org.kith.engine.model.BirthDate;
 import org.kith.engine.model.PersonName;
 import org.kith.engine.model.photo.Label;
 import org.kith.engine.store.Stores;
@@ -44,6 +45,8 @@ record Archive(
         Set<Long> known = numbers(faces, ArchivedFace::face);
         for (ArchivedPerson person : people) {
             require(known, person.cover());
+            BirthDate unusedDate = person.born(); // throws if there is no such day
+            person.circles().forEach(Label::new);
             if (person.name() != null) {
                 String unused = new PersonName(person.name()).key(); // throws if it is none
             }

@@ -8,11 +8,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.kith.engine.model.BirthDate;
 import org.kith.engine.model.FaceId;
 import org.kith.engine.model.Person;
 import org.kith.engine.model.PersonId;
 import org.kith.engine.model.PersonName;
 import org.kith.engine.model.Verdict;
+import org.kith.engine.model.photo.Label;
 import org.kith.engine.store.Stores;
 import org.kith.engine.store.archive.ArchivedPerson;
 import org.kith.engine.store.archive.ArchivedVerdict;
@@ -164,6 +166,8 @@ final class PersonMatching {
         }
         Person now = stores.people().byId(id).orElseThrow();
         completeBirth(there, now);
+        completeNote(there, now);
+        there.circles().forEach(circle -> stores.circles().add(new Label(circle), List.of(id)));
         if (there.pinned() && !now.pinned()) {
             stores.people().setPinned(id, true);
         }
@@ -185,15 +189,27 @@ final class PersonMatching {
     }
 
     private void completeBirth(ArchivedPerson there, Person now) {
-        if (there.birthYear() == null || there.birthYear().equals(now.birthYear())) {
+        @Nullable BirthDate said = there.born();
+        @Nullable BirthDate known = now.born();
+        if (said == null || said.equals(known)) {
             return;
         }
-        if (now.birthYear() != null) {
+        boolean exacter = known != null && known.day() == null && said.year() == known.year();
+        if (known == null || exacter) {
+            stores.people().setBorn(now.id(), said);
+            stores.clusters().removeUnbornFrom(now.id());
+        } else if (said.day() != null || said.year() != known.year()) {
             conflict(PersonConflict.Kind.BIRTH_YEAR, there, now);
-            return;
         }
-        stores.people().setBirthYear(now.id(), there.birthYear());
-        stores.clusters().removeUnbornFrom(now.id());
+    }
+
+    /** A note that is here stays, and the other comes to it. */
+    private void completeNote(ArchivedPerson there, Person now) {
+        @Nullable String said = there.note();
+        @Nullable String known = now.note();
+        if (said != null && (known == null || !known.contains(said))) {
+            stores.people().setNote(now.id(), known == null ? said : known + "\n" + said);
+        }
     }
 
     private void conflict(PersonConflict.Kind kind, ArchivedPerson there, Person now) {

@@ -1,14 +1,15 @@
 package org.kith.engine.people;
 
-import java.time.Year;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.OptionalInt;
+import java.util.Optional;
 import java.util.Set;
 import org.kith.engine.act.Acts.Done;
 import org.kith.engine.fault.EngineException;
+import org.kith.engine.model.BirthDate;
 import org.kith.engine.model.FaceId;
 import org.kith.engine.model.Person;
 import org.kith.engine.model.PersonId;
@@ -22,6 +23,11 @@ import org.kith.engine.store.row.VerdictSource;
 
 /** What the user says of single faces. Confined to one transaction. */
 final class FaceActs {
+
+    /** Nobody who was photographed was born before. */
+    private static final int FIRST_YEAR = 1800;
+
+    private static final int NOTE_LETTERS = 10_000;
 
     private final Stores stores;
     private final Known known;
@@ -142,16 +148,31 @@ final class FaceActs {
         return ActSummary.of(pinned ? ActKind.PIN : ActKind.UNPIN, somebody.name(), 0);
     }
 
-    /** @param year empty if it is not known */
-    ActSummary setBirthYear(PersonId person, OptionalInt year) {
+    /** @param born empty if it is not known */
+    ActSummary setBorn(PersonId person, Optional<BirthDate> born) {
         Person somebody = known.person(person);
-        if (year.isPresent()
-                && (year.getAsInt() < 1800
-                        || year.getAsInt() > Year.now(ZoneId.systemDefault()).getValue())) {
-            throw new EngineException(PeopleFault.NOT_BORN_THEN, year.getAsInt());
-        }
-        stores.people().setBirthYear(person, year.isPresent() ? year.getAsInt() : null);
+        born.ifPresent(FaceActs::requirePossible);
+        stores.people().setBorn(person, born.orElse(null));
         stores.clusters().removeUnbornFrom(person);
         return ActSummary.of(ActKind.BORN, somebody.name(), 0);
+    }
+
+    private static void requirePossible(BirthDate born) {
+        LocalDate today = LocalDate.now(ZoneId.systemDefault());
+        boolean future = born.year() > today.getYear() || (born.year() == today.getYear() && born.ageOn(today) < 0);
+        if (born.year() < FIRST_YEAR || future) {
+            throw new EngineException(PeopleFault.NOT_BORN_THEN, born.toString());
+        }
+    }
+
+    /** @param note blank to take it away */
+    ActSummary setNote(PersonId person, String note) {
+        Person somebody = known.person(person);
+        String text = note.strip();
+        if (text.length() > NOTE_LETTERS) {
+            throw new EngineException(PeopleFault.NOTE_TOO_LONG, NOTE_LETTERS);
+        }
+        stores.people().setNote(person, text.isEmpty() ? null : text);
+        return ActSummary.of(ActKind.NOTE, somebody.name(), 0);
     }
 }

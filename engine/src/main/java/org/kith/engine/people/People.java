@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
@@ -13,6 +12,7 @@ import org.kith.engine.act.Acts;
 import org.kith.engine.act.Acts.Done;
 import org.kith.engine.fault.EngineException;
 import org.kith.engine.history.History;
+import org.kith.engine.model.BirthDate;
 import org.kith.engine.model.Box;
 import org.kith.engine.model.FaceId;
 import org.kith.engine.model.GroupId;
@@ -296,13 +296,22 @@ public final class People {
     }
 
     /**
-     * In which year the person was born: no face of a photo from before is suggested or assigned, and those that were are
-     * theirs no longer. What the user has decided stays.
+     * When the person was born: no face of a photo from a year before is suggested or assigned, and those that were are theirs no
+     * longer. What the user has decided stays.
      *
-     * @param year empty if it is not known
+     * @param born empty if it is not known
      */
-    public CompletableFuture<Acted<ActSummary>> setBirthYear(PersonId person, OptionalInt year) {
-        return acts.simple(stores -> new FaceActs(stores).setBirthYear(person, year));
+    public CompletableFuture<Acted<ActSummary>> setBorn(PersonId person, Optional<BirthDate> born) {
+        return acts.simple(stores -> new FaceActs(stores).setBorn(person, born));
+    }
+
+    /**
+     * Whatever is worth remembering of the person.
+     *
+     * @param note blank to take it away
+     */
+    public CompletableFuture<Acted<ActSummary>> setNote(PersonId person, String note) {
+        return acts.simple(stores -> new FaceActs(stores).setNote(person, note));
     }
 
     /** The person is kept out of sight, with all that is known of them. */

@@ -17,7 +17,7 @@ enum PeopleFault implements Fault {
     DID_YOU_MEAN("{0} Did you mean {1}?"),
     AMBIGUOUS("“{0}” may be {1}. Write {2}."),
     NOT_THEIR_FACE("This face is not of {0}. Say first that it is, then choose it as the picture to show."),
-    NOT_BORN_THEN("Nobody on a photo was born in {0,number,#}."),
+    NOT_BORN_THEN("Nobody on a photo was born then: {0}."),
     FACES_CANNOT_BE("None of the faces can be {0}: the photos show {0} already, or you said of the faces that they "
             + "are not {0}. Nothing was changed."),
     CLUSTER_CANNOT_BE("No face of cluster {0} can be {1}: the photos show {1} already, or you said of the faces that "
@@ -36,6 +36,8 @@ enum PeopleFault implements Fault {
     SPLIT_NOTHING("There is nothing to split: the cluster has one face, or all are the same."),
     SPLIT_ALL("Pick some of the faces, not all of them: the others stay as they are."),
     SPLIT_CHANGED("The faces have changed meanwhile. Nothing was split; try again."),
+    NO_CIRCLE("No circle of people is called “{0}”."),
+    NOTE_TOO_LONG("A note of a person has {0,number} letters at most."),
     FILE_NOT_SEARCHED("The file {0} could not be searched ({1}).");
 
     private final String english;

@@ -26,6 +26,7 @@ import org.kith.engine.store.archive.ArchivedFace;
 import org.kith.engine.store.archive.ArchivedPerson;
 import org.kith.engine.store.archive.ArchivedVerdict;
 import org.kith.engine.store.archive.LocatedFaces;
+import org.kith.engine.store.circles.CircleStore;
 import org.kith.engine.store.photos.DrawnStore;
 import org.kith.engine.store.photos.PhotoLocator;
 import org.kith.engine.store.row.ActKind;
@@ -57,6 +58,7 @@ public final class ArchiveStore {
     }
 
     public List<ArchivedPerson> people() {
+        CircleStore circles = new CircleStore(sql);
         return sql.list(
                 "SELECT * FROM person ORDER BY id",
                 row -> new ArchivedPerson(
@@ -66,7 +68,10 @@ public final class ArchiveStore {
                         row.flag("hidden"),
                         row.idOrNull("cover_face_id"),
                         row.text("created_at"),
-                        row.flag("pinned")));
+                        row.flag("pinned"),
+                        row.textOrNull("birth_day"),
+                        row.textOrNull("note"),
+                        circles.of(row.person("id"))));
     }
 
     /** Those of which anything was said. */

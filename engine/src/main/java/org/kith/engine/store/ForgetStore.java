@@ -8,6 +8,7 @@ import java.util.Set;
 import org.kith.engine.model.ContentHash;
 import org.kith.engine.model.Embedding;
 import org.kith.engine.model.PersonId;
+import org.kith.engine.store.circles.CircleStore;
 import org.kith.engine.store.photos.PresenceStore;
 import org.kith.engine.store.row.Forgotten;
 import org.kith.engine.store.row.Forgotten.FacePlace;
@@ -81,6 +82,7 @@ public final class ForgetStore {
                 faceIds);
         sql.update("DELETE FROM drawn WHERE face_id IN (SELECT value FROM json_each(?))", faceIds);
         new PresenceStore(sql).forget(person);
+        new CircleStore(sql).leave(person);
         sql.update("DELETE FROM person WHERE id = ?", person.value());
         return forgotten;
     }

@@ -82,7 +82,7 @@ final class ForgottenInJournal {
                 faces);
         sql.update("""
                 DELETE FROM journal_change
-                WHERE of_table IN ('album_person', 'presence') AND coalesce(before, after) ->> 'person_id' IN (SELECT value FROM json_each(?))""", persons);
+                WHERE of_table IN ('album_person', 'circle_person', 'presence') AND coalesce(before, after) ->> 'person_id' IN (SELECT value FROM json_each(?))""", persons);
         sql.update(
                 "DELETE FROM journal_change WHERE of_table = 'drawn' AND row_id IN (SELECT value FROM json_each(?))",
                 faces);

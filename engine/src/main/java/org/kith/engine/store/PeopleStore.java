@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.kith.engine.model.BirthDate;
 import org.kith.engine.model.FaceId;
 import org.kith.engine.model.Person;
 import org.kith.engine.model.PersonId;
 import org.kith.engine.model.PersonName;
+import org.kith.engine.store.circles.CircleStore;
 import org.kith.engine.store.photos.PresenceStore;
 import org.kith.engine.store.row.ClusterSummary;
 import org.kith.engine.store.row.NameCount;
@@ -115,10 +117,16 @@ public final class PeopleStore {
         return new Person(
                 row.person("id"),
                 row.textOrNull("name"),
-                row.countOrNull("birth_year"),
+                born(row),
                 row.faceOrNull("cover_face_id"),
                 row.flag("hidden"),
-                row.flag("pinned"));
+                row.flag("pinned"),
+                row.textOrNull("note"));
+    }
+
+    private static @Nullable BirthDate born(Row row) throws SQLException {
+        @Nullable Integer year = row.countOrNull("birth_year");
+        return year == null ? null : BirthDate.of(year, row.textOrNull("birth_day"));
     }
 
     /**
@@ -147,9 +155,18 @@ public final class PeopleStore {
         sql.update("UPDATE person SET cover_face_id = ? WHERE id = ?", face.value(), person.value());
     }
 
-    /** @param year null if it is not known */
-    public void setBirthYear(PersonId person, @Nullable Integer year) {
-        sql.update("UPDATE person SET birth_year = ? WHERE id = ?", year, person.value());
+    /** @param born null if it is not known */
+    public void setBorn(PersonId person, @Nullable BirthDate born) {
+        sql.update(
+                "UPDATE person SET birth_year = ?, birth_day = ? WHERE id = ?",
+                born == null ? null : born.year(),
+                born == null ? null : born.dayText(),
+                person.value());
+    }
+
+    /** @param note null if there is none */
+    public void setNote(PersonId person, @Nullable String note) {
+        sql.update("UPDATE person SET note = ? WHERE id = ?", note, person.value());
     }
 
     /** Whether the person is kept out of sight. */
@@ -204,12 +221,17 @@ public final class PeopleStore {
         sql.update("""
                 UPDATE person
                 SET birth_year = coalesce(person.birth_year, gone.birth_year),
-                    cover_face_id = coalesce(person.cover_face_id, gone.cover_face_id)
+                    birth_day = CASE WHEN coalesce(person.birth_year, gone.birth_year) = gone.birth_year
+                                     THEN coalesce(person.birth_day, gone.birth_day) ELSE person.birth_day END,
+                    cover_face_id = coalesce(person.cover_face_id, gone.cover_face_id),
+                    note = CASE WHEN person.note <> gone.note THEN person.note || char(10) || gone.note
+                                ELSE coalesce(person.note, gone.note) END
                 FROM person gone
                 WHERE person.id = ? AND gone.id = ?""", into.value(), from.value());
         sql.update("UPDATE OR IGNORE album_person SET person_id = ? WHERE person_id = ?", into.value(), from.value());
         sql.update("DELETE FROM album_person WHERE person_id = ?", from.value());
         new PresenceStore(sql).move(from, into);
+        new CircleStore(sql).move(from, into);
         sql.update("DELETE FROM person WHERE id = ?", from.value());
         new ClusterStore(sql).removeRejectedFrom(into);
         return contradictions;

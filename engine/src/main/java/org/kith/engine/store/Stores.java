@@ -1,5 +1,6 @@
 package org.kith.engine.store;
 
+import org.kith.engine.store.circles.CircleStore;
 import org.kith.engine.store.photos.AlbumStore;
 import org.kith.engine.store.photos.DetailStore;
 import org.kith.engine.store.photos.DrawnStore;
@@ -40,6 +41,10 @@ public final class Stores {
 
     public PeopleStore people() {
         return new PeopleStore(sql);
+    }
+
+    public CircleStore circles() {
+        return new CircleStore(sql);
     }
 
     public VerdictStore verdicts() {

@@ -11,12 +11,13 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalInt;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kith.engine.backup.Finding.Kind;
 import org.kith.engine.fault.EngineException;
+import org.kith.engine.model.BirthDate;
 import org.kith.engine.model.FaceId;
 import org.kith.engine.model.Person;
 import org.kith.engine.model.PersonId;
@@ -67,7 +68,7 @@ class RepairTest {
                 UsersWordTest.sayOfPhotos(stores, first);
                 stores.journal().end(ActSummary.ofPhotos(ActKind.CAPTION, null, 1));
             });
-            people.setBirthYear(first, OptionalInt.of(1950)).join(); // what is undone below
+            people.setBorn(first, Optional.of(BirthDate.in(1950))).join(); // what is undone below
             said = UserRows.of(library);
         }
     }

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.OptionalInt;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kith.engine.model.AnalyzedFace;
+import org.kith.engine.model.BirthDate;
 import org.kith.engine.model.Box;
 import org.kith.engine.model.FaceId;
 import org.kith.engine.model.FaceRole;
@@ -25,7 +26,9 @@ import org.kith.engine.model.PersonName;
 import org.kith.engine.model.PictureHash;
 import org.kith.engine.model.Verdict;
 import org.kith.engine.model.photo.IndexedPhoto;
+import org.kith.engine.model.photo.Label;
 import org.kith.engine.model.photo.PhotoDetails;
+import org.kith.engine.people.Circles;
 import org.kith.engine.people.People;
 import org.kith.engine.store.Samples;
 import org.kith.engine.store.TestLibrary;
@@ -90,7 +93,11 @@ class ExchangeTest {
         people.are(List.of(left(library, 0), left(library, 1)), ANNA).join();
         people.is(left(library, 2), BEN).join();
         PersonId anna = id(library, ANNA);
-        people.setBirthYear(anna, OptionalInt.of(1950)).join();
+        people.setBorn(anna, Optional.of(BirthDate.parse("1950-03-04"))).join();
+        people.setNote(anna, "Aunt of Ben,\nfrom Kyiv").join();
+        Circles circles = new Circles(library.database(), () -> {});
+        circles.add(new Label("Mum's side"), List.of(anna, id(library, BEN))).join();
+        circles.add(new Label("School"), List.of(id(library, BEN))).join();
         people.setCover(anna, left(library, 1)).join();
         people.hide(id(library, BEN)).join();
         people.reject(right(library, 0), anna).join();
@@ -115,8 +122,9 @@ class ExchangeTest {
                 archive.people().stream().collect(Collectors.toMap(ArchivedPerson::person, person -> person));
         Set<String> words = new TreeSet<>();
         archive.people()
-                .forEach(person -> words.add(person.name() + " " + person.birthYear() + " " + person.hidden() + " "
-                        + person.createdAt() + " " + name(person.cover(), faces)));
+                .forEach(person -> words.add(
+                        person.name() + " " + person.born() + " " + person.hidden() + " " + person.note() + " "
+                                + person.circles() + " " + person.createdAt() + " " + name(person.cover(), faces)));
         archive.verdicts()
                 .forEach(verdict -> words.add(faces.get(verdict.face()) + " " + verdict.verdict() + " "
                         + (verdict.person() == null
@@ -187,7 +195,7 @@ class ExchangeTest {
         people(here).is(left(here, 0), BEN).join();
         people(here).is(left(here, 1), ANNA).join();
         people(here).is(right(here, 0), ANNA).join();
-        people(here).setBirthYear(id(here, ANNA), OptionalInt.of(1951)).join();
+        people(here).setBorn(id(here, ANNA), Optional.of(BirthDate.in(1951))).join();
 
         Imported imported = takeOver();
 

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.List;
-import java.util.OptionalInt;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.kith.engine.fault.EngineException;
 import org.kith.engine.grouping.LibraryGrouping;
 import org.kith.engine.model.AnalyzedFace;
+import org.kith.engine.model.BirthDate;
 import org.kith.engine.model.Embedding;
 import org.kith.engine.model.FaceId;
 import org.kith.engine.model.PersonId;
@@ -72,7 +73,7 @@ class BirthYearTest {
     @Test
     void nobodyIsOnAPhotoFromBeforeTheBirth() {
         assertThat(has(before)).isTrue();
-        people.setBirthYear(anna, OptionalInt.of(1957)).join();
+        people.setBorn(anna, Optional.of(BirthDate.in(1957))).join();
         assertThat(has(before)).isFalse();
         assertThat(has(after)).isTrue();
 
@@ -88,14 +89,15 @@ class BirthYearTest {
     @Test
     void whatTheUserHasDecidedStays() {
         people.is(before, new PersonName("Anna")).join();
-        people.setBirthYear(anna, OptionalInt.of(1957)).join();
+        people.setBorn(anna, Optional.of(BirthDate.in(1957))).join();
         regroup();
         assertThat(has(before)).isTrue();
     }
 
     @Test
     void aYearNobodyOnAPhotoWasBornInIsRefused() {
-        assertThatThrownBy(() -> people.setBirthYear(anna, OptionalInt.of(57)).join())
+        assertThatThrownBy(() ->
+                        people.setBorn(anna, Optional.of(BirthDate.in(57))).join())
                 .hasCauseInstanceOf(EngineException.class);
         assertThat(has(before)).isTrue();
     }

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.kith.engine.cluster.Thresholds;
 import org.kith.engine.fault.EngineException;
 import org.kith.engine.model.AnalyzedFace;
+import org.kith.engine.model.BirthDate;
 import org.kith.engine.model.Box;
 import org.kith.engine.model.Embedding;
 import org.kith.engine.model.FaceId;
@@ -238,7 +239,7 @@ class DoubtsTest {
         FaceId child = library.faces("child.jpg").get(0);
         FaceId grown = library.faces("grown.jpg").get(0);
         library.change(stores -> {
-            stores.people().setBirthYear(anna, 2000);
+            stores.people().setBorn(anna, BirthDate.in(2000));
             stores.notes().save(childhood, taken("2010-06"));
             stores.notes().save(later, taken("2020-06"));
         });

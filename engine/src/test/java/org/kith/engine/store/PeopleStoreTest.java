@@ -11,6 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.kith.engine.model.BirthDate;
 import org.kith.engine.model.FaceId;
 import org.kith.engine.model.Person;
 import org.kith.engine.model.PersonId;
@@ -86,8 +87,9 @@ class PeopleStoreTest {
 
         assertThat(overview().people())
                 .containsExactly(
-                        new PersonSummary(new Person(anna, "Anna", null, null, false, false), 1, 1, 2, best),
-                        new PersonSummary(new Person(bert, "Bert", null, null, false, false), 1, 0, 1, somebodyElse));
+                        new PersonSummary(new Person(anna, "Anna", null, null, false, false, null), 1, 1, 2, best),
+                        new PersonSummary(
+                                new Person(bert, "Bert", null, null, false, false, null), 1, 0, 1, somebodyElse));
     }
 
     @Test
@@ -98,7 +100,7 @@ class PeopleStoreTest {
 
         assertThat(overview().people())
                 .containsExactly(new PersonSummary(
-                        new Person(anna, "Anna", null, null, false, false),
+                        new Person(anna, "Anna", null, null, false, false, null),
                         2,
                         0,
                         1,
@@ -155,7 +157,8 @@ class PeopleStoreTest {
         library.write(stores -> stores.people().merge(other, anna));
 
         assertThat(overview().people())
-                .containsExactly(new PersonSummary(new Person(anna, "Anna", 1980, face, false, false), 0, 1, 1, face));
+                .containsExactly(new PersonSummary(
+                        new Person(anna, "Anna", BirthDate.in(1980), face, false, false, null), 0, 1, 1, face));
         assertThat(library.clusterOf(rejected)).isNull();
     }
 }

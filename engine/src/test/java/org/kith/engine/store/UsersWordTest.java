@@ -3,6 +3,7 @@ package org.kith.engine.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.kith.engine.model.BirthDate;
 import org.kith.engine.model.Box;
 import org.kith.engine.model.FaceId;
 import org.kith.engine.model.PersonId;
@@ -96,7 +98,8 @@ public class UsersWordTest {
         library.is(face, anna);
         library.change(stores -> {
             stores.people().setCover(anna, face);
-            stores.people().setBirthYear(anna, 1950);
+            stores.people().setBorn(anna, BirthDate.on(LocalDate.of(1950, 3, 4)));
+            stores.people().setNote(anna, "Aunt");
             stores.apart().add(List.of(List.of(face), List.of(other)));
             stores.sql().update("UPDATE verdict SET assigned_to = 0");
             sayOfPhotos(stores, anna);
@@ -113,8 +116,9 @@ public class UsersWordTest {
         });
     }
 
-    /** Something stands in every column of the user's that is about photos. */
+    /** Something stands in every column of the user's that is about photos or circles. */
     public static void sayOfPhotos(Stores stores, PersonId anna) {
+        stores.circles().add(new Label("Family"), List.of(anna));
         PhotoId first = stores.gallery().all().get(0).id();
         stores.notes().save(first, new PhotoNote(true, 3, "Sea", TakenTime.parse("1965-06"), 1, true));
         stores.drawn().add(first, new Box(0.625, 0.625, 0.125, 0.125));
@@ -136,9 +140,10 @@ public class UsersWordTest {
             case "kind" -> "'is_not'";
             case "source" -> "'merging'";
             case "cover_face_id", "face_id" -> "id + 100";
-            case "photo_id", "tag_id", "album_id", "person_id", "cover_photo_id" -> column + " + 100";
+            case "photo_id", "tag_id", "album_id", "circle_id", "person_id", "cover_photo_id" -> column + " + 100";
             case "favourite", "hidden", "pinned" -> "1 - " + column;
-            case "caption", "path", "location" -> column + " || 'x'";
+            case "birth_day" -> "'03-05'";
+            case "caption", "path", "location", "note" -> column + " || 'x'";
             case "trashed_at" -> "'2001-02-03T04:05:06.789Z'";
             case "taken_at" -> "'1966'";
             case "search" -> "'[{\"is\":\"undated\"}]'";

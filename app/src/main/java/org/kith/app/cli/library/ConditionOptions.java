@@ -56,6 +56,9 @@ final class ConditionOptions {
     @Option(names = "--caption", paramLabel = "WORD", descriptionKey = "kith.find.caption")
     private List<String> captions = List.of();
 
+    @Option(names = "--circle", split = ",", paramLabel = "NAME", descriptionKey = "kith.find.circle")
+    private List<String> circles = List.of();
+
     @Option(names = "--tag", split = ",", paramLabel = "TAG", descriptionKey = "kith.find.tag")
     private List<String> tags = List.of();
 
@@ -97,6 +100,7 @@ final class ConditionOptions {
         add(camera, PhotoCondition.TakenWith::new, conditions);
         texts.forEach(text -> conditions.add(new PhotoCondition.Text(text)));
         captions.forEach(text -> conditions.add(new PhotoCondition.Captioned(text)));
+        circles.forEach(circle -> conditions.add(new PhotoCondition.OfCircle(new Label(circle), true)));
         tags.forEach(tag -> conditions.add(new PhotoCondition.Tagged(new Label(tag))));
         addStates(conditions);
         if (album != null) {

@@ -1,9 +1,11 @@
 package org.kith.app.cli.people;
 
-import java.util.OptionalInt;
+import java.util.Optional;
 import org.kith.app.cli.base.CommandException;
 import org.kith.app.cli.base.ExitCode;
 import org.kith.app.cli.base.WritingCommand;
+import org.kith.app.text.BirthText;
+import org.kith.engine.model.BirthDate;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -16,16 +18,17 @@ public final class BornCommand extends WritingCommand {
     @Parameters(index = "0", paramLabel = "PERSON", descriptionKey = "kith.option.person")
     private String person = "";
 
-    @Parameters(index = "1", paramLabel = "YEAR")
-    private String year = "";
+    @Parameters(index = "1", paramLabel = "DATE")
+    private String date = "";
 
     @Override
     public Integer call() {
-        OptionalInt born = year();
-        var act = acted(people -> people.setBirthYear(people.person(person), born));
+        Optional<BirthDate> born = born();
+        var act = acted(people -> people.setBorn(people.person(person), born));
         String who = act.name() == null ? person : act.name();
         if (born.isPresent()) {
-            tell("cli.born.known", who, born.getAsInt());
+            boolean day = born.get().day() != null;
+            tell(day ? "cli.born.day" : "cli.born.known", who, BirthText.of(born.get(), text()));
         } else {
             tell("cli.born.unknown", who);
         }
@@ -33,14 +36,14 @@ public final class BornCommand extends WritingCommand {
         return ExitCode.DONE;
     }
 
-    private OptionalInt year() {
-        if (year.equals(UNKNOWN)) {
-            return OptionalInt.empty();
+    private Optional<BirthDate> born() {
+        if (date.equals(UNKNOWN)) {
+            return Optional.empty();
         }
         try {
-            return OptionalInt.of(Integer.parseInt(year));
-        } catch (NumberFormatException e) {
-            throw new CommandException(e, "cli.fault.no-year", year);
+            return Optional.of(BirthDate.parse(date));
+        } catch (IllegalArgumentException e) {
+            throw new CommandException(e, "cli.fault.no-birth-date", date);
         }
     }
 }

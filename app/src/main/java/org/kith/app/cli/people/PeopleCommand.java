@@ -3,6 +3,7 @@ package org.kith.app.cli.people;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -46,6 +47,8 @@ public final class PeopleCommand extends KithCommand {
      * @param decided of the faces, those the user has spoken on
      * @param face the one that shows who it is best
      * @param photo which it is on
+     * @param born a year or an ISO date
+     * @param circles of the user that the person is in
      */
     private record Entry(
             @Nullable String person,
@@ -55,9 +58,12 @@ public final class PeopleCommand extends KithCommand {
             int decided,
             int photos,
             @Nullable Long face,
-            @Nullable String photo) {
+            @Nullable String photo,
+            @Nullable String born,
+            @Nullable String note,
+            List<String> circles) {
 
-        static Entry of(PersonSummary person, Map<FaceId, Path> photos) {
+        static Entry of(PersonSummary person, Map<FaceId, Path> photos, List<String> circles) {
             return new Entry(
                     person.person().name(),
                     person.person().id().value(),
@@ -66,7 +72,10 @@ public final class PeopleCommand extends KithCommand {
                     person.decidedFaces(),
                     person.photos(),
                     id(person.shown()),
-                    path(person.shown(), photos));
+                    path(person.shown(), photos),
+                    Objects.toString(person.person().born(), null),
+                    person.person().note(),
+                    circles);
         }
 
         static Entry of(ClusterSummary cluster, Map<FaceId, Path> photos) {
@@ -78,7 +87,10 @@ public final class PeopleCommand extends KithCommand {
                     0,
                     cluster.photos(),
                     id(cluster.shown()),
-                    path(cluster.shown(), photos));
+                    path(cluster.shown(), photos),
+                    null,
+                    null,
+                    List.of());
         }
 
         private static @Nullable String path(@Nullable FaceId face, Map<FaceId, Path> photos) {
@@ -106,8 +118,11 @@ public final class PeopleCommand extends KithCommand {
         try (Engine engine = openForReading()) {
             PeopleOverview overview = engine.people().overview();
             Map<FaceId, Path> photos = engine.gallery().pathsOf(shown(overview));
+            Map<PersonId, List<String>> circles = circles(engine);
             List<Entry> entries = new ArrayList<>();
-            overview.people().forEach(person -> entries.add(Entry.of(person, photos)));
+            overview.people()
+                    .forEach(person -> entries.add(Entry.of(
+                            person, photos, circles.getOrDefault(person.person().id(), List.of()))));
             overview.unnamed().forEach(cluster -> entries.add(Entry.of(cluster, photos)));
             entries.sort(Comparator.comparingInt(Entry::faces).reversed());
             if (json) {
@@ -118,6 +133,14 @@ public final class PeopleCommand extends KithCommand {
         }
         out().flush();
         return ExitCode.DONE;
+    }
+
+    private static Map<PersonId, List<String>> circles(Engine engine) {
+        Map<PersonId, List<String>> circles = new HashMap<>();
+        engine.circles().all().forEach(circle -> circle.people()
+                .forEach(person ->
+                        circles.computeIfAbsent(person, id -> new ArrayList<>()).add(circle.name())));
+        return circles;
     }
 
     private static List<FaceId> shown(PeopleOverview overview) {

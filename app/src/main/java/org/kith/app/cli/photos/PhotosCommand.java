@@ -6,10 +6,8 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.kith.app.cli.base.CommandException;
-import org.kith.app.cli.base.ExitCode;
 import org.kith.app.cli.base.RealPath;
-import org.kith.app.cli.base.WritingCommand;
-import org.kith.app.cli.people.ActWords;
+import org.kith.app.cli.people.ActCommand;
 import org.kith.app.text.Visible;
 import org.kith.engine.Engine;
 import org.kith.engine.EngineConfig;
@@ -19,7 +17,7 @@ import org.kith.engine.model.PhotoId;
 import org.kith.engine.store.row.ActSummary;
 
 /** A command about photos of the library, which are given by their paths. */
-abstract class PhotosCommand extends WritingCommand {
+abstract class PhotosCommand extends ActCommand {
 
     /** What is done with the photos. */
     @FunctionalInterface
@@ -35,17 +33,6 @@ abstract class PhotosCommand extends WritingCommand {
     /** Does it, and says what was done. */
     final int done(List<Path> paths, PhotosAct<Acted<ActSummary>> act) {
         return say(onPhotos(paths, act));
-    }
-
-    /** An act that gives back nothing else. */
-    final int say(Acted<?> acted) {
-        if (acted.entry().isPresent()) {
-            tell("cli.photos.done", ActWords.of(acted.act(), text()));
-        } else {
-            tell("cli.photos.nothing");
-        }
-        out().flush();
-        return ExitCode.DONE;
     }
 
     /** In the order in which they are given. */

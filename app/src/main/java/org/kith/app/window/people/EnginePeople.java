@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -12,13 +11,17 @@ import org.jspecify.annotations.Nullable;
 import org.kith.app.window.fx.UndoHistory;
 import org.kith.engine.act.Acted;
 import org.kith.engine.job.Await;
+import org.kith.engine.model.BirthDate;
 import org.kith.engine.model.FaceId;
 import org.kith.engine.model.GroupId;
 import org.kith.engine.model.Person;
 import org.kith.engine.model.PersonId;
 import org.kith.engine.model.PersonName;
+import org.kith.engine.model.photo.Label;
+import org.kith.engine.people.Circles;
 import org.kith.engine.people.People;
 import org.kith.engine.people.Portrait;
+import org.kith.engine.store.circles.Circle;
 import org.kith.engine.store.photos.PersonCount;
 import org.kith.engine.store.row.ActSummary;
 import org.kith.engine.store.row.ClusterSummary;
@@ -32,9 +35,16 @@ import org.kith.engine.store.row.PhotoRow;
 public final class EnginePeople implements PeopleSource, PeopleActs, UndoHistory {
 
     private final People people;
+    private final Circles circles;
 
-    public EnginePeople(People people) {
+    public EnginePeople(People people, Circles circles) {
         this.people = people;
+        this.circles = circles;
+    }
+
+    @Override
+    public List<Circle> circles() {
+        return circles.all();
     }
 
     @Override
@@ -57,7 +67,7 @@ public final class EnginePeople implements PeopleSource, PeopleActs, UndoHistory
                 summary.photos(),
                 summary.person().hidden(),
                 summary.shown(),
-                summary.person().birthYear(),
+                summary.person().born(),
                 summary.person().pinned());
     }
 
@@ -71,14 +81,18 @@ public final class EnginePeople implements PeopleSource, PeopleActs, UndoHistory
         return people.portrait(group).map(portrait -> page(group, portrait));
     }
 
-    private static PersonContent page(GroupId group, Portrait portrait) {
+    private PersonContent.About about(Person person) {
+        return new PersonContent.About(person.born(), person.note(), circles.of(person.id()));
+    }
+
+    private PersonContent page(GroupId group, Portrait portrait) {
         @Nullable Person person = portrait.person();
         List<GroupFace> faces = portrait.faces();
         @Nullable FaceId cover = person == null ? null : person.cover();
         return new PersonContent(
                 group,
                 person == null ? null : person.name(),
-                person == null ? null : person.birthYear(),
+                person == null ? PersonContent.About.NOTHING : about(person),
                 person != null && person.hidden(),
                 cover != null || faces.isEmpty() ? cover : faces.get(0).id(),
                 person == null ? undecided(faces) : assignedFirst(faces),
@@ -176,8 +190,33 @@ public final class EnginePeople implements PeopleSource, PeopleActs, UndoHistory
     }
 
     @Override
-    public ActSummary born(PersonId person, OptionalInt year) {
-        return act(people.setBirthYear(person, year));
+    public ActSummary born(PersonId person, Optional<BirthDate> born) {
+        return act(people.setBorn(person, born));
+    }
+
+    @Override
+    public ActSummary note(PersonId person, String note) {
+        return act(people.setNote(person, note));
+    }
+
+    @Override
+    public ActSummary addToCircle(List<PersonId> who, Label circle) {
+        return act(circles.add(circle, who));
+    }
+
+    @Override
+    public ActSummary removeFromCircle(List<PersonId> who, Label circle) {
+        return act(circles.remove(circle, who));
+    }
+
+    @Override
+    public ActSummary renameCircle(Label circle, Label name) {
+        return act(circles.rename(circle, name));
+    }
+
+    @Override
+    public ActSummary removeCircle(Label circle) {
+        return act(circles.remove(circle));
     }
 
     @Override

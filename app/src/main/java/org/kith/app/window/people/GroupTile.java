@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kith.app.window.naming.KnownName;
+import org.kith.engine.model.BirthDate;
 import org.kith.engine.model.FaceId;
 import org.kith.engine.model.GroupId;
 
@@ -13,7 +14,7 @@ import org.kith.engine.model.GroupId;
  * @param name null while nobody gave one
  * @param hidden put out of sight by the user
  * @param shown the face on the tile; null for somebody without faces
- * @param birthYear null while nobody said it
+ * @param born null while nobody said it
  * @param pinned whether it stands before others
  */
 public record GroupTile(
@@ -23,7 +24,7 @@ public record GroupTile(
         int photos,
         boolean hidden,
         @Nullable FaceId shown,
-        @Nullable Integer birthYear,
+        @Nullable BirthDate born,
         boolean pinned) {
 
     public boolean isNamed() {
@@ -41,20 +42,20 @@ public record GroupTile(
     }
 
     GroupTile named(String newName) {
-        return new GroupTile(id, newName, faces, photos, hidden, shown, birthYear, pinned);
+        return new GroupTile(id, newName, faces, photos, hidden, shown, born, pinned);
     }
 
     GroupTile hidden(boolean nowHidden) {
-        return new GroupTile(id, name, faces, photos, nowHidden, shown, birthYear, pinned);
+        return new GroupTile(id, name, faces, photos, nowHidden, shown, born, pinned);
     }
 
     GroupTile pinned(boolean now) {
-        return new GroupTile(id, name, faces, photos, hidden, shown, birthYear, now);
+        return new GroupTile(id, name, faces, photos, hidden, shown, born, now);
     }
 
     /** Both as one, as far as it can be known before the engine answers: photos may show both. */
     GroupTile with(GroupTile other) {
         return new GroupTile(
-                id, name, faces + other.faces, Math.max(photos, other.photos), hidden, shown, birthYear, pinned);
+                id, name, faces + other.faces, Math.max(photos, other.photos), hidden, shown, born, pinned);
     }
 }

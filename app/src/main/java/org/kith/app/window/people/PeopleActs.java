@@ -1,11 +1,13 @@
 package org.kith.app.window.people;
 
 import java.util.List;
-import java.util.OptionalInt;
+import java.util.Optional;
+import org.kith.engine.model.BirthDate;
 import org.kith.engine.model.FaceId;
 import org.kith.engine.model.GroupId;
 import org.kith.engine.model.PersonId;
 import org.kith.engine.model.PersonName;
+import org.kith.engine.model.photo.Label;
 import org.kith.engine.store.row.ActSummary;
 
 /**
@@ -50,8 +52,23 @@ public interface PeopleActs {
     /** Brings a hidden person back. */
     ActSummary show(PersonId person);
 
-    /** In which year the person was born; empty if that is not known. */
-    ActSummary born(PersonId person, OptionalInt year);
+    /** When the person was born; empty if that is not known. */
+    ActSummary born(PersonId person, Optional<BirthDate> born);
+
+    /** Whatever is worth remembering of the person; blank to take it away. */
+    ActSummary note(PersonId person, String note);
+
+    /** The people are in the circle, which is made if there is none. */
+    ActSummary addToCircle(List<PersonId> people, Label circle);
+
+    /** The people are not in the circle any more. */
+    ActSummary removeFromCircle(List<PersonId> people, Label circle);
+
+    /** The circle has another name. */
+    ActSummary renameCircle(Label circle, Label name);
+
+    /** There is no such circle any more; its people stay. */
+    ActSummary removeCircle(Label circle);
 
     /** No faces at all. */
     ActSummary notFaces(List<FaceId> faces);

@@ -2,12 +2,15 @@ package org.kith.app.window.people;
 
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.KeyCombination;
 import org.kith.app.text.Text;
+import org.kith.app.window.fx.AskPopup;
 import org.kith.engine.model.GroupId;
+import org.kith.engine.store.circles.Circle;
 
 /** What can be done with the selected tiles. FX thread only. */
 final class PeopleMenu {
@@ -16,7 +19,8 @@ final class PeopleMenu {
     private final Text text;
     private final ContextMenu menu = new ContextMenu();
 
-    PeopleMenu(PeopleViewModel model, Text text, Consumer<GroupId> open) {
+    /** @param anchor below which questions are asked */
+    PeopleMenu(PeopleViewModel model, Text text, Node anchor, Consumer<GroupId> open) {
         this.model = model;
         this.text = text;
         MenuItem show = item("people.menu.open", "Enter", () -> current(open));
@@ -25,21 +29,41 @@ final class PeopleMenu {
         MenuItem unpin = item("people.unpin", "", () -> model.pinSelected(false));
         MenuItem hide = item("people.hide", "", model::hideSelected);
         MenuItem showAgain = item("people.show-again", "", model::showAgainSelected);
+        MenuItem circle = item("people.circle.add", "", () -> askForCircle(anchor));
+        MenuItem leave = item("people.circle.leave", "", model::removeSelectedFromCircle);
         MenuItem merge = item("people.merge.selected", "Shortcut+M", model::mergeSelected);
         MenuItem ignore = item("people.ignore", "", model::ignoreSelected);
-        menu.getItems().addAll(show, name, new SeparatorMenuItem(), merge, ignore, pin, unpin, hide, showAgain);
+        menu.getItems()
+                .addAll(show, name, new SeparatorMenuItem(), merge, circle, leave, ignore, pin, unpin, hide, showAgain);
         menu.setOnShowing(e -> {
             name.setText(text.get(isNamed() ? "people.menu.rename" : "people.menu.name"));
             merge.setText(model.mergedName()
                     .map(into -> text.get("people.merge.into", into))
                     .orElseGet(() -> text.get("people.merge.selected")));
             merge.setVisible(model.canMerge());
+            circle.setVisible(model.canAddToCircle());
+            leave.setVisible(model.canAddToCircle() && model.circle().get().isPresent());
+            leave.setText(text.get("people.circle.leave", model.circle().get().orElse("")));
             ignore.setVisible(model.canIgnore());
             pin.setVisible(model.canPin(true));
             unpin.setVisible(model.canPin(false));
             hide.setVisible(model.canHide());
             showAgain.setVisible(model.canShowAgain());
         });
+    }
+
+    private void askForCircle(Node anchor) {
+        new AskPopup()
+                .show(
+                        anchor,
+                        new AskPopup.Question(
+                                "circle-name",
+                                text.get("circle.ask"),
+                                text.get("circle.ask.prompt"),
+                                text.get("circle.ask.about")),
+                        "",
+                        model.circles().get().stream().map(Circle::name).toList(),
+                        model::addSelectedToCircle);
     }
 
     ContextMenu menu() {

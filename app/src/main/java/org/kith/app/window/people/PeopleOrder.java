@@ -1,6 +1,7 @@
 package org.kith.app.window.people;
 
 import java.util.Comparator;
+import org.kith.engine.model.BirthDate;
 import org.kith.engine.model.PersonName;
 
 /** In which order people stand on their page; those who are pinned come first in each. */
@@ -11,7 +12,7 @@ public enum PeopleOrder {
     NAME,
     /** Who came last first. */
     NEWEST,
-    /** The oldest first; whose year of birth is not known by size. */
+    /** The oldest first; whose birth is not known by size. */
     BIRTH;
 
     Comparator<GroupTile> tiles() {
@@ -29,7 +30,7 @@ public enum PeopleOrder {
             case NEWEST ->
                 Comparator.comparingLong((GroupTile tile) -> tile.id().value()).reversed();
             case BIRTH ->
-                Comparator.comparing(GroupTile::birthYear, Comparator.nullsLast(Comparator.<Integer>naturalOrder()))
+                Comparator.comparing(GroupTile::born, Comparator.nullsLast(Comparator.<BirthDate>naturalOrder()))
                         .thenComparing(bySize);
         };
     }

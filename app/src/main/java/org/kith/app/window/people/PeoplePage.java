@@ -9,15 +9,20 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import org.kith.app.text.Text;
 import org.kith.app.window.fx.EmptyView;
 import org.kith.app.window.fx.Navigator;
 import org.kith.app.window.fx.Page;
+import org.kith.app.window.fx.PhotoFilter;
 import org.kith.app.window.fx.Place;
 import org.kith.app.window.fx.UndoViewModel;
 import org.kith.app.window.tiles.TileGrid;
 import org.kith.app.window.tiles.TileSection;
 import org.kith.engine.model.GroupId;
+import org.kith.engine.model.photo.Label;
+import org.kith.engine.model.photo.PhotoCondition;
+import org.kith.engine.model.photo.PhotoQuery;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The page of everybody, named or not. FX thread only. */
@@ -47,7 +52,8 @@ public final class PeoplePage extends Page {
         this.navigator = navigator;
         this.text = text;
         setTitle(text.get("people.title"));
-        ContextMenu menu = new PeopleMenu(model, text, this::open).menu();
+        bar = new PeopleBar(model, undo, navigator, text).node();
+        ContextMenu menu = new PeopleMenu(model, text, bar, this::open).menu();
         MergeDrag drag = new MergeDrag(model, menu);
         grid = new TileGrid<>(
                 model.selection(),
@@ -61,10 +67,10 @@ public final class PeoplePage extends Page {
         grid.addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
         grid.addEventHandler(KeyEvent.KEY_TYPED, this::keyTyped);
         empty = EmptyView.withAddFolder(Feather.USERS, text.get("people.empty"), text, addFolder);
-        bar = new PeopleBar(model, undo, navigator, text).node();
+        Node circles = new CircleBar(model, text, this::openPhotos).node();
         page.getStylesheets().add(PeopleStyle.sheet());
         page.getStyleClass().add("people");
-        page.setTop(bar);
+        page.setTop(new VBox(bar, circles));
         page.setCenter(new StackPane(grid, empty));
         model.tiles().subscribe(this::show);
         model.loaded().subscribe(loaded -> show(model.tiles().get()));
@@ -108,6 +114,11 @@ public final class PeoplePage extends Page {
         if (open) {
             takeFocus(grid);
         }
+    }
+
+    private void openPhotos(String circle) {
+        navigator.open(
+                new Place.Photos(PhotoFilter.of(PhotoQuery.of(new PhotoCondition.OfCircle(new Label(circle), true)))));
     }
 
     private void open(GroupId group) {

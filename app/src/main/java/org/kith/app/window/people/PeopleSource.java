@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.kith.engine.model.FaceId;
 import org.kith.engine.model.GroupId;
 import org.kith.engine.model.PersonId;
+import org.kith.engine.store.circles.Circle;
 import org.kith.engine.store.photos.PersonCount;
 
 /** What the pages of people read. Methods take time: never on the FX thread. */
@@ -12,6 +13,9 @@ public interface PeopleSource {
 
     /** People, hidden ones too, and unnamed groups; largest first. */
     List<GroupTile> tiles();
+
+    /** Groups of people that the user made, by name. */
+    List<Circle> circles();
 
     /** Empty if there is no such person or group any more. */
     Optional<PersonContent> page(GroupId group);

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -22,6 +23,8 @@ import org.kith.app.window.tiles.TileSelection;
 import org.kith.engine.model.GroupId;
 import org.kith.engine.model.PersonId;
 import org.kith.engine.model.PersonName;
+import org.kith.engine.model.photo.Label;
+import org.kith.engine.store.circles.Circle;
 import org.kith.engine.store.row.ActKind;
 import org.kith.engine.store.row.ActSummary;
 
@@ -43,6 +46,8 @@ public final class PeopleViewModel {
     private final ReadOnlyIntegerWrapper arrived = new ReadOnlyIntegerWrapper();
     private final PeopleOrder.Choice choice;
     private final StringProperty wanted = new SimpleStringProperty("");
+    private final ReadOnlyObjectWrapper<List<Circle>> circles = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<Optional<String>> circle = new ReadOnlyObjectWrapper<>(Optional.empty());
     private List<GroupTile> hidden = List.of();
     private boolean hiddenShown;
     private boolean seenOnceShown;
@@ -57,7 +62,7 @@ public final class PeopleViewModel {
      *
      * @param acts how many acts had begun or ended before
      */
-    private record Answer(long acts, List<GroupTile> tiles) {}
+    private record Answer(long acts, List<GroupTile> tiles, List<Circle> circles) {}
 
     /** Nothing is asked before {@link #open}. */
     public PeopleViewModel(
@@ -79,7 +84,8 @@ public final class PeopleViewModel {
         this.question = question;
         this.undo = undo;
         this.naming = new NamingViewModel(this::visible, this::everybody, this::name, question);
-        this.refresh = new Refresh<>(background, () -> new Answer(acts.get(), source.tiles()), this::answered);
+        this.refresh = new Refresh<>(
+                background, () -> new Answer(acts.get(), source.tiles(), source.circles()), this::answered);
         undo.changes().subscribe((before, now) -> update());
         wanted.subscribe((before, now) -> show());
     }
@@ -87,6 +93,79 @@ public final class PeopleViewModel {
     /** What names have in them that are shown; empty for everybody, also those without a name. */
     public StringProperty wanted() {
         return wanted;
+    }
+
+    /** Groups of people that the user made, by name. */
+    public ReadOnlyObjectProperty<List<Circle>> circles() {
+        return circles.getReadOnlyProperty();
+    }
+
+    /** The one whose people are shown; empty for everybody, also those without a name. */
+    public ReadOnlyObjectProperty<Optional<String>> circle() {
+        return circle.getReadOnlyProperty();
+    }
+
+    public void chooseCircle(Optional<String> name) {
+        circle.set(name);
+        show();
+    }
+
+    /** Those that are selected and have a name are in the circle from now on. Returns false if it is no name. */
+    boolean addSelectedToCircle(String name) {
+        Optional<Label> label = Labels.of(name);
+        List<PersonId> people = namedSelected();
+        if (!people.isEmpty()) {
+            label.ifPresent(to -> perform(ActKind.ADD_TO_CIRCLE, () -> engine.addToCircle(people, to)));
+        }
+        return label.isPresent();
+    }
+
+    boolean canAddToCircle() {
+        return !namedSelected().isEmpty();
+    }
+
+    /** Those that are selected leave the circle whose people are shown. */
+    void removeSelectedFromCircle() {
+        List<PersonId> people = namedSelected();
+        circle.get()
+                .filter(name -> !people.isEmpty())
+                .ifPresent(name ->
+                        perform(ActKind.REMOVE_FROM_CIRCLE, () -> engine.removeFromCircle(people, new Label(name))));
+    }
+
+    void renameCircle(String from, String to) {
+        Labels.of(to).ifPresent(label -> {
+            if (circle.get().equals(Optional.of(from))) {
+                circle.set(Optional.of(label.text()));
+            }
+            perform(ActKind.RENAME_CIRCLE, () -> engine.renameCircle(new Label(from), label));
+        });
+    }
+
+    void removeCircle(String name) {
+        perform(ActKind.REMOVE_CIRCLE, () -> engine.removeCircle(new Label(name)));
+    }
+
+    private void takeCircles(List<Circle> now) {
+        circles.set(now);
+        if (circle.get().isPresent() && members().isEmpty()) {
+            circle.set(Optional.empty());
+        }
+    }
+
+    /** Of the circle that is chosen, if it is there still. */
+    private Optional<List<PersonId>> members() {
+        return circle.get().flatMap(name -> circles.get().stream()
+                .filter(one -> new Label(one.name()).key().equals(new Label(name).key()))
+                .findFirst()
+                .map(Circle::people));
+    }
+
+    private List<PersonId> namedSelected() {
+        return everybody().stream()
+                .filter(tile -> tile.isNamed() && selection.selected().get().contains(tile.id()))
+                .flatMap(tile -> tile.id() instanceof PersonId person ? Stream.of(person) : Stream.empty())
+                .toList();
     }
 
     public ReadOnlyObjectProperty<PeopleTiles> tiles() {
@@ -161,6 +240,7 @@ public final class PeopleViewModel {
     private void answered(Answer answer) {
         // An answer from before an act would put back for a moment what the act has changed.
         if (unanswered == 0 && answer.acts() == acts.get()) {
+            takeCircles(answer.circles());
             take(answer.tiles());
         } else {
             update();
@@ -200,9 +280,13 @@ public final class PeopleViewModel {
 
     private List<GroupTile> filtered(List<GroupTile> all) {
         String words = PersonName.fold(wanted.get());
-        return words.isEmpty()
+        Optional<Set<GroupId>> members = members().map(Set::copyOf);
+        return words.isEmpty() && members.isEmpty()
                 ? all
-                : all.stream().filter(tile -> isCalled(tile, words)).toList();
+                : all.stream()
+                        .filter(tile -> words.isEmpty() || isCalled(tile, words))
+                        .filter(tile -> members.isEmpty() || members.get().contains(tile.id()))
+                        .toList();
     }
 
     private static boolean isCalled(GroupTile tile, String words) {

@@ -39,8 +39,7 @@ final class PersonHeader {
     private final Button name = new Button();
     private final StackPane nameLine = new StackPane(name);
     private final Label counts = new Label();
-    private final Button born = new Button();
-    private final HBox facts = new HBox(4, born);
+    private final PersonFacts facts;
     private final Button hide = new Button();
     private final HBox header;
     private @Nullable NameEditor editor;
@@ -55,17 +54,11 @@ final class PersonHeader {
         name.setOnAction(e -> rename());
         nameLine.setAlignment(Pos.CENTER_LEFT);
         counts.getStyleClass().addAll(Styles.TEXT_MUTED, "person-counts");
-        born.setId("person-born");
-        born.setMinWidth(Region.USE_PREF_SIZE);
-        born.getStyleClass().addAll(Styles.FLAT, Styles.SMALL);
-        BirthYearPopup birthYear = new BirthYearPopup(model, text);
-        born.setOnAction(e -> model.page().get().ifPresent(page -> birthYear.show(born, page.birthYear())));
-        facts.setAlignment(Pos.CENTER_LEFT);
-        VBox words = new VBox(2, nameLine, counts, facts);
+        facts = new PersonFacts(model, navigator, text);
+        VBox words = new VBox(2, nameLine, counts, facts.node(), facts.note());
+        HBox.setHgrow(words, Priority.ALWAYS);
         words.setAlignment(Pos.CENTER_LEFT);
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        header = new HBox(cover, words, gap);
+        header = new HBox(cover, words);
         hide.setId("hide-person");
         hide.setMinWidth(Region.USE_PREF_SIZE);
         hide.setOnAction(e -> model.page().get().ifPresent(page -> model.setHidden(!page.hidden())));
@@ -84,7 +77,7 @@ final class PersonHeader {
 
     /** Stands behind what is known of the person. */
     void add(Node node) {
-        facts.getChildren().add(node);
+        facts.add(node);
     }
 
     void rename() {
@@ -94,9 +87,6 @@ final class PersonHeader {
     private void show(PersonContent page) {
         cover.show(page.cover());
         name.setText(Optional.ofNullable(page.name()).orElseGet(() -> text.get("people.tile.add-name")));
-        @Nullable Integer year = page.birthYear();
-        born.setText(year == null ? text.get("person.born.add") : text.get("person.born", String.valueOf(year)));
-        born.setVisible(model.isPerson());
         hide.setVisible(model.isPerson());
         Controls.setWords(hide, text.get(page.hidden() ? "people.show-again" : "people.hide"));
         hide.setGraphic(new FontIcon(page.hidden() ? Feather.EYE : Feather.EYE_OFF));

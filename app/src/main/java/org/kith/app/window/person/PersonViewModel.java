@@ -4,39 +4,40 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import org.jspecify.annotations.Nullable;
 import org.kith.app.window.fx.Background;
 import org.kith.app.window.fx.Refresh;
 import org.kith.app.window.fx.UndoViewModel;
 import org.kith.app.window.naming.KnownName;
 import org.kith.app.window.people.FaceReasons;
 import org.kith.app.window.people.GroupTile;
+import org.kith.app.window.people.Labels;
 import org.kith.app.window.people.MergeQuestion;
 import org.kith.app.window.people.NamingViewModel;
 import org.kith.app.window.people.PeopleActs;
 import org.kith.app.window.people.PeopleSource;
 import org.kith.app.window.people.PersonContent;
+import org.kith.app.window.people.PersonContent.About;
 import org.kith.app.window.people.PersonFace;
 import org.kith.app.window.tiles.TileSelection;
+import org.kith.engine.model.BirthDate;
 import org.kith.engine.model.FaceId;
 import org.kith.engine.model.GroupId;
 import org.kith.engine.model.PersonId;
 import org.kith.engine.model.PersonName;
+import org.kith.engine.model.photo.Label;
 import org.kith.engine.people.Conflict;
+import org.kith.engine.store.circles.Circle;
 import org.kith.engine.store.photos.PersonCount;
 import org.kith.engine.store.row.ActKind;
 import org.kith.engine.store.row.ActSummary;
@@ -46,8 +47,6 @@ import org.kith.engine.store.row.ActSummary;
  * others. The answer to an act shows at once and is put back if the engine refuses. FX thread only.
  */
 public final class PersonViewModel {
-
-    private static final Pattern YEAR = Pattern.compile("[0-9]{4}");
 
     private final PeopleSource source;
     private final PeopleActs engine;
@@ -382,25 +381,77 @@ public final class PersonViewModel {
     }
 
     /**
-     * In which year the person was born.
+     * When the person was born.
      *
-     * @param typed nothing if it is not known
-     * @return false if it is no year, and nothing is done
+     * @param born empty if it is not known
      */
-    public boolean setBirthYear(String typed) {
-        String year = typed.strip();
-        if (!year.isEmpty() && !YEAR.matcher(year).matches()) {
-            return false;
+    public void setBorn(Optional<BirthDate> born) {
+        if (!about().map(About::born).equals(born)) {
+            person().ifPresent(person -> {
+                change(p -> p.with(about -> about.withBorn(born.orElse(null))));
+                perform(ActKind.BORN, () -> engine.born(person, born));
+            });
         }
-        @Nullable Integer born = year.isEmpty() ? null : Integer.valueOf(year);
-        boolean known =
-                page.get().filter(p -> Objects.equals(p.birthYear(), born)).isPresent();
-        person().filter(p -> !known).ifPresent(person -> {
-            change(p -> p.born(born));
-            OptionalInt given = born == null ? OptionalInt.empty() : OptionalInt.of(born);
-            perform(ActKind.BORN, () -> engine.born(person, given));
+    }
+
+    /**
+     * Whatever is worth remembering of the person.
+     *
+     * @param typed blank for nothing
+     */
+    public void setNote(String typed) {
+        String note = typed.strip();
+        if (!note.equals(about().map(About::note).orElse(""))) {
+            person().ifPresent(person -> {
+                change(p -> p.with(about -> about.withNote(note.isEmpty() ? null : note)));
+                perform(ActKind.NOTE, () -> engine.note(person, note));
+            });
+        }
+    }
+
+    /** Tells which circles there are that the person is not in, by name. */
+    void otherCircles(Consumer<List<String>> found) {
+        List<String> in = about().map(About::circles).orElse(List.of());
+        background.run(
+                () -> source.circles().stream()
+                        .map(Circle::name)
+                        .filter(name -> !in.contains(name))
+                        .toList(),
+                found);
+    }
+
+    /**
+     * The person is in a circle from now on.
+     *
+     * @return false if it is no name, and nothing is done
+     */
+    boolean addToCircle(String name) {
+        Optional<Label> circle = Labels.of(name);
+        circle.ifPresent(label -> person().ifPresent(person -> {
+            change(p -> p.with(about -> about.withCircles(plus(about.circles(), label))));
+            perform(ActKind.ADD_TO_CIRCLE, () -> engine.addToCircle(List.of(person), label));
+        }));
+        return circle.isPresent();
+    }
+
+    private static List<String> plus(List<String> circles, Label circle) {
+        boolean there = circles.stream().anyMatch(name -> new Label(name).key().equals(circle.key()));
+        return there
+                ? circles
+                : Stream.concat(circles.stream(), Stream.of(circle.text())).toList();
+    }
+
+    void removeFromCircle(String name) {
+        person().ifPresent(person -> {
+            change(p -> p.with(about -> about.withCircles(about.circles().stream()
+                    .filter(circle -> !circle.equals(name))
+                    .toList())));
+            perform(ActKind.REMOVE_FROM_CIRCLE, () -> engine.removeFromCircle(List.of(person), new Label(name)));
         });
-        return true;
+    }
+
+    private Optional<About> about() {
+        return page.get().map(PersonContent::about);
     }
 
     /** Whether only faces are shown that may be somebody else's. */

@@ -48,6 +48,7 @@ final class AddMenu {
         button.getItems()
                 .setAll(
                         choice("search.add.person", Offer.Kind.PERSON),
+                        choice("search.add.circle", Offer.Kind.CIRCLE),
                         date(),
                         choice("search.add.place", Offer.Kind.PLACE),
                         choice("search.add.tag", Offer.Kind.TAG),

@@ -86,6 +86,8 @@ final class ChipNode extends HBox {
                 }
             }
             addWithout(shows, items);
+        } else if (condition instanceof PhotoCondition.OfCircle of) {
+            items.add(change(new PhotoCondition.OfCircle(of.circle(), !of.some())));
         } else if (condition instanceof PhotoCondition.Taken taken) {
             items.add(item(text.get("search.chip.change"), () -> new DatePopup(text)
                     .show(this, taken.from(), taken.to(), changed -> model.change(index, changed))));

@@ -52,6 +52,10 @@ final class ChipWords {
     String label(PhotoCondition condition) {
         if (condition instanceof PhotoCondition.Shows shows) {
             return people(shows);
+        } else if (condition instanceof PhotoCondition.OfCircle of) {
+            return of.some()
+                    ? of.circle().text()
+                    : text.get("search.chip.none", of.circle().text());
         } else if (condition instanceof PhotoCondition.Rated rated) {
             return stars(rated.stars());
         } else if (condition instanceof PhotoCondition.Faces faces) {
@@ -71,7 +75,10 @@ final class ChipWords {
 
     /** What one would type for it. */
     String typed(PhotoCondition condition) {
-        if (condition instanceof PhotoCondition.Taken taken) {
+        if (condition instanceof PhotoCondition.OfCircle of) {
+            String circle = text.get("search.chip.circle", of.circle().text());
+            return of.some() ? circle : text.get("search.chip.none", circle);
+        } else if (condition instanceof PhotoCondition.Taken taken) {
             return taken(taken.from(), taken.to());
         } else if (condition instanceof PhotoCondition.InMonths in) {
             return months(in.months());

@@ -29,6 +29,7 @@ public record Offer(
     /** What can be offered; in the order in which they are, where nothing else decides. */
     public enum Kind {
         PERSON,
+        CIRCLE,
         TAG,
         PLACE,
         DATE,

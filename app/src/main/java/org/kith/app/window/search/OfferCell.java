@@ -86,6 +86,7 @@ final class OfferCell extends ListCell<Offer> {
     private static Feather icon(Offer.Kind kind) {
         return switch (kind) {
             case PERSON -> Feather.USER;
+            case CIRCLE -> Feather.USERS;
             case TAG -> Feather.TAG;
             case PLACE -> Feather.MAP_PIN;
             case DATE -> Feather.CALENDAR;

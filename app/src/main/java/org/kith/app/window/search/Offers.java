@@ -40,6 +40,14 @@ final class Offers {
                         person.faces(),
                         new PhotoCondition.Shows(Role.ALL, List.<PersonId>of(person.person())))));
         vocabulary
+                .circles()
+                .forEach(circle -> all.add(Offer.of(
+                        Kind.CIRCLE,
+                        circle.name(),
+                        text.get("circle.people", circle.people().size()),
+                        -1,
+                        new PhotoCondition.OfCircle(new Label(circle.name()), true))));
+        vocabulary
                 .tags()
                 .forEach(tag -> all.add(Offer.of(
                         Kind.TAG, tag.name(), "", tag.photos(), new PhotoCondition.Tagged(new Label(tag.name())))));

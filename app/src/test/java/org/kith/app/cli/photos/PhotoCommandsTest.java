@@ -158,6 +158,41 @@ class PhotoCommandsTest {
     }
 
     @Test
+    void peopleAreInCirclesAndHaveNotes() {
+        done("present", "Anna", a);
+        done("present", "Ben", b);
+        assertThat(done("circle", "list").out()).contains("no circle yet");
+        assertThat(done("circle", "add", "School", "Anna", "Ben").out())
+                .isEqualTo("Done: put Anna, Ben into the circle School. kith undo takes it back.\n");
+        done("circle", "remove", "school", "Ben");
+        done("circle", "rename", "School", "Class 4b");
+        assertThat(done("circle", "list").out()).isEqualTo("Class 4b: Anna\n");
+        assertThat(done("find", "--circle", "class 4B").out()).isEqualTo(a + "\n");
+        assertThat(done("find", "--search", "without Class 4b").out())
+                .contains(b)
+                .doesNotContain(a);
+        done("note", "Anna", "Aunt, from Kyiv");
+        assertThat(done("born", "Anna", "1950-03-04").out()).isEqualTo("Anna was born on March 4, 1950.\n");
+        JsonObject anna = done("people", "--json").array().stream()
+                .filter(entry ->
+                        entry.get("faces").getAsInt() == 0 && entry.get("note").isJsonPrimitive())
+                .findFirst()
+                .orElseThrow();
+        assertThat(anna.get("born").getAsString()).isEqualTo("1950-03-04");
+        assertThat(anna.get("note").getAsString()).isEqualTo("Aunt, from Kyiv");
+        assertThat(anna.get("circles").getAsJsonArray()).hasSize(1);
+        assertThat(done("history", "--limit", "4").out())
+                .contains(
+                        "said when Anna was born",
+                        "changed the note about Anna",
+                        "renamed the circle School to Class 4b");
+        assertThat(refused("circle", "delete", "School").err()).contains("No circle of people is called “School”");
+        done("circle", "delete", "Class 4b");
+        assertThat(done("circle", "list", "--json").out()).isEqualTo("[]\n");
+        assertThat(refused("born", "Anna", "March").err()).contains("1957-03-24");
+    }
+
+    @Test
     void albumsAreMadeFilledListedAndTakenAway() {
         assertThat(done("album", "list").out()).contains("no album yet");
         done("album", "new", "Trip", b);

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.OptionalInt;
+import java.util.Optional;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -20,6 +20,7 @@ import org.kith.app.window.fx.Place;
 import org.kith.app.window.fx.Toast;
 import org.kith.app.window.person.PersonPage;
 import org.kith.app.window.person.PersonViewModel;
+import org.kith.engine.model.BirthDate;
 import org.kith.engine.model.Box;
 import org.kith.engine.model.FaceId;
 import org.kith.engine.model.GroupId;
@@ -27,6 +28,7 @@ import org.kith.engine.model.PersonId;
 import org.kith.engine.model.photo.PhotoCondition;
 import org.kith.engine.model.photo.PhotoCondition.Role;
 import org.kith.engine.model.photo.PhotoQuery;
+import org.kith.engine.store.circles.Circle;
 
 /** The pages of people in a real window, by mouse and keyboard, over a real library. */
 @SuppressWarnings("NullAway.Init") // TestFX calls start before each test
@@ -265,8 +267,8 @@ class PeopleJourneyTest extends LibraryJourney {
     void peopleStandInTheOrderThatIsChosenAndThePinnedFirst() {
         PersonId zoe = library.name(three, "Zoe");
         PersonId adam = library.name(two, "Adam");
-        library.people.born(zoe, OptionalInt.of(1950));
-        library.people.born(adam, OptionalInt.of(1980));
+        library.people.born(zoe, Optional.of(BirthDate.in(1950)));
+        library.people.born(adam, Optional.of(BirthDate.in(1980)));
         interact(people::open);
         assertThat(namesOnThePage()).containsExactly("Zoe", "Adam");
 
@@ -285,6 +287,76 @@ class PeopleJourneyTest extends LibraryJourney {
         interact(library.undo::undo);
         interact(people::sortAgain);
         assertThat(namesOnThePage()).containsExactly("Adam", "Zoe");
+    }
+
+    @Test
+    void whatIsSaidOfAPersonIsTypedOnTheirPage() {
+        show(personView.of(library.name(three, "Anna")));
+        clickOn("#person-born");
+        settle();
+        write("March");
+        type(KeyCode.ENTER);
+        assertThat(lookup("#birth-date").tryQuery())
+                .as("no date: the field stays")
+                .isPresent();
+        type(KeyCode.A, 0).eraseText(5).write("2015-03-04").type(KeyCode.ENTER);
+        settle();
+        assertThat(lookup("#person-born").queryButton().getText()).isEqualTo("Born March 4, 2015");
+
+        clickOn("#person-note");
+        settle();
+        write("Plays the viola");
+        clickOn("#person-name"); // goes elsewhere: what was typed is kept
+        settle();
+        type(KeyCode.ESCAPE);
+        settle();
+        assertThat(lookup("#person-note-line").queryAs(Label.class).getText()).isEqualTo("Plays the viola");
+        clickOn("#person-note");
+        settle();
+        write(" no more").type(KeyCode.ESCAPE);
+        settle();
+        assertThat(lookup("#person-note-line").queryAs(Label.class).getText()).isEqualTo("Plays the viola");
+
+        clickOn("#add-circle");
+        settle();
+        write("School").type(KeyCode.ENTER);
+        settle();
+        assertThat(lookup(".circle-chip .label").queryAllAs(Label.class)).isNotNull();
+        assertThat(library.people.circles()).containsExactly(new Circle("School", List.of(id("Anna"))));
+    }
+
+    private PersonId id(String name) {
+        return library.engine().people().person(name);
+    }
+
+    @Test
+    void onlyThePeopleOfACircleAreShown() {
+        PersonId anna = library.name(three, "Anna");
+        library.name(two, "Bert");
+        interact(people::open);
+        clickOn(tile(three));
+        interact(() -> people.addSelectedToCircle("School")); // of the menu, which no click opens without a screen
+        settle();
+        assertThat(lookup("#circles").query().isVisible()).isTrue();
+
+        clickOn("School (1)");
+        assertThat(namesOnThePage()).containsExactly("Anna");
+        assertThat(people.tiles().get().unnamed()).isEmpty();
+        clickOn("Everybody");
+        assertThat(namesOnThePage()).containsExactly("Anna", "Bert");
+
+        clickOn("School (1)");
+        interact(() -> people.renameCircle("School", "Class 4b"));
+        assertThat(namesOnThePage()).containsExactly("Anna");
+        clickOn(tile(three));
+        interact(people::removeSelectedFromCircle);
+        assertThat(namesOnThePage())
+                .as("the circle is gone, and everybody is there")
+                .hasSize(2);
+        assertThat(lookup("#circles").query().isVisible()).isFalse();
+        interact(library.undo::undo);
+        settle();
+        assertThat(library.people.circles()).containsExactly(new Circle("Class 4b", List.of(anna)));
     }
 
     @Test

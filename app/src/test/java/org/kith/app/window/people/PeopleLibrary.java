@@ -69,7 +69,7 @@ public final class PeopleLibrary implements AutoCloseable {
         engine = TestEngines.open(EngineConfig.of(folder), PeopleLibrary::stages, "kith test");
         root = TestEngines.library(engine)
                 .writeAndWait(Priority.USER, stores -> stores.folders().add(PHOTOS));
-        people = new EnginePeople(engine.people());
+        people = new EnginePeople(engine.people(), engine.circles());
         reasons = new EngineFaceReasons(engine.explainer(), engine.doubts());
         undo = new UndoViewModel(background, people, toasts, text());
     }

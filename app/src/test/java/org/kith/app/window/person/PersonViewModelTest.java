@@ -3,7 +3,9 @@ package org.kith.app.window.person;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -13,7 +15,9 @@ import org.kith.app.window.fx.Toast;
 import org.kith.app.window.naming.KnownName;
 import org.kith.app.window.naming.NamingStep;
 import org.kith.app.window.people.PeopleLibrary;
+import org.kith.app.window.people.PersonContent.About;
 import org.kith.app.window.people.PersonFace;
+import org.kith.engine.model.BirthDate;
 import org.kith.engine.model.FaceId;
 import org.kith.engine.model.PersonId;
 import org.kith.engine.model.PersonName;
@@ -148,27 +152,62 @@ class PersonViewModelTest {
         assertThat(model.page().get().orElseThrow().hidden()).isFalse();
     }
 
-    @Test
-    void theYearOfBirthIsNotedAndTakenBack() {
-        assertThat(model.setBirthYear(" 1957 ")).isTrue();
-        assertThat(model.page().get().orElseThrow().birthYear()).isEqualTo(1957);
-        assertThat(toast()).isEqualTo("Anna: the year of birth is noted.");
-        assertThat(model.setBirthYear("")).isTrue();
-        assertThat(model.page().get().orElseThrow().birthYear()).isNull();
-
-        library.undo.undo();
-        assertThat(model.page().get().orElseThrow().birthYear()).isEqualTo(1957);
+    private About about() {
+        return model.page().get().orElseThrow().about();
     }
 
     @Test
-    void whatIsNoYearIsNotTaken() {
-        assertThat(model.setBirthYear("soon")).isFalse();
-        assertThat(model.setBirthYear("57")).isFalse();
-        assertThat(model.setBirthYear("1700")).isTrue();
+    void theBirthIsNotedAndTakenBack() {
+        BirthDate born = BirthDate.parse("1957-03-24");
+        model.setBorn(Optional.of(born));
+        assertThat(about().born()).isEqualTo(born);
+        assertThat(toast()).isEqualTo("Anna: the birth is noted.");
+        model.setBorn(Optional.empty());
+        assertThat(about().born()).isNull();
+
+        library.undo.undo();
+        assertThat(about().born()).isEqualTo(born);
+    }
+
+    @Test
+    void whenNobodyCanBeBornIsNotTaken() {
+        model.setBorn(Optional.of(BirthDate.in(1700)));
         assertThat(toast())
                 .isEqualTo(
-                        "Nobody on a photo was born in 1700. This year of birth could not be noted. Nothing was changed.");
-        assertThat(model.page().get().orElseThrow().birthYear()).isNull();
+                        "Nobody on a photo was born then: 1700. This birth could not be noted. Nothing was changed.");
+        assertThat(about().born()).isNull();
+    }
+
+    @Test
+    void aNoteIsKeptAndOneThatIsAsItWasIsNoAct() {
+        model.setNote(" Aunt ");
+        assertThat(about().note()).isEqualTo("Aunt");
+        model.setNote("Aunt");
+        model.setNote("");
+        assertThat(about().note()).isNull();
+        library.undo.undo();
+        assertThat(about().note()).isEqualTo("Aunt");
+        library.undo.undo();
+        assertThat(about().note()).isNull();
+    }
+
+    @Test
+    void theyAreInCircles() {
+        assertThat(model.addToCircle("School")).isTrue();
+        assertThat(model.addToCircle("school")).isTrue();
+        assertThat(model.addToCircle("Family")).isTrue();
+        assertThat(model.addToCircle("  ")).isFalse();
+        assertThat(about().circles()).containsExactly("Family", "School");
+        assertThat(toast()).isEqualTo("Anna is in the circle “Family” now.");
+        List<String> others = new ArrayList<>();
+        model.otherCircles(others::addAll);
+        assertThat(others).isEmpty();
+
+        model.removeFromCircle("School");
+        assertThat(about().circles()).containsExactly("Family");
+        assertThat(toast()).isEqualTo("Anna is not in the circle “School” any more.");
+        library.undo.undo();
+        assertThat(about().circles()).containsExactly("Family", "School");
     }
 
     @Test

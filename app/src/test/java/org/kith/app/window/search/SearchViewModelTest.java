@@ -32,6 +32,7 @@ import org.kith.engine.model.photo.Label;
 import org.kith.engine.model.photo.PhotoCondition;
 import org.kith.engine.model.photo.PhotoCondition.Role;
 import org.kith.engine.model.photo.PhotoQuery;
+import org.kith.engine.store.circles.Circle;
 import org.kith.engine.store.photos.Album;
 import org.kith.engine.store.photos.CameraCount;
 import org.kith.engine.store.photos.PersonCount;
@@ -57,6 +58,7 @@ class SearchViewModelTest {
                     new NameCount(CARL, "Carl", 10, false),
                     new NameCount(new PersonId(4), "Anna Maria", 5, false),
                     new NameCount(new PersonId(5), "Bernd", 5, true)),
+            List.of(new Circle("School", List.of(BEN, CARL))),
             List.of(new TagCount("beach", 3)),
             List.of(new PlaceCount("Berlin", "Berlin", "DE", "berlin", 8)),
             List.of(new CameraCount("Canon EOS 5D", 40)),
@@ -332,6 +334,8 @@ class SearchViewModelTest {
                         new PhotoCondition.Text("Ben"),
                         new PhotoCondition.FileName("img 12"),
                         new PhotoCondition.Captioned("happy birthday"),
+                        new PhotoCondition.OfCircle(new Label("School"), true),
+                        new PhotoCondition.OfCircle(new Label("School"), false),
                         new PhotoCondition.Tagged(new Label("beach")),
                         new PhotoCondition.Tagged(new Label("two words")),
                         new PhotoCondition.TakenWith("Canon EOS 5D"),

@@ -44,6 +44,13 @@ public sealed interface PhotoCondition {
     }
 
     /**
+     * Somebody of a circle is on it, or nobody of it.
+     *
+     * @param some whether somebody is
+     */
+    record OfCircle(Label circle, boolean some) implements PhotoCondition {}
+
+    /**
      * Taken on one of these days; photos without a time are not.
      *
      * @param from first day; null: from the beginning

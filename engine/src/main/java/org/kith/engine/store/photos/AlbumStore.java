@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.kith.engine.model.PersonId;
 import org.kith.engine.model.PhotoId;
@@ -75,17 +76,28 @@ public final class AlbumStore {
 
     /** Kept searches for what lies in a folder, or in one in it, look for it where that lies now. */
     public void folderMoved(Path from, Path to) {
+        changeSearches(condition ->
+                condition instanceof PhotoCondition.InFolder in && in.folder().startsWith(from)
+                        ? new PhotoCondition.InFolder(to.resolve(from.relativize(in.folder())))
+                        : condition);
+    }
+
+    /** Kept searches for people of a circle look for it by its name of now. */
+    public void circleRenamed(Label from, Label to) {
+        changeSearches(condition -> condition instanceof PhotoCondition.OfCircle of
+                        && of.circle().key().equals(from.key())
+                ? new PhotoCondition.OfCircle(to, of.some())
+                : condition);
+    }
+
+    private void changeSearches(UnaryOperator<PhotoCondition> change) {
         for (Album album : all()) {
             PhotoQuery search = album.search();
             if (search != null) {
-                PhotoQuery moved = new PhotoQuery(search.conditions().stream()
-                        .map(condition -> condition instanceof PhotoCondition.InFolder in
-                                        && in.folder().startsWith(from)
-                                ? new PhotoCondition.InFolder(to.resolve(from.relativize(in.folder())))
-                                : condition)
-                        .toList());
-                if (!moved.equals(search)) {
-                    setSearch(album.id(), moved);
+                PhotoQuery changed =
+                        new PhotoQuery(search.conditions().stream().map(change).toList());
+                if (!changed.equals(search)) {
+                    setSearch(album.id(), changed);
                 }
             }
         }

@@ -84,6 +84,9 @@ final class ConditionJson {
             return with(is("caption"), "text", caption.text());
         } else if (condition instanceof PhotoCondition.Tagged tagged) {
             return with(is("tag"), "text", tagged.tag().text());
+        } else if (condition instanceof PhotoCondition.OfCircle of) {
+            return with(
+                    is(of.some() ? "circle" : "not_circle"), "text", of.circle().text());
         } else if (condition instanceof PhotoCondition.TakenWith camera) {
             return with(is("camera"), "text", camera.text());
         } else if (condition instanceof PhotoCondition.At at) {
@@ -130,6 +133,8 @@ final class ConditionJson {
             case "name" -> new PhotoCondition.FileName(text(object, "text"));
             case "caption" -> new PhotoCondition.Captioned(text(object, "text"));
             case "tag" -> new PhotoCondition.Tagged(new Label(text(object, "text")));
+            case "circle" -> new PhotoCondition.OfCircle(new Label(text(object, "text")), true);
+            case "not_circle" -> new PhotoCondition.OfCircle(new Label(text(object, "text")), false);
             case "camera" -> new PhotoCondition.TakenWith(text(object, "text"));
             case "place" -> new PhotoCondition.At(text(object, "text"));
             case "undated" -> new PhotoCondition.Undated();

@@ -28,6 +28,9 @@ public final class PhotoConditions {
     private static final String PHOTOS_OF_PERSONS =
             "(SELECT photo_id FROM photo_person WHERE person_id IN (SELECT value FROM json_each(?)))";
 
+    private static final String PHOTOS_OF_CIRCLE = "(SELECT photo_id FROM photo_person WHERE person_id IN"
+            + " (SELECT person_id FROM circle_person JOIN circle ON circle.id = circle_id WHERE name_key = ?))";
+
     private static final String FACES_THAT_COUNT = " FROM face f WHERE f.photo_id = p.id"
             + " AND NOT EXISTS (SELECT 1 FROM verdict v WHERE v.face_id = f.id AND v.kind IN ('not_a_face', 'ignore'))";
 
@@ -84,6 +87,8 @@ public final class PhotoConditions {
     private void add(PhotoCondition condition) {
         if (condition instanceof PhotoCondition.Shows who) {
             addPeople(who.role(), who.people());
+        } else if (condition instanceof PhotoCondition.OfCircle of) {
+            addCircle(of);
         } else if (condition instanceof PhotoCondition.Faces faces) {
             addFaces(faces.count());
         } else if (condition instanceof PhotoCondition.NobodyHidden) {
@@ -106,6 +111,14 @@ public final class PhotoConditions {
                         "p.id NOT IN " + WITHOUT_A_FACE + " WHERE person_id NOT IN (SELECT value FROM json_each(?)))",
                         ids);
             }
+        }
+    }
+
+    private void addCircle(PhotoCondition.OfCircle of) {
+        if (of.some()) {
+            among(PHOTOS_OF_CIRCLE, of.circle().key());
+        } else {
+            where("p.id NOT IN " + PHOTOS_OF_CIRCLE, of.circle().key());
         }
     }
 

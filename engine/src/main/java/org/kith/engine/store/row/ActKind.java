@@ -28,8 +28,18 @@ public enum ActKind implements Coded {
     IGNORE("ignore"),
     /** Chose the face a person is shown by. */
     COVER("cover"),
-    /** Said in which year a person was born, or that it is not known. */
+    /** Said when a person was born, or that it is not known. */
     BORN("born"),
+    /** Wrote about a person, or took that away. */
+    NOTE("note"),
+    /** Put people into a circle. */
+    ADD_TO_CIRCLE("add_to_circle"),
+    /** Took people out of a circle. */
+    REMOVE_FROM_CIRCLE("remove_from_circle"),
+    /** Gave a circle another name. */
+    RENAME_CIRCLE("rename_circle"),
+    /** Took a circle away; its people stay. */
+    REMOVE_CIRCLE("remove_circle"),
     /** Put a person out of sight. */
     HIDE("hide"),
     /** Brought a hidden person back. */

@@ -25,8 +25,21 @@ public record JournaledTable(
      * triggers are made from this when a library is brought up to date, the statements that put rows back too.
      */
     public static final List<JournaledTable> ALL = List.of(
-            of("person", "id", "name", "name_key", "birth_year", "cover_face_id", "hidden", "created_at", "pinned")
+            of(
+                            "person",
+                            "id",
+                            "name",
+                            "name_key",
+                            "birth_year",
+                            "cover_face_id",
+                            "hidden",
+                            "created_at",
+                            "pinned",
+                            "birth_day",
+                            "note")
                     .emptyWithout("cover_face_id", "face"),
+            of("circle", "id", "name", "name_key"),
+            of("circle_person", "id", "circle_id", "person_id"),
             of("drawn", "face_id", "photo_id", "x", "y", "width", "height").onlyWith("photo_id", "photo"),
             of("verdict", "id", "face_id", "person_id", "kind", "source", "created_at", "assigned_to")
                     .onlyWith("face_id", "face"),

@@ -37,7 +37,8 @@ public final class Migrations {
             "V013__large_libraries.sql",
             "V014__colour.sql",
             "V015__presence.sql",
-            "V016__drawn.sql");
+            "V016__drawn.sql",
+            "V017__circles.sql");
 
     /** "Kith", in the header of the file: tells a library from other programs' SQLite files. */
     public static final int APPLICATION_ID = 0x4B697468;

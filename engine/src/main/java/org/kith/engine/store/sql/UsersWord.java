@@ -41,8 +41,23 @@ public final class UsersWord {
 
     private static final List<Columns> ALL = List.of(
             of(BOOKKEEPING, "person", "id"),
-            of(USER, "person", "name", "birth_year", "cover_face_id", "hidden", "created_at", "pinned"),
+            of(
+                    USER,
+                    "person",
+                    "name",
+                    "birth_year",
+                    "birth_day",
+                    "cover_face_id",
+                    "hidden",
+                    "created_at",
+                    "pinned",
+                    "note"),
             of(MACHINE, "person", "name_key"),
+            of(BOOKKEEPING, "circle", "id"),
+            of(USER, "circle", "name"),
+            of(MACHINE, "circle", "name_key"),
+            of(BOOKKEEPING, "circle_person", "id"),
+            of(USER, "circle_person", "circle_id", "person_id"),
             of(BOOKKEEPING, "verdict", "id"),
             of(USER, "verdict", "face_id", "person_id", "kind", "source", "created_at"),
             of(

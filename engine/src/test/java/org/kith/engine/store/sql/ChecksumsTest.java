@@ -66,13 +66,15 @@ class ChecksumsTest {
                 UPDATE model SET calibration = '{}';
                 UPDATE photo SET picture_hash = content_hash, taken_read = '2020-01-01T00:00:00', taken_from = 'exif', lat = 1, lon = 2,
                     camera = 'C', lens = 'L', exposure_s = 0.1, f_number = 2.8, focal_mm = 50, iso = 100;
-                UPDATE person SET birth_year = 1950, cover_face_id = id;
+                UPDATE person SET birth_year = 1950, birth_day = '03-04', note = 'Aunt', cover_face_id = id;
                 UPDATE verdict SET assigned_to = 0;
                 UPDATE journal SET name = 'Anna';
                 INSERT INTO unfinished (content, whole_photo) VALUES (zeroblob(32), 1);
                 INSERT INTO photo_note VALUES (1, 1, 3, 'Sea', '1965', 1, 1);
                 INSERT INTO presence VALUES (1, 1, 1);
                 INSERT INTO drawn VALUES (1000, 1, 1, 2, 3, 4);
+                INSERT INTO circle VALUES (1, 'Sea', 'sea');
+                INSERT INTO circle_person VALUES (1, 1, 1);
                 INSERT INTO tag VALUES (1, 'Sea', 'sea');
                 INSERT INTO photo_tag VALUES (1, 1, 1);
                 INSERT INTO album VALUES (1, 'Sea', 'sea', 1, '[]', '2026');

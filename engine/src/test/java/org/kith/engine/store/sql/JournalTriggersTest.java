@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.kith.engine.model.BirthDate;
 import org.kith.engine.model.PersonId;
 import org.kith.engine.model.PersonName;
 import org.kith.engine.store.Database;
@@ -110,7 +111,7 @@ class JournalTriggersTest {
             library.changeAndWait(Priority.USER, stores -> {
                 PersonId anna = stores.people().add(new PersonName("Anna"));
                 stores.journal().begin();
-                stores.people().setBirthYear(anna, 1961);
+                stores.people().setBorn(anna, BirthDate.in(1961));
                 stores.people().add(new PersonName("Ben"));
                 stores.journal().end(new ActSummary(ActKind.BORN, "Anna", List.of(), 0, 0));
             });

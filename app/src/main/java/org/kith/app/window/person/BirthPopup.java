@@ -1,8 +1,8 @@
 package org.kith.app.window.person;
 
 import atlantafx.base.theme.Styles;
+import java.util.Optional;
 import javafx.css.PseudoClass;
-import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -11,12 +11,14 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 import javafx.stage.Popup;
 import org.jspecify.annotations.Nullable;
+import org.kith.app.text.BirthText;
 import org.kith.app.text.Text;
 import org.kith.app.window.fx.Popups;
 import org.kith.app.window.people.PeopleStyle;
+import org.kith.engine.model.BirthDate;
 
-/** Asks in which year a person was born. FX thread only. */
-final class BirthYearPopup {
+/** Asks when a person was born. FX thread only. */
+final class BirthPopup {
 
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass(Styles.STATE_DANGER.getPseudoClassName());
 
@@ -24,7 +26,7 @@ final class BirthYearPopup {
     private final Text text;
     private final Popup popup = new Popup();
 
-    BirthYearPopup(PersonViewModel model, Text text) {
+    BirthPopup(PersonViewModel model, Text text) {
         this.model = model;
         this.text = text;
         popup.setHideOnEscape(false);
@@ -32,18 +34,18 @@ final class BirthYearPopup {
     }
 
     /** @param anchor below which it opens */
-    void show(Node anchor, @Nullable Integer known) {
-        TextField year = new TextField(known == null ? "" : String.valueOf(known));
-        year.setId("birth-year");
-        year.setPromptText(text.get("person.born.prompt"));
-        year.setAccessibleText(text.get("person.born.field"));
-        year.textProperty().addListener((observable, before, typed) -> year.pseudoClassStateChanged(WRONG, false));
-        year.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+    void show(Node anchor, @Nullable BirthDate known) {
+        TextField date = new TextField(known == null ? "" : known.toString());
+        date.setId("birth-date");
+        date.setPromptText(text.get("person.born.prompt"));
+        date.setAccessibleText(text.get("person.born.field"));
+        date.textProperty().addListener((observable, before, typed) -> date.pseudoClassStateChanged(WRONG, false));
+        date.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ENTER) {
-                if (model.setBirthYear(year.getText())) {
+                if (take(date.getText())) {
                     popup.hide();
                 } else {
-                    year.pseudoClassStateChanged(WRONG, true);
+                    date.pseudoClassStateChanged(WRONG, true);
                 }
                 event.consume();
             } else if (event.getCode() == KeyCode.ESCAPE) {
@@ -54,14 +56,23 @@ final class BirthYearPopup {
         Label about = new Label(text.get("person.born.about"));
         about.getStyleClass().addAll(Styles.TEXT_MUTED, Styles.TEXT_SMALL);
         about.setWrapText(true);
-        VBox box = new VBox(8, new Label(text.get("person.born.field")), year, about);
+        VBox box = new VBox(8, new Label(text.get("person.born.field")), date, about);
         box.getStyleClass().add("face-name");
         box.getStylesheets().add(PeopleStyle.sheet());
         Popups.dress(box, anchor);
         popup.getContent().setAll(box);
-        Bounds bounds = anchor.localToScreen(anchor.getLayoutBounds());
-        popup.show(anchor, bounds.getMinX(), bounds.getMaxY() + 4);
-        year.requestFocus();
-        year.selectAll();
+        Popups.showBy(popup, anchor, 4);
+        date.requestFocus();
+        date.selectAll();
+    }
+
+    /** Nothing typed is: not known. */
+    private boolean take(String typed) {
+        Optional<BirthDate> born = BirthText.parse(typed, text);
+        boolean fine = born.isPresent() || typed.isBlank();
+        if (fine) {
+            model.setBorn(born);
+        }
+        return fine;
     }
 }
