@@ -25,6 +25,7 @@ import org.kith.engine.model.photo.PhotoCondition.Role;
 import org.kith.engine.model.photo.PhotoQuery;
 import org.kith.engine.store.Database;
 import org.kith.engine.store.photos.PersonCount;
+import org.kith.engine.store.photos.PersonYear;
 import org.kith.engine.store.row.ActKind;
 import org.kith.engine.store.row.ActSummary;
 import org.kith.engine.store.row.NameCount;
@@ -98,6 +99,11 @@ public final class People {
         return database.read(stores -> stores.vocabulary().people(theirs)).stream()
                 .filter(other -> !other.person().equals(person))
                 .toList();
+    }
+
+    /** The years of which there are photos of the person with a time, the first first. */
+    public List<PersonYear> years(PersonId person) {
+        return database.read(stores -> stores.vocabulary().years(person));
     }
 
     /** Names to choose from, those of most faces first. */

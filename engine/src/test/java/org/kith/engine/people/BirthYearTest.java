@@ -20,9 +20,14 @@ import org.kith.engine.model.Embedding;
 import org.kith.engine.model.FaceId;
 import org.kith.engine.model.PersonId;
 import org.kith.engine.model.PersonName;
+import org.kith.engine.model.PhotoId;
+import org.kith.engine.model.photo.PhotoNote;
+import org.kith.engine.model.photo.TakenTime;
 import org.kith.engine.store.Samples;
 import org.kith.engine.store.TestLibrary;
+import org.kith.engine.store.photos.PersonYear;
 import org.kith.engine.store.row.ClusterGroup;
+import org.kith.engine.store.row.GroupFace;
 
 class BirthYearTest {
 
@@ -100,5 +105,31 @@ class BirthYearTest {
                         people.setBorn(anna, Optional.of(BirthDate.in(57))).join())
                 .hasCauseInstanceOf(EngineException.class);
         assertThat(has(before)).isTrue();
+    }
+
+    @Test
+    void everyYearHasItsPhotosAndTheBestFaceOfThem() {
+        FaceId blurred = faceOf(2000, 0.1);
+        people.is(blurred, new PersonName("Anna")).join();
+        PhotoId scan = library.save("scan.jpg");
+        people.present(List.of(scan), new PersonName("Anna")).join();
+        library.save("nobody.jpg");
+
+        assertThat(people.years(anna))
+                .containsExactly(
+                        new PersonYear(1950, 1, before),
+                        new PersonYear(1990, 1, after),
+                        new PersonYear(
+                                1991,
+                                1,
+                                people.portrait(anna).orElseThrow().faces().stream()
+                                        .map(GroupFace::id)
+                                        .filter(face ->
+                                                !Set.of(before, after, blurred).contains(face))
+                                        .findFirst()
+                                        .orElseThrow()),
+                        new PersonYear(2000, 1, blurred));
+        library.change(stores -> stores.notes().save(scan, PhotoNote.NONE.withTakenAt(TakenTime.parse("2000"))));
+        assertThat(people.years(anna)).last().isEqualTo(new PersonYear(2000, 2, blurred));
     }
 }

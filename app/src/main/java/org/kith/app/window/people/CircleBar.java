@@ -37,7 +37,7 @@ final class CircleBar {
         bar.setMinWidth(0);
         bar.managedProperty().bind(bar.visibleProperty());
         model.circles().subscribe(this::show);
-        model.circle().subscribe(chosen -> show(model.circles().get()));
+        model.circle().subscribe(chosen -> mark());
     }
 
     Node node() {
@@ -58,13 +58,21 @@ final class CircleBar {
             chips.add(chip);
         }
         bar.getChildren().setAll(chips);
+        mark();
+    }
+
+    /** The chips stay: the one that was clicked keeps the keys. */
+    private void mark() {
+        for (Node chip : bar.getChildren()) {
+            ((ToggleButton) chip).setSelected(model.circle().get().equals(chip.getUserData()));
+        }
     }
 
     private ToggleButton chip(String label, Optional<String> circle, ToggleGroup group) {
         ToggleButton chip = new ToggleButton(label);
         chip.setToggleGroup(group);
         chip.setMinWidth(Region.USE_PREF_SIZE);
-        chip.setSelected(model.circle().get().equals(circle));
+        chip.setUserData(circle);
         chip.getStyleClass().addAll(Styles.SMALL, "circle-chip");
         chip.addEventFilter(ActionEvent.ACTION, e -> {
             chip.setSelected(true); // one is always chosen

@@ -23,6 +23,7 @@ import org.kith.engine.people.People;
 import org.kith.engine.people.Portrait;
 import org.kith.engine.store.circles.Circle;
 import org.kith.engine.store.photos.PersonCount;
+import org.kith.engine.store.photos.PersonYear;
 import org.kith.engine.store.row.ActSummary;
 import org.kith.engine.store.row.ClusterSummary;
 import org.kith.engine.store.row.GroupFace;
@@ -137,6 +138,11 @@ public final class EnginePeople implements PeopleSource, PeopleActs, UndoHistory
     @Override
     public List<PersonCount> withWhom(PersonId person) {
         return people.withWhom(person);
+    }
+
+    @Override
+    public List<PersonYear> years(PersonId person) {
+        return people.years(person);
     }
 
     @Override

@@ -7,6 +7,7 @@ import org.kith.engine.model.GroupId;
 import org.kith.engine.model.PersonId;
 import org.kith.engine.store.circles.Circle;
 import org.kith.engine.store.photos.PersonCount;
+import org.kith.engine.store.photos.PersonYear;
 
 /** What the pages of people read. Methods take time: never on the FX thread. */
 public interface PeopleSource {
@@ -22,6 +23,9 @@ public interface PeopleSource {
 
     /** Who is on photos with the person; who is on most of them first. */
     List<PersonCount> withWhom(PersonId person);
+
+    /** The years of which there are photos of the person, the first first. */
+    List<PersonYear> years(PersonId person);
 
     /**
      * How the faces would be told apart if they were of several people.

@@ -1,6 +1,7 @@
 package org.kith.app.window.person;
 
 import atlantafx.base.theme.Styles;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import javafx.event.ActionEvent;
@@ -55,8 +56,10 @@ public final class PersonPage extends Page {
     private final PersonHeader header;
     private final TileGrid<FaceId, PersonFace> faces;
     private final TileGrid<PhotoId, PhotoId> photos;
+    private final PersonYears years;
     private final ToggleButton facesTab;
     private final ToggleButton photosTab;
+    private final ToggleButton yearsTab;
     private final ToggleButton doubtfulTab;
     private final Label fits = new Label();
     private final HBox assigned = new HBox();
@@ -88,7 +91,8 @@ public final class PersonPage extends Page {
         photos.setId("person-photos");
         photos.setOnOpen(this::openPhoto);
         ToggleGroup tabs = new ToggleGroup();
-        facesTab = tab("person.faces", "faces-tab", tabs, Styles.RIGHT_PILL);
+        facesTab = tab("person.faces", "faces-tab", tabs, Styles.CENTER_PILL);
+        yearsTab = tab("person.years", "years-tab", tabs, Styles.RIGHT_PILL);
         photosTab = tab("person.photos", "photos-tab", tabs, Styles.LEFT_PILL);
         doubtfulTab = tab("person.doubtful", "doubtful-tab", tabs, Styles.SMALL);
         doubtfulTab.getStyleClass().add("doubtful-tab");
@@ -98,13 +102,20 @@ public final class PersonPage extends Page {
                 .visibleProperty()
                 .bind(model.page().map(now -> now.map(PersonContent::id).orElse(null) instanceof PersonId));
         doubtfulTab.selectedProperty().subscribe((before, selected) -> model.showDoubtful(selected));
-        HBox tabBar = new HBox(photosTab, facesTab, SlideshowStart.button(text, this::startSlideshow));
+        years = new PersonYears(model, thumbnails, text, this::openYear);
+        years.node()
+                .visibleProperty()
+                .bind(yearsTab.selectedProperty().and(model.gone().not()));
+        yearsTab.visibleProperty().bind(doubtfulTab.visibleProperty());
+        yearsTab.managedProperty().bind(yearsTab.visibleProperty());
+        yearsTab.selectedProperty().subscribe((before, selected) -> model.showYears(selected));
+        HBox tabBar = new HBox(photosTab, facesTab, yearsTab, SlideshowStart.button(text, this::startSlideshow));
         SlideshowStart.listen(page, this::startSlideshow);
         tabBar.setAlignment(Pos.CENTER_LEFT);
         tabBar.getStyleClass().add("page-bar");
         Node dropPeople = new DropPeople(model, drag, thumbnails, text).node();
         StackPane.setAlignment(dropPeople, Pos.BOTTOM_CENTER);
-        StackPane center = new StackPane(faces, photos, goneText, fits, dropPeople);
+        StackPane center = new StackPane(faces, photos, years.node(), goneText, fits, dropPeople);
         goneText.setText(text.get("person.gone"));
         goneText.getStyleClass().addAll(Styles.TEXT_MUTED, "empty");
         faces.visibleProperty()
@@ -141,7 +152,7 @@ public final class PersonPage extends Page {
     private void show(GroupId somebody) {
         boolean another = !somebody.equals(shown);
         shown = somebody;
-        if (another || doubtfulTab.isSelected()) {
+        if (another || doubtfulTab.isSelected() || (yearsTab.isSelected() && !(somebody instanceof PersonId))) {
             (somebody instanceof PersonId ? photosTab : facesTab).setSelected(true);
         }
         model.open(somebody);
@@ -157,13 +168,24 @@ public final class PersonPage extends Page {
         });
     }
 
+    /** Photos of the person of that year. */
+    private void openYear(int year) {
+        model.page().get().map(PersonContent::id).ifPresent(group -> {
+            if (group instanceof PersonId person) {
+                navigator.open(new Place.Photos(PhotoFilter.of(PhotoQuery.of(
+                        new PhotoCondition.Shows(Role.ALL, List.of(person)),
+                        new PhotoCondition.Taken(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31))))));
+            }
+        });
+    }
+
     private ToggleButton tab(String key, String id, ToggleGroup group, String pill) {
         ToggleButton tab = new ToggleButton(text.get(key));
         tab.setId(id);
         tab.setMinWidth(Region.USE_PREF_SIZE);
         tab.setToggleGroup(group);
         tab.getStyleClass().add(pill);
-        // one of the two is always chosen
+        // one of them is always chosen
         tab.addEventFilter(ActionEvent.ACTION, e -> tab.setSelected(true));
         return tab;
     }
@@ -246,7 +268,7 @@ public final class PersonPage extends Page {
 
     @Override
     public void takeKeys() {
-        takeFocus(photosTab.isSelected() ? photos : faces);
+        takeFocus(photosTab.isSelected() ? photos : yearsTab.isSelected() ? years.grid() : faces);
     }
 
     @Override

@@ -39,6 +39,7 @@ import org.kith.engine.model.photo.Label;
 import org.kith.engine.people.Conflict;
 import org.kith.engine.store.circles.Circle;
 import org.kith.engine.store.photos.PersonCount;
+import org.kith.engine.store.photos.PersonYear;
 import org.kith.engine.store.row.ActKind;
 import org.kith.engine.store.row.ActSummary;
 
@@ -61,7 +62,9 @@ public final class PersonViewModel {
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<List<PersonCount>> company = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<List<Conflict>> conflicts = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<List<PersonYear>> years = new ReadOnlyObjectWrapper<>(List.of());
     private boolean doubtfulWanted;
+    private boolean yearsWanted;
     private volatile Optional<GroupId> opened = Optional.empty();
     private List<GroupTile> everybody = List.of();
     private int unanswered;
@@ -129,6 +132,7 @@ public final class PersonViewModel {
         page.set(Optional.empty());
         company.set(List.of());
         conflicts.set(List.of());
+        years.set(List.of());
         gone.set(false);
         showDoubtful(false);
         update();
@@ -180,6 +184,7 @@ public final class PersonViewModel {
         List<PersonFace> before = page.get().map(PersonContent::faces).orElse(List.of());
         page.set(fresh.map(p -> p.withFaces(inOrder(before, p.faces()))));
         person().ifPresent(this::askMore);
+        askYears();
     }
 
     /** After the page is there: to look through all photos of somebody takes longer than to show the first. */
@@ -452,6 +457,26 @@ public final class PersonViewModel {
 
     private Optional<About> about() {
         return page.get().map(PersonContent::about);
+    }
+
+    /** Whether the years are shown. */
+    void showYears(boolean shown) {
+        yearsWanted = shown;
+        askYears();
+    }
+
+    /** The years of which there are photos of the person, the first first; none until they are shown and the library has answered. */
+    ReadOnlyObjectProperty<List<PersonYear>> years() {
+        return years.getReadOnlyProperty();
+    }
+
+    private void askYears() {
+        person().filter(person -> yearsWanted)
+                .ifPresent(person -> background.run(() -> source.years(person), found -> {
+                    if (Optional.of(person).equals(opened)) {
+                        years.set(found);
+                    }
+                }));
     }
 
     /** Whether only faces are shown that may be somebody else's. */

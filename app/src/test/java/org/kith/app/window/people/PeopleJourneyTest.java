@@ -2,6 +2,7 @@ package org.kith.app.window.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -25,6 +26,7 @@ import org.kith.engine.model.Box;
 import org.kith.engine.model.FaceId;
 import org.kith.engine.model.GroupId;
 import org.kith.engine.model.PersonId;
+import org.kith.engine.model.PhotoId;
 import org.kith.engine.model.photo.PhotoCondition;
 import org.kith.engine.model.photo.PhotoCondition.Role;
 import org.kith.engine.model.photo.PhotoQuery;
@@ -327,6 +329,28 @@ class PeopleJourneyTest extends LibraryJourney {
 
     private PersonId id(String name) {
         return library.engine().people().person(name);
+    }
+
+    @Test
+    void aFaceOfEveryYearIsSeenWithTheAge() {
+        PersonId anna = library.name(three, "Anna");
+        library.people.born(anna, Optional.of(BirthDate.in(2011)));
+        List<PhotoId> photos = library.people.page(anna).orElseThrow().photos();
+        library.dated(photos.get(0), "2012-06");
+        library.dated(photos.get(1), "2014");
+        show(personView.of(anna));
+        clickOn("#years-tab");
+        settle();
+        assertThat(lookup(".year-tile .label").queryAllAs(Label.class))
+                .extracting(Label::getText)
+                .containsExactly("2012", "turns 1", "1 photo", "2014", "turns 3", "1 photo");
+
+        doubleClickOn("2014");
+        assertThat(opened())
+                .last()
+                .isEqualTo(new Place.Photos(PhotoFilter.of(PhotoQuery.of(
+                        new PhotoCondition.Shows(Role.ALL, List.of(anna)),
+                        new PhotoCondition.Taken(LocalDate.of(2014, 1, 1), LocalDate.of(2014, 12, 31))))));
     }
 
     @Test

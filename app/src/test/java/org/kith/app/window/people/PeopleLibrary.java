@@ -40,6 +40,7 @@ import org.kith.engine.model.PhotoId;
 import org.kith.engine.model.Point;
 import org.kith.engine.model.photo.IndexedPhoto;
 import org.kith.engine.model.photo.PhotoDetails;
+import org.kith.engine.model.photo.TakenTime;
 import org.kith.engine.store.Priority;
 import org.kith.engine.store.row.ClusterGroup;
 
@@ -225,6 +226,11 @@ public final class PeopleLibrary implements AutoCloseable {
                 .toList();
         engine.people().present(photosOfFaces, new PersonName(name)).join();
         return person(name);
+    }
+
+    /** A photo says when it was taken, as far as that goes. */
+    public void dated(PhotoId photo, String time) {
+        engine.photos().setTaken(List.of(photo), TakenTime.parse(time)).join();
     }
 
     public List<String> names() {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.kith.engine.model.PersonId;
 import org.kith.engine.model.photo.PhotoQuery;
 import org.kith.engine.store.sql.Sql;
 
@@ -36,6 +37,20 @@ public final class VocabularyStore {
             CROSS JOIN person ON person.id = whose.person_id
             WHERE person.name IS NOT NULL AND person.hidden = 0
             GROUP BY person.id ORDER BY photos DESC, person.name_key""";
+
+    /** SQLite takes the columns without an aggregate from the row with the greatest max(): here the best face. */
+    private static final String YEARS_OF = """
+            SELECT n.year, n.photos, best.face_id
+            FROM (SELECT CAST(substr(p.taken_at, 1, 4) AS INTEGER) AS year, count(*) AS photos FROM photo p
+                  WHERE p.id IN (SELECT photo_id FROM photo_person WHERE person_id = ?1) AND p.taken_at IS NOT NULL AND %1$s
+                    AND p.id NOT IN (SELECT photo_id FROM photo_note WHERE hidden = 1)
+                  GROUP BY 1) n
+            LEFT JOIN (SELECT CAST(substr(p.taken_at, 1, 4) AS INTEGER) AS year, f.id AS face_id, max(fp.decided * 2 + f.quality)
+                       FROM face_person fp JOIN face f ON f.id = fp.face_id JOIN photo p ON p.id = f.photo_id
+                       WHERE fp.person_id = ?1 AND p.taken_at IS NOT NULL AND %1$s
+                         AND p.id NOT IN (SELECT photo_id FROM photo_note WHERE hidden = 1)
+                       GROUP BY 1) best ON best.year = n.year
+            ORDER BY n.year""".formatted(THERE_OF_P);
 
     private final Sql sql;
 
@@ -75,6 +90,14 @@ public final class VocabularyStore {
                 Stream.of(conditions.parameters(), conditions.parameters())
                         .flatMap(Stream::of)
                         .toArray());
+    }
+
+    /** Of which there are photos of somebody with a time, the first first. */
+    public List<PersonYear> years(PersonId person) {
+        return sql.list(
+                YEARS_OF,
+                row -> new PersonYear(row.count("year"), row.count("photos"), row.faceOrNull("face_id")),
+                person.value());
     }
 
     private List<CameraCount> count(String column) {
