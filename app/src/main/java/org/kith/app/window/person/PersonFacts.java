@@ -63,6 +63,8 @@ final class PersonFacts {
         note.managedProperty().bind(note.visibleProperty());
         facts.setAlignment(Pos.CENTER_LEFT);
         facts.setMinWidth(0);
+        circles.setAlignment(Pos.CENTER_LEFT);
+        more.setAlignment(Pos.CENTER_LEFT);
         circles.managedProperty().bind(circles.visibleProperty());
         model.page().subscribe(page -> page.ifPresent(this::show));
     }
