@@ -1,20 +1,20 @@
 package org.kith.engine.review;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.kith.engine.cluster.ClusterableFace;
 import org.kith.engine.model.FaceId;
 
 /**
  * What the user did not want to answer now, and faces that an answer could not settle since their photo shows the person
- * already. What was answered, the library remembers.
+ * already. What was answered, the library remembers. Thread-safe.
  */
 final class Asked {
 
-    private final Set<FaceId> faces = ConcurrentHashMap.newKeySet(); // acts complete on the thread that writes
-    private final List<Pair> pairs = new ArrayList<>();
+    private final Set<FaceId> faces = ConcurrentHashMap.newKeySet();
+    private final List<Pair> pairs = new CopyOnWriteArrayList<>();
 
     private record Pair(Set<FaceId> first, Set<FaceId> second) {
         boolean touches(List<ClusterableFace> a, List<ClusterableFace> b) {

@@ -21,7 +21,7 @@ import org.kith.engine.store.row.ActSummary;
 /**
  * A row of questions to the user, the most valuable first. Each answer is an act, in the journal, and the next question
  * knows of it. A question that was answered is not asked again, now or later; one that was skipped, not in this review.
- * Confined to one thread.
+ * To look for questions is confined to one thread; answers may come from another meanwhile.
  */
 public final class Review {
 

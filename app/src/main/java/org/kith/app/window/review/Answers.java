@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.kith.engine.review.Question;
 import org.kith.engine.store.row.JournalEntry;
 
-/** The answers of a review, and those of them that were taken back, by whatever undo there is. Confined to one thread. */
+/** The answers of a review, and those of them that were taken back, by whatever undo there is. Thread-safe. */
 final class Answers {
 
     /** The number of an answer that changed nothing: it stands in no journal and is never undone. */
@@ -28,15 +28,15 @@ final class Answers {
      */
     record Answer(Question question, long entry, int named) {}
 
-    void add(Answer answer) {
+    synchronized void add(Answer answer) {
         given.push(answer);
     }
 
-    int count() {
+    synchronized int count() {
         return given.size();
     }
 
-    int named() {
+    synchronized int named() {
         return given.stream().mapToInt(Answer::named).sum();
     }
 
@@ -46,7 +46,7 @@ final class Answers {
      * @param history of the library, newest first; older answers stand
      * @return questions whose answer stands no longer
      */
-    List<Question> update(List<JournalEntry> history) {
+    synchronized List<Question> update(List<JournalEntry> history) {
         Map<Long, Boolean> undone = history.stream().collect(Collectors.toMap(JournalEntry::id, JournalEntry::undone));
         List<Question> open = new ArrayList<>();
         while (!given.isEmpty() && undone.getOrDefault(given.element().entry(), false)) {
@@ -69,12 +69,12 @@ final class Answers {
     }
 
     /** The question whose answer was taken back last. */
-    Optional<Question> askAgain() {
+    synchronized Optional<Question> askAgain() {
         return Optional.ofNullable(takenBack.peek()).map(Answer::question);
     }
 
     /** It is not to be asked again now. */
-    void skip(Question question) {
+    synchronized void skip(Question question) {
         takenBack.removeIf(answer -> answer.question().equals(question));
     }
 }

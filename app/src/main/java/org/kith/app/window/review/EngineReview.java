@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.kith.app.window.naming.KnownName;
 import org.kith.app.window.review.Answers.Answer;
 import org.kith.app.window.review.ReviewStep.Asking;
+import org.kith.app.window.review.ReviewStep.TakenBack;
 import org.kith.engine.Engine;
 import org.kith.engine.act.Acted;
 import org.kith.engine.job.Await;
@@ -35,8 +36,12 @@ public final class EngineReview implements ReviewSource {
     private final Engine engine;
     private final People people;
     private final GroupRefresh regrouping;
-    private @Nullable Review review;
-    private Answers answers = new Answers();
+
+    /** Held while questions are looked for, which takes its time: no answer waits for it. */
+    private final Object looking = new Object();
+
+    private volatile @Nullable Review review;
+    private volatile Answers answers = new Answers();
 
     public EngineReview(Engine engine, GroupRefresh regrouping) {
         this.engine = engine;
@@ -45,19 +50,36 @@ public final class EngineReview implements ReviewSource {
     }
 
     @Override
-    public synchronized ReviewStep begin() {
-        regrouping.now();
-        review = engine.review();
-        answers = new Answers();
-        return next(Optional.empty());
+    public ReviewStep begin() {
+        synchronized (looking) {
+            regrouping.now();
+            review = engine.review();
+            answers = new Answers();
+            return next(Optional.empty());
+        }
     }
 
     @Override
-    public synchronized ReviewStep next(Optional<Question> shown) {
+    public ReviewStep next(Optional<Question> shown) {
+        synchronized (looking) {
+            Review now = review;
+            return now == null ? ReviewStep.NONE : next(now, shown);
+        }
+    }
+
+    @Override
+    public Optional<TakenBack> takenBack() {
         Review now = review;
         if (now == null) {
-            return ReviewStep.NONE;
+            return Optional.empty();
         }
+        answers.update(people.history().newest(HISTORY)).forEach(now::takeBack);
+        return answers.askAgain()
+                .map(question ->
+                        new TakenBack(new Asking(question, person(question)), answers.count(), answers.named()));
+    }
+
+    private ReviewStep next(Review now, Optional<Question> shown) {
         answers.update(people.history().newest(HISTORY)).forEach(now::takeBack);
         List<Question> ahead = now.ahead(AHEAD);
         Optional<Question> question = answers.askAgain()
@@ -121,7 +143,7 @@ public final class EngineReview implements ReviewSource {
         return answer(question, asked -> asked.notFaces(question), false);
     }
 
-    private synchronized ActSummary answer(
+    private ActSummary answer(
             Question question, Function<Review, CompletableFuture<? extends Acted<?>>> act, boolean names) {
         Review now = review;
         if (now == null) {
@@ -142,7 +164,7 @@ public final class EngineReview implements ReviewSource {
     }
 
     @Override
-    public synchronized void skip(Question question) {
+    public void skip(Question question) {
         Review now = review;
         if (now != null) {
             now.skip(question);
@@ -151,7 +173,7 @@ public final class EngineReview implements ReviewSource {
     }
 
     @Override
-    public synchronized void end() {
+    public void end() {
         review = null;
         if (answers.count() > 0) {
             regrouping.aside();

@@ -1,6 +1,7 @@
 package org.kith.app.window.review;
 
 import java.util.Optional;
+import org.kith.app.window.review.ReviewStep.TakenBack;
 import org.kith.engine.model.PersonName;
 import org.kith.engine.review.Question;
 import org.kith.engine.store.row.ActSummary;
@@ -20,6 +21,9 @@ public interface ReviewSource {
      * @param shown stays while it can be asked, perhaps with somebody whom the faces are like; empty if it was answered
      */
     ReviewStep next(Optional<Question> shown);
+
+    /** The question whose answer was taken back last, if it is to be asked again: nothing else is looked at, so it is there at once. */
+    Optional<TakenBack> takenBack();
 
     ActSummary yes(Question question);
 

@@ -1,7 +1,9 @@
 package org.kith.app.window.review;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.kith.app.window.naming.KnownName;
 import org.kith.engine.model.FaceId;
 import org.kith.engine.review.Question;
@@ -41,10 +43,35 @@ public record ReviewStep(
         }
     }
 
+    /**
+     * A question that is asked again.
+     *
+     * @param answers as in {@link ReviewStep}, now
+     * @param named as in {@link ReviewStep}, now
+     */
+    record TakenBack(Asking asking, int answers, int named) {}
+
     public ReviewStep {
         person = List.copyOf(person);
         names = List.copyOf(names);
         following = List.copyOf(following);
+    }
+
+    /** The question whose answer was taken back, before the library was looked at again; after it comes the one that was shown. */
+    ReviewStep takenBack(TakenBack again) {
+        List<Asking> after = Stream.concat(
+                        question.map(shown -> new Asking(shown, person)).stream(), following.stream())
+                .filter(other -> Collections.disjoint(
+                        other.question().faces(), again.asking().question().faces()))
+                .toList();
+        return new ReviewStep(
+                Optional.of(again.asking().question()),
+                again.asking().person(),
+                names,
+                again.answers(),
+                again.named(),
+                ahead,
+                after);
     }
 
     /** The next question, before the library has answered; only where one follows. */

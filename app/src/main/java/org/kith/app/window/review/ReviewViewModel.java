@@ -13,6 +13,7 @@ import org.kith.app.window.fx.Background;
 import org.kith.app.window.fx.Refresh;
 import org.kith.app.window.fx.UndoViewModel;
 import org.kith.app.window.naming.NameFieldViewModel;
+import org.kith.app.window.review.ReviewStep.TakenBack;
 import org.kith.engine.model.FaceId;
 import org.kith.engine.model.PersonName;
 import org.kith.engine.model.PhotoId;
@@ -66,6 +67,7 @@ public final class ReviewViewModel {
         this.refresh = new Refresh<>(background, () -> new Answer(acts.get(), source.next(shown)), this::answered);
         undo.changes().subscribe((before, now) -> {
             if (open && loaded.get()) {
+                background.run(source::takenBack, again -> again.ifPresent(this::askAgain));
                 refresh.request();
             }
         });
@@ -235,6 +237,18 @@ public final class ReviewViewModel {
     private void end() {
         unanswered--;
         acts.incrementAndGet();
+    }
+
+    /** What was taken back is on the page at once: to look at the library again takes longer. */
+    private void askAgain(TakenBack again) {
+        Optional<Question> question = Optional.of(again.asking().question());
+        if (open && loaded.get() && !step.get().question().equals(question)) {
+            acts.incrementAndGet();
+            waiting = false;
+            shown = question;
+            step.set(step.get().takenBack(again));
+            field.begin("", step.get().names());
+        }
     }
 
     /** Empty while the question on the page is answered already. */

@@ -7,6 +7,9 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -296,6 +299,64 @@ class ReviewViewModelTest {
         model.undo();
         runAll(work);
         assertThat(question().faces()).as("taken back").containsExactlyInAnyOrderElementsOf(three);
+    }
+
+    @Test
+    void whatIsTakenBackIsThereBeforeTheLibraryIsLookedAt() {
+        List<FaceId> two = library.somebody(1, 2);
+        List<FaceId> three = library.somebody(3, 3);
+        Deque<Runnable> work = slowly();
+        model.ignore();
+        runAll(work);
+        assertThat(question().faces()).containsExactlyInAnyOrderElementsOf(two);
+
+        model.undo();
+        work.remove().run(); // what was taken back
+        assertThat(work).as("the look at the library is to come").isNotEmpty();
+        assertThat(question().faces()).containsExactlyInAnyOrderElementsOf(three);
+        assertThat(model.step().get().answers()).isZero();
+
+        model.ignore();
+        assertThat(question().faces()).as("then comes what was shown before").containsExactlyInAnyOrderElementsOf(two);
+        runAll(work);
+        assertThat(question().faces()).containsExactlyInAnyOrderElementsOf(two);
+        assertThat(model.step().get().answers()).isEqualTo(1);
+    }
+
+    /** Whoever looks for questions in a large library takes seconds. */
+    @Test
+    void noAnswerWaitsWhileQuestionsAreLookedFor() throws Exception {
+        library.somebody(1, 2);
+        CountDownLatch looking = new CountDownLatch(2); // the second time
+        CountDownLatch answered = new CountDownLatch(1);
+        EngineReview slow = new EngineReview(library.engine(), new GroupRefresh() {
+            @Override
+            public void now() {
+                looking.countDown();
+                if (looking.getCount() == 0) {
+                    await(answered);
+                }
+            }
+
+            @Override
+            public void aside() {}
+        });
+        Question asked = slow.begin().question().orElseThrow();
+        CompletableFuture<ReviewStep> look = CompletableFuture.supplyAsync(slow::begin);
+        await(looking);
+
+        assertThat(slow.ignore(asked).faces()).isEqualTo(2);
+
+        answered.countDown();
+        assertThat(look.get(10, TimeUnit.SECONDS).question()).isEmpty();
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(10, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
     }
 
     @Test
