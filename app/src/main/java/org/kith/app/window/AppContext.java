@@ -217,6 +217,7 @@ final class AppContext implements AutoCloseable {
                         settings,
                         new SettingsFeature.Running(library.config(), library.installation()),
                         jobs,
+                        faces,
                         this::openAnotherLibrary,
                         folders.addedFolders().get(),
                         new SafetySetting(

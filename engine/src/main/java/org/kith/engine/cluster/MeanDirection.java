@@ -42,7 +42,7 @@ public final class MeanDirection {
     }
 
     /** Of a face of the group from the mean direction of the others. */
-    double cosineDistanceFromOthers(ClusterableFace face) {
+    public double cosineDistanceFromOthers(ClusterableFace face) {
         float[] values = face.embedding().toArray();
         double weight = FaceWeight.of(face.quality());
         double dot = 0;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kith.engine.cluster.FaceGroup;
 import org.kith.engine.model.DistanceScale;
@@ -25,6 +26,9 @@ import org.kith.engine.store.row.StandingCluster;
  */
 record GroupingBefore(
         ClusteringInput input, List<StandingCluster> clusters, Map<PersonId, String> names, DistanceScale scale) {
+
+    /** Of each kind; more are not looked at. */
+    private static final int EXAMPLES = 4;
 
     static GroupingBefore of(Stores stores) {
         String modelId = stores.models().current();
@@ -90,6 +94,10 @@ record GroupingBefore(
                 new MovedFaces(clusters, groups).countWithout(decided.keySet()),
                 decidedMoved,
                 List.copyOf(touched),
-                List.copyOf(lost));
+                List.copyOf(lost),
+                new Examples(input.faces().stream()
+                                .filter(face -> face.decided() == null)
+                                .collect(Collectors.toMap(FaceForClustering::id, FaceForClustering::quality)))
+                        .of(clusters, groups, EXAMPLES));
     }
 }

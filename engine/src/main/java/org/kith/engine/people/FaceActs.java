@@ -55,7 +55,8 @@ final class FaceActs {
         }
         stores.verdicts().is(said, person, VerdictSource.FACE);
         said.forEach(face -> leaveOthers(face, person));
-        return new PeopleChange(person, somebody.name(), said.size(), 0, 0, 0);
+        int looked = stores.verdicts().lookAt(faces, person);
+        return new PeopleChange(person, somebody.name(), said.size() + looked, 0, 0, 0);
     }
 
     private void leaveOthers(FaceId face, PersonId person) {

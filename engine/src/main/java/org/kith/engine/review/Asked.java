@@ -14,6 +14,7 @@ import org.kith.engine.model.FaceId;
 final class Asked {
 
     private final Set<FaceId> faces = ConcurrentHashMap.newKeySet();
+    private final Set<FaceId> named = ConcurrentHashMap.newKeySet();
     private final List<Pair> pairs = new CopyOnWriteArrayList<>();
 
     private record Pair(Set<FaceId> first, Set<FaceId> second) {
@@ -29,13 +30,24 @@ final class Asked {
     void skip(Question question) {
         if (question instanceof Question.SamePerson same) {
             pairs.add(new Pair(Set.copyOf(same.faces()), Set.copyOf(same.others())));
+        } else if (isOfNamed(question)) {
+            named.addAll(question.faces());
         } else {
             faces.addAll(question.faces());
         }
     }
 
     void takeBack(Question question) {
-        question.faces().forEach(faces::remove);
+        question.faces().forEach(isOfNamed(question) ? named::remove : faces::remove);
+    }
+
+    /** Whether the faces have a name, which may be wrong: asked when it was given, they are asked about once more. */
+    private static boolean isOfNamed(Question question) {
+        return question instanceof Question.IsThis is && is.named();
+    }
+
+    boolean isNamedSkipped(FaceId face) {
+        return named.contains(face);
     }
 
     boolean isSkipped(List<ClusterableFace> group) {

@@ -113,6 +113,12 @@ final class LibraryFaces {
         return known.values();
     }
 
+    /** Null for one that has come since, or that has no embedding. */
+    @Nullable
+    ClusterableFace face(FaceId face) {
+        return faces.get(face);
+    }
+
     @Nullable
     KnownPerson known(PersonId person) {
         return known.get(person);

@@ -31,6 +31,7 @@ public sealed interface Question {
      * Is this that person?
      *
      * @param name of the person
+     * @param named whether the faces have that name already, which may be wrong
      * @param probability that the answer is yes, 0..1
      * @param cosineDistance between the mean directions of the faces and of the person's
      */
@@ -39,6 +40,7 @@ public sealed interface Question {
             Optional<PersonId> nameless,
             PersonId person,
             String name,
+            boolean named,
             double probability,
             double cosineDistance)
             implements Question {

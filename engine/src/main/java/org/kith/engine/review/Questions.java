@@ -3,12 +3,14 @@ package org.kith.engine.review;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kith.engine.cluster.ClusterableFace;
 import org.kith.engine.model.FaceId;
 import org.kith.engine.model.FaceRole;
+import org.kith.engine.model.PersonId;
 import org.kith.engine.review.Guesser.Guess;
 
 /**
@@ -21,17 +23,19 @@ final class Questions {
     private final LibraryFaces faces;
     private final Asked asked;
     private final Guesser guesser;
+    private final Misfits misfits;
 
     Questions(LibraryFaces faces, Asked asked) {
         this.faces = faces;
         this.asked = asked;
         this.guesser = new Guesser(faces.crowd());
+        this.misfits = new Misfits(faces, asked);
     }
 
     private record Valued(Question question, double faces) {}
 
     /**
-     * The most valuable first, each about other faces; of those whether two groups are one at most one.
+     * About groups without a name: the most valuable first, each about other faces.
      *
      * @param most at least 1
      */
@@ -49,9 +53,17 @@ final class Questions {
                 best.sort(Comparator.comparingDouble(Valued::faces).reversed());
             }
         }
-        return best.isEmpty()
-                ? new Pairs(faces, asked).best(largestFirst).stream().toList()
-                : best.stream().limit(most).map(Valued::question).toList();
+        return best.stream().limit(most).map(Valued::question).toList();
+    }
+
+    /** Of those about faces that have a name the most doubtful first. */
+    List<Question> doubtful(Map<PersonId, List<FaceId>> unlooked, int most) {
+        return misfits.best(unlooked, most);
+    }
+
+    /** Whether two groups are one, of whom the user could not say who they are. */
+    List<Question> pairs() {
+        return new Pairs(faces, asked).best(largestFirst()).stream().toList();
     }
 
     /** Whether no group that follows, none of them larger, is worth more than those that were found. */
@@ -134,6 +146,7 @@ final class Questions {
                 group.nameless(),
                 guess.known().person().id(),
                 name == null ? "" : name,
+                false,
                 guess.probability(),
                 guess.cosineDistance());
     }

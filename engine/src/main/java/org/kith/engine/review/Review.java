@@ -67,7 +67,13 @@ public final class Review {
      */
     public List<Question> ahead(int most) {
         refresh();
-        return questions.best(most);
+        List<Question> unnamed = questions.best(most);
+        if (!unnamed.isEmpty()) {
+            return unnamed;
+        }
+        List<Question> doubtful =
+                questions.doubtful(library.read(stores -> stores.review().unlooked()), most);
+        return doubtful.isEmpty() ? questions.pairs() : doubtful;
     }
 
     /** Whether the question, about one group, can still be asked: by what was true at the last {@link #refresh}. */
@@ -101,6 +107,9 @@ public final class Review {
     }
 
     private CompletableFuture<? extends Acted<?>> said(Question question) {
+        if (question instanceof Question.IsThis is && (is.named() || isOneFace(is))) {
+            return people.are(is.faces(), is.person());
+        }
         if (question instanceof Question.IsThis is) {
             return is.nameless().isPresent()
                     ? people.merge(is.person(), is.nameless().get())
@@ -110,6 +119,11 @@ public final class Review {
             return join(same);
         }
         throw new IllegalArgumentException("not a question of yes or no: " + question);
+    }
+
+    /** The user has looked at the very face. */
+    private static boolean isOneFace(Question.IsThis is) {
+        return is.faces().size() == 1 && is.nameless().isEmpty();
     }
 
     private CompletableFuture<? extends Acted<?>> join(Question.SamePerson same) {

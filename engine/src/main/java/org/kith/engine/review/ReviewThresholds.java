@@ -32,6 +32,12 @@ final class ReviewThresholds {
     /** Single faces are many; no more groups are compared with everybody for one question. */
     static final int COMPARED = 4000;
 
+    /** A face that is not by so much nearer, in cosine distance, to its person than to somebody else may be that one's. */
+    static final double DOUBTFUL_MARGIN = 0.12;
+
+    /** Decided faces of a person whom another one is compared with: of fewer nobody can say what does not fit. */
+    static final int ENOUGH_TO_COMPARE = 3;
+
     /** Faces of a person whom a few more faces may be of. */
     static final int USUAL_GROUP = 16;
 

@@ -23,6 +23,13 @@ public final class ReviewStore {
             WHERE NOT EXISTS (SELECT 1 FROM verdict v WHERE v.face_id = m.face_id AND v.kind <> 'is_not')
             ORDER BY m.cluster_id, m.face_id""";
 
+    private static final String UNLOOKED = """
+            SELECT v.face_id, v.person_id FROM verdict v JOIN person ON person.id = v.person_id AND person.name IS NOT NULL
+            WHERE v.kind = 'is' AND v.source IN ('naming', 'merging')
+            UNION ALL
+            SELECT fp.face_id, fp.person_id FROM face_person fp JOIN person ON person.id = fp.person_id AND person.name IS NOT NULL
+            WHERE fp.decided = 0""";
+
     private final Sql sql;
 
     ReviewStore(Sql sql) {
@@ -46,6 +53,17 @@ public final class ReviewStore {
                 "SELECT face_id, person_id FROM verdict WHERE kind = 'is_not'",
                 row -> new Rejection(row.face("face_id"), row.person("person_id")));
         return new Standing(new PeopleStore(sql).all(), unnamed, decided, rejections, new ApartStore(sql).all());
+    }
+
+    /** Faces of people with names that nobody has looked at one by one: they were named as a group, or by the machine. */
+    public Map<PersonId, List<FaceId>> unlooked() {
+        Map<PersonId, List<FaceId>> unlooked = new HashMap<>();
+        sql.each(
+                UNLOOKED,
+                row -> new Word(row.person("person_id"), row.face("face_id")),
+                word -> unlooked.computeIfAbsent(word.person(), id -> new ArrayList<>())
+                        .add(word.face()));
+        return unlooked;
     }
 
     /** The years in which the photos of faces were taken, of photos that say so. */

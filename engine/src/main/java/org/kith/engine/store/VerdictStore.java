@@ -95,6 +95,22 @@ public final class VerdictStore {
                 person.value());
     }
 
+    /**
+     * What was said of several faces at once is said of these one by one.
+     *
+     * @return how many of them were not looked at before
+     */
+    public int lookAt(Collection<FaceId> faces, PersonId person) {
+        return sql.update(
+                """
+                UPDATE verdict SET source = ?
+                WHERE person_id = ? AND kind = 'is' AND source <> ? AND face_id IN (SELECT value FROM json_each(?))""",
+                VerdictSource.FACE.code(),
+                person.value(),
+                VerdictSource.FACE.code(),
+                Ids.json(faces, FaceId::value));
+    }
+
     /** Of these the best, by quality. */
     public List<FaceId> bestOf(PersonId person, int most) {
         return sql.list("""

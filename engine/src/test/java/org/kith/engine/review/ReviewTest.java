@@ -307,4 +307,60 @@ class ReviewTest {
 
         assertThat(review.outlook()).isEqualTo(new Review.Outlook(10, 2, 0.9));
     }
+
+    /** Anna, with a face that was named along with hers and is more like Ben. */
+    private FaceId annaWithAFaceOfBen() {
+        List<FaceId> annas = new ArrayList<>(several(1, 4));
+        FaceId wrong = photo("wrong.jpg", 2, 0.15);
+        annas.add(wrong);
+        people.nameFaces(annas, ANNA).join();
+        people.nameFaces(several(2, 4), new PersonName("Ben")).join();
+        return wrong;
+    }
+
+    @Test
+    void whenNothingElseIsLeftAFaceThatDoesNotFitItsNameIsAskedAbout() {
+        FaceId wrong = annaWithAFaceOfBen();
+        List<FaceId> unnamed = several(3, 2);
+        regroup();
+        Review review = review();
+        assertThat(next(review).faces()).containsExactlyInAnyOrderElementsOf(unnamed);
+        review.ignore(next(review)).join();
+
+        Question question = next(review);
+        assertThat(question).isInstanceOfSatisfying(Question.IsThis.class, is -> {
+            assertThat(is.name()).isEqualTo("Anna");
+            assertThat(is.named()).isTrue();
+        });
+        assertThat(question.faces()).containsExactly(wrong);
+        assertThat(review.ahead(5)).hasSize(1);
+
+        review.name(question, new PersonName("Ben")).join();
+        assertThat(library.facesOf(anna())).doesNotContain(wrong).hasSize(4);
+        assertThat(review.next()).isEmpty();
+        people.history().undo().join();
+        review.takeBack(question);
+        assertThat(next(review)).isEqualTo(question);
+
+        review.no(question).join();
+        assertThat(library.facesOf(anna())).doesNotContain(wrong);
+    }
+
+    @Test
+    void aFaceThatWasLookedAtIsNotAskedAboutAgain() {
+        FaceId wrong = annaWithAFaceOfBen();
+        Review review = review();
+        Question question = next(review);
+        review.yes(question).join();
+
+        assertThat(library.facesOf(anna())).contains(wrong);
+        assertThat(review.next()).isEmpty();
+        assertThat(review().next()).as("nor later").isEmpty();
+
+        people.history().undo().join();
+        assertThat(next(review())).isEqualTo(question);
+        review().skip(question);
+        people.is(wrong, ANNA).join(); // somewhere else, of this very face
+        assertThat(review().next()).isEmpty();
+    }
 }

@@ -33,7 +33,10 @@ final class QuestionText {
                     + "\n" + photos(same.others());
         }
         if (question instanceof Question.IsThis is) {
-            return text.get("cli.review.is-this", is.faces().size(), is.name()) + "\n" + photos(is.faces());
+            return text.get(
+                            is.named() ? "cli.review.is-really" : "cli.review.is-this",
+                            is.faces().size(),
+                            is.name()) + "\n" + photos(is.faces());
         }
         return text.get("cli.review.who") + "\n" + photos(question.faces());
     }

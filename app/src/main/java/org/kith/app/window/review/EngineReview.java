@@ -109,7 +109,13 @@ public final class EngineReview implements ReviewSource {
     }
 
     private List<FaceId> person(Question question) {
-        return question instanceof Question.IsThis is ? people.bestFaces(is.person(), FACES_OF_PERSON) : List.of();
+        if (!(question instanceof Question.IsThis is)) {
+            return List.of();
+        }
+        return people.bestFaces(is.person(), FACES_OF_PERSON + is.faces().size()).stream()
+                .filter(face -> !is.faces().contains(face)) // one that has the name already, and may be wrong
+                .limit(FACES_OF_PERSON)
+                .toList();
     }
 
     private List<KnownName> names() {
@@ -120,7 +126,7 @@ public final class EngineReview implements ReviewSource {
 
     @Override
     public ActSummary yes(Question question) {
-        return answer(question, asked -> asked.yes(question), question instanceof Question.IsThis);
+        return answer(question, asked -> asked.yes(question), question instanceof Question.IsThis is && !is.named());
     }
 
     @Override

@@ -142,7 +142,10 @@ public final class ReviewPage extends Page {
         faces.show(asked.faces(), count);
         others.node().setVisible(model.isYesOrNo());
         if (asked instanceof Question.IsThis is) {
-            question.setText(text.get("review.is-this", asked.faces().size(), is.name()));
+            question.setText(text.get(
+                    is.named() ? "review.is-really" : "review.is-this",
+                    asked.faces().size(),
+                    is.name()));
             others.show(model.step().get().person(), is.name());
         } else if (asked instanceof Question.SamePerson same) {
             question.setText(text.get("review.same"));

@@ -11,6 +11,7 @@ import org.kith.app.window.fx.Controls;
 import org.kith.app.window.fx.PageTools;
 import org.kith.app.window.fx.Place;
 import org.kith.app.window.jobs.JobsViewModel;
+import org.kith.app.window.people.FaceThumbnails;
 import org.kith.engine.Engine;
 import org.kith.engine.EngineConfig;
 import org.kith.engine.model.Installation;
@@ -47,6 +48,7 @@ public final class SettingsFeature {
      * Shows what is chosen now.
      *
      * @param jobs where a regrouping is followed
+     * @param faces small pictures of them
      * @param openLibrary lets the user choose another library
      * @param folders the list of added folders
      * @param safety backups and the archive
@@ -56,6 +58,7 @@ public final class SettingsFeature {
             SettingsStore settings,
             Running running,
             JobsViewModel jobs,
+            FaceThumbnails faces,
             Runnable openLibrary,
             Node folders,
             Node safety) {
@@ -78,7 +81,7 @@ public final class SettingsFeature {
                 openLibrary,
                 device.node(),
                 List.of(
-                        new StrictnessSetting(strictness, tools.text()).node(),
+                        new StrictnessSetting(strictness, faces, tools.text()).node(),
                         recognition(tools),
                         folders,
                         safety,

@@ -1,6 +1,7 @@
 package org.kith.app.window.settings;
 
 import atlantafx.base.theme.Styles;
+import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -10,6 +11,7 @@ import javafx.scene.control.Slider;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.kith.app.text.Text;
+import org.kith.app.window.people.FaceThumbnails;
 import org.kith.engine.grouping.GroupingChange;
 
 /** The slider of strictness, with what it would change. FX thread only. */
@@ -21,11 +23,14 @@ public final class StrictnessSetting {
     private final Text text;
     private final Slider slider = new Slider(0, 1, 0.5);
     private final Label preview = new Label();
+    private final RegroupedFaces faces;
     private final VBox view;
 
-    public StrictnessSetting(StrictnessViewModel model, Text text) {
+    /** @param thumbnails of the faces that would be grouped otherwise */
+    public StrictnessSetting(StrictnessViewModel model, FaceThumbnails thumbnails, Text text) {
         this.model = model;
         this.text = text;
+        this.faces = new RegroupedFaces(thumbnails, text);
         Label name = new Label(text.get("settings.strictness"));
         name.getStyleClass().add(Styles.TEXT_BOLD);
         name.setLabelFor(slider);
@@ -50,7 +55,7 @@ public final class StrictnessSetting {
         preview.setWrapText(true);
         HBox outcome = new HBox(12, apply, preview);
         outcome.setAlignment(Pos.CENTER_LEFT);
-        view = new VBox(6, name, about, scale, outcome);
+        view = new VBox(6, name, about, scale, outcome, faces.node());
         view.getStyleClass().add("setting");
         slider.valueProperty().addListener((observable, before, value) -> rest());
         slider.valueChangingProperty().addListener((observable, before, changing) -> rest());
@@ -81,6 +86,7 @@ public final class StrictnessSetting {
 
     private void show() {
         Optional<GroupingChange> change = model.preview().get();
+        faces.show(change.map(GroupingChange::examples).orElse(List.of()));
         preview.setText(change.map(this::say)
                 .orElseGet(() -> model.looking().get() ? text.get("settings.strictness.looking") : ""));
     }

@@ -41,7 +41,7 @@ class StrictnessViewModelTest {
                 throw new CancellationException();
             }
             tried.add(strictness);
-            return new GroupingChange(5, (int) Math.round(strictness * 10), 3, 0, List.of(), List.of());
+            return new GroupingChange(5, (int) Math.round(strictness * 10), 3, 0, List.of(), List.of(), List.of());
         }
 
         @Override
@@ -117,7 +117,7 @@ class StrictnessViewModelTest {
         runAll();
         model.apply();
         assertThat(model.canApply().get()).isFalse();
-        applied.accept(Optional.of(new GroupingChange(5, 7, 3, 0, List.of(), List.of())));
+        applied.accept(Optional.of(new GroupingChange(5, 7, 3, 0, List.of(), List.of(), List.of())));
 
         assertThat(toast()).isEqualTo("Grouped again: 5 → 7 groups.");
         assertThat(model.canApply().get()).isFalse();

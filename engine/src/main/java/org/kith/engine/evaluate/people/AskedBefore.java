@@ -23,7 +23,7 @@ final class AskedBefore {
                     again |= !seen.add(List.of(face, other));
                 }
             } else if (question instanceof Question.IsThis is) {
-                again |= !seen.add(List.of(face, is.person()));
+                again |= !seen.add(List.of(face, is.person(), is.named()));
             } else {
                 again |= !seen.add(List.of(face));
             }
