@@ -8,11 +8,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kith.engine.cluster.ClusterableFace;
 import org.kith.engine.cluster.Collages;
 import org.kith.engine.cluster.Crowd;
 import org.kith.engine.cluster.JoinRule;
+import org.kith.engine.cluster.Sides;
 import org.kith.engine.grouping.LibraryProblem;
 import org.kith.engine.model.FaceId;
 import org.kith.engine.model.FaceRole;
@@ -73,19 +75,45 @@ final class LibraryFaces {
                         new KnownPerson(person, theirs, rejected.getOrDefault(person.id(), Set.of()), years, collages));
             }
         }
-        standing.unnamed().values().forEach(ids -> {
-            List<ClusterableFace> theirs = known(ids, sides);
-            if (!theirs.isEmpty()) {
-                waitingNow.put(ids, waiting(ids, theirs, Optional.empty()));
-            }
-        });
+        standing.unnamed().values().forEach(ids -> toldApart(known(ids, sides)).forEach(theirs -> {
+            List<FaceId> of = theirs.stream().map(ClusterableFace::id).toList();
+            waitingNow.put(of, waiting(of, theirs, Optional.empty()));
+        }));
         known = knownNow;
         waiting = waitingNow;
     }
 
+    /** Until all is grouped again, a group may hold two whom the user told apart since; who is on neither side goes with the larger. */
+    private static List<List<ClusterableFace>> toldApart(List<ClusterableFace> group) {
+        if (group.isEmpty()) {
+            return List.of();
+        }
+        for (ClusterableFace face : group) {
+            Sides own = Sides.of(List.of(face));
+            List<ClusterableFace> others =
+                    group.stream().filter(own::areApartFrom).toList();
+            if (!others.isEmpty()) {
+                Sides theirs = Sides.of(others);
+                List<ClusterableFace> side =
+                        group.stream().filter(theirs::areApartFrom).toList();
+                boolean larger = side.size() > others.size();
+                List<ClusterableFace> small = larger ? others : side;
+                List<ClusterableFace> rest =
+                        group.stream().filter(one -> !small.contains(one)).toList();
+                return Stream.concat(toldApart(small).stream(), toldApart(rest).stream())
+                        .toList();
+            }
+        }
+        return List.of(group);
+    }
+
     private WaitingGroup waiting(List<FaceId> ids, List<ClusterableFace> theirs, Optional<PersonId> nameless) {
         @Nullable WaitingGroup before = waiting.get(ids);
-        return before != null && before.faces().equals(theirs) ? before : new WaitingGroup(theirs, nameless);
+        return before != null
+                        && before.faces().equals(theirs)
+                        && before.nameless().equals(nameless)
+                ? before
+                : new WaitingGroup(theirs, nameless);
     }
 
     private List<ClusterableFace> known(List<FaceId> ids, Map<FaceId, Map<Long, Integer>> sides) {

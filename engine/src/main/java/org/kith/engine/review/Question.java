@@ -50,7 +50,7 @@ public sealed interface Question {
     }
 
     /**
-     * Are these the same person?, of two whom the user did not name.
+     * Are these the same person?, of two whom the user did not name, or of a group that may be two people.
      *
      * @param others the faces of the other group
      */

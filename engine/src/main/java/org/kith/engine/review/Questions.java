@@ -133,10 +133,26 @@ final class Questions {
         double known = ReviewThresholds.UNCLEAR_KNOWN + clear / (clear + 2.0);
         Optional<Guess> guess = guesser.guess(group, faces.known());
         double yes = guess.map(Guess::probability).orElse(0.0);
+        Optional<Question> twoPeople = group.doubtfulHalves(faces.crowd())
+                .filter(halves -> !asked.isSkipped(halves.first(), halves.second()))
+                .map(halves -> areOne(group, halves));
+        if (twoPeople.isPresent()) {
+            return new Valued(twoPeople.get(), core.size() * known);
+        }
         Question question = guess.filter(g -> g.probability() >= ReviewThresholds.WORTH_A_GUESS)
                 .map(g -> isThis(group, g))
                 .orElseGet(() -> new Question.WhoIs(WaitingGroup.ids(core), group.nameless()));
         return new Valued(question, core.size() * (yes + (1 - yes) * known));
+    }
+
+    private Question areOne(WaitingGroup group, Halves halves) {
+        double yes = new Likeness(faces.crowd().rule()).probability(halves.cosineDistance(), group.room(faces.crowd()));
+        return new Question.SamePerson(
+                WaitingGroup.ids(halves.first()),
+                Optional.empty(),
+                WaitingGroup.ids(halves.second()),
+                Optional.empty(),
+                yes);
     }
 
     private Question isThis(WaitingGroup group, Guess guess) {

@@ -32,6 +32,15 @@ final class ReviewThresholds {
     /** Single faces are many; no more groups are compared with everybody for one question. */
     static final int COMPARED = 4000;
 
+    /**
+     * A group of which two parts, of two faces or more each, lie so far apart may be two people. Of the groups of four faces and more of
+     * families, ages and singers 10 do, of which 3 are two people (15 faces of 16 that are in such groups); of singers none does.
+     */
+    static final double DOUBTFUL_HALVES = 0.4;
+
+    /** Of so many faces each half is: one face that is far from the others is not a second person. */
+    static final int FACES_OF_A_HALF = 2;
+
     /** A face that is not by so much nearer, in cosine distance, to its person than to somebody else may be that one's. */
     static final double DOUBTFUL_MARGIN = 0.12;
 

@@ -3,6 +3,7 @@ package org.kith.engine.review;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kith.engine.cluster.ClusterableFace;
 import org.kith.engine.cluster.Core;
@@ -18,6 +19,7 @@ final class WaitingGroup {
     private final Optional<PersonId> nameless;
     private final MeanDirection mean;
     private @Nullable List<ClusterableFace> core;
+    private @Nullable List<Halves> halves;
     private double room = Double.NaN;
 
     WaitingGroup(List<ClusterableFace> faces, Optional<PersonId> nameless) {
@@ -49,6 +51,20 @@ final class WaitingGroup {
             core = nameless.isPresent() ? faces : new Core(crowd).of(faces, () -> room(crowd));
         }
         return core;
+    }
+
+    /** Empty if there is no doubt that the core is one person; computed once. */
+    Optional<Halves> doubtfulHalves(Crowd crowd) {
+        if (halves == null) {
+            double limit = crowd.rule().scale().cosineDistance(ReviewThresholds.DOUBTFUL_HALVES);
+            halves = Stream.of(core(crowd))
+                    .filter(sure -> nameless.isEmpty() && sure.size() >= 2 * ReviewThresholds.FACES_OF_A_HALF)
+                    .map(Halves::of)
+                    .filter(two -> two.second().size() >= ReviewThresholds.FACES_OF_A_HALF)
+                    .filter(two -> two.cosineDistance() >= limit)
+                    .toList();
+        }
+        return halves.stream().findFirst();
     }
 
     double room(Crowd crowd) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -362,5 +363,62 @@ class ReviewTest {
         review().skip(question);
         people.is(wrong, ANNA).join(); // somewhere else, of this very face
         assertThat(review().next()).isEmpty();
+    }
+
+    /** One group of the machine's, of which each half is alike, and the two are not very much. */
+    private List<List<FaceId>> twoPeopleInAGroup() {
+        List<List<FaceId>> halves = new ArrayList<>();
+        for (double cosine : new double[] {1, 0.5}) {
+            List<FaceId> half = new ArrayList<>();
+            for (int i = 0; i < 3; i++) {
+                float[] values = new float[Embedding.DIMENSIONS];
+                double own = 0.1;
+                double shared = Math.sqrt(1 - own * own);
+                values[1] = (float) (shared * cosine);
+                values[2] = (float) (shared * Math.sqrt(1 - cosine * cosine));
+                values[nextAxis] = (float) own;
+                half.addAll(photos("half-" + nextAxis++ + ".jpg", new Embedding(values)));
+            }
+            halves.add(half);
+        }
+        Set<FaceId> all = new HashSet<>(halves.get(0));
+        all.addAll(halves.get(1));
+        library.group(List.of(all));
+        return halves;
+    }
+
+    private static Set<Set<FaceId>> sides(Question question) {
+        Question.SamePerson same = (Question.SamePerson) question;
+        return Set.of(Set.copyOf(same.faces()), Set.copyOf(same.others()));
+    }
+
+    @Test
+    void aGroupThatMayBeTwoPeopleIsAskedToBeOneBeforeItIsNamed() {
+        List<List<FaceId>> halves = twoPeopleInAGroup();
+        Review review = review();
+        Question question = next(review);
+        assertThat(sides(question)).isEqualTo(Set.of(Set.copyOf(halves.get(0)), Set.copyOf(halves.get(1))));
+
+        review.no(question).join();
+        Question first = next(review);
+        assertThat(first).isInstanceOf(Question.WhoIs.class);
+        assertThat(halves).anySatisfy(half -> assertThat(first.faces()).containsExactlyInAnyOrderElementsOf(half));
+        review.name(first, ANNA).join();
+        assertThat(next(review).faces()).hasSize(3).doesNotContainAnyElementsOf(first.faces());
+    }
+
+    @Test
+    void aGroupThatIsOneByTheUsersWordIsAskedForItsName() {
+        twoPeopleInAGroup();
+        Review review = review();
+        review.yes(next(review)).join();
+
+        assertThat(next(review)).isInstanceOf(Question.WhoIs.class);
+        assertThat(next(review).faces()).hasSize(6);
+        assertThat(review.undo()).isPresent();
+        assertThat(next(review)).isInstanceOf(Question.SamePerson.class);
+        review.skip(next(review));
+        assertThat(next(review)).as("whoever cannot say").isInstanceOf(Question.WhoIs.class);
+        assertThat(next(review).faces()).hasSize(6);
     }
 }
