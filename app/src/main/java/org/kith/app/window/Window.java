@@ -37,6 +37,7 @@ import org.kith.app.window.safety.Replacement;
 import org.kith.app.window.safety.SafetySentences;
 import org.kith.app.window.settings.ConfigFolder;
 import org.kith.app.window.settings.LastPlace;
+import org.kith.app.window.settings.Reading;
 import org.kith.app.window.settings.Settings;
 import org.kith.app.window.settings.SettingsStore;
 import org.kith.app.window.settings.TextSize;
@@ -104,10 +105,10 @@ final class Window implements WindowActs {
             scene.getStylesheets().add(sheet("square-popups.css"));
         }
         stage.setScene(scene);
-        new StagePlace(stage).restore(settings.current().window());
+        new StagePlace(stage).restore(settings.current().remembered().window());
         CompletableFuture<Void> unused = CompletableFuture.supplyAsync(WindowIcon::all)
                 .thenAcceptAsync(stage.getIcons()::setAll, Platform::runLater);
-        dress(settings.current().theme());
+        dress(settings.current().look().theme());
         stage.focusedProperty().addListener((observable, before, focused) -> lookAgain(focused));
         settings.settings().addListener(settingsChanged);
     }
@@ -121,11 +122,11 @@ final class Window implements WindowActs {
 
     /** Who comes back from the system's settings has perhaps made it dark. */
     private void lookAgain(boolean focused) {
-        if (focused && settings.current().theme() == Theme.SYSTEM && !libraries.isShutdown()) {
+        if (focused && settings.current().look().theme() == Theme.SYSTEM && !libraries.isShutdown()) {
             libraries.execute(() -> {
                 boolean dark = SYSTEM.getAsBoolean();
                 Platform.runLater(() -> Application.setUserAgentStylesheet(
-                        settings.current().theme().styleSheet(() -> dark)));
+                        settings.current().look().theme().styleSheet(() -> dark)));
             });
         }
     }
@@ -144,7 +145,7 @@ final class Window implements WindowActs {
         show(new OpeningView(text()).node());
         stage.show();
         StagePlace place = new StagePlace(stage);
-        place.hold(settings.current().window());
+        place.hold(settings.current().remembered().window());
         place.onChange(this::keepPlace);
         openLater(new Wish(chosen(folder, settings.current()), photos, "", stage::close));
     }
@@ -161,7 +162,7 @@ final class Window implements WindowActs {
     private void openLater(Wish next) {
         wish.past().set(true);
         wish = next;
-        Settings chosen = settings.current();
+        Reading chosen = settings.current().reading();
         EngineConfig config = new EngineConfig(
                         next.folder(), chosen.device(), chosen.workers(), EngineConfig.bytes(chosen.memoryMb()))
                 .yielding();
@@ -371,7 +372,7 @@ final class Window implements WindowActs {
     }
 
     private void show(Parent root) {
-        size(root, settings.current().textSize());
+        size(root, settings.current().look().textSize());
         stage.setTitle(text().get("app.name"));
         scene.setRoot(root);
     }
@@ -384,19 +385,19 @@ final class Window implements WindowActs {
     }
 
     private void apply(Settings before, Settings now) {
-        if (before.textSize() != now.textSize()) {
-            size(scene.getRoot(), now.textSize());
+        if (before.look().textSize() != now.look().textSize()) {
+            size(scene.getRoot(), now.look().textSize());
         }
-        if (before.theme() != now.theme()) {
-            dress(now.theme());
+        if (before.look().theme() != now.look().theme()) {
+            dress(now.look().theme());
         }
-        if (!before.language().equals(now.language()) && context != null) {
+        if (!before.look().language().equals(now.look().language()) && context != null) {
             build(context.place());
         }
     }
 
     private Text text() {
-        return new Text(settings.current().language());
+        return new Text(settings.current().look().language());
     }
 
     @Override
@@ -423,20 +424,26 @@ final class Window implements WindowActs {
     public Optional<File> choosePhotos() {
         Path home = Path.of(System.getProperty("user.home"));
         PicturesFolder pictures = new PicturesFolder(home, ConfigFolder.userDirs());
-        Optional<Path> first = pictures.find(settings.current().chosenFolder(), System.getProperty("os.name"));
+        Optional<Path> first =
+                pictures.find(settings.current().remembered().chosenFolder(), System.getProperty("os.name"));
         Optional<File> chosen = choosers.folder(
                 text().get("main.choose-photos"), first.map(Path::toFile).orElse(null));
         chosen.map(File::toPath)
                 .map(Path::getParent)
-                .ifPresent(around -> settings.change(now -> now.withChosenFolder(around)));
+                .ifPresent(around -> settings.change(now -> now.remember(kept -> kept.withChosenFolder(around))));
         return chosen;
     }
 
     /** On the disk at once: a program may be ended without being closed. */
     private void keepPlace() {
         if (stage.isShowing()) {
-            settings.change(chosen -> chosen.withWindow(new StagePlace(stage).current(chosen.window())));
+            rememberPlace();
         }
+    }
+
+    private void rememberPlace() {
+        settings.change(
+                chosen -> chosen.remember(kept -> kept.withWindow(new StagePlace(stage).current(kept.window()))));
     }
 
     @Override
@@ -468,7 +475,7 @@ final class Window implements WindowActs {
     /** Returns when the library is closed; the window is gone already. */
     void close() {
         settings.settings().removeListener(settingsChanged);
-        settings.change(chosen -> chosen.withWindow(new StagePlace(stage).current(chosen.window())));
+        rememberPlace();
         closeLater();
         closed.countDown();
         libraries.shutdown();

@@ -7,7 +7,7 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.kith.app.window.settings.Settings;
+import org.kith.app.window.settings.Look;
 import org.kith.engine.model.PhotoProblem;
 import org.kith.engine.model.PhotoProblem.Kind;
 import org.kith.engine.model.ProblemReason;
@@ -19,7 +19,7 @@ class ProblemTextTest {
     void everyReasonIsSaidInEveryLanguageWithItsArguments(ProblemReason reason) {
         List<String> arguments = List.of("{first}", "'second'").subList(0, reason.arguments());
 
-        for (Locale language : Settings.LANGUAGES) {
+        for (Locale language : Look.LANGUAGES) {
             String said = ProblemText.of(new PhotoProblem(Kind.CORRUPT, reason, arguments), new Text(language));
             assertThat(said).isNotBlank();
             assertThat(arguments).allSatisfy(argument -> assertThat(said).contains(argument));

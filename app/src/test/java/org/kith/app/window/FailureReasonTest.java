@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.kith.app.text.Text;
-import org.kith.app.window.settings.Settings;
+import org.kith.app.window.settings.Look;
 import org.kith.engine.embed.ModelFolders;
 import org.kith.engine.fault.EngineException;
 import org.kith.engine.fault.FileFault;
@@ -73,7 +73,7 @@ class FailureReasonTest {
     @EnumSource
     void everyKindIsSaidInEveryLanguage(LibraryException.Kind kind) {
         String key = "failure.library." + kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
-        for (Locale language : Settings.LANGUAGES) {
+        for (Locale language : Look.LANGUAGES) {
             assertThat(new Text(language).get(key, folder)).contains(folder.toString());
         }
     }

@@ -59,7 +59,7 @@ abstract class FilesJourney extends ApplicationTest {
         int photos = fill(folder);
         interact(() -> {
             SettingsStore settings = new SettingsStore(temp.resolve("config/settings.properties"));
-            settings.change(chosen -> chosen.withLanguage(Locale.ENGLISH));
+            settings.change(chosen -> chosen.look(look -> look.withLanguage(Locale.ENGLISH)));
             window = new Window(stage, settings, Installation::fromSystemProperties, choosers(stage));
             List<File> added = photos == 0 ? List.of() : List.of(folder.toFile());
             window.open(temp.resolve("library"), added);

@@ -67,7 +67,7 @@ class PhotoJourneyTest extends ApplicationTest {
     private void openWindow(List<Path> folders) throws TimeoutException {
         interact(() -> {
             settings = new SettingsStore(temp.resolve("config/settings.properties"));
-            settings.change(chosen -> chosen.withLanguage(Locale.ENGLISH));
+            settings.change(chosen -> chosen.look(look -> look.withLanguage(Locale.ENGLISH)));
             window = new Window(stage, settings, Installation::fromSystemProperties);
             window.open(
                     temp.resolve("library"), folders.stream().map(Path::toFile).toList());

@@ -110,7 +110,7 @@ class WindowJourneyTest extends ApplicationTest {
         interact(() -> {
             stage = on;
             settings = new SettingsStore(temp.resolve("config/settings.properties"));
-            settings.change(chosen -> chosen.withLanguage(Locale.ENGLISH));
+            settings.change(chosen -> chosen.look(look -> look.withLanguage(Locale.ENGLISH)));
             window = new Window(stage, settings, Installation::fromSystemProperties);
             window.open(temp.resolve("library"), List.of());
         });
@@ -175,7 +175,8 @@ class WindowJourneyTest extends ApplicationTest {
     @ParameterizedTest
     @ValueSource(strings = {"en", "ko", "de"})
     void theSmallestWindowCutsNothingOff(String language) throws Exception {
-        interact(() -> settings.change(chosen -> chosen.withLanguage(Locale.forLanguageTag(language))));
+        interact(() ->
+                settings.change(chosen -> chosen.look(look -> look.withLanguage(Locale.forLanguageTag(language)))));
         await(() -> isShown("#open-settings"));
 
         interact(() -> {
@@ -267,7 +268,7 @@ class WindowJourneyTest extends ApplicationTest {
         interact(() -> {
             stage.setWidth(900);
             stage.setHeight(640);
-            settings.change(chosen -> chosen.withTheme(Theme.DARK));
+            settings.change(chosen -> chosen.look(look -> look.withTheme(Theme.DARK)));
         });
         close();
         Stage[] another = new Stage[1];

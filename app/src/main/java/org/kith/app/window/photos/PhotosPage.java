@@ -41,7 +41,7 @@ import org.kith.app.window.fx.Place;
 import org.kith.app.window.fx.SlideshowStart;
 import org.kith.app.window.photos.PhotosViewModel.Content;
 import org.kith.app.window.photos.PhotosViewModel.State;
-import org.kith.app.window.settings.Settings;
+import org.kith.app.window.settings.Remembered;
 import org.kith.app.window.settings.SettingsStore;
 import org.kith.engine.model.PhotoId;
 import org.kith.engine.model.photo.PhotoCondition;
@@ -132,9 +132,9 @@ public final class PhotosPage extends Page {
         counts.getStyleClass().add(Styles.TEXT_MUTED);
         counts.setMinWidth(Region.USE_PREF_SIZE);
         Slider size = new Slider(
-                Settings.SMALLEST_TILE_PX,
-                Settings.LARGEST_TILE_PX,
-                settings.current().tileSizePx());
+                Remembered.SMALLEST_TILE_PX,
+                Remembered.LARGEST_TILE_PX,
+                settings.current().remembered().tileSizePx());
         size.setId("photo-size");
         size.setAccessibleText(text.get("photos.size"));
         size.setPrefWidth(140);
@@ -142,12 +142,12 @@ public final class PhotosPage extends Page {
         grid.tilePx().bind(size.valueProperty());
         size.valueProperty().addListener((observable, before, value) -> {
             if (!size.isValueChanging()) {
-                settings.change(chosen -> chosen.withTileSizePx(value.doubleValue()));
+                settings.change(chosen -> chosen.remember(kept -> kept.withTileSizePx(value.doubleValue())));
             }
         });
         size.valueChangingProperty().addListener((observable, before, changing) -> {
             if (!changing) {
-                settings.change(chosen -> chosen.withTileSizePx(size.getValue()));
+                settings.change(chosen -> chosen.remember(kept -> kept.withTileSizePx(size.getValue())));
             }
         });
         Region space = new Region();

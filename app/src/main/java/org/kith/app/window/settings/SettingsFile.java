@@ -44,22 +44,32 @@ final class SettingsFile {
         }
         return new Settings(
                 value(properties, "library", Path::of).orElse(otherwise.library()),
+                reading(properties, otherwise.reading()),
+                look(properties, otherwise.look()),
+                remembered(properties, otherwise.remembered()));
+    }
+
+    private static Reading reading(Properties properties, Reading otherwise) {
+        return new Reading(
                 value(properties, "device", Device::valueOf).orElse(otherwise.device()),
                 value(properties, "workers", Integer::parseInt).orElse(otherwise.workers()),
-                value(properties, "memoryMb", Integer::parseInt).orElse(otherwise.memoryMb()),
+                value(properties, "memoryMb", Integer::parseInt).orElse(otherwise.memoryMb()));
+    }
+
+    private static Look look(Properties properties, Look otherwise) {
+        return new Look(
                 value(properties, "theme", Theme::valueOf).orElse(otherwise.theme()),
                 value(properties, "language", Locale::forLanguageTag).orElse(otherwise.language()),
-                value(properties, "textSize", TextSize::valueOf).orElse(otherwise.textSize()),
-                value(properties, "tileSizePx", Double::parseDouble).orElse(otherwise.tileSizePx()),
-                value(properties, "window", SettingsFile::window).orElse(otherwise.window()),
-                value(properties, "chosenFolder", Path::of).orElse(otherwise.chosenFolder()),
-                remembered(properties, otherwise.remembered()));
+                value(properties, "textSize", TextSize::valueOf).orElse(otherwise.textSize()));
     }
 
     private static Remembered remembered(Properties properties, Remembered otherwise) {
         return new Remembered(
+                value(properties, "window", SettingsFile::window).orElse(otherwise.window()),
                 value(properties, "sideBarPx", Double::parseDouble).orElse(otherwise.sideBarPx()),
+                value(properties, "tileSizePx", Double::parseDouble).orElse(otherwise.tileSizePx()),
                 last(properties).orElse(otherwise.last()),
+                value(properties, "chosenFolder", Path::of).orElse(otherwise.chosenFolder()),
                 value(properties, "slideSeconds", Integer::parseInt).orElse(otherwise.slideSeconds()),
                 value(properties, "slidesShuffled", Boolean::parseBoolean).orElse(otherwise.slidesShuffled()),
                 value(properties, "peopleOrder", PeopleOrder::valueOf).orElse(otherwise.peopleOrder()));
@@ -75,8 +85,32 @@ final class SettingsFile {
                                 .orElse(null)));
     }
 
+    private static void set(Properties properties, Reading reading) {
+        properties.setProperty("device", reading.device().name());
+        properties.setProperty("workers", Integer.toString(reading.workers()));
+        properties.setProperty("memoryMb", Integer.toString(reading.memoryMb()));
+    }
+
+    private static void set(Properties properties, Look look) {
+        properties.setProperty("theme", look.theme().name());
+        properties.setProperty("language", look.language().toLanguageTag());
+        properties.setProperty("textSize", look.textSize().name());
+    }
+
     private static void set(Properties properties, Remembered remembered) {
+        WindowPlace window = remembered.window();
+        if (window != null) {
+            properties.setProperty(
+                    "window",
+                    window.x() + " " + window.y() + " " + window.width() + " " + window.height() + " "
+                            + window.maximized());
+        }
         properties.setProperty("sideBarPx", Double.toString(remembered.sideBarPx()));
+        properties.setProperty("tileSizePx", Double.toString(remembered.tileSizePx()));
+        Path chosenFolder = remembered.chosenFolder();
+        if (chosenFolder != null) {
+            properties.setProperty("chosenFolder", chosenFolder.toString());
+        }
         properties.setProperty("slideSeconds", Integer.toString(remembered.slideSeconds()));
         properties.setProperty("slidesShuffled", Boolean.toString(remembered.slidesShuffled()));
         properties.setProperty("peopleOrder", remembered.peopleOrder().name());
@@ -124,24 +158,8 @@ final class SettingsFile {
         if (library != null) {
             properties.setProperty("library", library.toString());
         }
-        properties.setProperty("device", settings.device().name());
-        properties.setProperty("workers", Integer.toString(settings.workers()));
-        properties.setProperty("memoryMb", Integer.toString(settings.memoryMb()));
-        properties.setProperty("theme", settings.theme().name());
-        properties.setProperty("language", settings.language().toLanguageTag());
-        properties.setProperty("textSize", settings.textSize().name());
-        properties.setProperty("tileSizePx", Double.toString(settings.tileSizePx()));
-        WindowPlace window = settings.window();
-        if (window != null) {
-            properties.setProperty(
-                    "window",
-                    window.x() + " " + window.y() + " " + window.width() + " " + window.height() + " "
-                            + window.maximized());
-        }
-        Path chosenFolder = settings.chosenFolder();
-        if (chosenFolder != null) {
-            properties.setProperty("chosenFolder", chosenFolder.toString());
-        }
+        set(properties, settings.reading());
+        set(properties, settings.look());
         set(properties, settings.remembered());
         Path folder = file.toAbsolutePath().getParent();
         if (folder != null) {

@@ -68,11 +68,11 @@ public final class SettingsPage extends Page {
                         choice(
                                 "settings-device",
                                 List.of(Device.values()),
-                                now.device(),
+                                now.reading().device(),
                                 this::device,
                                 this::setDevice),
                         "device-later",
-                        chosen -> chosen.device() != running.device()));
+                        chosen -> chosen.reading().device() != running.device()));
         device.getChildren().add(deviceInUse);
         rows.getChildren()
                 .addAll(
@@ -82,7 +82,7 @@ public final class SettingsPage extends Page {
                                 choice(
                                         "settings-theme",
                                         List.of(Theme.values()),
-                                        now.theme(),
+                                        now.look().theme(),
                                         this::theme,
                                         this::setTheme)),
                         row(
@@ -91,7 +91,7 @@ public final class SettingsPage extends Page {
                                 choice(
                                         "settings-text-size",
                                         List.of(TextSize.values()),
-                                        now.textSize(),
+                                        now.look().textSize(),
                                         this::textSize,
                                         this::setTextSize)),
                         row(
@@ -99,8 +99,8 @@ public final class SettingsPage extends Page {
                                 "settings.language.about",
                                 choice(
                                         "settings-language",
-                                        Settings.LANGUAGES,
-                                        now.language(),
+                                        Look.LANGUAGES,
+                                        now.look().language(),
                                         SettingsPage::language,
                                         this::setLanguage)),
                         row(
@@ -111,16 +111,18 @@ public final class SettingsPage extends Page {
                                 "settings.workers",
                                 "settings.workers.about",
                                 fromNextStart(
-                                        workers(now.workers()),
+                                        workers(now.reading().workers()),
                                         "workers-later",
-                                        chosen -> chosen.workers() != running.workers())),
+                                        chosen -> chosen.reading().workers() != running.workers())),
                         row(
                                 "settings.memory",
                                 "settings.memory.about",
                                 fromNextStart(
-                                        memory(now.memoryMb()),
+                                        memory(now.reading().memoryMb()),
                                         "memory-later",
-                                        chosen -> EngineConfig.bytes(chosen.memoryMb()) != running.memoryBytes())),
+                                        chosen -> EngineConfig.bytes(
+                                                        chosen.reading().memoryMb())
+                                                != running.memoryBytes())),
                         device);
         rows.getChildren().addAll(more);
         page.setFitToWidth(true);
@@ -169,7 +171,8 @@ public final class SettingsPage extends Page {
         spinner.setEditable(true);
         spinner.setPrefWidth(240);
         spinner.valueProperty()
-                .addListener((observable, before, value) -> store.change(settings -> settings.withWorkers(value)));
+                .addListener((observable, before, value) ->
+                        store.change(settings -> settings.read(reading -> reading.withWorkers(value))));
         return spinner;
     }
 
@@ -180,7 +183,8 @@ public final class SettingsPage extends Page {
         spinner.setEditable(true);
         spinner.setPrefWidth(240);
         spinner.valueProperty()
-                .addListener((observable, before, value) -> store.change(settings -> settings.withMemoryMb(value)));
+                .addListener((observable, before, value) ->
+                        store.change(settings -> settings.read(reading -> reading.withMemoryMb(value))));
         return spinner;
     }
 
@@ -201,15 +205,15 @@ public final class SettingsPage extends Page {
     }
 
     private void setTheme(Theme theme) {
-        store.change(settings -> settings.withTheme(theme));
+        store.change(settings -> settings.look(look -> look.withTheme(theme)));
     }
 
     private void setLanguage(Locale language) {
-        store.change(settings -> settings.withLanguage(language));
+        store.change(settings -> settings.look(look -> look.withLanguage(language)));
     }
 
     private void setDevice(Device device) {
-        store.change(settings -> settings.withDevice(device));
+        store.change(settings -> settings.read(reading -> reading.withDevice(device)));
     }
 
     private String theme(Theme theme) {
@@ -221,7 +225,7 @@ public final class SettingsPage extends Page {
     }
 
     private void setTextSize(TextSize size) {
-        store.change(settings -> settings.withTextSize(size));
+        store.change(settings -> settings.look(look -> look.withTextSize(size)));
     }
 
     private String textSize(TextSize size) {

@@ -27,18 +27,14 @@ class SettingsFileTest {
     void whatWasSavedIsLoaded() throws IOException {
         Settings chosen = new Settings(
                 Path.of("/사진/library"),
-                Device.CPU,
-                3,
-                2048,
-                Theme.DARK,
-                Locale.KOREAN,
-                TextSize.LARGE,
-                200,
-                new WindowPlace(-10, 20.5, 900, 700, true),
-                Path.of("/사진"),
+                new Reading(Device.CPU, 3, 2048),
+                new Look(Theme.DARK, Locale.KOREAN, TextSize.LARGE),
                 new Remembered(
+                        new WindowPlace(-10, 20.5, 900, 700, true),
                         300,
+                        200,
                         new LastPlace(Path.of("/lib"), "folder /사진/여름", new PhotoId(17)),
+                        Path.of("/사진"),
                         12,
                         true,
                         PeopleOrder.NAME));
@@ -67,29 +63,31 @@ class SettingsFileTest {
         Files.writeString(
                 file, "theme=DARK\ndevice=TOASTER\nworkers=many\nmemoryMb=much\nwindow=1 2 3\ntileSizePx=1e9\n");
         Settings loaded = new SettingsFile(file).load(FIRST);
-        assertThat(loaded).isEqualTo(FIRST.withTheme(Theme.DARK).withTileSizePx(Settings.LARGEST_TILE_PX));
+        assertThat(loaded)
+                .isEqualTo(FIRST.look(look -> look.withTheme(Theme.DARK))
+                        .remember(kept -> kept.withTileSizePx(Remembered.LARGEST_TILE_PX)));
     }
 
     @Test
     void lessMemoryThanKithNeedsIsTakenForThat() throws IOException {
         Path file = folder.resolve("settings.properties");
         Files.writeString(file, "memoryMb=10\n");
-        assertThat(new SettingsFile(file).load(FIRST).memoryMb()).isEqualTo(EngineConfig.LEAST_MEMORY_MB);
+        assertThat(new SettingsFile(file).load(FIRST).reading().memoryMb()).isEqualTo(EngineConfig.LEAST_MEMORY_MB);
     }
 
     @Test
     void anUnfinishedSaveLeavesTheOldSettings() throws IOException {
         SettingsFile file = new SettingsFile(folder.resolve("settings.properties"));
-        file.save(FIRST.withTheme(Theme.DARK));
+        file.save(FIRST.look(look -> look.withTheme(Theme.DARK)));
         Files.writeString(folder.resolve("settings.properties.new"), "theme=LI");
-        assertThat(file.load(FIRST).theme()).isEqualTo(Theme.DARK);
+        assertThat(file.load(FIRST).look().theme()).isEqualTo(Theme.DARK);
     }
 
     @Test
     void theFirstLanguageIsTheSystemsIfKithSpeaksIt() {
-        assertThat(Settings.first(Locale.KOREA).language()).isEqualTo(Locale.KOREAN);
-        assertThat(Settings.first(Locale.GERMANY).language()).isEqualTo(Locale.GERMAN);
-        assertThat(Settings.first(Locale.FRANCE).language()).isEqualTo(Locale.ENGLISH);
+        assertThat(Settings.first(Locale.KOREA).look().language()).isEqualTo(Locale.KOREAN);
+        assertThat(Settings.first(Locale.GERMANY).look().language()).isEqualTo(Locale.GERMAN);
+        assertThat(Settings.first(Locale.FRANCE).look().language()).isEqualTo(Locale.ENGLISH);
     }
 
     @Test
