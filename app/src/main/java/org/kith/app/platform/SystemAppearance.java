@@ -5,13 +5,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Whether the desktop is dark, as a program of the system says it. Takes some hundredths of a second. Thread-safe. */
-public final class SystemAppearance implements BooleanSupplier {
+/** How the desktop looks, as a program of the system says it. Each answer takes some hundredths of a second. Thread-safe. */
+public final class SystemAppearance {
 
     private static final Logger LOG = LoggerFactory.getLogger(SystemAppearance.class);
 
@@ -28,6 +29,16 @@ public final class SystemAppearance implements BooleanSupplier {
             "/v",
             "AppsUseLightTheme");
 
+    private static final List<String> LINUX_MOTION =
+            List.of("gsettings", "get", "org.gnome.desktop.interface", "enable-animations");
+    private static final List<String> MAC_MOTION =
+            List.of("defaults", "read", "com.apple.universalaccess", "reduceMotion");
+    private static final List<String> WINDOWS_MOTION =
+            List.of("reg", "query", "HKCU\\Control Panel\\Desktop", "/v", "UserPreferencesMask");
+
+    /** The fifth byte of the mask; 2 of it, SPI_GETCLIENTAREAANIMATION, is whether windows animate what is in them. */
+    private static final Pattern WINDOWS_MASK = Pattern.compile("REG_BINARY\\s+\\p{XDigit}{8}\\p{XDigit}(\\p{XDigit})");
+
     private final String os;
     private final Function<List<String>, String> programs;
 
@@ -42,8 +53,7 @@ public final class SystemAppearance implements BooleanSupplier {
     }
 
     /** False where nobody can say. */
-    @Override
-    public boolean getAsBoolean() {
+    public boolean isDark() {
         if (os.startsWith("windows")) {
             return programs.apply(WINDOWS).contains("0x0");
         }
@@ -52,6 +62,17 @@ public final class SystemAppearance implements BooleanSupplier {
         return programs.apply(os.startsWith("mac") ? MAC : LINUX)
                 .toLowerCase(Locale.ROOT)
                 .contains("dark");
+    }
+
+    /** Whether the user asked the desktop for less motion; false where nobody can say. */
+    public boolean isStill() {
+        if (os.startsWith("windows")) {
+            Matcher mask = WINDOWS_MASK.matcher(programs.apply(WINDOWS_MOTION));
+            return mask.find() && (Character.digit(mask.group(1).charAt(0), 16) & 2) == 0;
+        }
+        return os.startsWith("mac")
+                ? programs.apply(MAC_MOTION).contains("1")
+                : programs.apply(LINUX_MOTION).contains("false");
     }
 
     private static String said(List<String> command) {
@@ -65,7 +86,7 @@ public final class SystemAppearance implements BooleanSupplier {
             }
             return new String(program.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
-            LOG.debug("The system does not say whether it is dark", e);
+            LOG.debug("The system does not say how it looks", e);
             return "";
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

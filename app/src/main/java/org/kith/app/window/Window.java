@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -76,6 +77,7 @@ final class Window implements WindowActs {
     private final Supplier<Installation> installation;
     private final Choosers choosers;
     private final FullScreen fullScreen;
+    private final Stillness stillness;
     private final Scene scene = new Scene(blank());
     private final ChangeListener<Settings> settingsChanged = (observable, before, now) -> apply(before, now);
     /** One after the other: a library is closed before the next, or the same again, is opened. */
@@ -104,6 +106,12 @@ final class Window implements WindowActs {
         if (!Platform.isSupported(ConditionalFeature.TRANSPARENT_WINDOW)) {
             scene.getStylesheets().add(sheet("square-popups.css"));
         }
+        stillness = new Stillness(
+                scene.getStylesheets(),
+                () -> settings.current().look().motion(),
+                SYSTEM::isStill,
+                ForkJoinPool.commonPool());
+        stillness.decide();
         stage.setScene(scene);
         new StagePlace(stage).restore(settings.current().remembered().window());
         CompletableFuture<Void> unused = CompletableFuture.supplyAsync(WindowIcon::all)
@@ -114,17 +122,20 @@ final class Window implements WindowActs {
     }
 
     private static void dress(Theme theme) {
-        String sheet = theme.styleSheet(SYSTEM);
+        String sheet = theme.styleSheet(SYSTEM::isDark);
         if (!sheet.equals(Application.getUserAgentStylesheet())) {
             Application.setUserAgentStylesheet(sheet);
         }
     }
 
-    /** Who comes back from the system's settings has perhaps made it dark. */
+    /** Who comes back from the system's settings has perhaps made it dark, or still. */
     private void lookAgain(boolean focused) {
+        if (focused) {
+            stillness.decide();
+        }
         if (focused && settings.current().look().theme() == Theme.SYSTEM && !libraries.isShutdown()) {
             libraries.execute(() -> {
-                boolean dark = SYSTEM.getAsBoolean();
+                boolean dark = SYSTEM.isDark();
                 Platform.runLater(() -> Application.setUserAgentStylesheet(
                         settings.current().look().theme().styleSheet(() -> dark)));
             });
@@ -390,6 +401,9 @@ final class Window implements WindowActs {
         }
         if (before.look().theme() != now.look().theme()) {
             dress(now.look().theme());
+        }
+        if (before.look().motion() != now.look().motion()) {
+            stillness.decide();
         }
         if (!before.look().language().equals(now.look().language()) && context != null) {
             build(context.place());

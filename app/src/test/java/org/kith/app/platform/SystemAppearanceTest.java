@@ -8,7 +8,11 @@ import org.junit.jupiter.api.Test;
 class SystemAppearanceTest {
 
     private static boolean isDark(String os, String program, String said) {
-        return new SystemAppearance(os, command -> command.get(0).equals(program) ? said : "").getAsBoolean();
+        return new SystemAppearance(os, command -> command.get(0).equals(program) ? said : "").isDark();
+    }
+
+    private static boolean isStill(String os, String program, String said) {
+        return new SystemAppearance(os, command -> command.get(0).equals(program) ? said : "").isStill();
     }
 
     @Test
@@ -23,9 +27,22 @@ class SystemAppearanceTest {
     }
 
     @Test
-    void whereNobodyCanSayItIsLight() {
+    void eachSystemIsAskedForItsMotion() {
+        assertThat(isStill("Linux", "gsettings", "false\n")).isTrue();
+        assertThat(isStill("Linux", "gsettings", "true\n")).isFalse();
+        assertThat(isStill("Mac OS X", "defaults", "1\n")).isTrue();
+        assertThat(isStill("Mac OS X", "defaults", "0\n")).isFalse();
+        String mask = "    UserPreferencesMask    REG_BINARY    ";
+        assertThat(isStill("Windows 11", "reg", mask + "9012038010000000\r\n")).isTrue();
+        assertThat(isStill("Windows 11", "reg", mask + "9E3E078012000000\r\n")).isFalse();
+    }
+
+    @Test
+    void whereNobodyCanSayItIsLightAndMoves() {
         for (String os : List.of("Linux", "Mac OS X", "Windows 11", "Haiku")) {
-            assertThat(new SystemAppearance(os, command -> "").getAsBoolean()).isFalse();
+            SystemAppearance silent = new SystemAppearance(os, command -> "");
+            assertThat(silent.isDark()).isFalse();
+            assertThat(silent.isStill()).isFalse();
         }
     }
 }

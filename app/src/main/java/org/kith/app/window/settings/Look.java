@@ -9,8 +9,9 @@ import org.kith.app.text.Text;
  *
  * @param language one of {@link #LANGUAGES}
  * @param textSize of the window's words
+ * @param motion whether anything moves by itself
  */
-public record Look(Theme theme, Locale language, TextSize textSize) {
+public record Look(Theme theme, Locale language, TextSize textSize, Motion motion) {
 
     /** The languages Kith speaks. */
     public static final List<Locale> LANGUAGES = Text.languages();
@@ -21,18 +22,22 @@ public record Look(Theme theme, Locale language, TextSize textSize) {
                 .filter(known -> known.getLanguage().equals(system.getLanguage()))
                 .findFirst()
                 .orElse(Locale.ENGLISH);
-        return new Look(Theme.LIGHT, language, TextSize.NORMAL);
+        return new Look(Theme.LIGHT, language, TextSize.NORMAL, Motion.SYSTEM);
     }
 
     public Look withTheme(Theme other) {
-        return new Look(other, language, textSize);
+        return new Look(other, language, textSize, motion);
     }
 
     public Look withLanguage(Locale other) {
-        return new Look(theme, other, textSize);
+        return new Look(theme, other, textSize, motion);
     }
 
     public Look withTextSize(TextSize other) {
-        return new Look(theme, language, other);
+        return new Look(theme, language, other, motion);
+    }
+
+    public Look withMotion(Motion other) {
+        return new Look(theme, language, textSize, other);
     }
 }

@@ -60,7 +60,8 @@ final class SettingsFile {
         return new Look(
                 value(properties, "theme", Theme::valueOf).orElse(otherwise.theme()),
                 value(properties, "language", Locale::forLanguageTag).orElse(otherwise.language()),
-                value(properties, "textSize", TextSize::valueOf).orElse(otherwise.textSize()));
+                value(properties, "textSize", TextSize::valueOf).orElse(otherwise.textSize()),
+                value(properties, "motion", Motion::valueOf).orElse(otherwise.motion()));
     }
 
     private static Remembered remembered(Properties properties, Remembered otherwise) {
@@ -95,6 +96,7 @@ final class SettingsFile {
         properties.setProperty("theme", look.theme().name());
         properties.setProperty("language", look.language().toLanguageTag());
         properties.setProperty("textSize", look.textSize().name());
+        properties.setProperty("motion", look.motion().name());
     }
 
     private static void set(Properties properties, Remembered remembered) {

@@ -95,6 +95,15 @@ public final class SettingsPage extends Page {
                                         this::textSize,
                                         this::setTextSize)),
                         row(
+                                "settings.motion",
+                                "settings.motion.about",
+                                choice(
+                                        "settings-motion",
+                                        List.of(Motion.values()),
+                                        now.look().motion(),
+                                        this::motion,
+                                        this::setMotion)),
+                        row(
                                 "settings.language",
                                 "settings.language.about",
                                 choice(
@@ -233,6 +242,18 @@ public final class SettingsPage extends Page {
             case NORMAL -> text.get("settings.text-size.normal");
             case LARGE -> text.get("settings.text-size.large");
             case LARGEST -> text.get("settings.text-size.largest");
+        };
+    }
+
+    private void setMotion(Motion motion) {
+        store.change(settings -> settings.look(look -> look.withMotion(motion)));
+    }
+
+    private String motion(Motion motion) {
+        return switch (motion) {
+            case SYSTEM -> text.get("settings.motion.system");
+            case STILL -> text.get("settings.motion.still");
+            case MOVING -> text.get("settings.motion.moving");
         };
     }
 

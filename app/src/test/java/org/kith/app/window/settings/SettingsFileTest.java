@@ -28,7 +28,7 @@ class SettingsFileTest {
         Settings chosen = new Settings(
                 Path.of("/사진/library"),
                 new Reading(Device.CPU, 3, 2048),
-                new Look(Theme.DARK, Locale.KOREAN, TextSize.LARGE),
+                new Look(Theme.DARK, Locale.KOREAN, TextSize.LARGE, Motion.STILL),
                 new Remembered(
                         new WindowPlace(-10, 20.5, 900, 700, true),
                         300,
