@@ -54,6 +54,7 @@ public abstract class LibraryJourney extends ApplicationTest {
     protected final Text text = PeopleLibrary.text();
     private final ExecutorService worker = Executors.newSingleThreadExecutor();
     private final List<Place> opened = new ArrayList<>();
+    private Background background;
     protected PeopleLibrary library;
     protected StackPane root;
 
@@ -62,7 +63,7 @@ public abstract class LibraryJourney extends ApplicationTest {
 
     @Override
     public final void start(Stage stage) {
-        Background background = new Background(worker, Platform::runLater, failure -> {
+        background = new Background(worker, Platform::runLater, failure -> {
             throw new AssertionError(failure);
         });
         library = new PeopleLibrary(folder, background);
@@ -100,6 +101,22 @@ public abstract class LibraryJourney extends ApplicationTest {
     /** Where the pages wanted to go. */
     protected final List<Place> opened() {
         return List.copyOf(opened);
+    }
+
+    /**
+     * Closes the library and opens it again; pages that were made before know nothing of it.
+     *
+     * @param meanwhile gets its folder
+     */
+    protected final void openAgain(Consumer<Path> meanwhile) {
+        WaitForAsyncUtils.waitFor(worker.submit(() -> {})); // who asks it has been answered
+        library.close();
+        meanwhile.accept(folder);
+        library = new PeopleLibrary(folder, background);
+    }
+
+    protected final Background background() {
+        return background;
     }
 
     /** Shows another page in the place of the first. */
