@@ -8,11 +8,9 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import org.kith.app.text.Text;
+import org.kith.app.window.fx.MenuKeys;
 import org.kith.engine.model.PhotoId;
 import org.kith.engine.model.photo.PhotoNote;
 
@@ -78,7 +76,7 @@ public final class ActsMenu {
         for (int stars = 0; stars <= PhotoNote.MOST_STARS; stars++) {
             int given = stars;
             MenuItem item = new MenuItem(text.get("acts.stars", stars));
-            item.setAccelerator(new KeyCodeCombination(KeyCode.valueOf("DIGIT" + stars), KeyCombination.SHORTCUT_DOWN));
+            item.setAccelerator(new MenuKeys("Shortcut+" + stars, text));
             item.setOnAction(e -> model.rate(photos.get(), given));
             rating.getItems().add(item);
         }
@@ -95,7 +93,7 @@ public final class ActsMenu {
         MenuItem item = new MenuItem(text.get("acts." + act));
         item.setId("act-" + act);
         if (!key.isEmpty()) {
-            item.setAccelerator(KeyCombination.valueOf(key));
+            item.setAccelerator(new MenuKeys(key, text));
         }
         item.setOnAction(e -> does.accept(photos.get()));
         return item;

@@ -4,6 +4,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
+import org.kith.app.text.KeyNames;
 import org.kith.app.text.Text;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -15,7 +16,8 @@ public final class SlideshowStart {
     private SlideshowStart() {}
 
     public static Button button(Text text, Runnable start) {
-        Button button = Controls.iconButton(Feather.PLAY, text.get("slides.start"));
+        Button button =
+                Controls.iconButton(Feather.PLAY, text.get("slides.start", KeyNames.of("Shortcut+Enter", text)));
         button.setId("start-slideshow");
         button.setOnAction(e -> start.run());
         return button;

@@ -1,11 +1,10 @@
 package org.kith.app.window.keys;
 
 import java.util.List;
-import java.util.Locale;
 
 /**
  * The keys of the window, in the order in which the overlay shows them: whoever gives a page a new key adds it here.
- * What stands on the keys is the same in all languages.
+ * Keys are in the words of JavaFX; {@link org.kith.app.text.KeyNames} says what stands on them.
  */
 enum KeyHelp {
     HELP(Section.EVERYWHERE, "keys.help", "?", "F1"),
@@ -121,11 +120,7 @@ enum KeyHelp {
         return act;
     }
 
-    /** As they are called on the keyboards of a system. */
-    List<String> keys(String os) {
-        boolean mac = os.toLowerCase(Locale.ROOT).startsWith("mac");
-        return keys.lines()
-                .map(key -> key.replace("Shortcut+", mac ? "⌘" : "Ctrl+"))
-                .toList();
+    List<String> keys() {
+        return keys.lines().toList();
     }
 }

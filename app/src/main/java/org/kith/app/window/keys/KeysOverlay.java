@@ -17,6 +17,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.kith.app.text.KeyNames;
 import org.kith.app.text.Text;
 import org.kith.app.window.fx.Controls;
 import org.kith.app.window.keys.KeyHelp.Section;
@@ -29,9 +30,13 @@ public final class KeysOverlay {
     private static final double KEYS_PX = 128;
     private static final double GAP_PX = 8;
 
+    /** By an arrow key: two lines. */
+    private static final double STEP_PX = 50;
+
     private final Text text;
     private final Runnable hidden;
     private final StackPane layer = new StackPane();
+    private final ScrollPane scroll = new ScrollPane();
 
     /** @param hidden gives the keys back */
     public KeysOverlay(Text text, Runnable hidden) {
@@ -75,6 +80,7 @@ public final class KeysOverlay {
         if (layer.getChildren().isEmpty()) {
             layer.getChildren().setAll(box());
         }
+        scroll.setVvalue(0);
         layer.setVisible(true);
         layer.requestFocus();
     }
@@ -84,14 +90,33 @@ public final class KeysOverlay {
         hidden.run();
     }
 
-    /** Any key leads back: nothing else is to be done here. */
+    /** Any key leads back but those that show more: nothing else is to be done here. */
     private void key(KeyEvent event) {
-        if (!event.getCode().isModifierKey()
-                && event.getCode() != KeyCode.TAB
-                && !event.getCode().isArrowKey()) {
-            hide();
+        double pagePx = scroll.getViewportBounds().getHeight() - STEP_PX;
+        switch (event.getCode()) {
+            case UP, KP_UP -> scrollBy(-STEP_PX);
+            case DOWN, KP_DOWN -> scrollBy(STEP_PX);
+            case PAGE_UP -> scrollBy(-pagePx);
+            case PAGE_DOWN, SPACE -> scrollBy(pagePx);
+            case HOME -> scroll.setVvalue(scroll.getVmin());
+            case END -> scroll.setVvalue(scroll.getVmax());
+            default -> {
+                if (!event.getCode().isModifierKey()
+                        && event.getCode() != KeyCode.TAB
+                        && !event.getCode().isArrowKey()) {
+                    hide();
+                }
+            }
         }
         event.consume();
+    }
+
+    private void scrollBy(double px) {
+        double hiddenPx = scroll.getContent().getLayoutBounds().getHeight()
+                - scroll.getViewportBounds().getHeight();
+        if (hiddenPx > 0) {
+            scroll.setVvalue(Math.min(1, Math.max(0, scroll.getVvalue() + px / hiddenPx)));
+        }
     }
 
     private Region box() {
@@ -104,7 +129,7 @@ public final class KeysOverlay {
         head.setRight(close);
         FlowPane sections = new FlowPane(Orientation.HORIZONTAL, 24, 20);
         Arrays.stream(Section.values()).map(this::section).forEach(sections.getChildren()::add);
-        ScrollPane scroll = new ScrollPane(sections);
+        scroll.setContent(sections);
         scroll.setFitToWidth(true);
         VBox box = new VBox(12, head, scroll);
         box.getStyleClass().add("keys-box");
@@ -128,8 +153,8 @@ public final class KeysOverlay {
         HBox caps = new HBox(4);
         caps.setAlignment(Pos.CENTER_LEFT);
         caps.setPrefWidth(KEYS_PX); // more where there are more keys
-        for (String cap : key.keys(System.getProperty("os.name"))) {
-            Label label = new Label(cap);
+        for (String cap : key.keys()) {
+            Label label = new Label(KeyNames.of(cap, text));
             label.getStyleClass().add("key-cap");
             label.setMinWidth(Region.USE_PREF_SIZE);
             caps.getChildren().add(label);

@@ -6,9 +6,9 @@ import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.input.KeyCombination;
 import org.kith.app.text.Text;
 import org.kith.app.window.fx.AskPopup;
+import org.kith.app.window.fx.MenuKeys;
 import org.kith.engine.model.GroupId;
 import org.kith.engine.store.circles.Circle;
 
@@ -73,7 +73,7 @@ final class PeopleMenu {
     private MenuItem item(String key, String shortcut, Runnable act) {
         MenuItem item = new MenuItem(text.get(key));
         if (!shortcut.isEmpty()) {
-            item.setAccelerator(KeyCombination.valueOf(shortcut));
+            item.setAccelerator(new MenuKeys(shortcut, text));
         }
         item.setOnAction(e -> act.run());
         return item;

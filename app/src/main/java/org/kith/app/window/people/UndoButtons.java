@@ -2,6 +2,7 @@ package org.kith.app.window.people;
 
 import java.util.List;
 import javafx.scene.control.Button;
+import org.kith.app.text.KeyNames;
 import org.kith.app.text.Text;
 import org.kith.app.window.fx.Controls;
 import org.kith.app.window.fx.Navigator;
@@ -23,7 +24,7 @@ public final class UndoButtons {
         again.setId("redo");
         again.setOnAction(e -> undo.redo());
         again.disableProperty().bind(undo.canRedo().not());
-        Button all = Controls.iconButton(Feather.CLOCK, text.get("history.open"));
+        Button all = Controls.iconButton(Feather.CLOCK, text.get("history.open", KeyNames.of("Shortcut+H", text)));
         all.setId("open-history");
         all.setOnAction(e -> navigator.open(new Place.History()));
         return List.of(back, again, all);

@@ -9,7 +9,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -19,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.kith.app.text.Text;
 import org.kith.app.window.fx.Controls;
 import org.kith.app.window.fx.Hint;
+import org.kith.app.window.fx.MenuKeys;
 import org.kith.app.window.fx.Popups;
 import org.kith.app.window.naming.NameField;
 import org.kith.app.window.naming.NameFieldViewModel;
@@ -74,7 +74,7 @@ final class PersonActions {
             menu.getItems().add(item);
         }
         MenuItem none = new MenuItem(text.get("person.not-faces"));
-        none.setAccelerator(KeyCombination.valueOf("O"));
+        none.setAccelerator(new MenuKeys("O", text));
         none.setOnAction(e -> model.notFacesSelected());
         menu.getItems().add(none);
         movePopup.setHideOnEscape(false);

@@ -5,9 +5,8 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.HBox;
+import org.kith.app.text.KeyNames;
 import org.kith.app.text.Text;
 
 /**
@@ -16,10 +15,12 @@ import org.kith.app.text.Text;
  */
 final class AnswerButton extends Button {
 
+    private final Text text;
     private final KeyCode letter;
     private final Label key = new Label();
 
     AnswerButton(Text text, String answer, KeyCode letter, Runnable act) {
+        this.text = text;
         this.letter = letter;
         Label words = new Label(text.get(answer));
         words.setMinWidth(USE_PREF_SIZE);
@@ -41,13 +42,10 @@ final class AnswerButton extends Button {
     }
 
     void setTyping(boolean typing) {
-        key.setText(key(letter, typing));
+        key.setText(key(letter, typing, text));
     }
 
-    /** As the platform writes it. */
-    static String key(KeyCode letter, boolean typing) {
-        return typing
-                ? new KeyCodeCombination(letter, KeyCombination.SHORTCUT_DOWN).getDisplayText()
-                : letter.getName();
+    static String key(KeyCode letter, boolean typing, Text text) {
+        return KeyNames.of((typing ? "Shortcut+" : "") + letter.getName(), text);
     }
 }

@@ -57,7 +57,7 @@ final class AnswerPanel {
         keys.getStyleClass().addAll(Styles.TEXT_MUTED, Styles.TEXT_SMALL);
         name.focusedProperty().subscribe(typing -> {
             buttons().forEach(button -> button.setTyping(typing));
-            keys.setText(text.get("review.keys", AnswerButton.key(KeyCode.U, typing)));
+            keys.setText(text.get("review.keys", AnswerButton.key(KeyCode.U, typing, text)));
         });
         give.setText(text.get("review.give"));
         give.setId("review-give");

@@ -12,6 +12,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
+import org.kith.app.text.KeyNames;
 import org.kith.app.text.Text;
 import org.kith.app.window.fx.Controls;
 import org.kith.app.window.fx.FullScreen;
@@ -79,7 +80,7 @@ public final class SlideshowPage extends Page {
             Controls.setIcon(
                     pause,
                     playing ? Feather.PAUSE : Feather.PLAY,
-                    text.get(playing ? "slides.pause" : "slides.resume"));
+                    text.get(playing ? "slides.pause" : "slides.resume", KeyNames.of("Space", text)));
             restart();
         });
     }
@@ -95,13 +96,13 @@ public final class SlideshowPage extends Page {
         HBox bar = new HBox(
                 6,
                 shuffle,
-                button(Feather.CHEVRON_LEFT, "photo.previous", model::previous),
+                button(Feather.CHEVRON_LEFT, text.get("photo.previous"), model::previous),
                 pause,
-                button(Feather.CHEVRON_RIGHT, "photo.next", model::next),
-                button(Feather.MINUS, "slides.shorter", () -> time(-1)),
+                button(Feather.CHEVRON_RIGHT, text.get("photo.next"), model::next),
+                button(Feather.MINUS, text.get("slides.shorter"), () -> time(-1)),
                 seconds,
-                button(Feather.PLUS, "slides.longer", () -> time(1)),
-                button(Feather.X, "slides.end", navigator::back));
+                button(Feather.PLUS, text.get("slides.longer"), () -> time(1)),
+                button(Feather.X, text.get("slides.end", KeyNames.of("Esc", text)), navigator::back));
         bar.getChildren().forEach(control -> control.setFocusTraversable(false)); // keys do it
         bar.setAlignment(Pos.CENTER);
         bar.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
@@ -109,8 +110,8 @@ public final class SlideshowPage extends Page {
         return bar;
     }
 
-    private Button button(Feather icon, String act, Runnable does) {
-        Button button = Controls.iconButton(icon, text.get(act));
+    private static Button button(Feather icon, String act, Runnable does) {
+        Button button = Controls.iconButton(icon, act);
         button.setOnAction(e -> does.run());
         return button;
     }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.List;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -15,14 +14,8 @@ class KeyHelpTest {
     void noKeyMeansTwoThingsInOnePlace(KeyHelp.Section section) {
         List<String> keys = Arrays.stream(KeyHelp.values())
                 .filter(key -> key.section() == section)
-                .flatMap(key -> key.keys("Linux").stream())
+                .flatMap(key -> key.keys().stream())
                 .toList();
         assertThat(keys).isNotEmpty().doesNotHaveDuplicates();
-    }
-
-    @Test
-    void keysAreCalledAsOnTheKeyboardsOfTheSystem() {
-        assertThat(KeyHelp.SEARCH.keys("Linux")).containsExactly("Ctrl+F");
-        assertThat(KeyHelp.SEARCH.keys("Mac OS X")).containsExactly("⌘F");
     }
 }
