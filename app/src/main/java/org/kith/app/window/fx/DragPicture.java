@@ -1,6 +1,9 @@
 package org.kith.app.window.fx;
 
+import javafx.application.ConditionalFeature;
+import javafx.application.Platform;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.ClipboardContent;
@@ -8,7 +11,10 @@ import javafx.scene.input.DataFormat;
 import javafx.scene.input.Dragboard;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.TransferMode;
+import javafx.scene.layout.BackgroundFill;
+import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
+import javafx.scene.paint.Paint;
 import javafx.scene.transform.Scale;
 
 /** What goes along with the pointer when something is dragged. FX thread only. */
@@ -21,10 +27,26 @@ public final class DragPicture {
     /** Small, so that what is below stays in sight. */
     public static void put(Dragboard board, Node picture) {
         SnapshotParameters small = new SnapshotParameters();
-        small.setFill(Color.TRANSPARENT);
+        // Where nothing composes windows, what is open around a round face would be white.
+        small.setFill(
+                Platform.isSupported(ConditionalFeature.TRANSPARENT_WINDOW) ? Color.TRANSPARENT : ground(picture));
         small.setTransform(new Scale(PICTURE_SCALE, PICTURE_SCALE));
         WritableImage image = picture.snapshot(small, null);
         board.setDragView(image, image.getWidth() / 2, image.getHeight() / 2);
+    }
+
+    /** What the node lies on: the first background above it through which nothing is seen. */
+    static Paint ground(Node node) {
+        for (Parent at = node.getParent(); at != null; at = at.getParent()) {
+            if (at instanceof Region region && region.getBackground() != null) {
+                for (BackgroundFill fill : region.getBackground().getFills()) {
+                    if (fill.getFill() instanceof Color colour && colour.isOpaque()) {
+                        return colour;
+                    }
+                }
+            }
+        }
+        return Color.TRANSPARENT;
     }
 
     /**
