@@ -16,6 +16,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 import org.kith.app.window.fx.FullScreen;
+import org.kith.app.window.fx.KeysInUse;
 import org.kith.app.window.fx.Page;
 import org.kith.app.window.fx.Place;
 
@@ -51,6 +52,7 @@ final class MainView {
         frame.setCenter(center);
         root.getStyleClass().add("main");
         root.getChildren().add(frame);
+        KeysInUse.follow(root);
         root.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::keyOfList);
         fullScreen.on().addListener(filling);

@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.function.IntConsumer;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
+import javafx.css.PseudoClass;
 import javafx.geometry.Orientation;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
@@ -37,10 +38,14 @@ final class PhotoGrid extends Region {
     /** A notch of a wheel is 40 px: less than half a row. */
     private static final double WHEEL_FACTOR = 2;
 
+    /** The keyboard is at no photo: the grid itself shows that it has it. */
+    private static final PseudoClass NOWHERE = PseudoClass.getPseudoClass("nowhere");
+
     private final PhotoPictures pictures;
     private final Texts texts;
     private final GridSelection selection;
     private final Pane content = new Pane();
+    private final Region edge = new Region();
     private final Rectangle clip = new Rectangle();
     private final ScrollBar bar = new ScrollBar();
     private final DoubleProperty tilePx = new SimpleDoubleProperty(180);
@@ -85,7 +90,11 @@ final class PhotoGrid extends Region {
         bar.valueProperty().addListener((observable, before, value) -> requestLayout());
         content.setClip(clip);
         content.setManaged(false);
-        getChildren().addAll(content, bar, scrubber);
+        edge.setManaged(false);
+        edge.setMouseTransparent(true);
+        edge.getStyleClass().add("photo-grid-edge");
+        getChildren().addAll(content, bar, scrubber, edge);
+        pseudoClassStateChanged(NOWHERE, true);
         tilePx.addListener((observable, before, value) -> rebuild());
         selection.changes().addListener((observable, before, value) -> selectionChanged());
         focusedProperty().addListener((observable, before, focused) -> markTiles());
@@ -196,6 +205,7 @@ final class PhotoGrid extends Region {
     }
 
     private void selectionChanged() {
+        pseudoClassStateChanged(NOWHERE, selection.current() < 0);
         markTiles();
         notifyAccessibleAttributeChanged(AccessibleAttribute.FOCUS_ITEM);
     }
@@ -237,6 +247,7 @@ final class PhotoGrid extends Region {
         scrubber.resizeRelocate(getWidth() - barWidth - Scrubber.WIDTH_PX, 0, Scrubber.WIDTH_PX, getHeight());
         scrubber.show(layout, getHeight());
         content.resizeRelocate(0, 0, getWidth() - barWidth, getHeight());
+        edge.resizeRelocate(0, 0, getWidth() - barWidth, getHeight());
         clip.setWidth(getWidth());
         clip.setHeight(getHeight());
         double top = Math.rint(bar.getValue());
