@@ -90,10 +90,10 @@ public final class PersonPage extends Page {
                 new TileSelection<>(), photo -> photo, () -> new PhotoTileNode(thumbnails, text), PHOTO_TILE_PX);
         photos.setId("person-photos");
         photos.setOnOpen(this::openPhoto);
-        ToggleGroup tabs = new ToggleGroup();
+        ToggleGroup tabs = new ToggleGroup(); // arrow keys go through it in this order
+        photosTab = tab("person.photos", "photos-tab", tabs, Styles.LEFT_PILL);
         facesTab = tab("person.faces", "faces-tab", tabs, Styles.CENTER_PILL);
         yearsTab = tab("person.years", "years-tab", tabs, Styles.RIGHT_PILL);
-        photosTab = tab("person.photos", "photos-tab", tabs, Styles.LEFT_PILL);
         doubtfulTab = tab("person.doubtful", "doubtful-tab", tabs, Styles.SMALL);
         doubtfulTab.getStyleClass().add("doubtful-tab");
         header.add(doubtfulTab);

@@ -419,6 +419,17 @@ class PeopleJourneyTest extends LibraryJourney {
     }
 
     @Test
+    void arrowKeysGoThroughTheTabsAsTheyStand() {
+        show(personView.of(library.name(three, "Anna")));
+        interact(() -> lookup("#photos-tab").query().requestFocus());
+        type(KeyCode.RIGHT);
+        assertThat(lookup("#faces-tab").query().isFocused()).isTrue();
+        assertThat(lookup("#person-faces").query().isVisible()).isTrue();
+        type(KeyCode.LEFT);
+        assertThat(lookup("#photos-tab").query().isFocused()).isTrue();
+    }
+
+    @Test
     void whoIsTwiceOnAPhotoIsAnsweredInPlace() {
         PersonId anna = library.name(three, "Anna");
         FaceId wrong = twice(anna, three.get(0), 0.5);
