@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
 import javafx.css.PseudoClass;
-import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -80,8 +79,7 @@ public final class AskPopup {
         box.getStyleClass().add("ask-popup");
         Popups.dress(box, anchor);
         popup.getContent().setAll(box);
-        Bounds bounds = anchor.localToScreen(anchor.getLayoutBounds());
-        popup.show(anchor, bounds.getMinX(), bounds.getMaxY() + 4);
+        Popups.showBy(popup, anchor, 4);
         field.requestFocus();
         field.selectAll();
     }

@@ -1,7 +1,6 @@
 package org.kith.app.window.fx;
 
 import java.util.function.Consumer;
-import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -56,8 +55,7 @@ public final class NamePopup {
         });
         Popups.dress(box, anchor);
         popup.getContent().setAll(box);
-        Bounds bounds = anchor.localToScreen(anchor.getLayoutBounds());
-        popup.show(anchor, bounds.getMinX(), bounds.getMaxY() + 4);
+        Popups.showBy(popup, anchor, 4);
         field.requestFocus();
         field.selectAll();
     }

@@ -1,5 +1,6 @@
 package org.kith.app.window.people;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.Node;
@@ -7,7 +8,6 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import org.kith.app.text.Text;
-import org.kith.app.window.fx.AskPopup;
 import org.kith.app.window.fx.MenuKeys;
 import org.kith.engine.model.GroupId;
 import org.kith.engine.store.circles.Circle;
@@ -53,17 +53,8 @@ final class PeopleMenu {
     }
 
     private void askForCircle(Node anchor) {
-        new AskPopup()
-                .show(
-                        anchor,
-                        new AskPopup.Question(
-                                "circle-name",
-                                text.get("circle.ask"),
-                                text.get("circle.ask.prompt"),
-                                text.get("circle.ask.about")),
-                        "",
-                        model.circles().get().stream().map(Circle::name).toList(),
-                        model::addSelectedToCircle);
+        List<String> names = model.circles().get().stream().map(Circle::name).toList();
+        CircleQuestion.ask(anchor, names, text, model::addSelectedToCircle);
     }
 
     ContextMenu menu() {

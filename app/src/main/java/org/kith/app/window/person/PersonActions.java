@@ -2,7 +2,6 @@ package org.kith.app.window.person;
 
 import atlantafx.base.theme.Styles;
 import java.util.List;
-import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -142,8 +141,7 @@ final class PersonActions {
         box.getStylesheets().add(PeopleStyle.sheet());
         Popups.dress(box, bar);
         movePopup.getContent().setAll(box);
-        Bounds bounds = move.localToScreen(move.getLayoutBounds());
-        movePopup.show(move, bounds.getMinX(), bounds.getMaxY() + 4);
+        Popups.showBy(movePopup, move, 4);
         field.requestFocus();
     }
 }

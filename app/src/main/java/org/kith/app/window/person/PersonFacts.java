@@ -15,11 +15,11 @@ import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.kith.app.text.BirthText;
 import org.kith.app.text.Text;
-import org.kith.app.window.fx.AskPopup;
 import org.kith.app.window.fx.Hint;
 import org.kith.app.window.fx.Navigator;
 import org.kith.app.window.fx.PhotoFilter;
 import org.kith.app.window.fx.Place;
+import org.kith.app.window.people.CircleQuestion;
 import org.kith.app.window.people.PersonContent;
 import org.kith.engine.model.BirthDate;
 import org.kith.engine.model.photo.PhotoCondition;
@@ -126,17 +126,7 @@ final class PersonFacts {
     }
 
     private void askForCircle() {
-        model.otherCircles(names -> new AskPopup()
-                .show(
-                        addCircle,
-                        new AskPopup.Question(
-                                "circle-name",
-                                text.get("circle.ask"),
-                                text.get("circle.ask.prompt"),
-                                text.get("circle.ask.about")),
-                        "",
-                        names,
-                        model::addToCircle));
+        model.otherCircles(names -> CircleQuestion.ask(addCircle, names, text, model::addToCircle));
     }
 
     private void editNote(Node anchor) {

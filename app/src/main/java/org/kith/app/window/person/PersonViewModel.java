@@ -1,7 +1,7 @@
 package org.kith.app.window.person;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -63,6 +63,7 @@ public final class PersonViewModel {
     private final ReadOnlyObjectWrapper<List<PersonCount>> company = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<List<Conflict>> conflicts = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<List<PersonYear>> years = new ReadOnlyObjectWrapper<>(List.of());
+    private final Set<FaceId> places = new LinkedHashSet<>();
     private boolean doubtfulWanted;
     private boolean yearsWanted;
     private volatile Optional<GroupId> opened = Optional.empty();
@@ -129,6 +130,7 @@ public final class PersonViewModel {
     public void open(GroupId group) {
         naming.leave();
         opened = Optional.of(group);
+        places.clear();
         page.set(Optional.empty());
         company.set(List.of());
         conflicts.set(List.of());
@@ -181,8 +183,7 @@ public final class PersonViewModel {
             return;
         }
         gone.set(false);
-        List<PersonFace> before = page.get().map(PersonContent::faces).orElse(List.of());
-        page.set(fresh.map(p -> p.withFaces(inOrder(before, p.faces()))));
+        page.set(fresh.map(p -> p.withFaces(inOrder(p.faces()))));
         person().ifPresent(this::askMore);
         askYears();
     }
@@ -214,16 +215,14 @@ public final class PersonViewModel {
         return now.flatMap(id -> page.get());
     }
 
-    /** Faces stay where they are; new ones come last. */
-    private static List<PersonFace> inOrder(List<PersonFace> before, List<PersonFace> now) {
-        Map<FaceId, PersonFace> left = new LinkedHashMap<>();
-        now.forEach(face -> left.put(face.id(), face));
-        List<PersonFace> ordered = new ArrayList<>();
-        for (PersonFace face : before) {
-            Optional.ofNullable(left.remove(face.id())).ifPresent(ordered::add);
-        }
-        ordered.addAll(left.values());
-        return ordered;
+    /** Faces stay where they are, also those that were away meanwhile; new ones come last. */
+    private List<PersonFace> inOrder(List<PersonFace> now) {
+        Map<FaceId, PersonFace> there = new LinkedHashMap<>();
+        now.forEach(face -> there.put(face.id(), face));
+        places.addAll(there.keySet());
+        return places.stream()
+                .flatMap(face -> Optional.ofNullable(there.get(face)).stream())
+                .toList();
     }
 
     private void name(GroupTile tile, PersonName name) {

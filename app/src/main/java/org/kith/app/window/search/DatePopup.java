@@ -2,7 +2,6 @@ package org.kith.app.window.search;
 
 import java.time.LocalDate;
 import java.util.function.Consumer;
-import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.DatePicker;
@@ -55,8 +54,7 @@ final class DatePopup {
         });
         Popups.dress(box, anchor);
         popup.getContent().setAll(box);
-        Bounds bounds = anchor.localToScreen(anchor.getLayoutBounds());
-        popup.show(anchor, bounds.getMinX(), bounds.getMaxY() + 4);
+        Popups.showBy(popup, anchor, 4);
         first.requestFocus();
     }
 

@@ -91,11 +91,15 @@ class PersonViewModelTest {
 
     @Test
     void aRejectedFaceIsGoneForEverUntilUndone() {
+        List<FaceId> before = faces();
         select(assigned.get(0), decided.get(1));
         model.rejectSelected();
 
         assertThat(faces()).containsExactly(assigned.get(1), decided.get(0), decided.get(2));
         assertThat(toast()).isEqualTo("2 faces are not Anna.");
+        library.undo.undo();
+        assertThat(faces()).as("where they were").isEqualTo(before);
+        library.undo.redo();
         model.open(anna);
         assertThat(faces()).hasSize(3);
 

@@ -44,6 +44,8 @@ class ConditionJsonTest {
             new PhotoCondition.Within(new GeoBounds(-10.5, 170, 10.25, -170)),
             new PhotoCondition.Located(true),
             new PhotoCondition.Located(false),
+            new PhotoCondition.OfCircle(new Label("School"), true),
+            new PhotoCondition.OfCircle(new Label("School"), false),
             new PhotoCondition.InAlbum(new AlbumId(7)),
             new PhotoCondition.Problem(),
             new PhotoCondition.Hidden(),
