@@ -12,6 +12,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kith.app.text.Text;
 import org.kith.app.window.fx.EmptyView;
+import org.kith.app.window.fx.KeyMenu;
 import org.kith.app.window.fx.Navigator;
 import org.kith.app.window.fx.Page;
 import org.kith.app.window.fx.PhotoFilter;
@@ -65,6 +66,7 @@ public final class PeoplePage extends Page {
         grid.setOnOpen(this::open);
         grid.setOnMore(this::fold);
         grid.addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
+        KeyMenu.on(grid, menu);
         grid.addEventHandler(KeyEvent.KEY_TYPED, this::keyTyped);
         empty = EmptyView.withAddFolder(Feather.USERS, text.get("people.empty"), text, addFolder);
         Node circles = new CircleBar(model, text, this::openPhotos).node();

@@ -22,6 +22,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kith.app.text.Text;
 import org.kith.app.window.fx.Hint;
+import org.kith.app.window.fx.KeyMenu;
 import org.kith.app.window.fx.Navigator;
 import org.kith.app.window.fx.Page;
 import org.kith.app.window.fx.PhotoFilter;
@@ -86,6 +87,7 @@ public final class PersonPage extends Page {
         faces.setId("person-faces");
         faces.setOnOpen(this::openPhotoOf);
         faces.addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
+        KeyMenu.on(faces, actions.menu());
         photos = new TileGrid<>(
                 new TileSelection<>(), photo -> photo, () -> new PhotoTileNode(thumbnails, text), PHOTO_TILE_PX);
         photos.setId("person-photos");
