@@ -4,7 +4,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kith.engine.cluster.ClusterableFace;
 import org.kith.engine.cluster.Collages;
@@ -19,7 +18,6 @@ final class KnownPerson {
 
     private final Person person;
     private final List<ClusterableFace> faces;
-    private final Set<FaceId> ids;
     private final MeanDirection mean;
     private final Set<PhotoId> photos = new HashSet<>();
     private final Sides sides;
@@ -39,7 +37,6 @@ final class KnownPerson {
         this.years = years;
         this.person = person;
         this.faces = faces;
-        this.ids = faces.stream().map(ClusterableFace::id).collect(Collectors.toUnmodifiableSet());
         this.mean = MeanDirection.of(faces);
         this.rejected = rejected;
         this.sides = Sides.of(faces);
@@ -56,10 +53,6 @@ final class KnownPerson {
 
     List<ClusterableFace> faces() {
         return faces;
-    }
-
-    boolean has(FaceId face) {
-        return ids.contains(face);
     }
 
     MeanDirection mean() {

@@ -88,14 +88,16 @@ final class LibraryFaces {
         if (group.isEmpty()) {
             return List.of();
         }
-        for (ClusterableFace face : group) {
+        List<ClusterableFace> onSides =
+                group.stream().filter(face -> !face.sides().isEmpty()).toList(); // none, as nearly always
+        for (ClusterableFace face : onSides) {
             Sides own = Sides.of(List.of(face));
             List<ClusterableFace> others =
-                    group.stream().filter(own::areApartFrom).toList();
+                    onSides.stream().filter(own::areApartFrom).toList();
             if (!others.isEmpty()) {
                 Sides theirs = Sides.of(others);
                 List<ClusterableFace> side =
-                        group.stream().filter(theirs::areApartFrom).toList();
+                        onSides.stream().filter(theirs::areApartFrom).toList();
                 boolean larger = side.size() > others.size();
                 List<ClusterableFace> small = larger ? others : side;
                 List<ClusterableFace> rest =

@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kith.engine.cluster.ClusterableFace;
 import org.kith.engine.cluster.MeanDirection;
@@ -95,19 +97,17 @@ final class Misfits {
         if (person == null || person.faces().size() < ReviewThresholds.ENOUGH_TO_COMPARE) {
             return named;
         }
+        Set<FaceId> decided = person.faces().stream().map(ClusterableFace::id).collect(Collectors.toUnmodifiableSet());
         for (FaceId faceId : theirs) {
             @Nullable ClusterableFace face = faces.face(faceId);
             if (face != null && !asked.isNamedSkipped(faceId)) {
-                named.add(new Named(face, person, own(face, person)));
+                double own = decided.contains(faceId)
+                        ? person.mean().cosineDistanceFromOthers(face)
+                        : person.mean().cosineDistance(MeanDirection.of(List.of(face)));
+                named.add(new Named(face, person, own));
             }
         }
         return named;
-    }
-
-    private static double own(ClusterableFace face, KnownPerson person) {
-        return person.has(face.id())
-                ? person.mean().cosineDistanceFromOthers(face)
-                : person.mean().cosineDistance(MeanDirection.of(List.of(face)));
     }
 
     private Optional<Doubtful> doubtful(Named named) {
