@@ -2,6 +2,7 @@ package org.kith.engine.people;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.kith.engine.act.Acted;
@@ -34,6 +35,11 @@ public final class Circles {
     /** By name, each with who is in it. */
     public List<Circle> all() {
         return database.read(stores -> stores.circles().all());
+    }
+
+    /** Those that people are in, by name; of who is in none there is no list. */
+    public Map<PersonId, List<String>> byPerson() {
+        return database.read(stores -> stores.circles().byPerson());
     }
 
     /** Those that somebody is in, by name. */

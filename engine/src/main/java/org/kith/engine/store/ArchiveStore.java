@@ -58,7 +58,7 @@ public final class ArchiveStore {
     }
 
     public List<ArchivedPerson> people() {
-        CircleStore circles = new CircleStore(sql);
+        Map<PersonId, List<String>> circles = new CircleStore(sql).byPerson();
         return sql.list(
                 "SELECT * FROM person ORDER BY id",
                 row -> new ArchivedPerson(
@@ -71,7 +71,7 @@ public final class ArchiveStore {
                         row.flag("pinned"),
                         row.textOrNull("birth_day"),
                         row.textOrNull("note"),
-                        circles.of(row.person("id"))));
+                        circles.getOrDefault(row.person("id"), List.of())));
     }
 
     /** Those of which anything was said. */

@@ -3,7 +3,6 @@ package org.kith.app.cli.people;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -118,7 +117,7 @@ public final class PeopleCommand extends KithCommand {
         try (Engine engine = openForReading()) {
             PeopleOverview overview = engine.people().overview();
             Map<FaceId, Path> photos = engine.gallery().pathsOf(shown(overview));
-            Map<PersonId, List<String>> circles = circles(engine);
+            Map<PersonId, List<String>> circles = engine.circles().byPerson();
             List<Entry> entries = new ArrayList<>();
             overview.people()
                     .forEach(person -> entries.add(Entry.of(
@@ -133,14 +132,6 @@ public final class PeopleCommand extends KithCommand {
         }
         out().flush();
         return ExitCode.DONE;
-    }
-
-    private static Map<PersonId, List<String>> circles(Engine engine) {
-        Map<PersonId, List<String>> circles = new HashMap<>();
-        engine.circles().all().forEach(circle -> circle.people()
-                .forEach(person ->
-                        circles.computeIfAbsent(person, id -> new ArrayList<>()).add(circle.name())));
-        return circles;
     }
 
     private static List<FaceId> shown(PeopleOverview overview) {

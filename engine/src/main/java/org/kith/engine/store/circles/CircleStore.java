@@ -2,6 +2,7 @@ package org.kith.engine.store.circles;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +51,14 @@ public final class CircleStore {
         return all().stream()
                 .filter(circle -> new Label(circle.name()).key().equals(name.key()))
                 .findFirst();
+    }
+
+    /** Which circles people are in, by name; of who is in none there is no list. */
+    public Map<PersonId, List<String>> byPerson() {
+        Map<PersonId, List<String>> names = new HashMap<>();
+        all().forEach(circle -> circle.people().forEach(person -> names.computeIfAbsent(person, id -> new ArrayList<>())
+                .add(circle.name())));
+        return names;
     }
 
     /** Of one person, by name. */
