@@ -3,6 +3,7 @@ package org.kith.app.window.person;
 import atlantafx.base.theme.Styles;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -15,6 +16,7 @@ import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.kith.app.text.BirthText;
 import org.kith.app.text.Text;
+import org.kith.app.window.fx.AskPopup;
 import org.kith.app.window.fx.Hint;
 import org.kith.app.window.fx.Navigator;
 import org.kith.app.window.fx.PhotoFilter;
@@ -47,10 +49,8 @@ final class PersonFacts {
         this.navigator = navigator;
         this.text = text;
         this.notes = new NotePopup(model, text);
-        BirthPopup birth = new BirthPopup(model, text);
-        born.setOnAction(e -> model.page()
-                .get()
-                .ifPresent(page -> birth.show(born, page.about().born())));
+        born.setOnAction(e ->
+                model.page().get().ifPresent(page -> askForBirth(page.about().born())));
         addCircle.setText(text.get("person.circle.add"));
         addCircle.setGraphic(new FontIcon(Feather.PLUS));
         Hint.put(addCircle, text.get("person.circle.hint"));
@@ -123,6 +123,25 @@ final class PersonFacts {
         chip.getStyleClass().addAll(Styles.SMALL, "circle-chip");
         chip.setAccessibleText(text.get("person.circle.accessible", name));
         return chip;
+    }
+
+    private void askForBirth(@Nullable BirthDate known) {
+        AskPopup.Question question = new AskPopup.Question(
+                "birth-date",
+                text.get("person.born.field"),
+                text.get("person.born.prompt"),
+                text.get("person.born.about"));
+        new AskPopup().show(born, question, Objects.toString(known, ""), List.of(), this::takeBirth);
+    }
+
+    /** Nothing typed is: not known. */
+    private boolean takeBirth(String typed) {
+        Optional<BirthDate> date = BirthText.parse(typed, text);
+        boolean fine = date.isPresent() || typed.isBlank();
+        if (fine) {
+            model.setBorn(date);
+        }
+        return fine;
     }
 
     private void askForCircle() {
