@@ -6,6 +6,7 @@ import java.time.MonthDay;
 import java.time.YearMonth;
 import org.jspecify.annotations.Nullable;
 import org.kith.engine.model.photo.AlbumId;
+import org.kith.engine.model.photo.Label;
 import org.kith.engine.model.photo.PhotoCondition;
 import org.kith.engine.model.photo.PhotoOrder;
 import org.kith.engine.model.photo.PhotoQuery;
@@ -36,6 +37,11 @@ public record PhotoFilter(
     /** Those a search finds. */
     public static PhotoFilter of(PhotoQuery search) {
         return new PhotoFilter(search, null, null, true);
+    }
+
+    /** Somebody of the circle is on them. */
+    public static PhotoFilter ofCircle(String circle) {
+        return of(PhotoQuery.of(new PhotoCondition.OfCircle(new Label(circle), true)));
     }
 
     /** Taken on this day of the year, in the years before this one. */

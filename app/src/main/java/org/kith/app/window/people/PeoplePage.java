@@ -21,9 +21,6 @@ import org.kith.app.window.fx.UndoViewModel;
 import org.kith.app.window.tiles.TileGrid;
 import org.kith.app.window.tiles.TileSection;
 import org.kith.engine.model.GroupId;
-import org.kith.engine.model.photo.Label;
-import org.kith.engine.model.photo.PhotoCondition;
-import org.kith.engine.model.photo.PhotoQuery;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The page of everybody, named or not. FX thread only. */
@@ -119,8 +116,7 @@ public final class PeoplePage extends Page {
     }
 
     private void openPhotos(String circle) {
-        navigator.open(
-                new Place.Photos(PhotoFilter.of(PhotoQuery.of(new PhotoCondition.OfCircle(new Label(circle), true)))));
+        navigator.open(new Place.Photos(PhotoFilter.ofCircle(circle)));
     }
 
     private void open(GroupId group) {

@@ -24,8 +24,6 @@ import org.kith.app.window.fx.Place;
 import org.kith.app.window.people.CircleQuestion;
 import org.kith.app.window.people.PersonContent;
 import org.kith.engine.model.BirthDate;
-import org.kith.engine.model.photo.PhotoCondition;
-import org.kith.engine.model.photo.PhotoQuery;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -114,8 +112,7 @@ final class PersonFacts {
 
     private Node circle(String name) {
         MenuItem photos = new MenuItem(text.get("circle.photos", name));
-        photos.setOnAction(e -> navigator.open(new Place.Photos(PhotoFilter.of(
-                PhotoQuery.of(new PhotoCondition.OfCircle(new org.kith.engine.model.photo.Label(name), true))))));
+        photos.setOnAction(e -> navigator.open(new Place.Photos(PhotoFilter.ofCircle(name))));
         MenuItem leave = new MenuItem(text.get("person.circle.leave", name));
         leave.setOnAction(e -> model.removeFromCircle(name));
         MenuButton chip = new MenuButton(name, new FontIcon(Feather.USERS), photos, leave);
