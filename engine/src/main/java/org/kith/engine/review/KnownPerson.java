@@ -47,6 +47,11 @@ final class KnownPerson {
         }
     }
 
+    /** Whether nothing was said about them that this does not know. */
+    boolean isOf(Person now, List<ClusterableFace> nowFaces, Set<FaceId> nowRejected) {
+        return person.equals(now) && faces.equals(nowFaces) && rejected.equals(nowRejected);
+    }
+
     Person person() {
         return person;
     }

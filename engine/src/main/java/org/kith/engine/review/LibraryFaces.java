@@ -70,9 +70,7 @@ final class LibraryFaces {
             if (person.name() == null) {
                 waitingNow.put(ids, waiting(ids, theirs, Optional.of(person.id())));
             } else {
-                knownNow.put(
-                        person.id(),
-                        new KnownPerson(person, theirs, rejected.getOrDefault(person.id(), Set.of()), years, collages));
+                knownNow.put(person.id(), known(person, theirs, rejected.getOrDefault(person.id(), Set.of())));
             }
         }
         standing.unnamed().values().forEach(ids -> toldApart(known(ids, sides)).forEach(theirs -> {
@@ -107,6 +105,13 @@ final class LibraryFaces {
             }
         }
         return List.of(group);
+    }
+
+    private KnownPerson known(Person person, List<ClusterableFace> theirs, Set<FaceId> rejected) {
+        @Nullable KnownPerson before = known.get(person.id());
+        return before != null && before.isOf(person, theirs, rejected)
+                ? before
+                : new KnownPerson(person, theirs, rejected, years, collages);
     }
 
     private WaitingGroup waiting(List<FaceId> ids, List<ClusterableFace> theirs, Optional<PersonId> nameless) {

@@ -59,9 +59,7 @@ public record ReviewStep(
 
     /** The question whose answer was taken back, before the library was looked at again; after it comes the one that was shown. */
     ReviewStep takenBack(TakenBack again) {
-        List<Asking> after = Stream.concat(
-                        question.map(shown -> new Asking(shown, person)).stream(), following.stream())
-                .filter(other -> Collections.disjoint(
+        List<Asking> after = asked().filter(other -> Collections.disjoint(
                         other.question().faces(), again.asking().question().faces()))
                 .toList();
         return new ReviewStep(
@@ -72,6 +70,16 @@ public record ReviewStep(
                 again.named(),
                 ahead,
                 after);
+    }
+
+    /** All that is asked, in order. */
+    Stream<Asking> asked() {
+        return Stream.concat(question.map(first -> new Asking(first, person)).stream(), following.stream());
+    }
+
+    /** The same question, and others after it. */
+    ReviewStep withFollowing(List<Asking> others) {
+        return new ReviewStep(question, person, names, answers, named, ahead, others);
     }
 
     /** The next question, before the library has answered; only where one follows. */

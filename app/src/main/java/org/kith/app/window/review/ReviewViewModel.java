@@ -1,6 +1,10 @@
 package org.kith.app.window.review;
 
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -13,6 +17,7 @@ import org.kith.app.window.fx.Background;
 import org.kith.app.window.fx.Refresh;
 import org.kith.app.window.fx.UndoViewModel;
 import org.kith.app.window.naming.NameFieldViewModel;
+import org.kith.app.window.review.ReviewStep.Asking;
 import org.kith.app.window.review.ReviewStep.TakenBack;
 import org.kith.engine.model.FaceId;
 import org.kith.engine.model.PersonName;
@@ -40,6 +45,10 @@ public final class ReviewViewModel {
     private boolean kept;
     private int unanswered;
     private boolean waiting;
+
+    /** Faces that were asked about since the library was last looked at with nothing said meanwhile. */
+    private final Set<FaceId> settled = new HashSet<>();
+
     private volatile Optional<Question> shown = Optional.empty();
     private boolean ending;
 
@@ -145,7 +154,24 @@ public final class ReviewViewModel {
         if (unanswered == 0 && answer.acts() == acts.get()) {
             take(answer.step());
         } else if (open) {
+            addFollowing(answer.step());
             refresh.request();
+        }
+    }
+
+    /** Who answers faster than the library is looked at is asked about faces of which nothing was said since that look. */
+    private void addFollowing(ReviewStep old) {
+        Set<FaceId> known = new HashSet<>(settled);
+        current().ifPresent(question -> known.addAll(question.faces()));
+        List<Asking> others = old.asked()
+                .filter(asking -> Collections.disjoint(known, asking.question().faces()))
+                .toList();
+        if (!others.isEmpty()) {
+            step.set(step.get().withFollowing(others));
+            if (waiting) {
+                waiting = false;
+                show(0);
+            }
         }
     }
 
@@ -154,6 +180,7 @@ public final class ReviewViewModel {
             return;
         }
         waiting = false;
+        settled.clear();
         shown = next.question();
         if (isAboutTheSame(next)) {
             field.know(next.names()); // it was refused: the user goes on where he was
@@ -224,14 +251,19 @@ public final class ReviewViewModel {
     private void advance(int answers) {
         unanswered++;
         acts.incrementAndGet();
+        step.get().question().ifPresent(question -> settled.addAll(question.faces()));
         if (step.get().following().isEmpty()) {
             waiting = true;
             shown = Optional.empty();
         } else {
-            step.set(step.get().answered(answers));
-            shown = step.get().question();
-            field.begin("", step.get().names());
+            show(answers);
         }
+    }
+
+    private void show(int answers) {
+        step.set(step.get().answered(answers));
+        shown = step.get().question();
+        field.begin("", step.get().names());
     }
 
     private void end() {

@@ -302,6 +302,30 @@ class ReviewViewModelTest {
     }
 
     @Test
+    void whoAnswersFasterThanTheLibraryIsLookedAtIsAskedAboutOtherFaces() {
+        List<FaceId> smallest = library.somebody(7, 2);
+        for (int person = 1; person <= 6; person++) {
+            library.somebody(person, 2 + person);
+        }
+        Deque<Runnable> work = slowly();
+        model.ignore();
+        work.remove().run(); // the act; to look at the library comes after it
+        for (int answer = 0; answer < 5; answer++) {
+            model.ignore();
+        }
+        Question last = question();
+
+        work.remove().run(); // what was taken back: nothing
+        work.remove().run(); // a look that knows of one answer only
+        assertThat(question()).isNotEqualTo(last);
+        assertThat(question().faces()).containsExactlyInAnyOrderElementsOf(smallest);
+
+        runAll(work);
+        assertThat(question().faces()).containsExactlyInAnyOrderElementsOf(smallest);
+        assertThat(model.step().get().answers()).isEqualTo(6);
+    }
+
+    @Test
     void whatIsTakenBackIsThereBeforeTheLibraryIsLookedAt() {
         List<FaceId> two = library.somebody(1, 2);
         List<FaceId> three = library.somebody(3, 3);
