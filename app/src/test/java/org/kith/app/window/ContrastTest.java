@@ -11,7 +11,12 @@ import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.application.Application;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Control;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.layout.StackPane;
 import javafx.scene.paint.Color;
 import javafx.scene.paint.Paint;
@@ -80,6 +85,29 @@ class ContrastTest extends ApplicationTest {
         }
         assertThat(pairs).hasSizeGreaterThan(20);
         assertThat(tooFaint).isEmpty();
+    }
+
+    /** WCAG asks nothing of them; but whoever cannot read a button does not learn what there will be to press. */
+    @ParameterizedTest
+    @ValueSource(classes = {PrimerLight.class, PrimerDark.class})
+    void whatCannotBePressedNowCanStillBeRead(Class<? extends Theme> theme) throws ReflectiveOperationException {
+        String sheet = theme.getConstructor().newInstance().getUserAgentStylesheet();
+        interact(() -> Application.setUserAgentStylesheet(sheet));
+        List<Control> controls = List.of(new Button(), new MenuButton(), new CheckBox(), new Hyperlink());
+        interact(() -> {
+            ground.getChildren().setAll(ink);
+            ground.getChildren().addAll(controls);
+            controls.forEach(control -> control.setDisable(true));
+            ground.applyCss();
+        });
+        Color window = colour("-color-bg-default");
+        Color words = colour("-color-fg-default");
+        for (Control control : controls) {
+            Color seen = over(words.deriveColor(0, 1, 1, control.getOpacity()), window);
+            assertThat(contrast(seen, window))
+                    .as("%s: %s of opacity %.2f", theme.getSimpleName(), control, control.getOpacity())
+                    .isGreaterThan(ENOUGH);
+        }
     }
 
     private Color colour(String name) {
