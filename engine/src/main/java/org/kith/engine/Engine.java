@@ -50,6 +50,8 @@ import org.kith.engine.photos.Photos;
 import org.kith.engine.place.Places;
 import org.kith.engine.place.WorldMap;
 import org.kith.engine.review.Review;
+import org.kith.engine.sidecar.SidecarReport;
+import org.kith.engine.sidecar.Sidecars;
 import org.kith.engine.store.Database;
 import org.kith.engine.store.Priority;
 import org.kith.engine.store.row.FolderRemoval;
@@ -246,6 +248,21 @@ public final class Engine implements AutoCloseable {
     /** What the user said, taken to another library and from there. */
     public Exchange exchange() {
         return new Exchange(library, this::peopleChanged);
+    }
+
+    /** XMP files beside the photos. */
+    public Sidecars sidecars() {
+        return new Sidecars(library);
+    }
+
+    /**
+     * Writes what the user said beside the photos, or takes that back. Beside other jobs.
+     *
+     * @param folders whose photos; none: all
+     */
+    public Job<SidecarReport> writeSidecars(List<Path> folders, boolean remove) {
+        return jobs.startCopying(
+                job -> remove ? sidecars().remove(folders, job) : sidecars().write(folders, job));
     }
 
     /** Copies of the library. One is made when it is closed, if something was said since the last. */
@@ -465,7 +482,10 @@ public final class Engine implements AutoCloseable {
     private IndexSummary index(Run run) throws InterruptedException {
         try {
             PowerSupply power = PowerSupply.ofThisComputer();
-            IndexSummary summary = run.of(indexing().naming(places).saving(() -> config.yields() && power.isBattery()));
+            IndexSummary summary = run.of(indexing()
+                    .naming(places)
+                    .taking(() -> exchange().takeClearTags())
+                    .saving(() -> config.yields() && power.isBattery()));
             FolderWatch watching = watch;
             if (summary.cancelled() && watching != null) {
                 watching.stopped();

@@ -57,6 +57,8 @@ import org.kith.app.cli.photos.TakeCommand;
 import org.kith.app.cli.photos.TrashCommand;
 import org.kith.app.cli.photos.TurnCommand;
 import org.kith.app.cli.review.ReviewCommand;
+import org.kith.app.cli.tags.SidecarsCommand;
+import org.kith.app.cli.tags.TagsCommand;
 import org.kith.app.platform.LibraryFolder;
 import org.kith.app.platform.NoDisplayException;
 import org.kith.app.platform.Version;
@@ -93,6 +95,8 @@ import picocli.CommandLine.Spec;
             BornCommand.class,
             NoteCommand.class,
             CircleCommand.class,
+            TagsCommand.class,
+            SidecarsCommand.class,
             HideCommand.class,
             UnhideCommand.class,
             HistoryCommand.class,

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.kith.app.search.Phrase.Match;
 import org.kith.engine.model.FoldedText;
+import org.kith.engine.model.photo.DatedBy;
 import org.kith.engine.model.photo.PhotoCondition;
 
 /** Reads the phrases of the word files. Immutable. */
@@ -37,6 +38,10 @@ final class Phrases {
     private Optional<PhotoCondition> condition(Match match, String typed) {
         return switch (match.meaning()) {
             case UNDATED -> Optional.of(new PhotoCondition.Undated());
+            case DATED_CAMERA -> Optional.of(new PhotoCondition.Dated(DatedBy.CAMERA));
+            case DATED_PROGRAM -> Optional.of(new PhotoCondition.Dated(DatedBy.PROGRAM));
+            case DATED_FILE_NAME -> Optional.of(new PhotoCondition.Dated(DatedBy.FILE_NAME));
+            case DATED_USER -> Optional.of(new PhotoCondition.Dated(DatedBy.USER));
             case FAVOURITE -> Optional.of(new PhotoCondition.Favourite());
             case PROBLEM -> Optional.of(new PhotoCondition.Problem());
             case HIDDEN -> Optional.of(new PhotoCondition.Hidden());

@@ -20,11 +20,13 @@ import org.kith.engine.model.FolderId;
 import org.kith.engine.model.PersonId;
 import org.kith.engine.model.PersonName;
 import org.kith.engine.model.PhotoId;
+import org.kith.engine.model.photo.FileWords;
 import org.kith.engine.model.photo.IndexedPhoto;
 import org.kith.engine.model.photo.Label;
 import org.kith.engine.model.photo.Look;
 import org.kith.engine.model.photo.PhotoDetails;
 import org.kith.engine.model.photo.PhotoNote;
+import org.kith.engine.model.photo.ReadTime;
 import org.kith.engine.model.photo.TakenFrom;
 import org.kith.engine.store.Database;
 import org.kith.engine.store.Priority;
@@ -124,12 +126,13 @@ final class SampleLibrary {
     private PhotoDetails details(int photo) {
         LocalDateTime taken = NEWEST.minusMinutes((long) (photo * (YEARS * 365.0 * 24 * 60 / plan.photos())));
         return new PhotoDetails(
-                taken,
-                TakenFrom.EXIF,
+                new ReadTime(taken, false, TakenFrom.EXIF, null),
                 photo % LOCATED == 0 ? SampleWords.place(photo) : null,
                 SampleWords.camera(photo),
                 SampleWords.lens(photo),
-                SampleWords.exposure(photo));
+                SampleWords.exposure(photo),
+                1,
+                FileWords.NONE);
     }
 
     private static Look look(int photo) {

@@ -27,6 +27,10 @@ public record Imported(
         List<String> photoConflicts,
         int waitingPhotos) {
 
+    /** There was nothing to take over. */
+    public static final Imported NOTHING =
+            new Imported(0, 0, 0, 0, 0, false, List.of(), List.of(), List.of(), List.of(), 0);
+
     public Imported {
         faceConflicts = List.copyOf(faceConflicts);
         personConflicts = List.copyOf(personConflicts);

@@ -52,7 +52,7 @@ final class Importing {
         persons = new PersonMatching(stores, archive, located, said);
     }
 
-    static Imported run(Stores stores, Archive archive) {
+    static Imported run(Stores stores, Archive archive, ActKind kind) {
         stores.journal().begin();
         Importing importing = new Importing(stores, archive);
         Set<FaceId> faces = importing.takeOver();
@@ -61,7 +61,7 @@ final class Importing {
         photos.run(archive.photos(), archive.albums());
         boolean changed = stores.journal()
                 .end(new ActSummary(
-                        ActKind.IMPORT,
+                        kind,
                         null,
                         List.of(),
                         faces.size(),

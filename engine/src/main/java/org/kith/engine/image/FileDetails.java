@@ -5,10 +5,11 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.kith.engine.metadata.Beside;
 import org.kith.engine.model.photo.PhotoDetails;
 import org.kith.engine.scan.OrdinaryFile;
 
-/** What a file says of its photo, from its head: the pixels are not read. Thread-safe. */
+/** What a file, and what lies beside it, says of its photo: the pixels are not read. Thread-safe. */
 public final class FileDetails {
 
     private FileDetails() {}
@@ -23,7 +24,8 @@ public final class FileDetails {
             try (InputStream stream = Files.newInputStream(file)) {
                 format = ImageFormat.of(stream.readNBytes(ImageFormat.HEAD_BYTES), file.toString());
             }
-            return Optional.of(new MetadataReader().read(file, format).details());
+            return Optional.of(
+                    Beside.complete(new MetadataReader().read(file, format).details(), file));
         } catch (IOException e) {
             return Optional.empty();
         }

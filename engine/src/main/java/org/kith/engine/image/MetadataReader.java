@@ -4,10 +4,12 @@ import com.drew.imaging.ImageMetadataReader;
 import com.drew.imaging.ImageProcessingException;
 import com.drew.imaging.jpeg.JpegMetadataReader;
 import com.drew.imaging.jpeg.JpegProcessingException;
+import com.drew.imaging.jpeg.JpegSegmentMetadataReader;
 import com.drew.lang.ByteArrayReader;
 import com.drew.metadata.Metadata;
 import com.drew.metadata.exif.ExifIFD0Directory;
 import com.drew.metadata.exif.ExifReader;
+import com.drew.metadata.photoshop.PhotoshopReader;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -15,13 +17,17 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.kith.engine.metadata.JpegXmp;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** EXIF of all formats that carry it. What is broken is left out; it never costs the photo. Thread-safe. */
+/** EXIF, XMP and IPTC of all formats that carry them. What is broken is left out; it never costs the photo. Thread-safe. */
 final class MetadataReader {
 
     private static final Logger LOG = LoggerFactory.getLogger(MetadataReader.class);
+
+    private static final List<JpegSegmentMetadataReader> JPEG_READERS =
+            List.of(new ExifReader(), new JpegXmp(), new PhotoshopReader());
 
     PhotoMetadata read(byte[] content, ImageFormat format) {
         try {
@@ -59,9 +65,9 @@ final class MetadataReader {
         return ImageMetadataReader.readMetadata(stream, content.length);
     }
 
-    /** EXIF alone: the other segments (colour profiles, maker's previews) are of no use here and take their time. */
+    /** The other segments (colour profiles, maker's previews) are of no use here and take their time. */
     private static Metadata jpegExif(InputStream stream) throws JpegProcessingException, IOException {
-        return JpegMetadataReader.readMetadata(stream, List.of(new ExifReader()));
+        return JpegMetadataReader.readMetadata(stream, JPEG_READERS);
     }
 
     private static Metadata heifExif(byte[] content) {

@@ -11,6 +11,6 @@ public record PhotoMetadata(Orientation orientation, PhotoDetails details) {
 
     /** The same of a picture that is to be turned otherwise. */
     PhotoMetadata withOrientation(Orientation other) {
-        return new PhotoMetadata(other, details);
+        return new PhotoMetadata(other, details.turned(other.exif()));
     }
 }

@@ -26,6 +26,7 @@ import org.kith.engine.job.Await;
 import org.kith.engine.job.Job;
 import org.kith.engine.job.JobNotice;
 import org.kith.engine.job.NamedThreads;
+import org.kith.engine.metadata.Beside;
 import org.kith.engine.model.Box;
 import org.kith.engine.model.ContentHash;
 import org.kith.engine.model.DetectedFace;
@@ -312,7 +313,7 @@ final class IndexPipeline {
                     found.picture(),
                     photo.image().fullWidth(),
                     photo.image().fullHeight(),
-                    photo.metadata().details(),
+                    Beside.complete(photo.metadata().details(), task.file().path()),
                     look,
                     photo.problem().orElse(null),
                     analyzer.crop(found),

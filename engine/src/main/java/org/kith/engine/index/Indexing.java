@@ -24,6 +24,7 @@ import org.kith.engine.model.PhotoProblem;
 import org.kith.engine.place.Places;
 import org.kith.engine.scan.FolderScan;
 import org.kith.engine.scan.FolderScanner;
+import org.kith.engine.sidecar.Sidecars;
 import org.kith.engine.store.Database;
 import org.kith.engine.store.Priority;
 import org.kith.engine.store.row.Problem;
@@ -45,6 +46,7 @@ public final class Indexing {
     private final IndexCounts counts = new IndexCounts();
     private BooleanSupplier saving = () -> false;
     private Optional<Places> names = Optional.empty();
+    private Runnable takeTags = () -> {};
 
     /**
      * For one run.
@@ -74,6 +76,12 @@ public final class Indexing {
     /** @param world what places are called where photos were taken */
     public Indexing naming(Places world) {
         this.names = Optional.of(world);
+        return this;
+    }
+
+    /** @param taking takes over what is written in the photos that were read; done before faces are grouped */
+    public Indexing taking(Runnable taking) {
+        this.takeTags = taking;
         return this;
     }
 
@@ -122,7 +130,14 @@ public final class Indexing {
                     .saving(saving)
                     .run(tasks, job);
         }
+        if (job.proceed()) {
+            int unused = new Sidecars(library)
+                    .findChanged(places.stream().map(Place::path).toList(), job);
+        }
         readDetails(job);
+        if (job.proceed()) {
+            takeTags.run();
+        }
         new DrawnReading(library, stages, memory).run(job);
         if (job.proceed()) { // photos that were away while the model was changed are back
             new Reembedding(library, stages, memory).all(job);

@@ -22,6 +22,8 @@ public enum JobStage {
     COMPARING,
     /** Photos are copied into a folder of the library. */
     TAKING,
+    /** What the user said is written beside the photos. */
+    SIDECARS,
     /** Photos leave the library. */
     REMOVING,
     /** What has left the library leaves its files too. */

@@ -7,6 +7,7 @@ package org.kith.engine.people;
  * @param embeddings that were deleted
  * @param pictures of faces that were deleted
  * @param copies of the library from before updates, deleted since the person was in them
+ * @param sidecars files beside photos out of which the name was taken that Kith had written there
  * @param embeddingTraces places in the files where a piece of a deleted embedding stands still
  * @param nameTraces places in the files where a name of the person stands still
  * @param rowsWithName rows about other things that hold the name: paths of photos, other people
@@ -17,6 +18,7 @@ public record ForgetReport(
         int embeddings,
         int pictures,
         int copies,
+        int sidecars,
         int embeddingTraces,
         int nameTraces,
         int rowsWithName,

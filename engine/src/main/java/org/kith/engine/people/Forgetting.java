@@ -3,10 +3,12 @@ package org.kith.engine.people;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.kith.engine.erase.Erased;
 import org.kith.engine.erase.Erasing;
 import org.kith.engine.model.Embedding;
 import org.kith.engine.model.PersonId;
+import org.kith.engine.sidecar.Sidecars;
 import org.kith.engine.store.Database;
 import org.kith.engine.store.Priority;
 import org.kith.engine.store.row.Forgotten;
@@ -22,14 +24,16 @@ final class Forgetting {
     }
 
     ForgetReport forget(PersonId person) {
+        Set<Path> photos = database.read(stores -> stores.sidecars().photosOf(person));
         Forgotten forgotten = database.writeAndWait(Priority.USER, stores -> {
             new Known(stores).person(person);
             return stores.forgetting().forget(person);
         });
-        return search(forgotten, new Erasing(database).finish());
+        int sidecars = new Sidecars(database).refresh(photos);
+        return search(forgotten, sidecars, new Erasing(database).finish());
     }
 
-    private ForgetReport search(Forgotten forgotten, Erased erased) {
+    private ForgetReport search(Forgotten forgotten, int sidecars, Erased erased) {
         List<Embedding> gone = new ArrayList<>(forgotten.embeddings());
         // decided to be somebody else, in a copy of the photo: the user has said that these numbers are another
         // person's
@@ -50,6 +54,7 @@ final class Forgetting {
                 forgotten.embeddings().size(),
                 erased.pictures(),
                 erased.copies(),
+                sidecars,
                 embeddingTraces,
                 nameTraces,
                 rows,

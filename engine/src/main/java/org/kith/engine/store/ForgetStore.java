@@ -10,6 +10,7 @@ import org.kith.engine.model.Embedding;
 import org.kith.engine.model.PersonId;
 import org.kith.engine.store.circles.CircleStore;
 import org.kith.engine.store.photos.PresenceStore;
+import org.kith.engine.store.photos.ToldStore;
 import org.kith.engine.store.row.Forgotten;
 import org.kith.engine.store.row.Forgotten.FacePlace;
 import org.kith.engine.store.row.VerdictSource;
@@ -82,6 +83,7 @@ public final class ForgetStore {
                 faceIds);
         sql.update("DELETE FROM drawn WHERE face_id IN (SELECT value FROM json_each(?))", faceIds);
         new PresenceStore(sql).forget(person);
+        journal.names().forEach(new ToldStore(sql)::forget);
         new CircleStore(sql).leave(person);
         sql.update("DELETE FROM person WHERE id = ?", person.value());
         return forgotten;

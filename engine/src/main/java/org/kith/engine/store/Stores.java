@@ -9,7 +9,9 @@ import org.kith.engine.store.photos.LookStore;
 import org.kith.engine.store.photos.NoteStore;
 import org.kith.engine.store.photos.PhotoArchiveStore;
 import org.kith.engine.store.photos.PresenceStore;
+import org.kith.engine.store.photos.SidecarStore;
 import org.kith.engine.store.photos.TagStore;
+import org.kith.engine.store.photos.ToldStore;
 import org.kith.engine.store.photos.TrashStore;
 import org.kith.engine.store.photos.VocabularyStore;
 import org.kith.engine.store.sql.Sql;
@@ -29,6 +31,14 @@ public final class Stores {
 
     public PhotoStore photos() {
         return new PhotoStore(sql);
+    }
+
+    public SidecarStore sidecars() {
+        return new SidecarStore(sql);
+    }
+
+    public ToldStore told() {
+        return new ToldStore(sql);
     }
 
     public FaceStore faces() {

@@ -154,7 +154,7 @@ class ForgetTest {
 
         ForgetReport report = people.forget(her);
 
-        assertThat(report).isEqualTo(new ForgetReport(4, 4, 0, 0, 0, 0, 0, true));
+        assertThat(report).isEqualTo(new ForgetReport(4, 4, 0, 0, 0, 0, 0, 0, true));
         assertThat(report.complete()).isTrue();
         for (Embedding vector : vectors) {
             assertThat(inFiles(piece(vector))).isFalse();

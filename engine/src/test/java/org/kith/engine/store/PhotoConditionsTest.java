@@ -7,6 +7,7 @@ import java.text.Normalizer;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -28,6 +29,7 @@ import org.kith.engine.model.PhotoProblem;
 import org.kith.engine.model.ProblemReason;
 import org.kith.engine.model.photo.AlbumId;
 import org.kith.engine.model.photo.Exposure;
+import org.kith.engine.model.photo.FileWords;
 import org.kith.engine.model.photo.GeoBounds;
 import org.kith.engine.model.photo.GeoPoint;
 import org.kith.engine.model.photo.IndexedPhoto;
@@ -36,6 +38,7 @@ import org.kith.engine.model.photo.PhotoCondition;
 import org.kith.engine.model.photo.PhotoDetails;
 import org.kith.engine.model.photo.PhotoNote;
 import org.kith.engine.model.photo.PhotoQuery;
+import org.kith.engine.model.photo.ReadTime;
 import org.kith.engine.model.photo.TakenFrom;
 import org.kith.engine.model.photo.TakenTime;
 import org.kith.engine.store.row.PhotoRow;
@@ -83,11 +86,11 @@ class PhotoConditionsTest {
     }
 
     private PhotoId taken(String name, @Nullable LocalDateTime at) {
-        return save(name, PhotoDetails.taken(at));
+        return save(name, PhotoDetails.takenAt(at));
     }
 
     private static PhotoDetails camera(String camera, @Nullable String lens) {
-        return new PhotoDetails(null, null, null, camera, lens, Exposure.UNKNOWN);
+        return new PhotoDetails(null, null, camera, lens, Exposure.UNKNOWN, 1, FileWords.NONE);
     }
 
     private void note(PhotoId photo, UnaryOperator<PhotoNote> change) {
@@ -314,8 +317,14 @@ class PhotoConditionsTest {
 
     @Test
     void whatAFileSaysOfTheTimeIsKeptBesideTheUsersWord() {
-        PhotoDetails scanned =
-                new PhotoDetails(JULY, TakenFrom.EXIF_DIGITIZED, null, null, null, new Exposure(0.01, 2.8, 50.0, 100));
+        PhotoDetails scanned = new PhotoDetails(
+                new ReadTime(JULY, false, TakenFrom.EXIF_DIGITIZED, ZoneOffset.ofHours(9)),
+                null,
+                null,
+                null,
+                new Exposure(0.01, 2.8, 50.0, 100),
+                6,
+                FileWords.NONE);
         PhotoId photo = save("scan.jpg", scanned);
         note(photo, n -> n.withTakenAt(TakenTime.parse("1965")));
 

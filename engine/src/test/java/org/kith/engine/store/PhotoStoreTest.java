@@ -120,7 +120,7 @@ class PhotoStoreTest {
                 null,
                 10,
                 20,
-                PhotoDetails.taken(LocalDateTime.of(2020, 1, 2, 3, 4)),
+                PhotoDetails.takenAt(LocalDateTime.of(2020, 1, 2, 3, 4)),
                 PhotoProblem.of(Kind.DAMAGED, ProblemReason.ENDS_EARLY),
                 "pipeline-2",
                 Samples.MODEL,

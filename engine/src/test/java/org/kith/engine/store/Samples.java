@@ -41,7 +41,7 @@ public final class Samples {
                 null,
                 4000,
                 3000,
-                PhotoDetails.taken(takenAt),
+                PhotoDetails.takenAt(takenAt),
                 null,
                 PIPELINE,
                 MODEL,

@@ -143,6 +143,7 @@ public final class ProgressLine {
             case DETAILS -> text.get("cli.progress.details");
             case COPYING -> text.get("cli.progress.copying");
             case COMPARING -> text.get("cli.progress.comparing");
+            case SIDECARS -> text.get("cli.progress.sidecars");
             case TAKING -> text.get("cli.progress.taking");
             case GROUPING -> text.get("cli.progress.grouping");
             case LEARNING -> text.get("cli.progress.learning");

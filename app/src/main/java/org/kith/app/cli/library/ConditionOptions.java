@@ -15,6 +15,7 @@ import org.kith.app.search.Words;
 import org.kith.engine.Engine;
 import org.kith.engine.Gallery;
 import org.kith.engine.model.CountRange;
+import org.kith.engine.model.photo.DatedBy;
 import org.kith.engine.model.photo.Label;
 import org.kith.engine.model.photo.PhotoCondition;
 import org.kith.engine.store.photos.Album;
@@ -40,6 +41,9 @@ final class ConditionOptions {
 
     @Option(names = "--undated", descriptionKey = "kith.find.undated")
     private boolean undated;
+
+    @Option(names = "--dated-by", paramLabel = "SOURCE", descriptionKey = "kith.find.dated-by")
+    private @Nullable DatedBy datedBy;
 
     @Option(names = "--near", paramLabel = "PLACE", descriptionKey = "kith.find.near")
     private @Nullable String near;
@@ -118,6 +122,9 @@ final class ConditionOptions {
         }
         add(noPeople, new PhotoCondition.Faces(new CountRange(0, 0)), conditions);
         add(undated, new PhotoCondition.Undated(), conditions);
+        if (datedBy != null) {
+            conditions.add(new PhotoCondition.Dated(datedBy));
+        }
         add(favourite, new PhotoCondition.Favourite(), conditions);
         add(problems, new PhotoCondition.Problem(), conditions);
         add(hidden, new PhotoCondition.Hidden(), conditions);

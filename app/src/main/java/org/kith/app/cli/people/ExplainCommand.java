@@ -242,6 +242,7 @@ public final class ExplainCommand extends KithCommand {
             case FACE -> text().get("cli.explain.source.face");
             case NAMING -> text().get("cli.explain.source.naming");
             case MERGING -> text().get("cli.explain.source.merging");
+            case TAG -> text().get("cli.explain.source.tag");
             case REST -> text().get("cli.explain.source.rest");
             case FORGOTTEN -> text().get("cli.explain.source.forgotten");
         };

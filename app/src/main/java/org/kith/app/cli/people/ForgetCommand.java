@@ -59,6 +59,9 @@ public final class ForgetCommand extends WritingCommand {
         if (report.copies() > 0) {
             tell("cli.forget.copies", counted(report.copies(), "copy"));
         }
+        if (report.sidecars() > 0) {
+            tell("cli.forget.sidecars", counted(report.sidecars(), "file"));
+        }
         if (!report.compacted()) {
             tell("cli.forget.still-read");
         }

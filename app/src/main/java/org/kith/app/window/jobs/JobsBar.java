@@ -121,6 +121,7 @@ public final class JobsBar {
             case DETAILS -> text.get("jobs.details");
             case COPYING -> text.get("jobs.copying");
             case COMPARING -> text.get("jobs.comparing");
+            case SIDECARS -> text.get("jobs.sidecars");
             case TAKING -> text.get("jobs.taking");
             case GROUPING -> text.get("jobs.grouping");
             case LEARNING -> text.get("jobs.learning");

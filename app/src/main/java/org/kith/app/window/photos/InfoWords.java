@@ -1,7 +1,6 @@
 package org.kith.app.window.photos;
 
 import java.text.NumberFormat;
-import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.ArrayList;
@@ -11,7 +10,7 @@ import org.kith.app.text.ByteText;
 import org.kith.app.text.Text;
 import org.kith.engine.model.photo.Exposure;
 import org.kith.engine.model.photo.PhotoDetails;
-import org.kith.engine.model.photo.TakenFrom;
+import org.kith.engine.model.photo.ReadTime;
 import org.kith.engine.model.photo.TakenTime;
 import org.kith.engine.photos.PhotoInfo;
 
@@ -75,11 +74,13 @@ final class InfoWords {
         if (said != null) {
             lines.add(line("taken-said", told(said)));
         }
-        LocalDateTime read = info.details().takenAt();
+        ReadTime read = info.details().taken();
         if (read != null) {
-            lines.add(line(
-                    info.details().takenFrom() == TakenFrom.EXIF_DIGITIZED ? "taken-scanned" : "taken-camera",
-                    time.format(read)));
+            String at = read.isDayOnly() ? day.format(read.at()) : time.format(read.at());
+            String zone = read.offset() == null
+                    ? ""
+                    : " (UTC" + (read.offset().getTotalSeconds() == 0 ? "" : read.offset()) + ")";
+            lines.add(line("taken." + read.from().code(), at + zone));
         }
         lines.add(line("file-time", time.format(info.fileTime())));
     }

@@ -9,6 +9,7 @@ import org.kith.app.text.Text;
 import org.kith.app.window.fx.Hint;
 import org.kith.app.window.fx.Lazy;
 import org.kith.engine.model.CountRange;
+import org.kith.engine.model.photo.DatedBy;
 import org.kith.engine.model.photo.PhotoCondition;
 import org.kith.engine.model.photo.PhotoNote;
 import org.kordamp.ikonli.feather.Feather;
@@ -22,6 +23,8 @@ final class AddMenu {
             new PhotoCondition.Favourite(),
             new PhotoCondition.Faces(new CountRange(0, 0)),
             new PhotoCondition.Undated(),
+            new PhotoCondition.Dated(DatedBy.FILE_NAME),
+            new PhotoCondition.Dated(DatedBy.PROGRAM),
             new PhotoCondition.Located(false),
             new PhotoCondition.Problem(),
             new PhotoCondition.Hidden());

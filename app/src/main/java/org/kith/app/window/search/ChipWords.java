@@ -110,6 +110,8 @@ final class ChipWords {
     private String state(PhotoCondition condition) {
         if (condition instanceof PhotoCondition.Undated) {
             return text.get("search.chip.undated");
+        } else if (condition instanceof PhotoCondition.Dated dated) {
+            return text.get("search.chip.dated." + dated.by().code());
         } else if (condition instanceof PhotoCondition.Favourite) {
             return text.get("search.chip.favourite");
         } else if (condition instanceof PhotoCondition.Problem) {

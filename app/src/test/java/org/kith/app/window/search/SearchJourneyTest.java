@@ -40,11 +40,13 @@ import org.kith.engine.model.PhotoFile;
 import org.kith.engine.model.PhotoId;
 import org.kith.engine.model.Point;
 import org.kith.engine.model.photo.Exposure;
+import org.kith.engine.model.photo.FileWords;
 import org.kith.engine.model.photo.IndexedPhoto;
 import org.kith.engine.model.photo.Label;
 import org.kith.engine.model.photo.PhotoCondition;
 import org.kith.engine.model.photo.PhotoDetails;
 import org.kith.engine.model.photo.PhotoQuery;
+import org.kith.engine.model.photo.ReadTime;
 import org.kith.engine.model.photo.TakenFrom;
 import org.kith.engine.photos.Photos;
 import org.kith.engine.store.Priority;
@@ -136,7 +138,13 @@ class SearchJourneyTest extends LibraryJourney {
         PhotoDetails details = taken == null
                 ? PhotoDetails.NONE
                 : new PhotoDetails(
-                        LocalDateTime.parse(taken), TakenFrom.EXIF, null, "Canon EOS 5D", null, Exposure.UNKNOWN);
+                        new ReadTime(LocalDateTime.parse(taken), false, TakenFrom.EXIF, null),
+                        null,
+                        "Canon EOS 5D",
+                        null,
+                        Exposure.UNKNOWN,
+                        1,
+                        FileWords.NONE);
         PhotoId photo = TestEngines.library(library.engine()).writeAndWait(Priority.USER, stores -> stores.photos()
                 .saveIndexed(new IndexedPhoto(
                         new PhotoFile(ROOT.resolve(name), 1000, 1_700_000_000_000L + photos),

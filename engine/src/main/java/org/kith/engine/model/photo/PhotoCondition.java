@@ -78,6 +78,9 @@ public sealed interface PhotoCondition {
     /** Neither the file nor the user says when it was taken. */
     record Undated() implements PhotoCondition {}
 
+    /** When it was taken is known from there. */
+    record Dated(DatedBy by) implements PhotoCondition {}
+
     /** Its file lies in the folder, however deep. */
     record InFolder(Path folder) implements PhotoCondition {}
 

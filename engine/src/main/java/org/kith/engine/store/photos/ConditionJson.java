@@ -10,12 +10,14 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.kith.engine.model.CountRange;
 import org.kith.engine.model.photo.AlbumId;
+import org.kith.engine.model.photo.DatedBy;
 import org.kith.engine.model.photo.GeoBounds;
 import org.kith.engine.model.photo.Label;
 import org.kith.engine.model.photo.PhotoCondition;
@@ -57,6 +59,8 @@ final class ConditionJson {
             return with(with(is("day"), "month", day.month()), "day", day.day());
         } else if (condition instanceof PhotoCondition.ShownIn in) {
             return with(is("shown_in"), "month", in.month());
+        } else if (condition instanceof PhotoCondition.Dated dated) {
+            return with(is("dated"), "by", dated.by().code());
         } else if (condition instanceof PhotoCondition.InFolder in) {
             return with(is("folder"), "path", in.folder());
         } else if (condition instanceof PhotoCondition.Faces faces) {
@@ -121,6 +125,8 @@ final class ConditionJson {
                 new PhotoCondition.OnDay(
                         object.get("month").getAsInt(), object.get("day").getAsInt());
             case "shown_in" -> new PhotoCondition.ShownIn(YearMonth.parse(text(object, "month")));
+            case "dated" ->
+                new PhotoCondition.Dated(DatedBy.valueOf(text(object, "by").toUpperCase(Locale.ROOT)));
             case "folder" -> new PhotoCondition.InFolder(Path.of(text(object, "path")));
             case "faces" -> new PhotoCondition.Faces(range(object));
             case "rated" -> new PhotoCondition.Rated(range(object));

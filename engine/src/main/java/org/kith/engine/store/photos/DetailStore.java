@@ -3,8 +3,10 @@ package org.kith.engine.store.photos;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -14,9 +16,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kith.engine.model.PhotoId;
 import org.kith.engine.model.photo.Exposure;
+import org.kith.engine.model.photo.FileWords;
 import org.kith.engine.model.photo.GeoPoint;
 import org.kith.engine.model.photo.PhotoDetails;
+import org.kith.engine.model.photo.ReadTime;
 import org.kith.engine.model.photo.TakenFrom;
+import org.kith.engine.model.photo.TakenTime;
 import org.kith.engine.place.Place;
 import org.kith.engine.store.sql.Folded;
 import org.kith.engine.store.sql.Row;
@@ -29,8 +34,9 @@ public final class DetailStore {
     private static final String SAVE = """
             UPDATE photo
             SET place_id = CASE WHEN lat IS ?3 AND lon IS ?4 THEN place_id END, taken_read = ?1, taken_from = ?2, lat = ?3, lon = ?4,
-                camera = ?5, lens = ?6, exposure_s = ?7, f_number = ?8, focal_mm = ?9, iso = ?10, details_version = ?11
-            WHERE id = ?12""";
+                camera = ?5, lens = ?6, exposure_s = ?7, f_number = ?8, focal_mm = ?9, iso = ?10, details_version = ?11,
+                taken_offset = ?12, orientation = ?13
+            WHERE id = ?14""";
 
     private final Sql sql;
 
@@ -39,14 +45,13 @@ public final class DetailStore {
     }
 
     public void save(PhotoId photo, PhotoDetails details) {
-        @Nullable LocalDateTime taken = details.takenAt();
-        @Nullable TakenFrom from = details.takenFrom();
+        @Nullable ReadTime taken = details.taken();
         @Nullable GeoPoint place = details.location();
         Exposure exposure = details.exposure();
         sql.update(
                 SAVE,
-                taken == null ? null : DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(taken),
-                from == null ? null : from.code(),
+                taken == null ? null : stored(taken),
+                taken == null ? null : taken.from().code(),
                 place == null ? null : place.latitude(),
                 place == null ? null : place.longitude(),
                 details.camera(),
@@ -56,21 +61,43 @@ public final class DetailStore {
                 exposure.focalMm(),
                 exposure.iso(),
                 PhotoDetails.VERSION,
+                taken == null || taken.offset() == null ? null : taken.offset().getId(),
+                details.orientation(),
                 photo.value());
+        new ToldStore(sql).save(photo, details.words());
     }
 
-    /** Empty if there is no such photo. */
+    private static String stored(ReadTime taken) {
+        return taken.isDayOnly()
+                ? taken.at().toLocalDate().toString()
+                : DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(taken.at());
+    }
+
+    private static @Nullable ReadTime taken(Row row) throws SQLException {
+        @Nullable String taken = row.textOrNull("taken_read");
+        @Nullable TakenFrom from = row.codeOrNull(TakenFrom.class, "taken_from");
+        if (taken == null || from == null) {
+            return null;
+        }
+        boolean isDayOnly = taken.length() == TakenTime.DAY;
+        @Nullable String offset = row.textOrNull("taken_offset");
+        return new ReadTime(
+                isDayOnly ? LocalDate.parse(taken).atStartOfDay() : StoredTime.parse(taken),
+                isDayOnly,
+                from,
+                offset == null ? null : ZoneOffset.of(offset));
+    }
+
+    /** Without the words; empty if there is no such photo. */
     public Optional<PhotoDetails> of(PhotoId photo) {
         return sql.first("SELECT * FROM photo WHERE id = ?", DetailStore::details, photo.value());
     }
 
     private static PhotoDetails details(Row row) throws SQLException {
-        @Nullable String taken = row.textOrNull("taken_read");
         @Nullable Double latitude = row.realOrNull("lat");
         @Nullable Double longitude = row.realOrNull("lon");
         return new PhotoDetails(
-                taken == null ? null : StoredTime.parse(taken),
-                row.codeOrNull(TakenFrom.class, "taken_from"),
+                taken(row),
                 latitude == null || longitude == null ? null : new GeoPoint(latitude, longitude),
                 row.textOrNull("camera"),
                 row.textOrNull("lens"),
@@ -78,7 +105,9 @@ public final class DetailStore {
                         row.realOrNull("exposure_s"),
                         row.realOrNull("f_number"),
                         row.realOrNull("focal_mm"),
-                        row.countOrNull("iso")));
+                        row.countOrNull("iso")),
+                row.count("orientation"),
+                FileWords.NONE);
     }
 
     public long sizeBytes(PhotoId photo) {

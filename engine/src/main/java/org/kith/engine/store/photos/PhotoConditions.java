@@ -1,15 +1,19 @@
 package org.kith.engine.store.photos;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.kith.engine.model.CountRange;
 import org.kith.engine.model.PersonId;
+import org.kith.engine.model.photo.DatedBy;
 import org.kith.engine.model.photo.GeoBounds;
 import org.kith.engine.model.photo.PhotoCondition;
 import org.kith.engine.model.photo.PhotoCondition.Role;
 import org.kith.engine.model.photo.PhotoQuery;
+import org.kith.engine.model.photo.TakenFrom;
 import org.kith.engine.store.sql.Folded;
 import org.kith.engine.store.sql.Ids;
 import org.kith.engine.store.sql.PathRange;
@@ -171,10 +175,24 @@ public final class PhotoConditions {
                     in.month().plusMonths(1).toString());
         } else if (condition instanceof PhotoCondition.Undated) {
             where("p.taken_at IS NULL");
+        } else if (condition instanceof PhotoCondition.Dated dated) {
+            where(
+                    "coalesce((SELECT 'user' FROM photo_note WHERE photo_id = p.id AND taken_at IS NOT NULL), p.taken_from)"
+                            + " IN (SELECT value FROM json_each(?))",
+                    sources(dated.by()));
         } else {
             return false;
         }
         return true;
+    }
+
+    private static String sources(DatedBy by) {
+        Stream<String> codes = by == DatedBy.USER
+                ? Stream.of(by.code())
+                : Arrays.stream(TakenFrom.values())
+                        .filter(from -> from.by() == by)
+                        .map(TakenFrom::code);
+        return codes.collect(Collectors.joining("\",\"", "[\"", "\"]"));
     }
 
     private static String months(Set<Integer> months) {

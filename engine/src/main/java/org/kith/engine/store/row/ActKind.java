@@ -54,6 +54,8 @@ public enum ActKind implements Coded {
     ABSENT("absent"),
     /** Took over what was said in another library, or here before. */
     IMPORT("import"),
+    /** Took over what other programs wrote in photos or beside them. */
+    READ_TAGS("read_tags"),
     /** Chose photos as favourites. */
     FAVOURITE("favourite"),
     /** Took photos from the favourites. */

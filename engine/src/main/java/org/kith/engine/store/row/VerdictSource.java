@@ -10,6 +10,8 @@ public enum VerdictSource implements Coded {
     NAMING("naming"),
     /** By merging groups or people. */
     MERGING("merging"),
+    /** By a name that another program wrote in the photo's file or beside it. */
+    TAG("tag"),
     /** By ignoring everybody else in a photo, an event or a folder. */
     REST("rest"),
     /** By forgetting the person; the face is never learned again. */

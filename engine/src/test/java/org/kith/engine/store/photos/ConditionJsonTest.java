@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.kith.engine.model.CountRange;
 import org.kith.engine.model.PersonId;
 import org.kith.engine.model.photo.AlbumId;
+import org.kith.engine.model.photo.DatedBy;
 import org.kith.engine.model.photo.GeoBounds;
 import org.kith.engine.model.photo.Label;
 import org.kith.engine.model.photo.PhotoCondition;
@@ -30,6 +31,7 @@ class ConditionJsonTest {
             new PhotoCondition.OnDay(2, 29),
             new PhotoCondition.ShownIn(YearMonth.of(2026, 11)),
             new PhotoCondition.Undated(),
+            new PhotoCondition.Dated(DatedBy.FILE_NAME),
             new PhotoCondition.InFolder(Path.of("/photos/제주 \"2019\"").toAbsolutePath()),
             new PhotoCondition.Faces(new CountRange(2, 4)),
             new PhotoCondition.Faces(new CountRange(1, Integer.MAX_VALUE)),

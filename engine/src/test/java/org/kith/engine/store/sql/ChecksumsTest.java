@@ -64,13 +64,14 @@ class ChecksumsTest {
                 INSERT INTO model_use (model_id) VALUES ('net');
                 INSERT INTO model_pending VALUES (1, 'net');
                 UPDATE model SET calibration = '{}';
-                UPDATE photo SET picture_hash = content_hash, taken_read = '2020-01-01T00:00:00', taken_from = 'exif', lat = 1, lon = 2,
+                UPDATE photo SET picture_hash = content_hash, taken_read = '2020-01-01T00:00:00', taken_from = 'exif', taken_offset = '+09:00', lat = 1, lon = 2,
                     camera = 'C', lens = 'L', exposure_s = 0.1, f_number = 2.8, focal_mm = 50, iso = 100;
                 UPDATE person SET birth_year = 1950, birth_day = '03-04', note = 'Aunt', cover_face_id = id;
                 UPDATE verdict SET assigned_to = 0;
                 UPDATE journal SET name = 'Anna';
                 INSERT INTO unfinished (content, whole_photo) VALUES (zeroblob(32), 1);
                 INSERT INTO photo_note VALUES (1, 1, 3, 'Sea', '1965', 1, 1);
+                INSERT INTO told VALUES (1, 1, 'face', 'Anna', 'mwg', 0.1, 0.2, 0.3, 0.4, 1.5, 'new');
                 INSERT INTO presence VALUES (1, 1, 1);
                 INSERT INTO drawn VALUES (1000, 1, 1, 2, 3, 4);
                 INSERT INTO circle VALUES (1, 'Sea', 'sea');

@@ -17,7 +17,9 @@ import org.kith.engine.model.PhotoProblem;
 import org.kith.engine.model.PhotoStatus;
 import org.kith.engine.model.ProblemReason;
 import org.kith.engine.model.Verdict;
+import org.kith.engine.model.photo.DatedBy;
 import org.kith.engine.model.photo.PhotoCondition;
+import org.kith.engine.model.photo.TagForm;
 import org.kith.engine.model.photo.TakenFrom;
 import org.kith.engine.store.row.ActKind;
 import org.kith.engine.store.row.ModelKind;
@@ -30,7 +32,7 @@ class CodesTest {
             Map.entry(PhotoStatus.class, List.of("indexed", "failed", "missing")),
             Map.entry(FaceRole.class, List.of("seed", "join", "aside")),
             Map.entry(Verdict.class, List.of("is", "is_not", "not_a_face", "ignore")),
-            Map.entry(VerdictSource.class, List.of("face", "naming", "merging", "rest", "forgotten")),
+            Map.entry(VerdictSource.class, List.of("face", "naming", "merging", "tag", "rest", "forgotten")),
             Map.entry(
                     CalibrationSource.Kind.class,
                     List.of("bundled", "verdicts", "held_out_verdicts", "folder", "other")),
@@ -63,6 +65,7 @@ class CodesTest {
                             "present",
                             "absent",
                             "import",
+                            "read_tags",
                             "favourite",
                             "unfavourite",
                             "rate",
@@ -83,7 +86,21 @@ class CodesTest {
                             "order_album",
                             "album_cover",
                             "change_search")),
-            Map.entry(TakenFrom.class, List.of("exif", "exif_digitized")),
+            Map.entry(
+                    TakenFrom.class,
+                    List.of(
+                            "exif",
+                            "exif_digitized",
+                            "xmp",
+                            "iptc",
+                            "exif_changed",
+                            "png_text",
+                            "gps",
+                            "film",
+                            "sidecar",
+                            "file_name")),
+            Map.entry(DatedBy.class, List.of("camera", "program", "file_name", "user")),
+            Map.entry(TagForm.class, List.of("kith", "mwg", "microsoft", "picasa", "iptc")),
             Map.entry(PhotoCondition.Role.class, List.of("all", "any", "none", "only")),
             Map.entry(
                     PhotoProblem.Kind.class,

@@ -44,6 +44,11 @@ if has 12; then
     k album add 'The best' "$photos/rocket.jpg" "$photos/obama.jpg"
 fi
 if has 15; then k present 'Somebody Else' "$photos/rocket.jpg"; fi
+if has 17; then
+    k circle add Presidents 'Barack Obama' 'Joe Biden'
+    k note 'Joe Biden' 'Met him once'
+    k born 'Eileen Collins' 1956-11-19
+fi
 k merge 'Barack Obama' 'Eileen Collins'
 if has 2; then k undo; k history; fi
 k people --json

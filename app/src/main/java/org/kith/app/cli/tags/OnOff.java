@@ -1,0 +1,7 @@
+package org.kith.app.cli.tags;
+
+/** A choice on the command line. */
+enum OnOff {
+    ON,
+    OFF
+}

@@ -1,0 +1,5 @@
+/** What is written in and beside the files of photos, by cameras and by other programs, from bytes and names to values; no pixels. */
+@NullMarked
+package org.kith.engine.metadata;
+
+import org.jspecify.annotations.NullMarked;
