@@ -52,6 +52,7 @@ import org.kith.engine.place.WorldMap;
 import org.kith.engine.review.Review;
 import org.kith.engine.sidecar.SidecarReport;
 import org.kith.engine.sidecar.Sidecars;
+import org.kith.engine.sidecar.SidecarsInStep;
 import org.kith.engine.store.Database;
 import org.kith.engine.store.Priority;
 import org.kith.engine.store.row.FolderRemoval;
@@ -86,11 +87,11 @@ public final class Engine implements AutoCloseable {
     private final AtomicBoolean damage = new AtomicBoolean();
     private final Installation installation;
     private final Places places;
-    private final boolean writes;
 
     /** What each thread begins with whose work can wait. */
     private final Runnable yielding;
 
+    private final @Nullable SidecarsInStep inStep;
     private final @Nullable LookThrough look;
     private volatile @Nullable FolderWatch watch;
 
@@ -104,7 +105,6 @@ public final class Engine implements AutoCloseable {
         this.installation = installation;
         this.places = new Places(installation.places());
         this.library = library;
-        this.writes = writes;
         this.yielding = config.yields() && YIELDS ? LowPriority::ofThisThread : () -> {};
         this.jobs = new Jobs(yielding);
         this.stages = new LazyStages(library, open);
@@ -112,6 +112,7 @@ public final class Engine implements AutoCloseable {
         this.grouping = new Grouping(library, jobs, this::peopleChanged);
         this.models = new Models(
                 config, installation, library, stages, new Models.After(jobs, grouping, this::peopleChanged));
+        this.inStep = writes ? new SidecarsInStep(sidecars(), yielding) : null;
         this.look = writes ? LookThrough.start(library.folder(), yielding, findings -> damaged()) : null;
     }
 
@@ -563,6 +564,10 @@ public final class Engine implements AutoCloseable {
     }
 
     private void publish(EngineEvent event) {
+        if (inStep != null
+                && (event instanceof EngineEvent.PeopleChanged || event instanceof EngineEvent.PhotosChanged)) {
+            inStep.changed();
+        }
         listeners.forEach(listener -> listener.accept(event));
     }
 
@@ -581,7 +586,8 @@ public final class Engine implements AutoCloseable {
             look.close();
         }
         try {
-            if (writes && !library.isClosed()) {
+            if (inStep != null && !library.isClosed()) {
+                inStep.close();
                 finishErasing();
                 backups().makeAtEnd();
             }

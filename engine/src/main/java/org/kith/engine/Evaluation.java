@@ -28,6 +28,8 @@ import org.kith.engine.evaluate.recognition.TrustEvaluation;
 import org.kith.engine.evaluate.recognition.TrustScore;
 import org.kith.engine.evaluate.sets.SetFile;
 import org.kith.engine.evaluate.sets.SetsEvaluation;
+import org.kith.engine.evaluate.tags.TagEvaluation;
+import org.kith.engine.evaluate.tags.TagScore;
 import org.kith.engine.grouping.LibraryProblem;
 import org.kith.engine.index.Stages;
 import org.kith.engine.store.Database;
@@ -118,6 +120,20 @@ public final class Evaluation {
         try (Database unnamed = Database.openForWriting(copy, "kith evaluate people")) {
             return new PeopleEvaluation(unnamed, labelled.choose(choice))
                     .run(answers.stream().sorted().toList());
+        }
+    }
+
+    /**
+     * How many wrong names of other programs are doubted, in a copy of the library in which nobody is named.
+     *
+     * @param wrong share of names that are planted wrong, 0..1
+     * @param copy an empty folder
+     */
+    public TagScore tags(Path photos, FaceChoice choice, double wrong, long seed, Path copy) throws IOException {
+        LabelledPhotos labelled = LabelledPhotos.read(library, photos);
+        LibraryCopy.withoutPeople(library, List.of(photos.toRealPath()), copy);
+        try (Database unnamed = Database.openForWriting(copy, "kith evaluate tags")) {
+            return new TagEvaluation(unnamed, labelled.choose(choice)).run(wrong, seed);
         }
     }
 

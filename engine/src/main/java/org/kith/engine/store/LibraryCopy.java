@@ -46,6 +46,7 @@ public final class LibraryCopy {
             sql.script("BEGIN IMMEDIATE");
             sql.script("PRAGMA defer_foreign_keys = ON; DELETE FROM journal; UPDATE cluster SET person_id = NULL");
             UsersWord.tables(Origin.USER).keySet().forEach(table -> sql.script("DELETE FROM " + table));
+            sql.script("DELETE FROM told"); // names that other programs wrote
             sql.update("DELETE FROM photo WHERE NOT (" + inside + ")", ends);
             sql.script("DELETE FROM cluster WHERE id NOT IN (SELECT cluster_id FROM cluster_member)");
             sql.script("UPDATE grouping SET changes = changes + 1");

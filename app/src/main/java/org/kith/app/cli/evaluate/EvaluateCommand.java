@@ -13,6 +13,7 @@ import picocli.CommandLine.Command;
             EvaluateDetection.class,
             EvaluateRobustness.class,
             EvaluatePeople.class,
+            EvaluateTags.class,
             EvaluatePaper.class,
             EvaluateFamily.class,
             EvaluateAll.class,

@@ -12,6 +12,7 @@ import org.kith.app.window.fx.PageTools;
 import org.kith.app.window.fx.Place;
 import org.kith.app.window.jobs.JobsViewModel;
 import org.kith.app.window.people.FaceThumbnails;
+import org.kith.app.window.tags.TagsSetting;
 import org.kith.engine.Engine;
 import org.kith.engine.EngineConfig;
 import org.kith.engine.model.Installation;
@@ -84,6 +85,7 @@ public final class SettingsFeature {
                         new StrictnessSetting(strictness, faces, tools.text()).node(),
                         recognition(tools),
                         folders,
+                        new TagsSetting(tools.engine(), tools.background(), tools.text(), faces).node(),
                         safety,
                         about.node()));
     }
