@@ -3,6 +3,8 @@ package org.kith.engine.image;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Optional;
+import org.kith.engine.image.jpeg.JpegStructure;
+import org.kith.engine.image.shape.PixelSize;
 
 /**
  * What a picture takes in memory from its file to its faces, estimated from the file's beginning: an upper bound for sound
@@ -74,6 +76,16 @@ record DecodeCost(SizeLimit limit) {
                 + metadata(head, format);
     }
 
+    /** Of a camera's raw file: a picture in it, as a file of its own, decoded as far as it is needed. */
+    long withPreview(long fileBytes) {
+        return 4 * limit.mostPixels() * BGR + fileBytes + others(limit.mostPixels(), fileBytes);
+    }
+
+    /** Whether Java decodes row by row, keeping only what is needed; of a JPEG it keeps as much as OpenCV. */
+    static boolean decodesReduced(ImageFormat format) {
+        return format == ImageFormat.PNG || format == ImageFormat.BMP || format == ImageFormat.PNM;
+    }
+
     /** Whether the size is in the beginning of the file; without it a picture is taken to be large. */
     static boolean knowsSize(byte[] head, ImageFormat format) {
         return sizeForImageIo(head, format).isPresent();
@@ -82,14 +94,14 @@ record DecodeCost(SizeLimit limit) {
     /** Of the picture in the file, as far as its beginning says; of a file of unknown format, that of a JPEG in it. */
     static Optional<PixelSize> size(byte[] head, ImageFormat format) {
         return format == ImageFormat.JPEG || format == ImageFormat.UNKNOWN
-                ? JpegStructure.find(head, head.length).map(jpeg -> new PixelSize(jpeg.width(), jpeg.height()))
+                ? JpegStructure.find(head, head.length).map(JpegStructure::size)
                 : sizeForImageIo(head, format);
     }
 
     private long ofJpeg(JpegStructure jpeg, long fileBytes) {
-        PixelSize size = new PixelSize(jpeg.width(), jpeg.height());
+        PixelSize size = jpeg.size();
         long reduction = OpenCvDecoder.reduction(size.longestSide(), limit.longestPx(size));
-        long coefficients = jpeg.progressive() ? PROGRESSIVE_BYTES_PER_PIXEL * size.pixels() : 0;
+        long coefficients = jpeg.frame().progressive() ? PROGRESSIVE_BYTES_PER_PIXEL * size.pixels() : 0;
         return coefficients + BGR * size.pixels() / reduction / reduction + others(limit.pixels(size), fileBytes);
     }
 
@@ -105,10 +117,15 @@ record DecodeCost(SizeLimit limit) {
     private static int perPixel(byte[] head, ImageFormat format) {
         return switch (format) {
             case PNG -> ofPng(head);
-            case WEBP -> WEBP_BYTES_PER_PIXEL;
+            case WEBP -> WEBP_BYTES_PER_PIXEL + (isAnimatedWebp(head) ? BGR : 0);
             case JPEG_2000 -> JPEG_2000_BYTES_PER_PIXEL;
             default -> BGR;
         };
+    }
+
+    /** By a flag of its header (RFC 9649, section 2.7): frames are drawn on a canvas. */
+    private static boolean isAnimatedWebp(byte[] webp) {
+        return webp.length > 20 && webp[15] == 'X' && (webp[20] & 2) != 0;
     }
 
     /** By bit depth and colour type (PNG, 11.2.2 IHDR). */
@@ -129,9 +146,19 @@ record DecodeCost(SizeLimit limit) {
         return switch (format) {
             case GIF -> size(bytes, 6);
             case TGA -> size(bytes, 12);
-            case ICO -> Optional.of(new PixelSize(512, 512)); // such files have larger drawings rarely, and small ones
+            case ICO -> Optional.of(IconDecoder.size(head));
+            case PSD -> sizeOfPsd(head);
             default -> HeaderSize.of(head, format);
         };
+    }
+
+    /** Height, then width (Photoshop File Formats, file header). */
+    private static Optional<PixelSize> sizeOfPsd(byte[] head) {
+        ByteBuffer bytes = ByteBuffer.wrap(head);
+        return head.length < 22
+                ? Optional.empty()
+                : Optional.of(new PixelSize(bytes.getInt(18), bytes.getInt(14)))
+                        .filter(size -> size.width() > 0 && size.height() > 0);
     }
 
     /** Two numbers of 16 bits: width and height. */
