@@ -2,8 +2,8 @@ package org.kith.engine.image;
 
 import java.util.Optional;
 import java.util.Set;
-import org.kith.engine.image.color.ColorProfile;
 import org.kith.engine.image.container.Jpeg2000File;
+import org.kith.engine.image.container.PamFile;
 import org.kith.engine.image.container.PngChunks;
 import org.kith.engine.image.container.WebpChunks;
 import org.kith.engine.image.shape.PixelSize;
@@ -32,14 +32,13 @@ final class BitmapDecoder implements PictureDecoder {
     @Override
     public StoredPicture decode(byte[] file, ImageFormat format, NativeScope scope) throws UnreadablePhotoException {
         PixelSize size = HeaderSize.of(file, format).orElseThrow(() -> Unreadable.corrupt(ProblemReason.HEADER_BROKEN));
-        Optional<ColorProfile> profile = profile(file, format).flatMap(ColorProfile::of);
+        Optional<byte[]> profile = profile(file, format);
         boolean tooLarge = DecodeCost.decodesReduced(format)
                 && cost.withOpenCv(file, format, file.length).orElse(0L) > maxBytes;
         if (tooLarge) {
             return imageIo.decode(file, format, scope);
         }
-        byte[] sound = format == ImageFormat.JPEG_2000 ? Jpeg2000File.inBoxes(file) : file;
-        Optional<Mat> decoded = openCv.decode(sound, format, size, scope);
+        Optional<Mat> decoded = openCv.decode(asOpenCvReadsIt(file, format), format, size, scope);
         if (decoded.isPresent()) {
             return new StoredPicture(file, decoded.get(), size, Optional.empty()).in(profile);
         }
@@ -48,6 +47,14 @@ final class BitmapDecoder implements PictureDecoder {
         }
         StoredPicture picture = imageIo.decode(file, format, scope);
         return READ_ALTOGETHER.contains(format) ? picture.or(Unreadable.BROKEN_IN_PART) : picture;
+    }
+
+    private static byte[] asOpenCvReadsIt(byte[] file, ImageFormat format) {
+        return switch (format) {
+            case JPEG_2000 -> Jpeg2000File.inBoxes(file);
+            case PNM -> PamFile.asPnm(file);
+            default -> file;
+        };
     }
 
     private static Optional<byte[]> profile(byte[] file, ImageFormat format) {

@@ -3,6 +3,7 @@ package org.kith.engine.image;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Optional;
+import org.kith.engine.image.container.Jpeg2000File;
 import org.kith.engine.image.jpeg.JpegStructure;
 import org.kith.engine.image.shape.PixelSize;
 
@@ -38,6 +39,9 @@ record DecodeCost(SizeLimit limit) {
 
     /** OpenJPEG keeps three numbers of 32 bits a pixel, then they are bytes. */
     private static final int JPEG_2000_BYTES_PER_PIXEL = 12 + BGR;
+
+    /** One number of 32 bits and one byte a pixel more, and what over white takes. */
+    private static final int OPACITY_OF_JPEG_2000 = 4 + 1 + 3 + 1 + 3 + 3;
 
     /** Over white: colour, opacity, white, and a white one more, beside the decoded 4 (OpenCvDecoder). */
     private static final int OVER_WHITE_BYTES_PER_PIXEL = 3 + 1 + 3 + 3;
@@ -118,7 +122,8 @@ record DecodeCost(SizeLimit limit) {
         return switch (format) {
             case PNG -> ofPng(head);
             case WEBP -> WEBP_BYTES_PER_PIXEL + (isAnimatedWebp(head) ? BGR : 0);
-            case JPEG_2000 -> JPEG_2000_BYTES_PER_PIXEL;
+            case JPEG_2000 -> JPEG_2000_BYTES_PER_PIXEL + (Jpeg2000File.hasOpacity(head) ? OPACITY_OF_JPEG_2000 : 0);
+            case PNM -> 2 * BGR; // in another form before
             default -> BGR;
         };
     }

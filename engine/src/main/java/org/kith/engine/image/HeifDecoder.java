@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kith.engine.fault.EngineException;
-import org.kith.engine.image.color.ColorProfile;
 import org.kith.engine.image.heif.HeifFile;
 import org.kith.engine.image.heif.HeifItem;
 import org.kith.engine.image.shape.PixelSize;
@@ -51,11 +50,9 @@ final class HeifDecoder implements PictureDecoder {
                 shown = overWhite(shown, alpha.get(), drawing, scope);
             }
             PixelSize size = new PixelSize(shown.cols(), shown.rows());
-            Optional<ColorProfile> profile = file.primary()
-                    .flatMap(HeifItem::profile)
-                    .or(() -> picture.tiles().stream().findFirst().flatMap(tile -> tile.item()
-                            .profile()))
-                    .flatMap(ColorProfile::of);
+            Optional<byte[]> profile = file.primary().flatMap(HeifItem::profile).or(() -> picture.tiles().stream()
+                    .findFirst()
+                    .flatMap(tile -> tile.item().profile()));
             return new StoredPicture(
                     content, shown, size, profile, Optional.of(picture.orientation()), drawing.problem);
         } catch (OutOfMemoryError e) {

@@ -3,6 +3,7 @@ package org.kith.engine.image;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.kith.engine.image.color.ColorProfiles;
 import org.kith.engine.image.jpeg.JpegStructure;
 import org.kith.engine.image.raw.RawFile;
 import org.kith.engine.image.shape.Orientation;
@@ -37,6 +38,7 @@ public final class ImageDecoder {
     private final long maxBytes;
     private final DecodeCost cost;
     private final Map<ImageFormat, PictureDecoder> decoders;
+    private final ColorProfiles profiles;
     private final MetadataReader metadataReader = new MetadataReader();
 
     /**
@@ -46,15 +48,16 @@ public final class ImageDecoder {
      *     sixteenth less where that is what decoding at a half gives; smaller pictures keep their size
      */
     public ImageDecoder(OpenCv openCv, Ffmpeg ffmpeg, int maxSidePx) {
-        this(openCv, ffmpeg, SizeLimit.forFaces(maxSidePx), Long.MAX_VALUE);
+        this(openCv, ffmpeg, SizeLimit.forFaces(maxSidePx), Long.MAX_VALUE, new ColorProfiles());
     }
 
-    private ImageDecoder(OpenCv openCv, Ffmpeg ffmpeg, SizeLimit limit, long maxBytes) {
+    private ImageDecoder(OpenCv openCv, Ffmpeg ffmpeg, SizeLimit limit, long maxBytes, ColorProfiles profiles) {
         this.openCv = openCv;
         this.ffmpeg = ffmpeg;
         this.limit = limit;
         this.maxBytes = maxBytes;
         this.cost = new DecodeCost(limit);
+        this.profiles = profiles;
         this.decoders = decoders();
     }
 
@@ -88,7 +91,7 @@ public final class ImageDecoder {
     }
 
     private ImageDecoder with(SizeLimit other) {
-        return new ImageDecoder(openCv, ffmpeg, other, maxBytes);
+        return new ImageDecoder(openCv, ffmpeg, other, maxBytes, profiles);
     }
 
     /**
@@ -108,7 +111,7 @@ public final class ImageDecoder {
      * and every n-th pixel instead of the mean of n.
      */
     public ImageDecoder withMaxBytes(long otherMaxBytes) {
-        return new ImageDecoder(openCv, ffmpeg, limit, otherMaxBytes);
+        return new ImageDecoder(openCv, ffmpeg, limit, otherMaxBytes, profiles);
     }
 
     /**
@@ -213,7 +216,7 @@ public final class ImageDecoder {
         Mat upright = Turned.of(reduced, orientation, scope);
         byte[] bgr = new byte[3 * upright.rows() * upright.cols()];
         upright.get(0, 0, bgr);
-        stored.profile().ifPresent(profile -> profile.toScreen(bgr));
+        stored.profile().flatMap(profiles::of).ifPresent(profile -> profile.toScreen(bgr));
         PixelSize full = stored.fullSize();
         return orientation.swapsSides()
                 ? new UprightImage(upright.cols(), upright.rows(), bgr, full.height(), full.width())

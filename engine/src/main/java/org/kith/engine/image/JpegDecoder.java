@@ -1,7 +1,6 @@
 package org.kith.engine.image;
 
 import java.util.Optional;
-import org.kith.engine.image.color.ColorProfile;
 import org.kith.engine.image.color.JpegProfile;
 import org.kith.engine.image.jpeg.JpegFrame;
 import org.kith.engine.image.jpeg.JpegStructure;
@@ -43,7 +42,7 @@ final class JpegDecoder implements PictureDecoder {
 
     private StoredPicture decode(byte[] jpeg, JpegStructure structure, NativeScope scope)
             throws UnreadablePhotoException {
-        Optional<ColorProfile> profile = JpegProfile.of(jpeg).flatMap(ColorProfile::of);
+        Optional<byte[]> profile = JpegProfile.of(jpeg);
         if (structure.frame().components() == OF_PRINT && profile.isPresent()) {
             Optional<StoredPicture> inItsColors = imageIo.find(jpeg, ImageFormat.JPEG, scope);
             if (inItsColors.isPresent()) {

@@ -1,6 +1,7 @@
 package org.kith.engine.image;
 
 import java.util.Optional;
+import org.kith.engine.image.container.Jpeg2000File;
 import org.kith.engine.image.jpeg.JpegStructure;
 import org.kith.engine.image.shape.PixelSize;
 import org.opencv.core.Core;
@@ -45,7 +46,9 @@ final class OpenCvDecoder {
     Optional<Mat> decode(byte[] content, ImageFormat format, PixelSize size, NativeScope scope)
             throws UnreadablePhotoException {
         PixelBudget.check(size.pixels());
-        boolean mayBeTransparent = format == ImageFormat.PNG || format == ImageFormat.WEBP;
+        boolean mayBeTransparent = format == ImageFormat.PNG
+                || format == ImageFormat.WEBP
+                || (format == ImageFormat.JPEG_2000 && Jpeg2000File.hasOpacity(content));
         Optional<Mat> decoded =
                 decode(content, mayBeTransparent ? Imgcodecs.IMREAD_UNCHANGED : Imgcodecs.IMREAD_COLOR, scope);
         return decoded.map(mat -> opaqueBgr(mat, scope));

@@ -1,7 +1,6 @@
 package org.kith.engine.image;
 
 import java.util.Optional;
-import org.kith.engine.image.color.ColorProfile;
 import org.kith.engine.image.shape.Orientation;
 import org.kith.engine.image.shape.PixelSize;
 import org.kith.engine.model.PhotoProblem;
@@ -12,7 +11,7 @@ import org.opencv.core.Mat;
  *
  * @param file repaired where need be: what is said of the photo is read from it
  * @param bgr transparent parts white
- * @param profile of the colours of {@code bgr}; empty where they are those of all screens
+ * @param profile ICC profile of the colours of {@code bgr}; empty where they are those of all screens
  * @param orientation where the format has one of its own, which counts instead of EXIF's
  * @param problem that only a part could be decoded
  */
@@ -21,7 +20,7 @@ record StoredPicture(
         byte[] file,
         Mat bgr,
         PixelSize fullSize,
-        Optional<ColorProfile> profile,
+        Optional<byte[]> profile,
         Optional<Orientation> orientation,
         Optional<PhotoProblem> problem) {
 
@@ -38,8 +37,8 @@ record StoredPicture(
         return new StoredPicture(file, bgr, fullSize, profile, other, problem);
     }
 
-    StoredPicture in(Optional<ColorProfile> colors) {
-        return new StoredPicture(file, bgr, fullSize, colors, orientation, problem);
+    StoredPicture in(Optional<byte[]> icc) {
+        return new StoredPicture(file, bgr, fullSize, icc, orientation, problem);
     }
 
     /** Nothing where something is known already. */

@@ -7,7 +7,6 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.List;
 import java.util.Optional;
-import org.kith.engine.image.color.ColorProfile;
 import org.kith.engine.image.container.WebpChunks;
 import org.kith.engine.image.container.WebpChunks.Chunk;
 import org.kith.engine.image.shape.PixelSize;
@@ -62,7 +61,7 @@ final class WebpDecoder implements PictureDecoder {
                 .orElseThrow(() -> Unreadable.corrupt(ProblemReason.HEADER_BROKEN));
         PixelBudget.check(size.pixels());
         Mat canvas = scope.keep(new Mat(size.height(), size.width(), CvType.CV_8UC3, Scalar.all(255)), Mat::release);
-        return draw(file, frames, canvas, size).in(WebpChunks.profile(file).flatMap(ColorProfile::of));
+        return draw(file, frames, canvas, size).in(WebpChunks.profile(file));
     }
 
     private StoredPicture draw(byte[] file, List<Frame> frames, Mat canvas, PixelSize size)

@@ -117,6 +117,21 @@ public final class Jpeg2000File {
                 .map(box -> IsoBox.copy(box.bytes().slice(3, box.body().capacity() - 3)));
     }
 
+    /** Whether a fourth channel of 8 bits, as the others, says how far it may be seen through: not the black of print. */
+    public static boolean hasOpacity(byte[] content) {
+        boolean ofScreens = header(content)
+                .flatMap(boxes -> IsoBox.first(boxes, "colr"))
+                .filter(box -> box.body().capacity() >= 7
+                        && box.body().get(0) == 1
+                        && box.bytes().getInt(3) == SRGB)
+                .isPresent();
+        return ofScreens
+                && codeStream(content)
+                        .filter(stream -> stream.capacity() > 54 && stream.getShort(40) == 4)
+                        .filter(stream -> stream.get(42) == 7 && stream.get(51) == 7)
+                        .isPresent();
+    }
+
     /** Whether it is not cut short. */
     public static boolean isWhole(byte[] content) {
         int last = content.length - 1;

@@ -54,25 +54,30 @@ final class RawPreviews {
 
     private List<EmbeddedJpeg> search() {
         List<EmbeddedJpeg> found = new ArrayList<>();
-        int range = 0;
-        int i = 0;
-        while (i + 3 < content.length) {
-            while (range < notPreviews.size() && notPreviews.get(range).to() <= i) {
-                range++;
-            }
-            if (range < notPreviews.size() && notPreviews.get(range).from() <= i) {
-                i = notPreviews.get(range).to();
-            } else if (content[i] == (byte) 0xff && content[i + 1] == (byte) 0xd8 && content[i + 2] == (byte) 0xff) {
-                Optional<EmbeddedJpeg> jpeg = EmbeddedJpeg.at(content, i);
-                jpeg.filter(each -> each.frame().usual() && each.frame().bits() == 8)
-                        .ifPresent(found::add);
-                i = jpeg.map(EmbeddedJpeg::to).orElse(i + 1);
-            } else {
-                i++;
-            }
+        int from = 0;
+        for (Range range : notPreviews) {
+            from = Math.max(search(from, range.from(), found), range.to());
         }
+        from = search(from, content.length, found);
         found.sort(Comparator.comparingLong(
-                (EmbeddedJpeg each) -> -each.frame().size().pixels()));
+                        (EmbeddedJpeg each) -> each.frame().size().pixels())
+                .reversed());
         return found;
+    }
+
+    /** @return where to go on: behind the last picture, or at the end */
+    private int search(int from, int to, List<EmbeddedJpeg> found) {
+        int i = from;
+        while (i < to && i + 2 < content.length) {
+            if (content[i] != (byte) 0xff || content[i + 1] != (byte) 0xd8 || content[i + 2] != (byte) 0xff) {
+                i++;
+                continue;
+            }
+            Optional<EmbeddedJpeg> jpeg = EmbeddedJpeg.at(content, i);
+            jpeg.filter(each -> each.frame().usual() && each.frame().bits() == 8)
+                    .ifPresent(found::add);
+            i = jpeg.map(EmbeddedJpeg::to).orElse(i + 1);
+        }
+        return i;
     }
 }
