@@ -80,11 +80,6 @@ record DecodeCost(SizeLimit limit) {
                 + metadata(head, format);
     }
 
-    /** Of a camera's raw file: a picture in it, as a file of its own, decoded as far as it is needed. */
-    long withPreview(long fileBytes) {
-        return 4 * limit.mostPixels() * BGR + fileBytes + others(limit.mostPixels(), fileBytes);
-    }
-
     /** Whether Java decodes row by row, keeping only what is needed; of a JPEG it keeps as much as OpenCV. */
     static boolean decodesReduced(ImageFormat format) {
         return format == ImageFormat.PNG || format == ImageFormat.BMP || format == ImageFormat.PNM;

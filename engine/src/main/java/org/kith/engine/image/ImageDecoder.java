@@ -136,9 +136,6 @@ public final class ImageDecoder {
         if (format == ImageFormat.JPEG_XL) {
             return fileBytes; // read and refused
         }
-        if (format == ImageFormat.RAW) {
-            return cost.withPreview(fileBytes);
-        }
         if (format == ImageFormat.HEIC || format == ImageFormat.AVIF) {
             return cost.withFfmpeg(fileBytes);
         }
@@ -205,6 +202,9 @@ public final class ImageDecoder {
         try (NativeScope scope = openCv.scope()) {
             StoredPicture stored = decoder.decode(content, format, scope);
             PhotoMetadata metadata = metadataReader.read(stored.file(), format);
+            if (metadata.equals(PhotoMetadata.none()) && stored.file() != content) { // lost with what was broken
+                metadata = metadataReader.read(content, format);
+            }
             metadata = stored.orientation().map(metadata::withOrientation).orElse(metadata);
             UprightImage image = upright(stored, metadata.orientation(), scope);
             return new DecodedPhoto(image, format, metadata, stored.problem().or(() -> known));

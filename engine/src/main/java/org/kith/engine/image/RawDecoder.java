@@ -51,6 +51,9 @@ final class RawDecoder implements PictureDecoder {
                     Arrays.copyOfRange(file, preview.get().from(), preview.get().to());
             return jpeg.decode(bytes, ImageFormat.JPEG, scope).of(file);
         }
+        if (problem == null && raw.endsEarly()) {
+            throw Unreadable.corrupt(ProblemReason.ENDS_EARLY);
+        }
         throw problem == null
                 ? Unreadable.unsupported(ProblemReason.NO_PREVIEW, raw.kind().label())
                 : problem;

@@ -47,6 +47,15 @@ final class TiffDecoder implements PictureDecoder {
             Map.entry(50002, "JPEG XL"),
             Map.entry(52546, "JPEG XL"));
 
+    /** Some programs put a smaller copy in front, and do not say so: none of a photo is larger. */
+    private static final int LARGEST_COPY_PX = 320;
+
+    /** How many times larger the photo is at least, each way. */
+    private static final int LARGER = 3;
+
+    private static final Comparator<TiffDirectory> BY_SIZE =
+            Comparator.comparingLong(each -> each.size().orElseThrow().pixels());
+
     private final ImageIoDecoder imageIo;
 
     TiffDecoder(ImageIoDecoder imageIo) {
@@ -64,15 +73,29 @@ final class TiffDecoder implements PictureDecoder {
 
     /** Of several of equal rank the first: pages of a book, exposures. */
     private static Optional<TiffDirectory> best(TiffFile tiff) {
+        Optional<TiffDirectory> first = firstFull(tiff);
+        Optional<TiffDirectory> largest = tiff.all().stream()
+                .filter(each -> each.size().isPresent() && !each.isReduced())
+                .max(BY_SIZE);
+        boolean copy = largest.isPresent()
+                && first.isPresent()
+                && longest(first.get()) <= LARGEST_COPY_PX
+                && longest(largest.get()) >= LARGER * longest(first.get());
+        return copy ? largest : first;
+    }
+
+    private static int longest(TiffDirectory picture) {
+        return picture.size().orElseThrow().longestSide();
+    }
+
+    private static Optional<TiffDirectory> firstFull(TiffFile tiff) {
         List<TiffDirectory> pictures =
                 tiff.all().stream().filter(each -> each.size().isPresent()).toList();
         Optional<TiffDirectory> page = tiff.pages().stream()
                 .filter(each -> each.size().isPresent() && !each.isReduced())
                 .findFirst();
-        Comparator<TiffDirectory> bySize =
-                Comparator.comparingLong(each -> each.size().orElseThrow().pixels());
         Stream<TiffDirectory> below = pictures.stream().filter(each -> !each.isReduced());
-        return page.or(() -> below.max(bySize)).or(() -> pictures.stream().max(bySize));
+        return page.or(() -> below.max(BY_SIZE)).or(() -> pictures.stream().max(BY_SIZE));
     }
 
     /** As the page itself says; else as the first does. */

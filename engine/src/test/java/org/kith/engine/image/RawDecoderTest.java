@@ -258,6 +258,21 @@ class RawDecoderTest {
                 .isEqualTo(PhotoProblem.of(Kind.UNSUPPORTED_FORMAT, ProblemReason.NO_PREVIEW, "Sigma X3F"));
     }
 
+    @Test
+    void whatIsCutShortBeforeItsPictureSaysThat() {
+        byte[] arw = tiff("II*\0", camera("SONY").below(330, sensor(32767)).data(513, 514, jpeg(640, 480)));
+        ByteBuffer bytes = ByteBuffer.wrap(arw).order(ByteOrder.LITTLE_ENDIAN);
+        for (int i = 0; i + 12 < arw.length; i++) {
+            if (bytes.getInt(i) == (4 << 16 | 513)) {
+                bytes.putInt(i + 8, arw.length - 100);
+            }
+        }
+        int picture = new String(arw, ISO_8859_1).lastIndexOf("\u00ff\u00d8\u00ff\u00e0");
+        arw[picture] = 0;
+
+        assertThat(problem(arw)).isEqualTo(PhotoProblem.of(Kind.CORRUPT, ProblemReason.ENDS_EARLY));
+    }
+
     /** Each strip of it is a JPEG of its own, larger than the small picture. */
     @Test
     void aStripIsNoPicture() {

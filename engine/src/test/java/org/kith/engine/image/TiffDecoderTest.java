@@ -58,6 +58,14 @@ class TiffDecoderTest {
                 .isEqualTo(40);
     }
 
+    @Test
+    void aSmallerCopyThatDoesNotSaySoIsNoneEither() throws UnreadablePhotoException {
+        assertThat(image(written(page(160, 120), page(480, 360))).fullWidth()).isEqualTo(480);
+        assertThat(image(written(page(160, 120).below(330, page(480, 360)))).fullWidth())
+                .isEqualTo(480);
+        assertThat(image(written(page(330, 240), page(1200, 900))).fullWidth()).isEqualTo(330);
+    }
+
     @ParameterizedTest
     @CsvSource({"true,true", "true,false", "false,true", "false,false"})
     void everyKindIsReadWithItsOrientationAndDate(boolean bigEndian, boolean big) throws UnreadablePhotoException {

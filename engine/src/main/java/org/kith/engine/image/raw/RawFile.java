@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.kith.engine.image.container.ExifBlock;
 import org.kith.engine.image.container.IsoBox;
 import org.kith.engine.image.container.TiffDirectory;
+import org.kith.engine.image.container.TiffEntry;
 import org.kith.engine.image.container.TiffFile;
 import org.kith.engine.image.jpeg.EmbeddedJpeg;
 
@@ -20,6 +21,9 @@ public final class RawFile {
     private static final long CANON_METADATA = 0x85c0b687_820f11e0L;
 
     private static final int MINOLTA_HEADER_BYTES = 8;
+
+    private static final int JPEG_AT = 513;
+    private static final int JPEG_BYTES = 514;
 
     private final byte[] content;
     private final RawKind kind;
@@ -67,6 +71,22 @@ public final class RawFile {
     /** A page of it as the first page of a TIFF. */
     public byte[] startingWith(TiffDirectory page) {
         return tiff.orElseThrow().startingWith(page);
+    }
+
+    /** Whether it names pieces, or JPEGs, that lie beyond its end. */
+    public boolean endsEarly() {
+        return tiff.map(TiffFile::all).orElse(List.of()).stream()
+                .anyMatch(directory -> !directory.whole()
+                        || reachesBeyond(directory.offsets(), directory.lengths())
+                        || reachesBeyond(directory.entry(JPEG_AT), directory.entry(JPEG_BYTES)));
+    }
+
+    private boolean reachesBeyond(Optional<TiffEntry> offsets, Optional<TiffEntry> lengths) {
+        if (offsets.isEmpty() || lengths.isEmpty()) {
+            return false;
+        }
+        int last = Math.min(offsets.get().count(), lengths.get().count()) - 1;
+        return offsets.get().number(last) + lengths.get().number(last) > content.length;
     }
 
     /** The longest side of the sensor's picture; 0 where the file does not say. */

@@ -58,7 +58,7 @@ final class RawPreviews {
         for (Range range : notPreviews) {
             from = Math.max(search(from, range.from(), found), range.to());
         }
-        from = search(from, content.length, found);
+        int ignored = search(from, content.length, found);
         found.sort(Comparator.comparingLong(
                         (EmbeddedJpeg each) -> each.frame().size().pixels())
                 .reversed());
