@@ -24,10 +24,15 @@ record DecodeCost(SizeLimit limit) {
     /** Coefficients of a progressive JPEG: 2 bytes for each of three components. */
     private static final int PROGRESSIVE_BYTES_PER_PIXEL = 6;
 
-    /** Java's decoders: as in the file, at most four components of 16 bits; as bytes; the same for OpenCV. */
-    private static final int IMAGE_IO_BYTES_PER_PIXEL = 8 + 3 + 3;
+    /**
+     * Java's decoders: as in the file, at most four components of 16 bits; in colours of screens, perhaps seen through; as bytes; the
+     * same for OpenCV.
+     */
+    private static final int IMAGE_IO_BYTES_PER_PIXEL = 8 + 4 + 3 + 3;
 
     private static final int BGR = 3;
+
+    private static final int OF_PRINT = 4;
 
     /** Brightness and halved colours of 16 bits, then colours of bytes. */
     private static final int HEIF_BYTES_PER_PIXEL = 3 + BGR;
@@ -70,14 +75,20 @@ record DecodeCost(SizeLimit limit) {
 
     /** With Java's decoders, which keep no more rows and columns than are needed. */
     long withImageIo(byte[] head, ImageFormat format, long fileBytes) {
-        long most = 4 * limit.mostPixels();
-        long pixels = sizeForImageIo(head, format)
-                .map(size -> Math.min(4 * limit.pixels(size), size.pixels()))
-                .orElse(most);
+        long decoded = sizeForImageIo(head, format)
+                .map(size -> withImageIo(size, fileBytes))
+                .orElseGet(() -> withImageIo(4 * limit.mostPixels(), fileBytes));
+        return decoded + metadata(head, format);
+    }
+
+    private long withImageIo(PixelSize size, long fileBytes) {
+        return withImageIo(Math.min(4 * limit.pixels(size), size.pixels()), fileBytes);
+    }
+
+    private long withImageIo(long pixels, long fileBytes) {
         return pixels * IMAGE_IO_BYTES_PER_PIXEL
                 + fileBytes // its stream keeps what it read
-                + others(Math.min(pixels, limit.mostPixels()), fileBytes)
-                + metadata(head, format);
+                + others(Math.min(pixels, limit.mostPixels()), fileBytes);
     }
 
     /** Whether Java decodes row by row, keeping only what is needed; of a JPEG it keeps as much as OpenCV. */
@@ -100,6 +111,9 @@ record DecodeCost(SizeLimit limit) {
     private long ofJpeg(JpegStructure jpeg, long fileBytes) {
         PixelSize size = jpeg.size();
         long reduction = OpenCvDecoder.reduction(size.longestSide(), limit.longestPx(size));
+        if (jpeg.frame().components() == OF_PRINT) { // perhaps with a profile, which Java's decoders know
+            return withImageIo(size, fileBytes);
+        }
         long coefficients = jpeg.frame().progressive() ? PROGRESSIVE_BYTES_PER_PIXEL * size.pixels() : 0;
         return coefficients + BGR * size.pixels() / reduction / reduction + others(limit.pixels(size), fileBytes);
     }

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.kith.engine.image.color.ColorProfiles;
+import org.kith.engine.image.container.PsdFile;
 import org.kith.engine.image.jpeg.JpegStructure;
 import org.kith.engine.image.raw.RawFile;
 import org.kith.engine.image.shape.Orientation;
@@ -78,11 +79,21 @@ public final class ImageDecoder {
                 Map.entry(ImageFormat.GIF, new GifDecoder(limit)),
                 Map.entry(ImageFormat.ICO, new IconDecoder(bitmaps, imageIo)),
                 Map.entry(ImageFormat.TGA, imageIo),
-                Map.entry(ImageFormat.PSD, imageIo),
+                Map.entry(ImageFormat.PSD, composite(imageIo)),
                 Map.entry(ImageFormat.TIFF, tiff),
                 Map.entry(ImageFormat.RAW, new RawDecoder(jpeg, tiff)),
                 Map.entry(ImageFormat.HEIC, heif),
                 Map.entry(ImageFormat.AVIF, heif));
+    }
+
+    /** Of Photoshop files that have one. */
+    private static PictureDecoder composite(PictureDecoder decoder) {
+        return (file, format, scope) -> {
+            if (!PsdFile.hasComposite(file)) {
+                throw Unreadable.unsupported(ProblemReason.FORMAT_VARIANT, format.label());
+            }
+            return decoder.decode(file, format, scope);
+        };
     }
 
     /** The same decoder for images with a longest side of another size, to be shown. */

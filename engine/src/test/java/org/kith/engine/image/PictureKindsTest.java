@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
+import java.util.Random;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageTypeSpecifier;
@@ -23,6 +24,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kith.engine.Testbed;
 import org.kith.engine.image.container.IsoBox;
+import org.kith.engine.image.container.TiffWriter;
+import org.kith.engine.image.container.TiffWriter.Directory;
 import org.kith.engine.model.PhotoProblem;
 import org.kith.engine.model.PhotoProblem.Kind;
 import org.kith.engine.model.ProblemReason;
@@ -305,6 +308,15 @@ class PictureKindsTest {
 
         assertThat(photo.format()).isEqualTo(ImageFormat.PSD);
         assertThat(Encoded.quarterColors(photo.image())).isEqualTo("RGBK");
+        byte[] resource = HeifComposer.concat(
+                "8BIM".getBytes(ISO_8859_1), HeifComposer.shorts(1057, 0), HeifComposer.ints(5, 1), new byte[2]);
+        byte[] layersAlone = HeifComposer.concat(
+                Arrays.copyOf(psd.array(), 30),
+                HeifComposer.ints(resource.length),
+                resource,
+                Arrays.copyOfRange(psd.array(), 34, psd.capacity()));
+        assertThat(problem(layersAlone))
+                .isEqualTo(PhotoProblem.of(Kind.UNSUPPORTED_FORMAT, ProblemReason.FORMAT_VARIANT, "PSD"));
         psd.putInt(14, 30_000).putInt(18, 30_000);
         assertThat(problem(psd.array()).kind()).isEqualTo(Kind.TOO_LARGE);
     }
@@ -348,6 +360,50 @@ class PictureKindsTest {
 
         assertThat(bgr[1000 * 3] & 0xff).isBetween(124, 130);
         assertThat(bgr[1000 * 3 + 2] & 0xff).isGreaterThan(250);
+    }
+
+    @Test
+    void randomDamageIsNeverMoreThanAProblem() throws IOException {
+        BufferedImage picture = image(Encoded.quarters(160, 120), 160, 120);
+        byte[] frame = frame(quarters(160, 120, ".webp"), 160, 20, 160, 120);
+        byte[] jp2 = quarters(160, 120, ".jp2");
+        int stream = new String(jp2, ISO_8859_1).indexOf("jp2c") + 4;
+        byte[] png = quarters(64, 64, ".png");
+        ByteBuffer icon = little(22).putShort((short) 0).putShort((short) 1).putShort((short) 1);
+        icon.put(new byte[] {64, 64, 0, 0, 1, 0, 32, 0}).putInt(png.length).putInt(22);
+        ByteBuffer psd = ByteBuffer.allocate(40 + 3 * 64 * 48).put("8BPS".getBytes(ISO_8859_1));
+        psd.putShort((short) 1)
+                .put(new byte[6])
+                .putShort((short) 3)
+                .putInt(48)
+                .putInt(64)
+                .putShort((short) 8);
+        psd.putShort((short) 3);
+        long seed = 20260202;
+        Random random = new Random(seed);
+        for (byte[] sound : new byte[][] {
+            gif(20, white(160, 120), picture),
+            animation(320, 140, frame, frame),
+            Arrays.copyOfRange(jp2, stream, jp2.length),
+            concat(IsoBox.copy(icon.rewind()), png),
+            IsoBox.copy(psd.rewind()),
+            new TiffWriter(ByteOrder.BIG_ENDIAN, true).write(new Directory().rgb(64, 48, Encoded.quarters(64, 48)))
+        }) {
+            for (int round = 0; round < 40; round++) {
+                byte[] damaged = Arrays.copyOf(sound, round % 2 == 0 ? sound.length : 1 + random.nextInt(sound.length));
+                for (int i = 0; i < 4; i++) {
+                    damaged[random.nextInt(damaged.length)] = (byte) random.nextInt();
+                }
+                try {
+                    assertThat(decoder.decode(damaged, "a").image().width())
+                            .as("seed %s", seed)
+                            .isPositive();
+                } catch (UnreadablePhotoException e) {
+                    assertThat(e.problem().kind()).as("seed %s", seed).isNotEqualTo(Kind.INTERNAL);
+                }
+            }
+        }
+        assertThat(openCv.openNatives()).isZero();
     }
 
     private PhotoProblem problem(byte[] content) {

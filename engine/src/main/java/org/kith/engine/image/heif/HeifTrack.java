@@ -2,13 +2,16 @@ package org.kith.engine.image.heif;
 
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.kith.engine.image.container.IsoBox;
+import org.kith.engine.image.shape.PixelSize;
 
 /**
- * The first picture of an image sequence (ISO/IEC 23008-12, 7), which is stored as a film is.
+ * The first picture of an image sequence (ISO/IEC 23008-12, 7), which is stored as a film is; of several, one of thumbnails among
+ * them, the largest.
  *
  * @param type {@code hvc1} or {@code av01}
  * @param properties as an item has them
@@ -26,7 +29,8 @@ record HeifTrack(String type, List<IsoBox> properties, long offset, long length)
         return IsoBox.list(moov.bytes()).stream()
                 .filter(box -> box.type().equals("trak"))
                 .flatMap(trak -> ofTrack(IsoBox.list(trak.bytes())).stream())
-                .findFirst();
+                .max(Comparator.comparingLong(
+                        track -> track.picture(0).size().map(PixelSize::pixels).orElse(0L)));
     }
 
     private static Optional<HeifTrack> ofTrack(List<IsoBox> trak) {
