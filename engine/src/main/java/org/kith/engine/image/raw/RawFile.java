@@ -65,7 +65,8 @@ public final class RawFile {
     /** In colours: what is gray may be the sensor's values. */
     private static boolean isPicture(TiffDirectory directory) {
         boolean coloured = directory.photometric() == 2 || directory.photometric() == 6;
-        return directory.size().isPresent() && coloured && directory.bits() == 8 && directory.samples() == 3;
+        boolean ofPixels = directory.bits() == 8 || directory.bits() == 16;
+        return directory.size().isPresent() && coloured && ofPixels && directory.samples() == 3;
     }
 
     /** A page of it as the first page of a TIFF. */
