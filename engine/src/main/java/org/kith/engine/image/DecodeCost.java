@@ -3,6 +3,9 @@ package org.kith.engine.image;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Optional;
+import org.kith.engine.image.container.Jpeg2000File;
+import org.kith.engine.image.jpeg.JpegStructure;
+import org.kith.engine.image.shape.PixelSize;
 
 /**
  * What a picture takes in memory from its file to its faces, estimated from the file's beginning: an upper bound for sound
@@ -21,10 +24,15 @@ record DecodeCost(SizeLimit limit) {
     /** Coefficients of a progressive JPEG: 2 bytes for each of three components. */
     private static final int PROGRESSIVE_BYTES_PER_PIXEL = 6;
 
-    /** Java's decoders: as in the file, at most four components of 16 bits; as bytes; the same for OpenCV. */
-    private static final int IMAGE_IO_BYTES_PER_PIXEL = 8 + 3 + 3;
+    /**
+     * Java's decoders: as in the file, at most four components of 16 bits; in colours of screens, perhaps seen through; as bytes; the
+     * same for OpenCV.
+     */
+    private static final int IMAGE_IO_BYTES_PER_PIXEL = 8 + 4 + 3 + 3;
 
     private static final int BGR = 3;
+
+    private static final int OF_PRINT = 4;
 
     /** Brightness and halved colours of 16 bits, then colours of bytes. */
     private static final int HEIF_BYTES_PER_PIXEL = 3 + BGR;
@@ -36,6 +44,9 @@ record DecodeCost(SizeLimit limit) {
 
     /** OpenJPEG keeps three numbers of 32 bits a pixel, then they are bytes. */
     private static final int JPEG_2000_BYTES_PER_PIXEL = 12 + BGR;
+
+    /** One number of 32 bits and one byte a pixel more, and what over white takes. */
+    private static final int OPACITY_OF_JPEG_2000 = 4 + 1 + 3 + 1 + 3 + 3;
 
     /** Over white: colour, opacity, white, and a white one more, beside the decoded 4 (OpenCvDecoder). */
     private static final int OVER_WHITE_BYTES_PER_PIXEL = 3 + 1 + 3 + 3;
@@ -64,14 +75,25 @@ record DecodeCost(SizeLimit limit) {
 
     /** With Java's decoders, which keep no more rows and columns than are needed. */
     long withImageIo(byte[] head, ImageFormat format, long fileBytes) {
-        long most = 4 * limit.mostPixels();
-        long pixels = sizeForImageIo(head, format)
-                .map(size -> Math.min(4 * limit.pixels(size), size.pixels()))
-                .orElse(most);
+        long decoded = sizeForImageIo(head, format)
+                .map(size -> withImageIo(size, fileBytes))
+                .orElseGet(() -> withImageIo(4 * limit.mostPixels(), fileBytes));
+        return decoded + metadata(head, format);
+    }
+
+    private long withImageIo(PixelSize size, long fileBytes) {
+        return withImageIo(Math.min(4 * limit.pixels(size), size.pixels()), fileBytes);
+    }
+
+    private long withImageIo(long pixels, long fileBytes) {
         return pixels * IMAGE_IO_BYTES_PER_PIXEL
                 + fileBytes // its stream keeps what it read
-                + others(Math.min(pixels, limit.mostPixels()), fileBytes)
-                + metadata(head, format);
+                + others(Math.min(pixels, limit.mostPixels()), fileBytes);
+    }
+
+    /** Whether Java decodes row by row, keeping only what is needed; of a JPEG it keeps as much as OpenCV. */
+    static boolean decodesReduced(ImageFormat format) {
+        return format == ImageFormat.PNG || format == ImageFormat.BMP || format == ImageFormat.PNM;
     }
 
     /** Whether the size is in the beginning of the file; without it a picture is taken to be large. */
@@ -82,14 +104,17 @@ record DecodeCost(SizeLimit limit) {
     /** Of the picture in the file, as far as its beginning says; of a file of unknown format, that of a JPEG in it. */
     static Optional<PixelSize> size(byte[] head, ImageFormat format) {
         return format == ImageFormat.JPEG || format == ImageFormat.UNKNOWN
-                ? JpegStructure.find(head, head.length).map(jpeg -> new PixelSize(jpeg.width(), jpeg.height()))
+                ? JpegStructure.find(head, head.length).map(JpegStructure::size)
                 : sizeForImageIo(head, format);
     }
 
     private long ofJpeg(JpegStructure jpeg, long fileBytes) {
-        PixelSize size = new PixelSize(jpeg.width(), jpeg.height());
+        PixelSize size = jpeg.size();
         long reduction = OpenCvDecoder.reduction(size.longestSide(), limit.longestPx(size));
-        long coefficients = jpeg.progressive() ? PROGRESSIVE_BYTES_PER_PIXEL * size.pixels() : 0;
+        if (jpeg.frame().components() == OF_PRINT) { // perhaps with a profile, which Java's decoders know
+            return withImageIo(size, fileBytes);
+        }
+        long coefficients = jpeg.frame().progressive() ? PROGRESSIVE_BYTES_PER_PIXEL * size.pixels() : 0;
         return coefficients + BGR * size.pixels() / reduction / reduction + others(limit.pixels(size), fileBytes);
     }
 
@@ -105,10 +130,16 @@ record DecodeCost(SizeLimit limit) {
     private static int perPixel(byte[] head, ImageFormat format) {
         return switch (format) {
             case PNG -> ofPng(head);
-            case WEBP -> WEBP_BYTES_PER_PIXEL;
-            case JPEG_2000 -> JPEG_2000_BYTES_PER_PIXEL;
+            case WEBP -> WEBP_BYTES_PER_PIXEL + (isAnimatedWebp(head) ? BGR : 0);
+            case JPEG_2000 -> JPEG_2000_BYTES_PER_PIXEL + (Jpeg2000File.hasOpacity(head) ? OPACITY_OF_JPEG_2000 : 0);
+            case PNM -> 2 * BGR; // in another form before
             default -> BGR;
         };
+    }
+
+    /** By a flag of its header (RFC 9649, section 2.7): frames are drawn on a canvas. */
+    private static boolean isAnimatedWebp(byte[] webp) {
+        return webp.length > 20 && webp[15] == 'X' && (webp[20] & 2) != 0;
     }
 
     /** By bit depth and colour type (PNG, 11.2.2 IHDR). */
@@ -129,9 +160,19 @@ record DecodeCost(SizeLimit limit) {
         return switch (format) {
             case GIF -> size(bytes, 6);
             case TGA -> size(bytes, 12);
-            case ICO -> Optional.of(new PixelSize(512, 512)); // such files have larger drawings rarely, and small ones
+            case ICO -> Optional.of(IconDecoder.size(head));
+            case PSD -> sizeOfPsd(head);
             default -> HeaderSize.of(head, format);
         };
+    }
+
+    /** Height, then width (Photoshop File Formats, file header). */
+    private static Optional<PixelSize> sizeOfPsd(byte[] head) {
+        ByteBuffer bytes = ByteBuffer.wrap(head);
+        return head.length < 22
+                ? Optional.empty()
+                : Optional.of(new PixelSize(bytes.getInt(18), bytes.getInt(14)))
+                        .filter(size -> size.width() > 0 && size.height() > 0);
     }
 
     /** Two numbers of 16 bits: width and height. */

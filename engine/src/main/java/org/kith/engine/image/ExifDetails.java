@@ -30,13 +30,8 @@ final class ExifDetails {
                         .orElse(null),
                 text(details, ExifSubIFDDirectory.TAG_LENS_MODEL).orElse(null),
                 details == null ? Exposure.UNKNOWN : exposure(details),
-                orientation(main),
+                1,
                 WrittenWords.of(metadata));
-    }
-
-    private static int orientation(@Nullable Directory main) {
-        Integer orientation = main == null ? null : main.getInteger(ExifIFD0Directory.TAG_ORIENTATION);
-        return Orientation.ofExif(orientation == null ? 1 : orientation).exif();
     }
 
     private static Optional<String> camera(Optional<String> make, Optional<String> model) {

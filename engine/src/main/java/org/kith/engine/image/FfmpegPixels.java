@@ -6,6 +6,8 @@ import org.bytedeco.ffmpeg.global.avutil;
 import org.bytedeco.ffmpeg.global.swscale;
 import org.bytedeco.ffmpeg.swscale.SwsContext;
 import org.bytedeco.javacpp.DoublePointer;
+import org.kith.engine.image.heif.HeifColor;
+import org.kith.engine.image.shape.PixelSize;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
 

@@ -7,6 +7,8 @@ import java.nio.ByteOrder;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.kith.engine.image.container.Jpeg2000File;
+import org.kith.engine.image.shape.PixelSize;
 
 /** The size that a picture's header claims, read before anything is decoded: a bomb is a small file with a large claim. */
 final class HeaderSize {
@@ -19,7 +21,6 @@ final class HeaderSize {
             Pattern.compile("P7\\s[^\\x00]*?WIDTH\\s+(\\d{1,9})\\s[^\\x00]*?HEIGHT\\s+(\\d{1,9})\\s");
 
     private static final int PNM_HEADER_BYTES = 512;
-    private static final int JP2_HEADER_BYTES = 4096;
 
     private HeaderSize() {}
 
@@ -31,7 +32,7 @@ final class HeaderSize {
                 case BMP -> ofBmp(little(content));
                 case WEBP -> ofWebp(little(content));
                 case PNM -> ofPnm(content);
-                case JPEG_2000 -> ofJpeg2000(content);
+                case JPEG_2000 -> Jpeg2000File.size(content);
                 default -> Optional.empty();
             };
         } catch (IndexOutOfBoundsException e) {
@@ -59,17 +60,6 @@ final class HeaderSize {
         String head = new String(content, 0, Math.min(content.length, PNM_HEADER_BYTES), ISO_8859_1);
         Matcher m = (head.startsWith("P7") ? PAM : PNM).matcher(head);
         return m.lookingAt() ? sides(Integer.parseInt(m.group(1)), Integer.parseInt(m.group(2))) : Optional.empty();
-    }
-
-    /** The SIZ segment of the code stream, in a JP2 box or bare (ITU-T T.800, A.5.1): extent minus offset. */
-    private static Optional<PixelSize> ofJpeg2000(byte[] content) {
-        ByteBuffer bytes = big(content);
-        for (int i = 0; i < Math.min(content.length, JP2_HEADER_BYTES); i++) {
-            if (bytes.getInt(i) == 0xff4f_ff51) {
-                return sides(bytes.getInt(i + 8) - bytes.getInt(i + 16), bytes.getInt(i + 12) - bytes.getInt(i + 20));
-            }
-        }
-        return Optional.empty();
     }
 
     private static Optional<PixelSize> sides(int width, int height) {

@@ -4,9 +4,13 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kith.engine.fault.EngineException;
+import org.kith.engine.image.heif.HeifFile;
+import org.kith.engine.image.heif.HeifItem;
+import org.kith.engine.image.shape.PixelSize;
 import org.kith.engine.model.PhotoProblem;
 import org.kith.engine.model.PhotoProblem.Kind;
 import org.kith.engine.model.ProblemReason;
+import org.opencv.core.Core;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
 import org.opencv.core.Scalar;
@@ -15,14 +19,11 @@ import org.slf4j.LoggerFactory;
 
 /**
  * HEIC and AVIF. Java finds the tiles in the file, FFmpeg decodes them one after the other, here they become one picture.
- * Thumbnails, depth, transparency and the film of a live photo are left alone. Thread-safe.
+ * Thumbnails, depth and the film of a live photo are left alone. Thread-safe.
  */
-final class HeifDecoder {
+final class HeifDecoder implements PictureDecoder {
 
     private static final Logger LOG = LoggerFactory.getLogger(HeifDecoder.class);
-
-    private static final PhotoProblem ENDS_EARLY = PhotoProblem.of(Kind.DAMAGED, ProblemReason.ENDS_EARLY);
-    private static final PhotoProblem BROKEN_IN_PART = PhotoProblem.of(Kind.DAMAGED, ProblemReason.PART_BROKEN);
 
     private static final Scalar GRAY = Scalar.all(128);
 
@@ -34,25 +35,57 @@ final class HeifDecoder {
         this.ffmpeg = ffmpeg;
     }
 
-    /**
-     * The photo before turning.
-     *
-     * @param problem that a part of it is gray, or guessed
-     */
-    record Decoded(Mat bgr, Orientation orientation, Optional<PhotoProblem> problem) {}
-
     /** The photo of a file: its primary item. */
-    Decoded decode(byte[] content, ImageFormat format, NativeScope scope) throws UnreadablePhotoException {
-        HeifFile file = HeifFile.read(content)
-                .orElseThrow(
-                        () -> new UnreadablePhotoException(PhotoProblem.of(Kind.CORRUPT, ProblemReason.HEADER_BROKEN)));
+    @Override
+    public StoredPicture decode(byte[] content, ImageFormat format, NativeScope scope) throws UnreadablePhotoException {
+        HeifFile file = HeifFile.read(content).orElseThrow(() -> Unreadable.corrupt(ProblemReason.HEADER_BROKEN));
         HeifPicture picture = HeifPicture.of(file, format);
         load(format);
-        try {
-            return decode(file, picture, scope);
+        try (NativeScope decoders = openCv.scope()) {
+            Drawing drawing = new Drawing(file, decoders);
+            Mat shown = drawing.draw(picture, scope);
+            drawing.requireSomething();
+            Optional<HeifPicture> alpha = alpha(file, picture.size(), format);
+            if (alpha.isPresent()) {
+                shown = overWhite(shown, alpha.get(), drawing, scope);
+            }
+            PixelSize size = new PixelSize(shown.cols(), shown.rows());
+            Optional<byte[]> profile = file.primary().flatMap(HeifItem::profile).or(() -> picture.tiles().stream()
+                    .findFirst()
+                    .flatMap(tile -> tile.item().profile()));
+            return new StoredPicture(
+                    content, shown, size, profile, Optional.of(picture.orientation()), drawing.problem);
         } catch (OutOfMemoryError e) {
             throw new UnreadablePhotoException(PhotoProblem.of(Kind.TOO_LARGE, ProblemReason.NO_MEMORY_TO_DECODE), e);
         }
+    }
+
+    /** How far it may be seen through; empty where that is broken: it never costs the photo. */
+    private static Optional<HeifPicture> alpha(HeifFile file, PixelSize size, ImageFormat format) {
+        Optional<HeifItem> item = file.primary().flatMap(file::alphaOf);
+        try {
+            return item.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(HeifPicture.of(file, item.get(), format))
+                            .filter(alpha -> alpha.size().equals(size));
+        } catch (UnreadablePhotoException e) {
+            LOG.debug("transparency left out", e);
+            return Optional.empty();
+        }
+    }
+
+    private static Mat overWhite(Mat color, HeifPicture picture, Drawing drawing, NativeScope scope) {
+        Optional<PhotoProblem> before = drawing.problem;
+        Mat gray = drawing.draw(picture, scope);
+        if (!drawing.problem.equals(before) || !gray.size().equals(color.size())) {
+            drawing.problem = before;
+            return color;
+        }
+        Mat alpha = scope.keep(new Mat(), Mat::release);
+        Core.extractChannel(gray, alpha, 0);
+        Mat white = scope.keep(new Mat(color.size(), CvType.CV_8UC3, Scalar.all(255)), Mat::release);
+        OpenCvDecoder.over(color, alpha, white, scope);
+        return white;
     }
 
     private void load(ImageFormat format) throws UnreadablePhotoException {
@@ -65,49 +98,72 @@ final class HeifDecoder {
         }
     }
 
-    private Decoded decode(HeifFile file, HeifPicture picture, NativeScope scope) throws UnreadablePhotoException {
-        PixelSize size = picture.size();
-        Mat whole = scope.keep(new Mat(size.height(), size.width(), CvType.CV_8UC3, GRAY), Mat::release);
-        int decoded = 0;
-        Optional<PhotoProblem> problem = Optional.empty();
-        try (NativeScope decoders = openCv.scope()) {
-            Decoders strict = new Decoders(false, decoders);
-            Decoders tolerant = new Decoders(true, decoders);
+    /** Puts pictures of a file together. */
+    private final class Drawing {
+
+        private final HeifFile file;
+        private final Decoders strict;
+        private final Decoders tolerant;
+        private Optional<PhotoProblem> problem = Optional.empty();
+        private int decoded;
+
+        Drawing(HeifFile file, NativeScope decoders) {
+            this.file = file;
+            this.strict = new Decoders(false, decoders);
+            this.tolerant = new Decoders(true, decoders);
+        }
+
+        void requireSomething() throws UnreadablePhotoException {
+            if (decoded == 0) {
+                boolean early = problem.equals(Optional.of(Unreadable.ENDS_EARLY));
+                throw Unreadable.corrupt(early ? ProblemReason.ENDS_EARLY : ProblemReason.NOTHING_DECODED);
+            }
+        }
+
+        /** A picture, cropped, before it is turned. */
+        Mat draw(HeifPicture picture, NativeScope scope) {
+            PixelSize size = picture.size();
+            Scalar ground = picture.ground().orElse(GRAY);
+            Mat whole = scope.keep(new Mat(size.height(), size.width(), CvType.CV_8UC3, ground), Mat::release);
             for (HeifTile tile : picture.tiles()) {
                 Optional<byte[]> coded = file.bytes(tile.item());
                 if (coded.isEmpty()) {
-                    problem = Optional.of(ENDS_EARLY);
-                } else if (draw(tile, coded.get(), strict, whole)) {
+                    problem = Optional.of(Unreadable.ENDS_EARLY);
+                } else if (HeifDecoder.this.draw(tile, coded.get(), strict, whole)) {
                     decoded++;
                 } else {
-                    decoded += draw(tile, coded.get(), tolerant, whole) ? 1 : 0;
-                    problem = problem.or(() -> Optional.of(BROKEN_IN_PART));
+                    decoded += HeifDecoder.this.draw(tile, coded.get(), tolerant, whole) ? 1 : 0;
+                    problem = problem.or(() -> Optional.of(Unreadable.BROKEN_IN_PART));
                 }
             }
+            for (HeifPicture.Layer layer : picture.layers()) {
+                try (NativeScope own = openCv.scope()) {
+                    Mat cropped = draw(layer.picture(), own);
+                    Mat upright = Turned.of(cropped, layer.picture().orientation(), own);
+                    place(upright, layer.x(), layer.y(), whole, own);
+                }
+            }
+            return scope.keep(whole.submat(picture.crop()), Mat::release);
         }
-        if (decoded == 0) {
-            throw new UnreadablePhotoException(PhotoProblem.of(
-                    Kind.CORRUPT,
-                    problem.equals(Optional.of(ENDS_EARLY))
-                            ? ProblemReason.ENDS_EARLY
-                            : ProblemReason.NOTHING_DECODED));
+    }
+
+    /** The part of it that is inside. */
+    private static void place(Mat picture, int x, int y, Mat whole, NativeScope scope) {
+        int left = Math.max(0, x);
+        int top = Math.max(0, y);
+        int right = (int) Math.min(whole.cols(), (long) x + picture.cols());
+        int bottom = (int) Math.min(whole.rows(), (long) y + picture.rows());
+        if (left < right && top < bottom) {
+            Mat from = scope.keep(picture.submat(top - y, bottom - y, left - x, right - x), Mat::release);
+            from.copyTo(scope.keep(whole.submat(top, bottom, left, right), Mat::release));
         }
-        Mat shown = scope.keep(whole.submat(picture.crop()), Mat::release);
-        return new Decoded(shown, picture.orientation(), problem);
     }
 
     private boolean draw(HeifTile tile, byte[] coded, Decoders decoders, Mat whole) {
         try (NativeScope scope = openCv.scope()) {
             Optional<Mat> bgr = decoders.of(tile).flatMap(decoder -> decoder.decode(coded, tile.color(), scope));
-            if (bgr.isEmpty()) {
-                return false;
-            }
-            int width = Math.min(tile.size().width(), whole.cols() - tile.x());
-            int height = Math.min(tile.size().height(), whole.rows() - tile.y());
-            Mat inside = scope.keep(bgr.get().submat(0, height, 0, width), Mat::release);
-            Mat place = scope.keep(whole.submat(tile.y(), tile.y() + height, tile.x(), tile.x() + width), Mat::release);
-            inside.copyTo(place);
-            return true;
+            bgr.ifPresent(picture -> place(picture, tile.x(), tile.y(), whole, scope));
+            return bgr.isPresent();
         }
     }
 

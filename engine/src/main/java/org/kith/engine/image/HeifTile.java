@@ -2,6 +2,10 @@ package org.kith.engine.image;
 
 import java.nio.ByteBuffer;
 import java.util.Optional;
+import org.kith.engine.image.container.IsoBox;
+import org.kith.engine.image.heif.HeifColor;
+import org.kith.engine.image.heif.HeifItem;
+import org.kith.engine.image.shape.PixelSize;
 
 /**
  * A coded picture and its place in the whole. A file without a grid is one tile.
@@ -19,7 +23,7 @@ record HeifTile(HeifItem item, int x, int y, PixelSize size, Optional<HeifColor>
 
     /** What the decoder has to know beforehand: the parameter sets. */
     Optional<byte[]> configuration() {
-        return HeifBox.first(item.properties(), hevc() ? "hvcC" : "av1C").map(box -> {
+        return IsoBox.first(item.properties(), hevc() ? "hvcC" : "av1C").map(box -> {
             ByteBuffer body = box.bytes();
             byte[] bytes = new byte[body.remaining()];
             body.get(bytes);

@@ -1,13 +1,17 @@
 package org.kith.engine.image;
 
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
+import org.kith.engine.image.color.ColorProfiles;
+import org.kith.engine.image.container.PsdFile;
+import org.kith.engine.image.jpeg.JpegStructure;
+import org.kith.engine.image.raw.RawFile;
+import org.kith.engine.image.shape.Orientation;
+import org.kith.engine.image.shape.PixelSize;
 import org.kith.engine.model.PhotoProblem;
 import org.kith.engine.model.PhotoProblem.Kind;
 import org.kith.engine.model.ProblemReason;
-import org.opencv.core.Core;
-import org.opencv.core.CvType;
 import org.opencv.core.Mat;
 import org.opencv.core.Size;
 import org.opencv.imgproc.Imgproc;
@@ -21,10 +25,6 @@ public final class ImageDecoder {
     /** Faces of 40 px in a picture twice as large stay recognisable; more pixels cost time and find nobody. */
     public static final int DEFAULT_MAX_SIDE_PX = 2048;
 
-    /** The others are Java's: OpenCV lacks GIF, TGA and ICO, and turns TIFF by its orientation whether told to or not. */
-    private static final Set<ImageFormat> OPEN_CV_FORMATS =
-            Set.of(ImageFormat.PNG, ImageFormat.WEBP, ImageFormat.BMP, ImageFormat.PNM, ImageFormat.JPEG_2000);
-
     private static final Pattern JPEG_NAME = Pattern.compile("(?is).*\\.(jpe?g|jpe|jfif)");
 
     /**
@@ -33,21 +33,13 @@ public final class ImageDecoder {
      */
     private static final int SEARCHED_FOR_JPEG_BYTES = 4096;
 
-    /** How far the segments of a JPEG are looked for behind a broken one: EXIF blocks have at most 64 KB. */
-    private static final int SEARCHED_FOR_SEGMENTS_BYTES = 1 << 18;
-
-    private static final PhotoProblem ENDS_EARLY = PhotoProblem.of(Kind.DAMAGED, ProblemReason.ENDS_EARLY);
-    private static final PhotoProblem BROKEN_IN_PART = PhotoProblem.of(Kind.DAMAGED, ProblemReason.PART_BROKEN);
-    private static final PhotoProblem GARBAGE_BEFORE = PhotoProblem.of(Kind.DAMAGED, ProblemReason.GARBAGE_BEFORE);
-
     private final OpenCv openCv;
     private final Ffmpeg ffmpeg;
     private final SizeLimit limit;
     private final long maxBytes;
     private final DecodeCost cost;
-    private final OpenCvDecoder openCvDecoder;
-    private final ImageIoDecoder imageIoDecoder;
-    private final HeifDecoder heifDecoder;
+    private final Map<ImageFormat, PictureDecoder> decoders;
+    private final ColorProfiles profiles;
     private final MetadataReader metadataReader = new MetadataReader();
 
     /**
@@ -57,18 +49,51 @@ public final class ImageDecoder {
      *     sixteenth less where that is what decoding at a half gives; smaller pictures keep their size
      */
     public ImageDecoder(OpenCv openCv, Ffmpeg ffmpeg, int maxSidePx) {
-        this(openCv, ffmpeg, SizeLimit.forFaces(maxSidePx), Long.MAX_VALUE);
+        this(openCv, ffmpeg, SizeLimit.forFaces(maxSidePx), Long.MAX_VALUE, new ColorProfiles());
     }
 
-    private ImageDecoder(OpenCv openCv, Ffmpeg ffmpeg, SizeLimit limit, long maxBytes) {
+    private ImageDecoder(OpenCv openCv, Ffmpeg ffmpeg, SizeLimit limit, long maxBytes, ColorProfiles profiles) {
         this.openCv = openCv;
         this.ffmpeg = ffmpeg;
         this.limit = limit;
         this.maxBytes = maxBytes;
         this.cost = new DecodeCost(limit);
-        this.openCvDecoder = new OpenCvDecoder(limit);
-        this.imageIoDecoder = new ImageIoDecoder(limit);
-        this.heifDecoder = new HeifDecoder(openCv, ffmpeg);
+        this.profiles = profiles;
+        this.decoders = decoders();
+    }
+
+    private Map<ImageFormat, PictureDecoder> decoders() {
+        OpenCvDecoder openCvDecoder = new OpenCvDecoder(limit);
+        ImageIoDecoder imageIo = new ImageIoDecoder(limit);
+        JpegDecoder jpeg = new JpegDecoder(openCvDecoder, imageIo);
+        BitmapDecoder bitmaps = new BitmapDecoder(openCvDecoder, imageIo, cost, maxBytes);
+        TiffDecoder tiff = new TiffDecoder(imageIo);
+        HeifDecoder heif = new HeifDecoder(openCv, ffmpeg);
+        return Map.ofEntries(
+                Map.entry(ImageFormat.JPEG, jpeg),
+                Map.entry(ImageFormat.PNG, bitmaps),
+                Map.entry(ImageFormat.BMP, bitmaps),
+                Map.entry(ImageFormat.PNM, bitmaps),
+                Map.entry(ImageFormat.JPEG_2000, bitmaps),
+                Map.entry(ImageFormat.WEBP, new WebpDecoder(openCv, openCvDecoder, bitmaps)),
+                Map.entry(ImageFormat.GIF, new GifDecoder(limit)),
+                Map.entry(ImageFormat.ICO, new IconDecoder(bitmaps, imageIo)),
+                Map.entry(ImageFormat.TGA, imageIo),
+                Map.entry(ImageFormat.PSD, composite(imageIo)),
+                Map.entry(ImageFormat.TIFF, tiff),
+                Map.entry(ImageFormat.RAW, new RawDecoder(jpeg, tiff)),
+                Map.entry(ImageFormat.HEIC, heif),
+                Map.entry(ImageFormat.AVIF, heif));
+    }
+
+    /** Of Photoshop files that have one. */
+    private static PictureDecoder composite(PictureDecoder decoder) {
+        return (file, format, scope) -> {
+            if (!PsdFile.hasComposite(file)) {
+                throw Unreadable.unsupported(ProblemReason.FORMAT_VARIANT, format.label());
+            }
+            return decoder.decode(file, format, scope);
+        };
     }
 
     /** The same decoder for images with a longest side of another size, to be shown. */
@@ -77,7 +102,7 @@ public final class ImageDecoder {
     }
 
     private ImageDecoder with(SizeLimit other) {
-        return new ImageDecoder(openCv, ffmpeg, other, maxBytes);
+        return new ImageDecoder(openCv, ffmpeg, other, maxBytes, profiles);
     }
 
     /**
@@ -97,7 +122,7 @@ public final class ImageDecoder {
      * and every n-th pixel instead of the mean of n.
      */
     public ImageDecoder withMaxBytes(long otherMaxBytes) {
-        return new ImageDecoder(openCv, ffmpeg, limit, otherMaxBytes);
+        return new ImageDecoder(openCv, ffmpeg, limit, otherMaxBytes, profiles);
     }
 
     /**
@@ -129,18 +154,13 @@ public final class ImageDecoder {
             return cost.withOpenCv(head, ImageFormat.JPEG, fileBytes).orElse(fileBytes);
         }
         Optional<Long> withOpenCv = cost.withOpenCv(head, format, fileBytes);
-        if (withOpenCv.isPresent() && (withOpenCv.get() <= maxBytes || !decodesReduced(format))) {
+        if (withOpenCv.isPresent() && (withOpenCv.get() <= maxBytes || !DecodeCost.decodesReduced(format))) {
             return withOpenCv.get();
         }
         long withImageIo = cost.withImageIo(head, format, fileBytes);
         return DecodeCost.knowsSize(head, format)
                 ? withImageIo
                 : Math.min(maxBytes, withImageIo); // nothing says it is so large
-    }
-
-    /** Whether Java decodes row by row, keeping only what is needed; of a JPEG it keeps as much as OpenCV. */
-    private static boolean decodesReduced(ImageFormat format) {
-        return format == ImageFormat.PNG || format == ImageFormat.BMP || format == ImageFormat.PNM;
     }
 
     /** The way back. */
@@ -154,7 +174,7 @@ public final class ImageDecoder {
     }
 
     /**
-     * The picture in a file; of several (MPO, animation, pages) the first.
+     * The picture in a file; of several the first: of MPO and pages; of animations the first in which there is something to be seen.
      *
      * @param content the whole file
      * @param fileName asked only where the content does not tell (TGA)
@@ -165,11 +185,8 @@ public final class ImageDecoder {
         if (format == ImageFormat.UNKNOWN) {
             return decodeHiddenJpeg(content, fileName);
         }
-        if (format == ImageFormat.JPEG_XL) {
-            throw new UnreadablePhotoException(
-                    PhotoProblem.of(Kind.UNSUPPORTED_FORMAT, ProblemReason.FORMAT, format.label()));
-        }
-        return decode(content, format, Optional.empty());
+        boolean raw = format == ImageFormat.TIFF && RawFile.read(content).isPresent();
+        return decode(content, raw ? ImageFormat.RAW : format, Optional.empty());
     }
 
     private DecodedPhoto decodeHiddenJpeg(byte[] content, String fileName) throws UnreadablePhotoException {
@@ -180,106 +197,37 @@ public final class ImageDecoder {
             throw new UnreadablePhotoException(PhotoProblem.of(
                     Kind.NOT_A_PICTURE, content.length == 0 ? ProblemReason.EMPTY : ProblemReason.NO_PICTURE));
         }
-        return decode(hidden.get().repaired(content), ImageFormat.JPEG, Optional.of(GARBAGE_BEFORE));
+        boolean starts =
+                (content[0] & 0xff) == 0xff && (content[1] & 0xff) == 0xd8; // and goes on otherwise than it should
+        Optional<PhotoProblem> problem = starts ? Optional.empty() : Optional.of(Unreadable.GARBAGE_BEFORE);
+        return decode(hidden.get().repaired(content), ImageFormat.JPEG, problem);
     }
 
     private DecodedPhoto decode(byte[] whole, ImageFormat format, Optional<PhotoProblem> known)
             throws UnreadablePhotoException {
+        PictureDecoder decoder = decoders.get(format);
+        if (decoder == null) {
+            throw Unreadable.unsupported(ProblemReason.FORMAT, format.label());
+        }
         byte[] content = LargeMetadata.hidden(whole, format);
         try (NativeScope scope = openCv.scope()) {
-            Stored stored =
-                    switch (format) {
-                        case JPEG -> decodeJpeg(content, scope);
-                        case HEIC, AVIF -> decodeHeif(content, format, scope);
-                        default -> decodeOther(content, format, scope);
-                    };
+            StoredPicture stored = decoder.decode(content, format, scope);
             PhotoMetadata metadata = metadataReader.read(stored.file(), format);
+            if (metadata.equals(PhotoMetadata.none()) && stored.file() != content) { // lost with what was broken
+                metadata = metadataReader.read(content, format);
+            }
             metadata = stored.orientation().map(metadata::withOrientation).orElse(metadata);
             UprightImage image = upright(stored, metadata.orientation(), scope);
             return new DecodedPhoto(image, format, metadata, stored.problem().or(() -> known));
         }
     }
 
-    /**
-     * Pixels as stored, at least as large as asked for, of a file repaired where need be.
-     *
-     * @param orientation where the format has one of its own, which counts instead of EXIF's
-     */
-    @SuppressWarnings("ArrayRecordComponent") // compared by nobody
-    private record Stored(
-            byte[] file,
-            Mat bgr,
-            PixelSize fullSize,
-            Optional<Orientation> orientation,
-            Optional<PhotoProblem> problem) {
-
-        Stored(byte[] file, Mat bgr, PixelSize fullSize, Optional<PhotoProblem> problem) {
-            this(file, bgr, fullSize, Optional.empty(), problem);
-        }
-    }
-
-    private Stored decodeHeif(byte[] content, ImageFormat format, NativeScope scope) throws UnreadablePhotoException {
-        HeifDecoder.Decoded decoded = heifDecoder.decode(content, format, scope);
-        PixelSize size = new PixelSize(decoded.bgr().cols(), decoded.bgr().rows());
-        return new Stored(content, decoded.bgr(), size, Optional.of(decoded.orientation()), decoded.problem());
-    }
-
-    private Stored decodeJpeg(byte[] content, NativeScope scope) throws UnreadablePhotoException {
-        JpegStructure structure = JpegStructure.find(content, SEARCHED_FOR_SEGMENTS_BYTES)
-                .orElseThrow(() -> new UnreadablePhotoException(
-                        PhotoProblem.of(Kind.CORRUPT, ProblemReason.BROKEN_BEFORE_PICTURE)));
-        if (!structure.reasonable()) {
-            throw new UnreadablePhotoException(PhotoProblem.of(Kind.TOO_LARGE, ProblemReason.TOO_SLOW));
-        }
-        byte[] jpeg = structure.firstSegment() == 2 ? content : structure.repaired(content);
-        Optional<PhotoProblem> problem = structure.complete() ? Optional.empty() : Optional.of(ENDS_EARLY);
-        Optional<Mat> decoded = openCvDecoder.decodeJpeg(jpeg, structure, scope);
-        if (decoded.isPresent()) {
-            return new Stored(jpeg, decoded.get(), new PixelSize(structure.width(), structure.height()), problem);
-        }
-        Stored stored = decodeWithImageIo(jpeg, ImageFormat.JPEG, scope);
-        return new Stored(jpeg, stored.bgr(), stored.fullSize(), problem.or(stored::problem));
-    }
-
-    private Stored decodeOther(byte[] file, ImageFormat format, NativeScope scope) throws UnreadablePhotoException {
-        if (!OPEN_CV_FORMATS.contains(format)) {
-            return decodeWithImageIo(file, format, scope);
-        }
-        byte[] content = format == ImageFormat.WEBP ? WebpAnimation.firstFrame(file) : file;
-        PixelSize size = HeaderSize.of(content, format)
-                .orElseThrow(
-                        () -> new UnreadablePhotoException(PhotoProblem.of(Kind.CORRUPT, ProblemReason.HEADER_BROKEN)));
-        if (decodesReduced(format)
-                && cost.withOpenCv(content, format, content.length).orElse(0L) > maxBytes) {
-            return decodeWithImageIo(content, format, scope);
-        }
-        Optional<Mat> decoded = openCvDecoder.decode(content, format, size, scope);
-        if (decoded.isPresent()) {
-            return new Stored(file, decoded.get(), size, Optional.empty());
-        }
-        Stored stored = decodeWithImageIo(content, format, scope);
-        // OpenCV reads every sound file of these formats: a fault that only Java tolerates is one all the same.
-        return new Stored(
-                file, stored.bgr(), stored.fullSize(), stored.problem().or(() -> Optional.of(BROKEN_IN_PART)));
-    }
-
-    private Stored decodeWithImageIo(byte[] file, ImageFormat format, NativeScope scope)
-            throws UnreadablePhotoException {
-        ImageIoPicture picture = imageIoDecoder
-                .decode(file, format)
-                .orElseThrow(() ->
-                        new UnreadablePhotoException(PhotoProblem.of(Kind.CORRUPT, ProblemReason.NOTHING_DECODED)));
-        Mat bgr = scope.keep(new Mat(picture.size().height(), picture.size().width(), CvType.CV_8UC3), Mat::release);
-        bgr.put(0, 0, picture.bgr());
-        Optional<PhotoProblem> problem = picture.complete() ? Optional.empty() : Optional.of(ENDS_EARLY);
-        return new Stored(file, bgr, picture.fullSize(), problem);
-    }
-
-    private UprightImage upright(Stored stored, Orientation orientation, NativeScope scope) {
+    private UprightImage upright(StoredPicture stored, Orientation orientation, NativeScope scope) {
         Mat reduced = reduce(stored.bgr(), stored.fullSize(), scope);
-        Mat upright = turn(reduced, orientation, scope);
+        Mat upright = Turned.of(reduced, orientation, scope);
         byte[] bgr = new byte[3 * upright.rows() * upright.cols()];
         upright.get(0, 0, bgr);
+        stored.profile().flatMap(profiles::of).ifPresent(profile -> profile.toScreen(bgr));
         PixelSize full = stored.fullSize();
         return orientation.swapsSides()
                 ? new UprightImage(upright.cols(), upright.rows(), bgr, full.height(), full.width())
@@ -297,26 +245,5 @@ public final class ImageDecoder {
         Size size = new Size(Math.max(1, Math.round(mat.cols() * scale)), Math.max(1, Math.round(mat.rows() * scale)));
         Imgproc.resize(mat, reduced, size, 0, 0, Imgproc.INTER_AREA);
         return reduced;
-    }
-
-    private static Mat turn(Mat mat, Orientation orientation, NativeScope scope) {
-        if (orientation == Orientation.UPRIGHT) {
-            return mat;
-        }
-        Mat turned = scope.keep(new Mat(), Mat::release);
-        switch (orientation) {
-            case UPRIGHT -> mat.copyTo(turned);
-            case MIRROR -> Core.flip(mat, turned, 1);
-            case TURN_HALF -> Core.flip(mat, turned, -1);
-            case FLIP -> Core.flip(mat, turned, 0);
-            case TRANSPOSE -> Core.transpose(mat, turned);
-            case TURN_RIGHT -> Core.rotate(mat, turned, Core.ROTATE_90_CLOCKWISE);
-            case TRANSVERSE -> {
-                Core.transpose(mat, turned);
-                Core.flip(turned, turned, -1);
-            }
-            case TURN_LEFT -> Core.rotate(mat, turned, Core.ROTATE_90_COUNTERCLOCKWISE);
-        }
-        return turned;
     }
 }

@@ -3,6 +3,8 @@ package org.kith.engine.image;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.util.Locale;
+import org.kith.engine.image.raw.RawFile;
+import org.kith.engine.image.raw.RawKind;
 
 /** Picture formats, told by their first bytes: extensions lie. */
 public enum ImageFormat {
@@ -20,6 +22,9 @@ public enum ImageFormat {
     HEIC("HEIC"),
     AVIF("AVIF"),
     JPEG_XL("JPEG XL"),
+    PSD("PSD"),
+    /** Of a camera; those that begin as a TIFF are told from one by {@link RawFile}. */
+    RAW("RAW"),
     UNKNOWN("unknown");
 
     /** Enough of a file's beginning to tell its format. */
@@ -53,6 +58,10 @@ public enum ImageFormat {
             return GIF;
         } else if (starts(content, 0, "RIFF") && starts(content, 8, "WEBP")) {
             return WEBP;
+        } else if (RawKind.ofSignature(content).isPresent()) {
+            return RAW;
+        } else if (starts(content, 0, "8BPS")) {
+            return PSD;
         } else if (isTiff(content)) {
             return TIFF;
         } else if (starts(content, 4, "jP  \r\n\u0087\n") || starts(content, 0, "\u00ffO\u00ffQ")) {
@@ -83,7 +92,10 @@ public enum ImageFormat {
     }
 
     private static boolean isTiff(byte[] content) {
-        return starts(content, 0, "II*\0") || starts(content, 0, "MM\0*") || starts(content, 0, "II+\0");
+        return starts(content, 0, "II*\0")
+                || starts(content, 0, "MM\0*")
+                || starts(content, 0, "II+\0")
+                || starts(content, 0, "MM\0+");
     }
 
     /** ISO base media files (ISO/IEC 23008-12): the major brand may be the general "mif1", so the others count too. */

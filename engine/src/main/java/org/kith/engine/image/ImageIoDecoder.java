@@ -3,20 +3,25 @@ package org.kith.engine.image;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
+import java.awt.image.ColorConvertOp;
 import java.awt.image.DataBufferByte;
 import java.awt.image.Raster;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Iterator;
 import java.util.Optional;
+import java.util.Set;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import javax.imageio.ImageTypeSpecifier;
 import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
+import org.kith.engine.image.shape.PixelSize;
 import org.kith.engine.model.PhotoProblem;
 import org.kith.engine.model.ProblemReason;
+import org.opencv.core.CvType;
+import org.opencv.core.Mat;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,9 +29,12 @@ import org.slf4j.LoggerFactory;
  * Java's decoders with those of TwelveMonkeys: for what OpenCV lacks, and for broken files, of which they give the part
  * before the fault. Thread-safe.
  */
-final class ImageIoDecoder {
+final class ImageIoDecoder implements PictureDecoder {
 
     private static final Logger LOG = LoggerFactory.getLogger(ImageIoDecoder.class);
+
+    /** Formats of which nobody reads every kind: what a reader does not know is no fault of the file. */
+    private static final Set<ImageFormat> MAY_BE_OTHERWISE = Set.of(ImageFormat.TIFF, ImageFormat.PSD);
 
     private final SizeLimit limit;
 
@@ -34,8 +42,14 @@ final class ImageIoDecoder {
         this.limit = limit;
     }
 
-    /** The first picture of the file, of an icon the largest; empty where nothing of it can be decoded. */
-    Optional<ImageIoPicture> decode(byte[] content, ImageFormat format) throws UnreadablePhotoException {
+    @Override
+    public StoredPicture decode(byte[] file, ImageFormat format, NativeScope scope) throws UnreadablePhotoException {
+        return find(file, format, scope).orElseThrow(() -> Unreadable.corrupt(ProblemReason.NOTHING_DECODED));
+    }
+
+    /** The first picture of the file; empty where nothing of it can be decoded. */
+    Optional<StoredPicture> find(byte[] content, ImageFormat format, NativeScope scope)
+            throws UnreadablePhotoException {
         Iterator<ImageReader> readers = ImageIO.getImageReadersByFormatName(format.name());
         if (!readers.hasNext()) {
             return Optional.empty();
@@ -43,9 +57,13 @@ final class ImageIoDecoder {
         ImageReader reader = readers.next();
         try (ImageInputStream stream = new MemoryCacheImageInputStream(new ByteArrayInputStream(content))) {
             reader.setInput(stream, false, true);
-            return read(reader, format);
+            return read(reader, content, scope);
         } catch (IOException | RuntimeException e) {
             LOG.debug("not decodable as {}", format, e);
+            if (MAY_BE_OTHERWISE.contains(format)
+                    && String.valueOf(e.getMessage()).contains("nsupported")) {
+                throw Unreadable.unsupported(ProblemReason.FORMAT_VARIANT, format.label());
+            }
             return Optional.empty();
         } catch (OutOfMemoryError e) {
             throw new UnreadablePhotoException(
@@ -55,27 +73,37 @@ final class ImageIoDecoder {
         }
     }
 
-    private Optional<ImageIoPicture> read(ImageReader reader, ImageFormat format)
+    private Optional<StoredPicture> read(ImageReader reader, byte[] content, NativeScope scope)
             throws IOException, UnreadablePhotoException {
-        int picture = format == ImageFormat.ICO ? largest(reader) : 0;
-        PixelSize full = new PixelSize(reader.getWidth(picture), reader.getHeight(picture));
+        PixelSize full = new PixelSize(reader.getWidth(0), reader.getHeight(0));
         PixelBudget.check(full.pixels());
-        // Every n-th pixel, so that the heap holds at most four for each we keep, with two a side to average.
-        int mostPx = 2 * limit.longestPx(full);
-        int step = Math.max(1, (full.longestSide() + mostPx - 1) / mostPx);
-        ImageTypeSpecifier type = reader.getImageTypes(picture).next();
+        int step = step(full, limit);
+        ImageTypeSpecifier type = reader.getImageTypes(0).next();
         BufferedImage target =
                 type.createBufferedImage((full.width() + step - 1) / step, (full.height() + step - 1) / step);
         ImageReadParam how = reader.getDefaultReadParam();
         how.setSourceSubsampling(step, step, 0, 0);
         how.setDestination(target); // so that the rows before a fault are not lost with the exception
-        boolean complete = readOrKeep(reader, picture, how);
+        boolean complete = readOrKeep(reader, how);
         byte[] bgr = bgr(target);
         if (!complete && isBlank(bgr)) {
             return Optional.empty();
         }
-        return Optional.of(
-                new ImageIoPicture(bgr, new PixelSize(target.getWidth(), target.getHeight()), full, complete));
+        Mat mat = mat(bgr, new PixelSize(target.getWidth(), target.getHeight()), scope);
+        return Optional.of(new StoredPicture(
+                content, mat, full, complete ? Optional.empty() : Optional.of(Unreadable.ENDS_EARLY)));
+    }
+
+    /** Every n-th pixel, so that the heap holds at most four for each we keep, with two a side to average. */
+    static int step(PixelSize full, SizeLimit limit) {
+        int mostPx = 2 * limit.longestPx(full);
+        return Math.max(1, (full.longestSide() + mostPx - 1) / mostPx);
+    }
+
+    static Mat mat(byte[] bgr, PixelSize size, NativeScope scope) {
+        Mat mat = scope.keep(new Mat(size.height(), size.width(), CvType.CV_8UC3), Mat::release);
+        mat.put(0, 0, bgr);
+        return mat;
     }
 
     /** One colour all over: the fault came before the first row. */
@@ -88,18 +116,9 @@ final class ImageIoDecoder {
         return true;
     }
 
-    /** An icon file holds one drawing in many sizes. */
-    private static int largest(ImageReader reader) throws IOException {
-        int best = 0;
-        for (int i = 1; i < reader.getNumImages(true); i++) {
-            best = reader.getWidth(i) > reader.getWidth(best) ? i : best;
-        }
-        return best;
-    }
-
-    private static boolean readOrKeep(ImageReader reader, int picture, ImageReadParam how) {
+    private static boolean readOrKeep(ImageReader reader, ImageReadParam how) {
         try {
-            reader.read(picture, how);
+            reader.read(0, how);
             return true;
         } catch (IOException | RuntimeException e) {
             LOG.debug("decoded in part", e);
@@ -107,7 +126,8 @@ final class ImageIoDecoder {
         }
     }
 
-    private static byte[] bgr(BufferedImage image) {
+    /** In the colours of all screens, over white. */
+    static byte[] bgr(BufferedImage image) {
         int width = image.getWidth();
         int height = image.getHeight();
         if (image.getType() == BufferedImage.TYPE_BYTE_GRAY || image.getType() == BufferedImage.TYPE_USHORT_GRAY) {
@@ -115,9 +135,22 @@ final class ImageIoDecoder {
         }
         BufferedImage opaque = new BufferedImage(width, height, BufferedImage.TYPE_3BYTE_BGR);
         Graphics2D graphics = opaque.createGraphics();
-        graphics.drawImage(image, 0, 0, Color.WHITE, null);
+        graphics.drawImage(inColorsOfScreens(image), 0, 0, Color.WHITE, null);
         graphics.dispose();
         return ((DataBufferByte) opaque.getRaster().getDataBuffer()).getData();
+    }
+
+    /** To draw it as it is would ask for the colour of each pixel by itself, for microseconds each. */
+    private static BufferedImage inColorsOfScreens(BufferedImage image) {
+        if (image.getColorModel().getColorSpace().isCS_sRGB()) {
+            return image;
+        }
+        boolean alpha = image.getColorModel().hasAlpha();
+        BufferedImage target = new BufferedImage(
+                image.getWidth(),
+                image.getHeight(),
+                alpha ? BufferedImage.TYPE_4BYTE_ABGR : BufferedImage.TYPE_3BYTE_BGR);
+        return new ColorConvertOp(null).filter(image, target);
     }
 
     /** By hand, since Java2D takes gray values for linear light and makes them too bright. */

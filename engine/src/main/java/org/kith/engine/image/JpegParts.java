@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
 import java.util.Optional;
+import org.kith.engine.image.shape.Orientation;
 import org.kith.engine.model.photo.QuarterTurn;
 
 /**

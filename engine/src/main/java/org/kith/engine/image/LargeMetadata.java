@@ -4,9 +4,12 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.List;
 import java.util.zip.CRC32;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
+import org.kith.engine.image.container.TiffEntry;
+import org.kith.engine.image.container.TiffFile;
 
 /**
  * Hides from all who read a picture what metadata are larger, or unfold to more, than anybody needs: a few hundred bytes of a PNG
@@ -19,6 +22,9 @@ final class LargeMetadata {
 
     /** Of a chunk of a PNG that may be passed over, is nobody else's and knows nothing of the picture (PNG, 5.4). */
     private static final String UNKNOWN_CHUNK = "kiTh";
+
+    /** XMP, IPTC, Photoshop, ICC. */
+    private static final List<Integer> METADATA_OF_TIFF = List.of(700, 33723, 34377, 34675);
 
     private static final String PNG_HEAD = "\u0089PNG\r\n\u001a\n";
 
@@ -183,29 +189,24 @@ final class LargeMetadata {
         }
     }
 
-    /** The first directory: its entries of tag, type, count and place (TIFF 6.0, section 2). */
+    /** Of all directories: a value of no length is none. */
     private void inTiff() {
-        if (original.length < 8) {
-            return;
+        TiffFile.read(original).ifPresent(tiff -> tiff.all()
+                .forEach(directory -> METADATA_OF_TIFF.forEach(tag -> directory
+                        .entry(tag)
+                        .filter(entry -> !takes(entry.value().capacity()))
+                        .ifPresent(entry -> empty(entry, tiff)))));
+    }
+
+    private void empty(TiffEntry entry, TiffFile tiff) {
+        if (bytes == original) {
+            bytes = original.clone();
         }
-        ByteBuffer tiff = buffer(original[0] == 'M' ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN);
-        int at = tiff.getInt(4);
-        if (at < 8 || at > original.length - 2) {
-            return;
-        }
-        int entries = tiff.getShort(at) & 0xffff;
-        for (int i = 0; i < entries && at + 14 + 12 * i <= original.length; i++) {
-            int entry = at + 2 + 12 * i;
-            int tag = tiff.getShort(entry) & 0xffff;
-            boolean metadata = tag == 700 || tag == 33723 || tag == 34377 || tag == 34675; // XMP, IPTC, Photoshop, ICC
-            long units = tiff.getInt(entry + 4) & 0xffff_ffffL;
-            long length = (tiff.getShort(entry + 2) == 4 ? 4 : 1) * units;
-            if (metadata && !takes(length)) {
-                if (bytes == original) {
-                    bytes = original.clone();
-                }
-                ByteBuffer.wrap(bytes).order(tiff.order()).putInt(entry + 4, 0); // nothing of it
-            }
+        ByteBuffer count = ByteBuffer.wrap(bytes).order(tiff.order());
+        if (tiff.isBig()) {
+            count.putLong((int) entry.at() + 4, 0);
+        } else {
+            count.putInt((int) entry.at() + 4, 0);
         }
     }
 }

@@ -1,6 +1,9 @@
 package org.kith.engine.image;
 
 import java.util.Optional;
+import org.kith.engine.image.container.Jpeg2000File;
+import org.kith.engine.image.jpeg.JpegStructure;
+import org.kith.engine.image.shape.PixelSize;
 import org.opencv.core.Core;
 import org.opencv.core.CvException;
 import org.opencv.core.CvType;
@@ -26,9 +29,9 @@ final class OpenCvDecoder {
 
     /** BGR of a JPEG, reduced while decoding as far as the longest side stays at least 15/16 of the limit. */
     Optional<Mat> decodeJpeg(byte[] jpeg, JpegStructure structure, NativeScope scope) throws UnreadablePhotoException {
-        PixelSize size = new PixelSize(structure.width(), structure.height());
+        PixelSize size = structure.size();
         int reduction = reduction(size.longestSide(), limit.longestPx(size));
-        PixelBudget.check(structure.progressive() ? size.pixels() : size.pixels() / reduction / reduction);
+        PixelBudget.check(structure.frame().progressive() ? size.pixels() : size.pixels() / reduction / reduction);
         int flags =
                 switch (reduction) {
                     case 8 -> Imgcodecs.IMREAD_REDUCED_COLOR_8;
@@ -43,7 +46,9 @@ final class OpenCvDecoder {
     Optional<Mat> decode(byte[] content, ImageFormat format, PixelSize size, NativeScope scope)
             throws UnreadablePhotoException {
         PixelBudget.check(size.pixels());
-        boolean mayBeTransparent = format == ImageFormat.PNG || format == ImageFormat.WEBP;
+        boolean mayBeTransparent = format == ImageFormat.PNG
+                || format == ImageFormat.WEBP
+                || (format == ImageFormat.JPEG_2000 && Jpeg2000File.hasOpacity(content));
         Optional<Mat> decoded =
                 decode(content, mayBeTransparent ? Imgcodecs.IMREAD_UNCHANGED : Imgcodecs.IMREAD_COLOR, scope);
         return decoded.map(mat -> opaqueBgr(mat, scope));
@@ -86,20 +91,41 @@ final class OpenCvDecoder {
             Imgproc.cvtColor(mat, bgr, Imgproc.COLOR_GRAY2BGR);
             return bgr;
         }
-        return overWhite(mat, bgr, scope);
+        overWhite(mat, bgr, scope);
+        return bgr;
     }
 
-    /** color · alpha + white · (1 − alpha). */
-    private static Mat overWhite(Mat bgra, Mat bgr, NativeScope scope) {
+    /** As OpenCV has it, with its channels, of 8 bits each. */
+    Optional<Mat> decodeAsStored(byte[] content, PixelSize size, NativeScope scope) throws UnreadablePhotoException {
+        PixelBudget.check(size.pixels());
+        return decode(content, Imgcodecs.IMREAD_UNCHANGED, scope);
+    }
+
+    /** Over white. */
+    static void overWhite(Mat bgra, Mat bgr, NativeScope scope) {
+        if (bgr.empty()) {
+            bgr.create(bgra.size(), CvType.CV_8UC3);
+        }
+        bgr.setTo(Scalar.all(255));
+        over(bgra, bgr, scope);
+    }
+
+    /** color · alpha + what is under it · (1 − alpha). */
+    static void over(Mat bgra, Mat under, NativeScope scope) {
         Mat alpha = scope.keep(new Mat(), Mat::release);
-        Mat white = scope.keep(new Mat(bgra.size(), CvType.CV_8UC3), Mat::release);
         Core.extractChannel(bgra, alpha, 3);
-        Imgproc.cvtColor(bgra, bgr, Imgproc.COLOR_BGRA2BGR);
-        Imgproc.cvtColor(alpha, white, Imgproc.COLOR_GRAY2BGR);
-        Core.multiply(bgr, white, bgr, 1 / 255.0);
-        Mat full = scope.keep(new Mat(bgra.size(), CvType.CV_8UC3, Scalar.all(255)), Mat::release);
-        Core.subtract(full, white, white);
-        Core.add(bgr, white, bgr);
-        return bgr;
+        Mat color = scope.keep(new Mat(), Mat::release);
+        Imgproc.cvtColor(bgra, color, Imgproc.COLOR_BGRA2BGR);
+        over(color, alpha, under, scope);
+    }
+
+    /** @param alpha one channel */
+    static void over(Mat color, Mat alpha, Mat under, NativeScope scope) {
+        Mat weight = scope.keep(new Mat(), Mat::release);
+        Imgproc.cvtColor(alpha, weight, Imgproc.COLOR_GRAY2BGR);
+        Core.multiply(color, weight, color, 1 / 255.0);
+        Core.bitwise_not(weight, weight);
+        Core.multiply(under, weight, under, 1 / 255.0);
+        Core.add(color, under, under);
     }
 }

@@ -1,5 +1,6 @@
 package org.kith.engine.image;
 
+import org.kith.engine.image.shape.Orientation;
 import org.kith.engine.model.photo.PhotoDetails;
 
 /** What the camera wrote beside the pixels, as far as it makes sense. */

@@ -1,6 +1,7 @@
 package org.kith.engine.image;
 
 import java.util.Optional;
+import org.kith.engine.image.shape.PixelSize;
 
 /**
  * How large pictures are decoded: up to so many pixels on the longest side, more where the shorter would have too few, never

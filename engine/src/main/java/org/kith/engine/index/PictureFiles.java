@@ -21,7 +21,9 @@ public final class PictureFiles implements CandidateFilter {
 
     private static final Set<String> EXTENSIONS = Set.of(
             "jpg", "jpeg", "jpe", "jfif", "mpo", "png", "gif", "bmp", "dib", "tif", "tiff", "webp", "jp2", "j2k", "jpx",
-            "ppm", "pgm", "pbm", "pnm", "tga", "ico", "heic", "heif", "hif", "avif", "jxl");
+            "ppm", "pgm", "pbm", "pnm", "tga", "ico", "heic", "heif", "hif", "avif", "jxl", "heics", "avifs", "j2c",
+            "jpc", "jpf", "psd", "psb", "cr2", "cr3", "crw", "nef", "nrw", "arw", "sr2", "srf", "dng", "raf", "rw2",
+            "rwl", "orf", "pef", "iiq", "3fr", "fff", "dcr", "kdc", "erf", "mef", "mos", "mrw", "srw", "x3f");
 
     /** A small picture that cameras put beside each video, or a few of its bytes: no photo that anybody took. */
     private static final String OF_A_VIDEO = "thm";

@@ -6,7 +6,7 @@ package org.kith.engine.index;
  */
 public final class PipelineVersion {
 
-    public static final String CURRENT = "4";
+    public static final String CURRENT = "5";
 
     private PipelineVersion() {}
 }

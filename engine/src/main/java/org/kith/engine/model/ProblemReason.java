@@ -9,6 +9,12 @@ public enum ProblemReason implements Coded {
     FORMAT("format", 1),
     /** The format is known, but not this kind of it. Arguments: the format. */
     FORMAT_VARIANT("format_variant", 1),
+    /** Arguments: bits of a sample, the format. */
+    BITS("bits", 2),
+    /** Arguments: its name, or its number. */
+    COMPRESSION("compression", 1),
+    /** A camera's raw file is known by its previews only. Arguments: its kind. */
+    NO_PREVIEW("no_preview", 1),
     /** It is not installed, or does not run here. Arguments: the format. */
     DECODER_MISSING("decoder_missing", 1),
     ENDS_EARLY("ends_early", 0),

@@ -38,6 +38,16 @@ final class Encoded {
         return bgr;
     }
 
+    /** Red and blue exchanged. */
+    static byte[] rgb(byte[] bgr) {
+        byte[] rgb = bgr.clone();
+        for (int i = 0; i < rgb.length; i += 3) {
+            rgb[i] = bgr[i + 2];
+            rgb[i + 2] = bgr[i];
+        }
+        return rgb;
+    }
+
     /** The colours of the four quarters, row by row: R, G, B or K, from their middles. */
     static String quarterColors(UprightImage image) {
         StringBuilder colors = new StringBuilder();

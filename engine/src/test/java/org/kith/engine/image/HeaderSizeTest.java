@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kith.engine.Testbed;
+import org.kith.engine.image.shape.PixelSize;
 
 class HeaderSizeTest {
 

@@ -157,6 +157,9 @@ class HeifDecoderTest {
         byte[] otherCoding = HeifWriter.resource("quarters.heic");
         replace(otherCoding, "hvc1", "vvc1");
         assertThat(problem(otherCoding))
+                .isEqualTo(PhotoProblem.of(Kind.UNSUPPORTED_FORMAT, ProblemReason.COMPRESSION, "VVC"));
+        replace(otherCoding, "vvc1", "xxxx");
+        assertThat(problem(otherCoding))
                 .isEqualTo(PhotoProblem.of(Kind.UNSUPPORTED_FORMAT, ProblemReason.FORMAT_VARIANT, "HEIC"));
     }
 

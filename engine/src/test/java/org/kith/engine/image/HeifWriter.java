@@ -10,6 +10,8 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.kith.engine.image.heif.HeifFile;
+import org.kith.engine.image.heif.HeifItem;
 
 /** Puts coded pictures of other files together as phones do: a grid of tiles, turned, with EXIF. */
 final class HeifWriter {

@@ -130,6 +130,19 @@ class ImageDecoderTest {
         assertThat(Arrays.copyOf(photo.image().bgr(), 3 * 400 * 50)).isEqualTo(Arrays.copyOf(full.bgr(), 3 * 400 * 50));
     }
 
+    /** What is left of an EXIF block that is longer than it says ends a picture for most decoders. */
+    @Test
+    void exifThatIsTooShortCostsNeitherPictureNorDate() throws UnreadablePhotoException {
+        byte[] jpeg = Testbed.bytes(Testbed.photo("obama.jpg"));
+        ByteBuffer bytes = ByteBuffer.wrap(jpeg);
+        bytes.putShort(4, (short) (bytes.getShort(4) - 40));
+
+        DecodedPhoto photo = decoder.decode(jpeg, "a");
+
+        assertThat(photo.image().fullWidth()).isEqualTo(910);
+        assertThat(photo.metadata().details().takenAt()).isNotNull();
+    }
+
     @Test
     void jpegBehindGarbageIsFoundIfItIsNamedOne() throws UnreadablePhotoException {
         byte[] jpeg = Testbed.bytes(Testbed.photo("obama.jpg"));

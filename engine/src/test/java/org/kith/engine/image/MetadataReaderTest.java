@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kith.engine.Testbed;
+import org.kith.engine.image.shape.Orientation;
 import org.kith.engine.model.photo.PhotoDetails;
 
 class MetadataReaderTest {

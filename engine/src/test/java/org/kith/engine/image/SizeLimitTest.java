@@ -3,6 +3,7 @@ package org.kith.engine.image;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.kith.engine.image.shape.PixelSize;
 
 class SizeLimitTest {
 

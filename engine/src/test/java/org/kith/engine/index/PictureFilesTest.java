@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PictureFilesTest {
 
@@ -20,6 +22,14 @@ class PictureFilesTest {
         Path photo = PaintedPhoto.write(folder.resolve("a.png"), 1);
 
         assertThat(files.mayBePicture(Files.copy(photo, folder.resolve("a.bak"))))
+                .isTrue();
+    }
+
+    /** So that it is told: whoever names a file so takes it for a photo. */
+    @ParameterizedTest
+    @ValueSource(strings = {"a.NEF", "a.cr3", "a.dng", "a.psd", "a.jxl"})
+    void aBrokenRawFileIsOne(String name) throws IOException {
+        assertThat(files.mayBePicture(Files.write(folder.resolve(name), new byte[100])))
                 .isTrue();
     }
 

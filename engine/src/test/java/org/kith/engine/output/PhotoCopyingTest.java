@@ -24,7 +24,7 @@ import org.kith.engine.fault.EngineException;
 import org.kith.engine.image.DecodedPhoto;
 import org.kith.engine.image.Exif;
 import org.kith.engine.image.ImageDecoder;
-import org.kith.engine.image.Orientation;
+import org.kith.engine.image.shape.Orientation;
 import org.kith.engine.job.Job;
 import org.kith.engine.model.FolderId;
 import org.kith.engine.model.PhotoFile;

@@ -3,8 +3,11 @@ package org.kith.app.cli.library;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.kith.app.cli.base.Columns;
 import org.kith.app.cli.base.ExitCode;
 import org.kith.app.cli.base.Json;
@@ -230,9 +233,22 @@ public final class DoctorCommand extends KithCommand {
             if (!files.isEmpty()) {
                 out().println();
                 tell("cli.doctor.kind." + Names.of(kind).replace(' ', '-'), files.size());
+                if (kind == PhotoProblem.Kind.UNSUPPORTED_FORMAT) {
+                    count(files);
+                }
                 files.forEach(
                         p -> out().printf("  %s: %s%n", Visible.name(p.path()), ProblemText.of(p.problem(), text())));
             }
+        }
+    }
+
+    /** How many there are of each, where there are several: who has a thousand of a kind wants to know which. */
+    private void count(List<Problem> files) {
+        Map<String, Long> counts = files.stream()
+                .collect(Collectors.groupingBy(
+                        file -> ProblemText.of(file.problem(), text()), TreeMap::new, Collectors.counting()));
+        if (counts.size() < files.size()) {
+            counts.forEach((what, count) -> out().printf("  %d × %s%n", count, what));
         }
     }
 }

@@ -1,4 +1,4 @@
-package org.kith.engine.image;
+package org.kith.engine.image.shape;
 
 import java.util.List;
 
@@ -20,7 +20,7 @@ public enum Orientation {
     }
 
     /** What EXIF says for it, 1 to 8. */
-    int exif() {
+    public int exif() {
         return List.of(values()).indexOf(this) + 1;
     }
 

@@ -1,7 +1,13 @@
-package org.kith.engine.image;
+package org.kith.engine.image.heif;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.kith.engine.image.container.IsoBox;
+import org.kith.engine.image.shape.Orientation;
+import org.kith.engine.image.shape.PixelSize;
 
 /**
  * A picture, a tile of one, or metadata inside a HEIF file.
@@ -10,20 +16,20 @@ import java.util.Optional;
  * @param properties in the order in which they apply
  * @param derivedFrom for a grid its tiles, row by row
  */
-record HeifItem(int id, String type, List<HeifBox> properties, List<Integer> derivedFrom) {
+public record HeifItem(int id, String type, List<IsoBox> properties, List<Integer> derivedFrom) {
 
     /** The size in pixels before cropping and turning. */
-    Optional<PixelSize> size() {
-        return HeifBox.first(properties, "ispe")
+    public Optional<PixelSize> size() {
+        return IsoBox.first(properties, "ispe")
                 .map(box -> new PixelSize(
                         box.bytesOfFullBox().getInt(0), box.bytesOfFullBox().getInt(4)))
                 .filter(size -> size.width() > 0 && size.height() > 0);
     }
 
     /** {@code irot} counts quarter turns to the left; {@code imir} 0 exchanges top and bottom, 1 left and right. */
-    Orientation orientation() {
+    public Orientation orientation() {
         Orientation orientation = Orientation.UPRIGHT;
-        for (HeifBox property : properties) {
+        for (IsoBox property : properties) {
             if (property.type().equals("irot")) {
                 orientation = orientation.then(
                         switch (property.bytes().get(0) & 3) {
@@ -38,5 +44,22 @@ record HeifItem(int id, String type, List<HeifBox> properties, List<Integer> der
             }
         }
         return orientation;
+    }
+
+    /** The ICC profile of its colours. */
+    public Optional<byte[]> profile() {
+        return properties.stream()
+                .filter(box -> box.type().equals("colr") && box.body().capacity() > 4)
+                .filter(box -> Set.of("prof", "rICC").contains(IsoBox.text(box.bytes(), 0)))
+                .findFirst()
+                .map(box -> IsoBox.copy(box.bytes().slice(4, box.body().capacity() - 4)));
+    }
+
+    boolean isAlpha() {
+        return IsoBox.first(properties, "auxC")
+                .map(box -> new String(IsoBox.copy(box.bytesOfFullBox()), ISO_8859_1))
+                .filter(type -> type.startsWith("urn:mpeg:mpegB:cicp:systems:auxiliary:alpha")
+                        || type.startsWith("urn:mpeg:hevc:2015:auxid:1"))
+                .isPresent();
     }
 }

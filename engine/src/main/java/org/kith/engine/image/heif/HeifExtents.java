@@ -1,4 +1,4 @@
-package org.kith.engine.image;
+package org.kith.engine.image.heif;
 
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.kith.engine.image.container.IsoBox;
 
 /** Where the bytes of each item lie: the {@code iloc} box (ISO/IEC 14496-12, 8.11.3). */
 final class HeifExtents {
@@ -18,13 +19,20 @@ final class HeifExtents {
     private final Map<Integer, List<Extent>> extents = new HashMap<>();
     private int count;
 
+    /** One item in one piece. */
+    static HeifExtents of(int id, long offset, long length) {
+        HeifExtents all = new HeifExtents();
+        all.extents.put(id, List.of(new Extent(false, offset, length)));
+        return all;
+    }
+
     /**
      * Reads the box.
      *
      * @throws IllegalArgumentException if it names more extents than any picture has
      * @throws IndexOutOfBoundsException if it ends early
      */
-    static HeifExtents read(HeifBox iloc) {
+    static HeifExtents read(IsoBox iloc) {
         HeifExtents all = new HeifExtents();
         int version = iloc.version();
         ByteBuffer bytes = iloc.bytesOfFullBox();

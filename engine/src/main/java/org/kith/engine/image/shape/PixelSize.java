@@ -1,13 +1,13 @@
-package org.kith.engine.image;
+package org.kith.engine.image.shape;
 
 /** Width and height of a picture as stored, before orientation. */
-record PixelSize(int width, int height) {
+public record PixelSize(int width, int height) {
 
-    long pixels() {
+    public long pixels() {
         return (long) width * height;
     }
 
-    int longestSide() {
+    public int longestSide() {
         return Math.max(width, height);
     }
 }
