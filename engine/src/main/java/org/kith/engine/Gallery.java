@@ -1,5 +1,6 @@
 package org.kith.engine;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -15,6 +16,9 @@ import org.kith.engine.duplicates.DuplicateStack;
 import org.kith.engine.image.ImageDecoder;
 import org.kith.engine.model.FaceId;
 import org.kith.engine.model.PhotoId;
+import org.kith.engine.model.PhotoProblem;
+import org.kith.engine.model.ProblemReason;
+import org.kith.engine.model.folder.PassedOver;
 import org.kith.engine.model.photo.GeoPoint;
 import org.kith.engine.model.photo.PhotoOrder;
 import org.kith.engine.model.photo.PhotoQuery;
@@ -178,13 +182,36 @@ public final class Gallery {
         return library.read(stores -> stores.photos().counts());
     }
 
+    /** What belongs to other programs in the added folders, as the last scans found it; by path. */
+    public List<PassedOver> passedOver() {
+        return library.read(stores -> stores.passedOver().all());
+    }
+
+    /** Folders in which all is read since the user wants it; by path. */
+    public List<Path> readAnyway() {
+        return library.read(stores -> stores.passedOver().readAnyway()).stream()
+                .sorted()
+                .toList();
+    }
+
     /** Folders, then files that could not be read, wholly or in part. */
     public List<Problem> problems() {
+        List<PassedOver> passedOver = passedOver();
         return library.read(stores -> {
             List<Problem> problems = new ArrayList<>(stores.folders().problems());
-            problems.addAll(stores.photos().problems());
+            stores.photos().problems().forEach(problem -> problems.add(withReason(problem, passedOver)));
             return problems;
         });
+    }
+
+    /** A photo that was read before its folder was known to be another program's is missing, and not gone. */
+    private static Problem withReason(Problem problem, List<PassedOver> passedOver) {
+        boolean there = problem.problem().kind() == PhotoProblem.Kind.MISSING
+                && passedOver.stream().anyMatch(some -> problem.path().startsWith(some.folder()))
+                && Files.exists(problem.path());
+        return there
+                ? new Problem(problem.path(), PhotoProblem.of(PhotoProblem.Kind.MISSING, ProblemReason.PASSED_OVER))
+                : problem;
     }
 
     /**

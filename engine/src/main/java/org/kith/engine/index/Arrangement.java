@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.kith.engine.job.Job;
 import org.kith.engine.model.PhotoId;
 import org.kith.engine.model.PhotoStatus;
+import org.kith.engine.model.folder.PassedOver;
 import org.kith.engine.scan.FolderScan;
 import org.kith.engine.store.Database;
 import org.kith.engine.store.Priority;
@@ -76,9 +77,16 @@ final class Arrangement {
         });
         library.changeAndWait(Priority.INDEXING, stores -> {
             List<Problem> before = stores.folders().problems();
+            List<PassedOver> passedOverBefore = stores.passedOver().all();
             scans.stream().filter(scanned -> scanned.scan().complete()).forEach(scanned -> stores.folders()
                     .replaceProblems(scanned.place().folder(), scanned.place().path(), problems(scanned.scan())));
-            otherProblems = !before.equals(stores.folders().problems());
+            scans.stream().filter(scanned -> scanned.scan().complete()).forEach(scanned -> stores.passedOver()
+                    .replace(
+                            scanned.place().folder(),
+                            scanned.place().path(),
+                            scanned.scan().passedOver()));
+            otherProblems = !before.equals(stores.folders().problems())
+                    || !passedOverBefore.equals(stores.passedOver().all());
             gone.stream().filter(photo -> !places.containsKey(photo)).forEach(stores.photos()::markMissing);
             back.stream().filter(photo -> !places.containsKey(photo)).forEach(stores.photos()::markPresent);
             stores.photos().relocate(places);
@@ -109,6 +117,13 @@ final class Arrangement {
         return List.copyOf(toRead.values());
     }
 
+    /** What was passed over in all the places. */
+    List<PassedOver> passedOver() {
+        return scans.stream()
+                .flatMap(scanned -> scanned.scan().passedOver().stream())
+                .toList();
+    }
+
     /** How many files there are. */
     int found() {
         return found.size();
@@ -118,7 +133,7 @@ final class Arrangement {
         return gone;
     }
 
-    /** Whether photos are elsewhere than before, gone or back, or a folder is: of a disk that is away only that is known. */
+    /** Whether photos are elsewhere than before, gone or back, or a folder is, or one is passed over: of a disk that is away only that is known. */
     boolean isChange() {
         return otherProblems || moved > 0 || !gone.isEmpty() || !back.isEmpty();
     }

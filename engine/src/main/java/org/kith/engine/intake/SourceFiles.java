@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import org.kith.engine.fault.EngineException;
 import org.kith.engine.model.PhotoFile;
 import org.kith.engine.scan.CandidateFilter;
@@ -29,18 +30,29 @@ record SourceFiles(List<PhotoFile> photos, int videos, List<Path> unreadable, bo
 
     /**
      * @param but a folder that is passed over
+     * @param scanners for what may be a picture
      * @param goOn asked at every entry
      */
     static SourceFiles of(
-            List<Path> sources, Path but, CandidateFilter pictures, Path thumbnails, BooleanSupplier goOn) {
+            List<Path> sources,
+            Path but,
+            CandidateFilter pictures,
+            Function<CandidateFilter, FolderScanner> scanners,
+            BooleanSupplier goOn) {
         AtomicInteger videos = new AtomicInteger();
-        FolderScanner scanner = new FolderScanner(
-                file -> {
-                    boolean video = isVideo(file);
-                    videos.addAndGet(video && !file.startsWith(but) ? 1 : 0);
-                    return !video && pictures.mayBePicture(file);
-                },
-                thumbnails);
+        FolderScanner scanner = scanners.apply(new CandidateFilter() {
+            @Override
+            public boolean mayBePicture(Path file) {
+                boolean video = isVideo(file);
+                videos.addAndGet(video && !file.startsWith(but) ? 1 : 0);
+                return !video && pictures.mayBePicture(file);
+            }
+
+            @Override
+            public boolean isPictureByName(Path file) {
+                return pictures.isPictureByName(file);
+            }
+        });
         List<PhotoFile> photos = new ArrayList<>();
         List<Path> unreadable = new ArrayList<>();
         boolean complete = true;

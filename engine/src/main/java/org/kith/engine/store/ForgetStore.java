@@ -124,6 +124,8 @@ public final class ForgetStore {
                 "problem_detail FROM photo",
                 "path FROM folder",
                 "path FROM folder_problem",
+                "path FROM passed_over",
+                "path FROM read_anyway",
                 "detail FROM folder_problem",
                 "name FROM person",
                 "name_key FROM person",

@@ -1,6 +1,7 @@
 package org.kith.engine.store;
 
 import org.kith.engine.store.circles.CircleStore;
+import org.kith.engine.store.folders.PassedOverStore;
 import org.kith.engine.store.photos.AlbumStore;
 import org.kith.engine.store.photos.DetailStore;
 import org.kith.engine.store.photos.DrawnStore;
@@ -25,6 +26,10 @@ public final class Stores {
 
     public FolderStore folders() {
         return new FolderStore(sql);
+    }
+
+    public PassedOverStore passedOver() {
+        return new PassedOverStore(sql);
     }
 
     public PhotoStore photos() {

@@ -38,7 +38,8 @@ public final class Migrations {
             "V014__colour.sql",
             "V015__presence.sql",
             "V016__drawn.sql",
-            "V017__circles.sql");
+            "V017__circles.sql",
+            "V020__passed_over.sql");
 
     /** "Kith", in the header of the file: tells a library from other programs' SQLite files. */
     public static final int APPLICATION_ID = 0x4B697468;

@@ -17,6 +17,7 @@ import org.kith.engine.model.PhotoProblem;
 import org.kith.engine.model.PhotoStatus;
 import org.kith.engine.model.ProblemReason;
 import org.kith.engine.model.Verdict;
+import org.kith.engine.model.folder.ForeignKind;
 import org.kith.engine.model.photo.PhotoCondition;
 import org.kith.engine.model.photo.TakenFrom;
 import org.kith.engine.store.row.ActKind;
@@ -83,6 +84,35 @@ class CodesTest {
                             "order_album",
                             "album_cover",
                             "change_search")),
+            Map.entry(
+                    ForeignKind.class,
+                    List.of(
+                            "apple_photos",
+                            "iphoto",
+                            "aperture",
+                            "lightroom",
+                            "capture_one",
+                            "picasa",
+                            "acdsee",
+                            "digikam",
+                            "darktable",
+                            "raw_therapee",
+                            "nextcloud",
+                            "immich",
+                            "photoprism",
+                            "librephotos",
+                            "synology",
+                            "qnap",
+                            "snapshots",
+                            "syncing",
+                            "windows",
+                            "macos",
+                            "linux",
+                            "android",
+                            "no_media",
+                            "thumbnails",
+                            "cache",
+                            "hidden")),
             Map.entry(TakenFrom.class, List.of("exif", "exif_digitized")),
             Map.entry(PhotoCondition.Role.class, List.of("all", "any", "none", "only")),
             Map.entry(
@@ -119,6 +149,7 @@ class CodesTest {
                             "no_memory",
                             "gone",
                             "gone_or_unplugged",
+                            "passed_over",
                             "not_allowed",
                             "permission_denied",
                             "reading_failed",
