@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.kith.engine.job.Job;
+import org.kith.engine.model.PhotoFile;
 import org.kith.engine.model.PhotoId;
 import org.kith.engine.model.PhotoStatus;
 import org.kith.engine.model.folder.PassedOver;
@@ -20,6 +21,7 @@ import org.kith.engine.store.Priority;
 import org.kith.engine.store.row.FoundFile;
 import org.kith.engine.store.row.KnownPhoto;
 import org.kith.engine.store.row.Problem;
+import org.kith.engine.store.row.RootFolder;
 import org.kith.engine.store.row.SizedPhoto;
 
 /**
@@ -59,9 +61,25 @@ final class Arrangement {
     }
 
     private Map<Path, KnownPhoto> known(Path place, FolderScan scan) {
-        return scan.looksInto(place) || !scan.files().isEmpty()
-                ? library.read(stores -> stores.photos().knownUnder(List.of(place)))
-                : Map.of(); // a disk that is away: nothing is known of what is on it
+        if (!scan.looksInto(place) && scan.files().isEmpty()) {
+            return Map.of(); // a disk that is away: nothing is known of what is on it
+        }
+        Map<Path, KnownPhoto> known = library.read(stores -> stores.photos().knownUnder(List.of(place)));
+        List<Path> inner = addedIn(place);
+        if (!inner.isEmpty()) {
+            Set<Path> files = scan.files().stream().map(PhotoFile::path).collect(Collectors.toSet());
+            known.keySet()
+                    .removeIf(path -> !files.contains(path) && inner.stream().anyMatch(path::startsWith));
+        }
+        return known;
+    }
+
+    /** Folders that were added by themselves, since this scan passes them over: what is gone there others find out. */
+    private List<Path> addedIn(Path place) {
+        return library.read(stores -> stores.folders().all()).stream()
+                .map(RootFolder::path)
+                .filter(root -> root.startsWith(place) && !root.equals(place))
+                .toList();
     }
 
     /** Afterwards the library knows which photo each file is that was known by its content. */

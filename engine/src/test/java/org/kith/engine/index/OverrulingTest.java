@@ -125,6 +125,14 @@ class OverrulingTest {
     }
 
     @Test
+    void whatIsAddedByItselfIsReadWhateverIsAroundIt() {
+        index(photos);
+
+        assertThat(index(bin).indexed()).isEqualTo(1);
+        assertThat(engine.rescan().completion().join().missing()).isZero();
+    }
+
+    @Test
     void aFolderThatIsNotInTheLibraryOrWasNotSpokenOfIsRefused() {
         index(photos);
 
