@@ -9,6 +9,7 @@ import org.kith.app.cli.base.MemoryOption;
 import org.kith.app.cli.base.ProgressLine;
 import org.kith.app.cli.base.ThreadsOption;
 import org.kith.app.cli.base.WritingCommand;
+import org.kith.app.text.ForeignText;
 import org.kith.engine.Engine;
 import org.kith.engine.EngineConfig;
 import org.kith.engine.job.IndexSummary;
@@ -104,6 +105,13 @@ public final class IndexCommand extends WritingCommand {
                         folder.outer()));
         if (summary.problems() > 0) {
             tell("cli.index.problems", counted(summary.problems(), "problem"));
+        }
+        if (!summary.passedOver().isEmpty()) {
+            tell(
+                    "cli.index.passed-over",
+                    ForeignText.files(summary.passedOver(), text()),
+                    ForeignText.folders(summary.passedOver(), text()),
+                    ForeignText.kinds(summary.passedOver(), text()));
         }
         if (summary.cancelled()) {
             tell("cli.index.stopped");
