@@ -1,0 +1,118 @@
+package org.kith.app.window.folders;
+
+import atlantafx.base.theme.Styles;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+import org.kith.app.text.ForeignText;
+import org.kith.app.text.Text;
+import org.kith.app.window.fx.Background;
+import org.kith.app.window.fx.LibraryChange;
+import org.kith.app.window.fx.Refresh;
+import org.kith.engine.model.folder.ForeignKind;
+import org.kith.engine.model.folder.PassedOver;
+
+/** What other programs keep in the added folders: a list in which each can be read all the same, and passed over again. FX thread only. */
+public final class PassedOverFolders {
+
+    /** A disk server has one in each folder of photos: nobody reads thousands of lines. */
+    private static final int MOST_OF_A_KIND = 20;
+
+    private final Text text;
+    private final Consumer<Path> read;
+    private final Consumer<Path> passOver;
+    private final Refresh<PassedOverContent> refresh;
+    private final VBox lines = new VBox(6);
+    private final VBox view;
+
+    /**
+     * Shows nothing until the library has answered.
+     *
+     * @param library asked off the FX thread
+     * @param read from now on
+     * @param passOver again
+     */
+    public PassedOverFolders(
+            Supplier<PassedOverContent> library,
+            Background background,
+            Text text,
+            Consumer<Path> read,
+            Consumer<Path> passOver) {
+        this.text = text;
+        this.read = read;
+        this.passOver = passOver;
+        Label name = new Label(text.get("settings.passed-over"));
+        name.getStyleClass().add(Styles.TEXT_BOLD);
+        Label about = new Label(text.get("settings.passed-over.about"));
+        about.getStyleClass().add(Styles.TEXT_MUTED);
+        about.setWrapText(true);
+        lines.setId("settings-passed-over");
+        view = new VBox(6, name, about, lines);
+        view.getStyleClass().add("setting");
+        refresh = new Refresh<>(background, library, this::show);
+        refresh.request();
+    }
+
+    public Node node() {
+        return view;
+    }
+
+    /** Any scan may have found more. */
+    public void libraryChanged(LibraryChange change) {
+        refresh.libraryChanged();
+    }
+
+    private void show(PassedOverContent content) {
+        List<Node> shown = new ArrayList<>();
+        Map<ForeignKind, List<PassedOver>> kinds = new EnumMap<>(ForeignKind.class);
+        content.passedOver().forEach(some -> kinds.computeIfAbsent(some.kind(), kind -> new ArrayList<>())
+                .add(some));
+        kinds.forEach((kind, all) -> {
+            all.stream().limit(MOST_OF_A_KIND).map(this::line).forEach(shown::add);
+            if (all.size() > MOST_OF_A_KIND) {
+                shown.add(more(kind, all.subList(MOST_OF_A_KIND, all.size())));
+            }
+        });
+        content.readAnyway().stream().map(this::line).forEach(shown::add);
+        if (shown.isEmpty()) {
+            shown.add(new Label(text.get("settings.passed-over.none")));
+        }
+        lines.getChildren().setAll(shown);
+    }
+
+    private Node line(PassedOver some) {
+        String about = text.get(
+                "settings.passed-over.line", ForeignText.of(some.kind(), text), ForeignText.files(List.of(some), text));
+        return FolderLine.of(
+                some.folder(),
+                about,
+                FolderLine.button(
+                        some.folder(), text.get("settings.passed-over.read"), () -> read.accept(some.folder())));
+    }
+
+    private Node line(Path readAnyway) {
+        return FolderLine.of(
+                readAnyway,
+                text.get("settings.passed-over.read-anyway"),
+                FolderLine.button(
+                        readAnyway, text.get("settings.passed-over.again"), () -> passOver.accept(readAnyway)));
+    }
+
+    private Node more(ForeignKind kind, List<PassedOver> rest) {
+        Label more = new Label(text.get(
+                "settings.passed-over.more",
+                ForeignText.of(kind, text),
+                ForeignText.folders(rest, text),
+                ForeignText.files(rest, text)));
+        more.getStyleClass().add(Styles.TEXT_MUTED);
+        more.setWrapText(true);
+        return more;
+    }
+}
