@@ -77,9 +77,13 @@ public record FoldersFeature(
         Lazy<PassedOverFolders> passedOver = Lazy.of(() -> passedOver(tools, jobs));
         return new FoldersFeature(
                 sideBar,
-                () -> new VBox(
-                        new AddedFolders(model, tools.text(), locating::ask, removal::ask, removal::undo).node(),
-                        passedOver.get().node()),
+                () -> {
+                    AddedFolders added =
+                            new AddedFolders(model, tools.text(), locating::ask, removal::ask, removal::undo);
+                    VBox settings = new VBox(added.node(), passedOver.get().node());
+                    settings.getStyleClass().add("settings-parts");
+                    return settings;
+                },
                 locating::askFor,
                 model::refresh,
                 change -> {

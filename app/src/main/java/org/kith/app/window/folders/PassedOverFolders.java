@@ -23,7 +23,7 @@ import org.kith.engine.model.folder.PassedOver;
 public final class PassedOverFolders {
 
     /** A disk server has one in each folder of photos: nobody reads thousands of lines. */
-    private static final int MOST_OF_A_KIND = 20;
+    private static final int MOST_OF_A_KIND = 5;
 
     private final Text text;
     private final Consumer<Path> read;
@@ -90,7 +90,7 @@ public final class PassedOverFolders {
     private Node line(PassedOver some) {
         String about = text.get(
                 "settings.passed-over.line", ForeignText.of(some.kind(), text), ForeignText.files(List.of(some), text));
-        return FolderLine.of(
+        return FolderLine.ofTwo(
                 some.folder(),
                 about,
                 FolderLine.button(
@@ -98,7 +98,7 @@ public final class PassedOverFolders {
     }
 
     private Node line(Path readAnyway) {
-        return FolderLine.of(
+        return FolderLine.ofTwo(
                 readAnyway,
                 text.get("settings.passed-over.read-anyway"),
                 FolderLine.button(

@@ -72,8 +72,8 @@ class PassedOverJourneyTest extends LibraryJourney {
                         .toList(),
                 List.of()));
 
-        assertThat(lookup("#settings-passed-over .button").queryAll()).hasSize(21);
-        assertThat(lookup("Synology: previews, recycle bin and snapshots: 6 files in 3 folders more."
+        assertThat(lookup("#settings-passed-over .button").queryAll()).hasSize(6);
+        assertThat(lookup("Synology: previews, recycle bin and snapshots: 36 files in 18 folders more."
                                 + " The command kith folders lists all of them.")
                         .tryQuery())
                 .isPresent();
