@@ -39,9 +39,10 @@ public final class PassedOverStore {
      * @param scanned it, or what is in it
      */
     public void replace(FolderId folder, Path scanned, List<PassedOver> found) {
-        PathRange inside = PathRange.inside(scanned); // also what a scan of another added folder found
+        PathRange inside = PathRange.inside(scanned);
         sql.update(
-                "DELETE FROM passed_over WHERE path = ? OR path >= ? AND path < ?",
+                "DELETE FROM passed_over WHERE folder_id = ? AND (path = ? OR path >= ? AND path < ?)",
+                folder.value(), // another may have been added inside
                 scanned.toString(),
                 inside.from(),
                 inside.to());
