@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +25,7 @@ import org.kith.engine.model.photo.GeoPoint;
 import org.kith.engine.model.photo.PhotoOrder;
 import org.kith.engine.model.photo.PhotoQuery;
 import org.kith.engine.model.photo.QuarterTurn;
+import org.kith.engine.scan.Videos;
 import org.kith.engine.store.Database;
 import org.kith.engine.store.photos.FoundPhoto;
 import org.kith.engine.store.photos.PersonCount;
@@ -185,6 +188,19 @@ public final class Gallery {
     /** What belongs to other programs in the added folders, as the last scans found it; by path. */
     public List<PassedOver> passedOver() {
         return library.read(stores -> stores.passedOver().all());
+    }
+
+    /** How many videos lie among the photos, by kind; most first. None is shown. */
+    public Map<String, Integer> videos() {
+        Map<String, Integer> kinds = new HashMap<>();
+        library.read(stores -> stores.videos().all())
+                .forEach(video -> kinds.merge(Videos.kind(video), 1, Integer::sum));
+        Map<String, Integer> sorted = new LinkedHashMap<>();
+        kinds.entrySet().stream()
+                .sorted(Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder())
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .forEach(kind -> sorted.put(kind.getKey(), kind.getValue()));
+        return sorted;
     }
 
     /** Folders in which all is read since the user wants it; by path. */

@@ -47,7 +47,13 @@ final class Arrangement {
         this.again = again;
     }
 
-    private record Scanned(Place place, FolderScan scan) {}
+    private record Scanned(Place place, FolderScan scan) {
+
+        /** Of a disk that is away what was found before is kept. */
+        boolean isKnown() {
+            return scan.looksInto(place.path());
+        }
+    }
 
     /** @param scan of the place */
     void add(Place place, FolderScan scan) {
@@ -98,11 +104,13 @@ final class Arrangement {
             List<PassedOver> passedOverBefore = stores.passedOver().all();
             scans.stream().filter(scanned -> scanned.scan().complete()).forEach(scanned -> stores.folders()
                     .replaceProblems(scanned.place().folder(), scanned.place().path(), problems(scanned.scan())));
-            scans.stream().filter(scanned -> scanned.scan().complete()).forEach(scanned -> stores.passedOver()
-                    .replace(
-                            scanned.place().folder(),
-                            scanned.place().path(),
-                            scanned.scan().passedOver()));
+            scans.stream().filter(Scanned::isKnown).forEach(scanned -> {
+                Place place = scanned.place();
+                stores.passedOver()
+                        .replace(place.folder(), place.path(), scanned.scan().passedOver());
+                stores.videos()
+                        .replace(place.folder(), place.path(), scanned.scan().videos());
+            });
             otherProblems = !before.equals(stores.folders().problems())
                     || !passedOverBefore.equals(stores.passedOver().all());
             gone.stream().filter(photo -> !places.containsKey(photo)).forEach(stores.photos()::markMissing);

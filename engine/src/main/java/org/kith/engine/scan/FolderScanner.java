@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kith.engine.model.PhotoFile;
 import org.kith.engine.model.PhotoProblem;
@@ -66,7 +67,7 @@ public final class FolderScanner {
         } catch (IOException e) {
             walk.unreadable.put(root, problem(e));
         }
-        return new FolderScan(walk.files, walk.unreadable, walk.passedOver(), !walk.stopped);
+        return new FolderScan(walk.files, walk.unreadable, walk.passedOver(), walk.videos(), !walk.stopped);
     }
 
     /**
@@ -95,6 +96,14 @@ public final class FolderScanner {
             return folder.getFileName().equals(ownThumbnails.getFileName()) && Files.isSameFile(folder, ownThumbnails);
         } catch (IOException e) { // there are none yet
             return false;
+        }
+    }
+
+    private static List<Path> beside(Path file) {
+        try (Stream<Path> all = Files.list(file.resolveSibling("."))) {
+            return all.map(Path::normalize).toList();
+        } catch (IOException e) {
+            return List.of(); // the file itself is told of
         }
     }
 
@@ -135,12 +144,20 @@ public final class FolderScanner {
         private final Map<Path, PhotoProblem> unreadable = new LinkedHashMap<>();
         private final PictureCount count = new PictureCount(this::isPictureByName);
         private final Map<Recognised, PassedOver> foreign = new LinkedHashMap<>();
+        private final List<Path> videos = new ArrayList<>();
         private boolean stopped;
 
         Walk(Path root, Set<Path> wanted, BooleanSupplier goOn) {
             this.root = root;
             this.wanted = wanted;
             this.goOn = goOn;
+        }
+
+        List<Path> videos() {
+            boolean alone = videos.contains(root); // of a folder all are known
+            return Videos.alone(
+                    videos,
+                    alone ? beside(root) : files.stream().map(PhotoFile::path).toList());
         }
 
         /** Without those that hold no picture. */
@@ -228,6 +245,8 @@ public final class FolderScanner {
             }
             if (candidates.mayBePicture(file)) {
                 files.add(describe(file, attributes));
+            } else if (Videos.is(file)) {
+                videos.add(file);
             }
         }
 

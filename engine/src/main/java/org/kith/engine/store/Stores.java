@@ -2,6 +2,7 @@ package org.kith.engine.store;
 
 import org.kith.engine.store.circles.CircleStore;
 import org.kith.engine.store.folders.PassedOverStore;
+import org.kith.engine.store.folders.VideoStore;
 import org.kith.engine.store.photos.AlbumStore;
 import org.kith.engine.store.photos.DetailStore;
 import org.kith.engine.store.photos.DrawnStore;
@@ -26,6 +27,10 @@ public final class Stores {
 
     public FolderStore folders() {
         return new FolderStore(sql);
+    }
+
+    public VideoStore videos() {
+        return new VideoStore(sql);
     }
 
     public PassedOverStore passedOver() {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletionException;
 import java.util.stream.Collectors;
@@ -90,6 +91,24 @@ class OverrulingTest {
         assertThat(again.missing()).isZero();
         assertThat(engine.readAnyway(library).completion().join().indexed()).isEqualTo(1);
         assertThat(shown()).hasSize(4);
+    }
+
+    @Test
+    void videosAreCountedByKindAndThoseThatAreGoneAreNot() throws IOException {
+        for (String name : List.of("a.mp4", "b.MP4", "c.mov")) {
+            Files.writeString(photos.resolve(name), name);
+        }
+        index(photos);
+        assertThat(engine.gallery().videos()).containsExactly(Map.entry("MP4", 2), Map.entry("MOV", 1));
+
+        Files.delete(photos.resolve("a.mp4"));
+        index(photos);
+        assertThat(engine.gallery().videos()).containsExactly(Map.entry("MOV", 1), Map.entry("MP4", 1));
+
+        Files.move(photos, photos.resolveSibling("away"));
+        index(photos);
+        assertThat(engine.gallery().videos()).as("of a disk that is away").hasSize(2);
+        assertThat(engine.gallery().passedOver()).hasSize(2);
     }
 
     @Test

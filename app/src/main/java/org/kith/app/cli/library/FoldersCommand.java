@@ -2,6 +2,7 @@ package org.kith.app.cli.library;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.kith.app.cli.base.ExitCode;
@@ -10,6 +11,7 @@ import org.kith.app.cli.base.LibraryUse;
 import org.kith.app.cli.base.RealPath;
 import org.kith.app.cli.base.WritingCommand;
 import org.kith.app.text.ForeignText;
+import org.kith.app.text.VideoText;
 import org.kith.app.text.Visible;
 import org.kith.engine.Engine;
 import org.kith.engine.EngineConfig;
@@ -62,7 +64,8 @@ public final class FoldersCommand extends WritingCommand {
     }
 
     @SuppressWarnings("UnusedVariable") // Gson reads the components
-    private record Report(List<Added> folders, List<Foreign> passedOver, List<String> readAnyway) {}
+    private record Report(
+            List<Added> folders, Map<String, Integer> videos, List<Foreign> passedOver, List<String> readAnyway) {}
 
     @Override
     public LibraryUse use() {
@@ -112,6 +115,7 @@ public final class FoldersCommand extends WritingCommand {
                     added.stream()
                             .map(folder -> new Added(folder.path().toString(), folder.photos()))
                             .toList(),
+                    gallery.videos(),
                     gallery.passedOver().stream().map(Foreign::of).toList(),
                     gallery.readAnyway().stream().map(Path::toString).toList())));
             return;
@@ -121,6 +125,9 @@ public final class FoldersCommand extends WritingCommand {
         }
         added.forEach(
                 folder -> tell("cli.folders.line", Visible.name(folder.path()), counted(folder.photos(), "photo")));
+        if (!gallery.videos().isEmpty()) {
+            out().println(VideoText.of(gallery.videos(), text()));
+        }
         passedOver(gallery.passedOver());
         List<Path> read = gallery.readAnyway();
         if (!read.isEmpty()) {

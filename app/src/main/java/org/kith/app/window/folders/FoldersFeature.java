@@ -96,7 +96,9 @@ public record FoldersFeature(
         Engine engine = tools.engine();
         return new PassedOverFolders(
                 () -> new PassedOverContent(
-                        engine.gallery().passedOver(), engine.gallery().readAnyway()),
+                        engine.gallery().passedOver(),
+                        engine.gallery().readAnyway(),
+                        engine.gallery().videos()),
                 tools.background(),
                 tools.text(),
                 folder -> jobs.followIndexing(engine.readAnyway(folder), JobName.readingAgain(folder), Asked.TO_ADD),

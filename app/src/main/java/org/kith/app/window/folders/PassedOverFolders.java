@@ -13,6 +13,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.kith.app.text.ForeignText;
 import org.kith.app.text.Text;
+import org.kith.app.text.VideoText;
 import org.kith.app.window.fx.Background;
 import org.kith.app.window.fx.LibraryChange;
 import org.kith.app.window.fx.Refresh;
@@ -81,6 +82,11 @@ public final class PassedOverFolders {
             }
         });
         content.readAnyway().stream().map(this::line).forEach(shown::add);
+        if (!content.videos().isEmpty()) {
+            Label videos = new Label(VideoText.of(content.videos(), text));
+            videos.setWrapText(true);
+            shown.add(videos);
+        }
         if (shown.isEmpty()) {
             shown.add(new Label(text.get("settings.passed-over.none")));
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -25,8 +26,8 @@ class PassedOverJourneyTest extends LibraryJourney {
 
     private final List<Path> read = new ArrayList<>();
     private final List<Path> passedOver = new ArrayList<>();
-    private PassedOverContent content =
-            new PassedOverContent(List.of(new PassedOver(LIBRARY, ForeignKind.APPLE_PHOTOS, 1234, true)), List.of(BIN));
+    private PassedOverContent content = new PassedOverContent(
+            List.of(new PassedOver(LIBRARY, ForeignKind.APPLE_PHOTOS, 1234, true)), List.of(BIN), Map.of("MP4", 2));
     private PassedOverFolders folders;
 
     @Override
@@ -52,6 +53,7 @@ class PassedOverJourneyTest extends LibraryJourney {
         assertThat(lookup("Apple Photos: previews · 1,234 files or more").tryQuery())
                 .isPresent();
         assertThat(lookup("all of it is read").tryQuery()).isPresent();
+        assertThat(lookup("2 videos are not shown yet (2 MP4).").tryQuery()).isPresent();
 
         clickOn("Read all the same");
         clickOn("Pass over again");
@@ -70,7 +72,8 @@ class PassedOverJourneyTest extends LibraryJourney {
                                         .mapToObj(i -> new PassedOver(
                                                 Path.of("/photos/" + i + "/@eaDir"), ForeignKind.SYNOLOGY, 2, false)))
                         .toList(),
-                List.of()));
+                List.of(),
+                Map.of()));
 
         assertThat(lookup("#settings-passed-over .button").queryAll()).hasSize(6);
         assertThat(lookup("Synology: previews, recycle bin and snapshots: 36 files in 18 folders more."

@@ -79,6 +79,7 @@ public final class UsersWord {
             of(CHOICE, "grouping", "strictness"),
             of(BOOKKEEPING, "grouping", "id", "changes", "grouped", "clusterings", "full_faces", "full_last_face"),
             of(MACHINE, "passed_over", "path", "folder_id", "kind", "files", "more"),
+            of(MACHINE, "video", "path", "folder_id"),
             of(BOOKKEEPING, "read_anyway", "id"),
             of(CHOICE, "read_anyway", "path", "folder_id"),
             of(MACHINE, "folder_problem", "path", "folder_id", "kind", "detail"),
