@@ -50,8 +50,8 @@ public final class ForeignFolders {
     /** Folders by their names. */
     private static final List<Rule> NAMED = List.of(
             // before 2011 a plain folder, whatever it is called
-            Rule.named(IPHOTO, "modified", "previews", "thumbnails", "data", "data.noindex")
-                    .where(folder -> folder.isBesideAny("albumdata.xml", "iphotomain.db", "library6.iphoto"))
+            Rule.named(IPHOTO, "modified", "previews", "thumbnails", "data", "data.noindex", "ipod photo cache")
+                    .where(ForeignFolders::isInOldLibrary)
                     .asPartOfParent(),
             Rule.named(LIGHTROOM, "previews", "smart-previews", "proxies")
                     .where(folder ->
@@ -64,9 +64,9 @@ public final class ForeignFolders {
             Rule.named(PICASA, "originals").where(PicasaOriginals::is),
             Rule.named(ACDSEE, "[originals]"),
             Rule.named(DIGIKAM, ".dtrash"),
-            Rule.named(RAW_THERAPEE, "cache")
-                    .where(folder -> folder.parentName().startsWith("rawtherapee")),
-            Rule.named(RAW_THERAPEE, "images").where(folder -> folder.isBesideAny("aehistograms", "embprofiles")),
+            Rule.named(RAW_THERAPEE, "cache", "images")
+                    .where(folder -> folder.parentName().startsWith("rawtherapee")
+                            || (folder.name().equals("images") && folder.isBesideAny("aehistograms", "embprofiles"))),
             Rule.named(NEXTCLOUD, "files_trashbin", "files_versions"),
             Rule.named(NEXTCLOUD, "preview").where(folder -> folder.parentName().startsWith("appdata_")),
             Rule.named(NEXTCLOUD, "trash", "versions")
@@ -217,6 +217,11 @@ public final class ForeignFolders {
     public static boolean isNoPicture(Path file) {
         String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
         return name.startsWith(APPLE_DOUBLE) || name.startsWith(OWN);
+    }
+
+    private static boolean isInOldLibrary(Surroundings folder) {
+        return folder.isBesideAny("albumdata.xml", "iphotomain.db", "library6.iphoto")
+                || (folder.parentName().contains("iphoto") && folder.isBesideAny("originals", "masters"));
     }
 
     /** Of desktops of Linux: a folder for each size, in which pictures are called by a sum of the name of the photo. */

@@ -22,20 +22,28 @@ final class ImmichFolders {
 
     static boolean isThumbs(Surroundings folder) {
         return folder.holdsAny(MARK)
+                || isInImmich(folder)
                 || folder.isBesideAny("encoded-video")
                 || pictures(folder)
                         .anyMatch(name -> PICTURE.matcher(name).matches() || folder.isBesideAny("library", "upload"));
     }
 
     static boolean isEncodedVideo(Surroundings folder) {
-        return folder.holdsAny(MARK) || folder.isBesideAny("thumbs", "library", "upload", "profile");
+        return folder.holdsAny(MARK)
+                || isInImmich(folder)
+                || folder.isBesideAny("thumbs", "library", "upload", "profile");
     }
 
     static boolean isProfile(Surroundings folder) {
         Path thumbs = folder.parent().resolve("thumbs");
         return folder.holdsAny(MARK)
+                || isInImmich(folder)
                 || folder.isBesideAny("encoded-video")
                 || (folder.isBesideAny("thumbs") && isThumbs(new Surroundings(thumbs)));
+    }
+
+    private static boolean isInImmich(Surroundings folder) {
+        return folder.parentName().startsWith("immich");
     }
 
     /** Names of files where Immich would put them. */
