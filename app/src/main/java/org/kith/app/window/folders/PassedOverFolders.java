@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.kith.app.text.ForeignText;
 import org.kith.app.text.Text;
 import org.kith.app.text.VideoText;
@@ -26,12 +27,15 @@ public final class PassedOverFolders {
     /** A disk server has one in each folder of photos: nobody reads thousands of lines. */
     private static final int MOST_OF_A_KIND = 5;
 
+    private static final int NONE = -1;
+
     private final Text text;
     private final Consumer<Path> read;
     private final Consumer<Path> passOver;
     private final Refresh<PassedOverContent> refresh;
     private final VBox lines = new VBox(6);
     private final VBox view;
+    private @Nullable PassedOverContent shown;
 
     /**
      * Shows nothing until the library has answered.
@@ -71,26 +75,52 @@ public final class PassedOverFolders {
     }
 
     private void show(PassedOverContent content) {
-        List<Node> shown = new ArrayList<>();
+        if (!content.equals(shown)) { // while photos are read it is asked for again and again
+            shown = content;
+            int focused = focusedLine();
+            lines.getChildren().setAll(lines(content));
+            focus(focused);
+        }
+    }
+
+    private int focusedLine() {
+        for (int i = 0; i < lines.getChildren().size(); i++) {
+            if (lines.getChildren().get(i).isFocusWithin()) {
+                return i;
+            }
+        }
+        return NONE;
+    }
+
+    /** Whoever has pressed a button of a line that is gone stays where they were: else the page goes to its first control. */
+    private void focus(int line) {
+        List<Node> buttons = new ArrayList<>(lines.lookupAll(".button"));
+        if (line != NONE && !buttons.isEmpty()) {
+            buttons.get(Math.min(line, buttons.size() - 1)).requestFocus();
+        }
+    }
+
+    private List<Node> lines(PassedOverContent content) {
+        List<Node> nodes = new ArrayList<>();
         Map<ForeignKind, List<PassedOver>> kinds = new EnumMap<>(ForeignKind.class);
         content.passedOver().forEach(some -> kinds.computeIfAbsent(some.kind(), kind -> new ArrayList<>())
                 .add(some));
         kinds.forEach((kind, all) -> {
-            all.stream().limit(MOST_OF_A_KIND).map(this::line).forEach(shown::add);
+            all.stream().limit(MOST_OF_A_KIND).map(this::line).forEach(nodes::add);
             if (all.size() > MOST_OF_A_KIND) {
-                shown.add(more(kind, all.subList(MOST_OF_A_KIND, all.size())));
+                nodes.add(more(kind, all.subList(MOST_OF_A_KIND, all.size())));
             }
         });
-        content.readAnyway().stream().map(this::line).forEach(shown::add);
+        content.readAnyway().stream().map(this::line).forEach(nodes::add);
         if (!content.videos().isEmpty()) {
             Label videos = new Label(VideoText.of(content.videos(), text));
             videos.setWrapText(true);
-            shown.add(videos);
+            nodes.add(videos);
         }
-        if (shown.isEmpty()) {
-            shown.add(new Label(text.get("settings.passed-over.none")));
+        if (nodes.isEmpty()) {
+            nodes.add(new Label(text.get("settings.passed-over.none")));
         }
-        lines.getChildren().setAll(shown);
+        return nodes;
     }
 
     private Node line(PassedOver some) {

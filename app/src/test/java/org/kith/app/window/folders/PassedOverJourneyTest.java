@@ -83,6 +83,15 @@ class PassedOverJourneyTest extends LibraryJourney {
     }
 
     @Test
+    void whoeverReadsOneStaysInTheList() {
+        settle();
+        clickOn("Read all the same");
+        now(new PassedOverContent(List.of(), List.of(LIBRARY, BIN), Map.of()));
+
+        assertThat(lookup("#settings-passed-over").query().isFocusWithin()).isTrue();
+    }
+
+    @Test
     void nothingIsSaidToBeNothing() {
         settle();
         now(PassedOverContent.EMPTY);
