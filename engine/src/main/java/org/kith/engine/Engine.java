@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
@@ -24,6 +25,7 @@ import org.kith.engine.history.History;
 import org.kith.engine.index.FolderMoving;
 import org.kith.engine.index.Indexing;
 import org.kith.engine.index.KnownPlaces;
+import org.kith.engine.index.Overruling;
 import org.kith.engine.index.PictureFiles;
 import org.kith.engine.index.Stages;
 import org.kith.engine.intake.Intake;
@@ -424,6 +426,35 @@ public final class Engine implements AutoCloseable {
             if (event instanceof EngineEvent.FoldersChanged) {
                 started.foldersChanged();
             }
+        });
+    }
+
+    /**
+     * Reads all in a folder from now on, also what belongs to other programs there: the user's word, kept by the library.
+     *
+     * @param folder in a folder that was added, by its real path
+     */
+    public Job<IndexSummary> readAnyway(Path folder) {
+        return overrule(overruling -> overruling.readAnyway(folder));
+    }
+
+    /**
+     * Takes {@link #readAnyway} back. Photos that were read there are missing from then on; what was said of them is kept, and counts
+     * again when they are read again.
+     */
+    public Job<IndexSummary> passOver(Path folder) {
+        return overrule(overruling -> overruling.passOver(folder));
+    }
+
+    private Job<IndexSummary> overrule(Function<Overruling, Path> word) {
+        return jobs.start(job -> {
+            Path place = word.apply(new Overruling(library));
+            publish(new EngineEvent.FoldersChanged());
+            FolderWatch watching = watch;
+            if (watching != null) {
+                watching.again(place);
+            }
+            return index(indexing -> indexing.look(Set.of(place), job));
         });
     }
 

@@ -1,9 +1,12 @@
 package org.kith.engine;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,10 +18,14 @@ import org.kith.engine.duplicates.DuplicateStack;
 import org.kith.engine.image.ImageDecoder;
 import org.kith.engine.model.FaceId;
 import org.kith.engine.model.PhotoId;
+import org.kith.engine.model.PhotoProblem;
+import org.kith.engine.model.ProblemReason;
+import org.kith.engine.model.folder.PassedOver;
 import org.kith.engine.model.photo.GeoPoint;
 import org.kith.engine.model.photo.PhotoOrder;
 import org.kith.engine.model.photo.PhotoQuery;
 import org.kith.engine.model.photo.QuarterTurn;
+import org.kith.engine.scan.Videos;
 import org.kith.engine.store.Database;
 import org.kith.engine.store.photos.FoundPhoto;
 import org.kith.engine.store.photos.PersonCount;
@@ -178,13 +185,49 @@ public final class Gallery {
         return library.read(stores -> stores.photos().counts());
     }
 
+    /** What belongs to other programs in the added folders, as the last scans found it; by path. */
+    public List<PassedOver> passedOver() {
+        return library.read(stores -> stores.passedOver().all());
+    }
+
+    /** How many videos lie among the photos, by kind; most first. None is shown. */
+    public Map<String, Integer> videos() {
+        Map<String, Integer> kinds = new HashMap<>();
+        library.read(stores -> stores.videos().all())
+                .forEach(video -> kinds.merge(Videos.kind(video), 1, Integer::sum));
+        Map<String, Integer> sorted = new LinkedHashMap<>();
+        kinds.entrySet().stream()
+                .sorted(Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder())
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .forEach(kind -> sorted.put(kind.getKey(), kind.getValue()));
+        return sorted;
+    }
+
+    /** Folders in which all is read since the user wants it; by path. */
+    public List<Path> readAnyway() {
+        return library.read(stores -> stores.passedOver().readAnyway()).stream()
+                .sorted()
+                .toList();
+    }
+
     /** Folders, then files that could not be read, wholly or in part. */
     public List<Problem> problems() {
+        List<PassedOver> passedOver = passedOver();
         return library.read(stores -> {
             List<Problem> problems = new ArrayList<>(stores.folders().problems());
-            problems.addAll(stores.photos().problems());
+            stores.photos().problems().forEach(problem -> problems.add(withReason(problem, passedOver)));
             return problems;
         });
+    }
+
+    /** A photo that was read before its folder was known to be another program's is missing, and not gone. */
+    private static Problem withReason(Problem problem, List<PassedOver> passedOver) {
+        boolean there = problem.problem().kind() == PhotoProblem.Kind.MISSING
+                && passedOver.stream().anyMatch(some -> problem.path().startsWith(some.folder()))
+                && Files.exists(problem.path());
+        return there
+                ? new Problem(problem.path(), PhotoProblem.of(PhotoProblem.Kind.MISSING, ProblemReason.PASSED_OVER))
+                : problem;
     }
 
     /**

@@ -20,6 +20,7 @@ import org.kith.app.cli.library.DoctorCommand;
 import org.kith.app.cli.library.ExportCommand;
 import org.kith.app.cli.library.FacesCommand;
 import org.kith.app.cli.library.FindCommand;
+import org.kith.app.cli.library.FoldersCommand;
 import org.kith.app.cli.library.ImportCommand;
 import org.kith.app.cli.library.IndexCommand;
 import org.kith.app.cli.library.RestoreCommand;
@@ -85,6 +86,7 @@ import picocli.CommandLine.Spec;
         synopsisSubcommandLabel = "[COMMAND]",
         subcommands = {
             IndexCommand.class,
+            FoldersCommand.class,
             PeopleCommand.class,
             FacesCommand.class,
             NameCommand.class,

@@ -355,6 +355,39 @@ class CommandLineTest {
     }
 
     @Test
+    @Order(13)
+    void whatIsPassedOverIsSaidAndReadAllTheSame() throws IOException {
+        Path folder = Files.createDirectories(temp.toRealPath().resolve("nas"));
+        Path bin = Files.createDirectories(folder.resolve("#recycle"));
+        Files.copy(PHOTOS.resolve("coffee.png"), folder.resolve("a.png"));
+        ImageIO.write(
+                new BufferedImage(64, 64, BufferedImage.TYPE_INT_RGB),
+                "png",
+                bin.resolve("b.png").toFile());
+
+        assertThat(kith("index", folder.toString()).out())
+                .contains("Passed over: 1 file in 1 folder of other programs, or hidden"
+                        + " (Synology: previews, recycle bin and snapshots).");
+        assertThat(kith("folders").out())
+                .contains(folder + ": 1 photo\n")
+                .contains("  " + bin + ": Synology: previews, recycle bin and snapshots, 1 file\n");
+        assertThat(kith("folders", "--read", bin.toString()).out()).isEqualTo("1 photo read.\n");
+        JsonObject report = kith("folders", "--json").lines().get(0);
+        assertThat(report.getAsJsonArray("passedOver")).isEmpty();
+        assertThat(report.getAsJsonArray("readAnyway").get(0).getAsString()).isEqualTo(bin.toString());
+        assertThat(kith("folders", "--pass-over", bin.toString()).out())
+                .startsWith("1 photo is passed over from now on.");
+        assertThat(kith("doctor").out()).contains("b.png: It lies in a folder that is passed over");
+
+        Result elsewhere = kith("folders", "--read", temp.resolve("library").toString());
+        assertThat(elsewhere.exitCode()).isEqualTo(ExitCode.NOT_DONE);
+        assertThat(elsewhere.err()).contains("is in none of the folders of the library");
+        assertThat(kith("folders", "--read", bin.toString(), "--pass-over", bin.toString())
+                        .exitCode())
+                .isEqualTo(ExitCode.NOT_DONE);
+    }
+
+    @Test
     void withoutACommandAndADisplayTheCommandsAreSaid() {
         Result result = kith();
         assertThat(result.exitCode()).isEqualTo(ExitCode.NOT_DONE);

@@ -38,7 +38,8 @@ class IndexToastTest {
 
     private static IndexSummary summary(int problems, int faces, boolean cancelled) {
         return new IndexSummary(
-                9, 9, 0, 0, problems, problems, 0, faces, List.of(), List.of(), cancelled, Set.of(), Map.of());
+                9, 9, 0, 0, problems, problems, 0, faces, List.of(), List.of(), List.of(), cancelled, Set.of(),
+                Map.of());
     }
 
     @Test
@@ -63,19 +64,33 @@ class IndexToastTest {
     @Test
     void whoLooksAgainHearsOfADiskThatIsAwayAndNotOfOldProblems() {
         IndexSummary away = new IndexSummary(
-                9, 0, 9, 0, 0, 91, 0, 0, List.of(), List.of(Path.of("/media/old disk")), false, Set.of(), Map.of());
+                9,
+                0,
+                9,
+                0,
+                0,
+                91,
+                0,
+                0,
+                List.of(),
+                List.of(Path.of("/media/old disk")),
+                List.of(),
+                false,
+                Set.of(),
+                Map.of());
         Toast said = toast.of(away, Asked.TO_LOOK, Place.Photos.ALL).orElseThrow();
         assertThat(said.message()).isEqualTo("The folder old disk is not there. Is its disk connected?");
         said.onAction().run();
         assertThat(places.opened).containsExactly(new Place.Problems());
 
-        IndexSummary disk =
-                new IndexSummary(9, 0, 9, 0, 0, 0, 0, 0, List.of(), List.of(Path.of("/")), false, Set.of(), Map.of());
+        IndexSummary disk = new IndexSummary(
+                9, 0, 9, 0, 0, 0, 0, 0, List.of(), List.of(Path.of("/")), List.of(), false, Set.of(), Map.of());
         assertThat(toast.of(disk, Asked.TO_LOOK, Place.Photos.ALL).orElseThrow().message())
                 .as("a disk as a whole has no name")
                 .isEqualTo("The folder / is not there. Is its disk connected?");
 
-        IndexSummary old = new IndexSummary(9, 0, 9, 0, 0, 91, 0, 0, List.of(), List.of(), false, Set.of(), Map.of());
+        IndexSummary old =
+                new IndexSummary(9, 0, 9, 0, 0, 91, 0, 0, List.of(), List.of(), List.of(), false, Set.of(), Map.of());
         assertThat(toast.of(old, Asked.TO_LOOK, Place.Photos.ALL).orElseThrow().message())
                 .isEqualTo("There are no new photos");
     }
@@ -83,8 +98,8 @@ class IndexToastTest {
     @Test
     void whatWasUnusualGoesBeforeWhatWasFound() {
         for (JobNotice notice : JobNotice.values()) {
-            IndexSummary unusual =
-                    new IndexSummary(9, 9, 0, 0, 0, 0, 0, 6, List.of(), List.of(), false, Set.of(notice), Map.of());
+            IndexSummary unusual = new IndexSummary(
+                    9, 9, 0, 0, 0, 0, 0, 6, List.of(), List.of(), List.of(), false, Set.of(notice), Map.of());
             Toast said = toast.of(unusual, Asked.TO_ADD, Place.Photos.ALL).orElseThrow();
             assertThat(said.message()).contains("memory");
             assertThat(said.action()).isNull();
@@ -104,7 +119,7 @@ class IndexToastTest {
     @Test
     void whatNobodyAskedForIsSaidOnlyIfPhotosCame() {
         IndexSummary nothing =
-                new IndexSummary(9, 0, 9, 0, 1, 1, 0, 0, List.of(), List.of(), false, Set.of(), Map.of());
+                new IndexSummary(9, 0, 9, 0, 1, 1, 0, 0, List.of(), List.of(), List.of(), false, Set.of(), Map.of());
         assertThat(toast.of(nothing, Asked.BY_NOBODY, Place.Photos.ALL)).isEmpty();
         assertThat(toast.of(summary(2, 6, false), Asked.BY_NOBODY, Place.Photos.ALL))
                 .hasValueSatisfying(said -> assertThat(said.message()).isEqualTo("6 faces found"));
@@ -113,7 +128,7 @@ class IndexToastTest {
     @Test
     void whoLooksForNewPhotosIsToldThatThereAreNone() {
         IndexSummary nothing =
-                new IndexSummary(9, 0, 9, 0, 0, 0, 0, 0, List.of(), List.of(), false, Set.of(), Map.of());
+                new IndexSummary(9, 0, 9, 0, 0, 0, 0, 0, List.of(), List.of(), List.of(), false, Set.of(), Map.of());
         assertThat(toast.of(nothing, Asked.TO_LOOK, Place.Photos.ALL))
                 .hasValueSatisfying(said -> assertThat(said.message()).isEqualTo("There are no new photos"));
         assertThat(toast.of(nothing, Asked.TO_ADD, Place.Photos.ALL)).isEmpty();
@@ -131,8 +146,8 @@ class IndexToastTest {
     }
 
     private String joined(JoinedFolder... joined) {
-        IndexSummary summary =
-                new IndexSummary(9, 9, 0, 0, 1, 1, 0, 6, List.of(joined), List.of(), false, Set.of(), Map.of());
+        IndexSummary summary = new IndexSummary(
+                9, 9, 0, 0, 1, 1, 0, 6, List.of(joined), List.of(), List.of(), false, Set.of(), Map.of());
         return toast.of(summary, Asked.TO_ADD, Place.Photos.ALL).orElseThrow().message();
     }
 }

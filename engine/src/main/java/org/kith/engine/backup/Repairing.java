@@ -51,7 +51,7 @@ final class Repairing {
 
     /** What refers to others comes after them. What the machine makes again (embeddings, groups) and what a new library has is not here. */
     static final List<String> TABLES = Stream.of(
-                    List.of("folder", "folder_problem", "photo", "face"),
+                    List.of("folder", "folder_problem", "read_anyway", "photo", "face"),
                     SAID,
                     List.of("journal", "journal_change", "model", "model_use", "model_pending", "unfinished"))
             .flatMap(List::stream)

@@ -11,14 +11,17 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.kith.engine.job.Job;
+import org.kith.engine.model.PhotoFile;
 import org.kith.engine.model.PhotoId;
 import org.kith.engine.model.PhotoStatus;
+import org.kith.engine.model.folder.PassedOver;
 import org.kith.engine.scan.FolderScan;
 import org.kith.engine.store.Database;
 import org.kith.engine.store.Priority;
 import org.kith.engine.store.row.FoundFile;
 import org.kith.engine.store.row.KnownPhoto;
 import org.kith.engine.store.row.Problem;
+import org.kith.engine.store.row.RootFolder;
 import org.kith.engine.store.row.SizedPhoto;
 
 /**
@@ -44,7 +47,13 @@ final class Arrangement {
         this.again = again;
     }
 
-    private record Scanned(Place place, FolderScan scan) {}
+    private record Scanned(Place place, FolderScan scan) {
+
+        /** Of a disk that is away what was found before is kept. */
+        boolean isKnown() {
+            return scan.looksInto(place.path());
+        }
+    }
 
     /** @param scan of the place */
     void add(Place place, FolderScan scan) {
@@ -58,9 +67,25 @@ final class Arrangement {
     }
 
     private Map<Path, KnownPhoto> known(Path place, FolderScan scan) {
-        return scan.looksInto(place) || !scan.files().isEmpty()
-                ? library.read(stores -> stores.photos().knownUnder(List.of(place)))
-                : Map.of(); // a disk that is away: nothing is known of what is on it
+        if (!scan.looksInto(place) && scan.files().isEmpty()) {
+            return Map.of(); // a disk that is away: nothing is known of what is on it
+        }
+        Map<Path, KnownPhoto> known = library.read(stores -> stores.photos().knownUnder(List.of(place)));
+        List<Path> inner = addedIn(place);
+        if (!inner.isEmpty()) {
+            Set<Path> files = scan.files().stream().map(PhotoFile::path).collect(Collectors.toSet());
+            known.keySet()
+                    .removeIf(path -> !files.contains(path) && inner.stream().anyMatch(path::startsWith));
+        }
+        return known;
+    }
+
+    /** Folders that were added by themselves, since this scan passes them over: what is gone there others find out. */
+    private List<Path> addedIn(Path place) {
+        return library.read(stores -> stores.folders().all()).stream()
+                .map(RootFolder::path)
+                .filter(root -> root.startsWith(place) && !root.equals(place))
+                .toList();
     }
 
     /** Afterwards the library knows which photo each file is that was known by its content. */
@@ -76,9 +101,18 @@ final class Arrangement {
         });
         library.changeAndWait(Priority.INDEXING, stores -> {
             List<Problem> before = stores.folders().problems();
+            List<PassedOver> passedOverBefore = stores.passedOver().all();
             scans.stream().filter(scanned -> scanned.scan().complete()).forEach(scanned -> stores.folders()
                     .replaceProblems(scanned.place().folder(), scanned.place().path(), problems(scanned.scan())));
-            otherProblems = !before.equals(stores.folders().problems());
+            scans.stream().filter(Scanned::isKnown).forEach(scanned -> {
+                Place place = scanned.place();
+                stores.passedOver()
+                        .replace(place.folder(), place.path(), scanned.scan().passedOver());
+                stores.videos()
+                        .replace(place.folder(), place.path(), scanned.scan().videos());
+            });
+            otherProblems = !before.equals(stores.folders().problems())
+                    || !passedOverBefore.equals(stores.passedOver().all());
             gone.stream().filter(photo -> !places.containsKey(photo)).forEach(stores.photos()::markMissing);
             back.stream().filter(photo -> !places.containsKey(photo)).forEach(stores.photos()::markPresent);
             stores.photos().relocate(places);
@@ -109,6 +143,13 @@ final class Arrangement {
         return List.copyOf(toRead.values());
     }
 
+    /** What was passed over in all the places. */
+    List<PassedOver> passedOver() {
+        return scans.stream()
+                .flatMap(scanned -> scanned.scan().passedOver().stream())
+                .toList();
+    }
+
     /** How many files there are. */
     int found() {
         return found.size();
@@ -118,7 +159,7 @@ final class Arrangement {
         return gone;
     }
 
-    /** Whether photos are elsewhere than before, gone or back, or a folder is: of a disk that is away only that is known. */
+    /** Whether photos are elsewhere than before, gone or back, or a folder is, or one is passed over: of a disk that is away only that is known. */
     boolean isChange() {
         return otherProblems || moved > 0 || !gone.isEmpty() || !back.isEmpty();
     }

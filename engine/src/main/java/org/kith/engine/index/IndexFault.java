@@ -9,7 +9,9 @@ enum IndexFault implements Fault {
     NO_FILE("There is no file {0}."),
     PHOTO_NOT_READ("{0}: {1}."),
     FOLDER_THERE("{0} cannot take the place of another folder: {1} is in the library already."),
-    OTHER_FOLDER("{0} is another folder: of {2} photos {1} are there.");
+    OTHER_FOLDER("{0} is another folder: of {2} photos {1} are there."),
+    IN_NO_FOLDER("{0} is in none of the folders of the library. Add it, and all in it is read."),
+    NOT_OVERRULED("Nobody said that {0} is to be read all the same.");
 
     private final String english;
 

@@ -155,6 +155,7 @@ public final class Indexing {
                 counts.facesFound(),
                 joined,
                 places.stream().filter(Place::isAway).map(Place::path).toList(),
+                arrangement.passedOver(),
                 !job.proceed(),
                 job.notices(),
                 clock.nanosByStage());

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.kith.engine.scan.FolderScanner;
@@ -36,6 +37,16 @@ public final class KnownPlaces {
     /** Whether a scan of an added folder would not come to a place in it. */
     public boolean passesOver(Path root, Path place) {
         return scanner.passesOver(root, place);
+    }
+
+    /** A folder, or the innermost around it that a scan of what was added would come to. */
+    Path around(Path folder) {
+        Path root = added().stream().filter(folder::startsWith).findFirst().orElse(folder);
+        Path place = folder;
+        while (!place.equals(root) && passesOver(root, place)) {
+            place = Objects.requireNonNull(place.getParent(), "it is in the root");
+        }
+        return place;
     }
 
     /** Those in which there is, or was, something that may be a picture. */

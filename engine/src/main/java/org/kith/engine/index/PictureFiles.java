@@ -33,17 +33,43 @@ public final class PictureFiles implements CandidateFilter {
         return OrdinaryFile.is(file) && looksLikePicture(file);
     }
 
-    /** Finds what may be pictures in a folder, but for the library's own. */
+    @Override
+    public boolean isPictureByName(Path file) {
+        return EXTENSIONS.contains(extension(file));
+    }
+
+    /** Finds what may be pictures in a folder, but for the library's own, and for what other programs keep there. */
     static FolderScanner scanner(Database library) {
         return new FolderScanner(
-                new PictureFiles()::looksLikePicture, library.folder().resolve(ThumbnailFolder.NAME));
+                new OfScans(),
+                library.folder().resolve(ThumbnailFolder.NAME),
+                () -> library.read(stores -> stores.passedOver().readAnyway()));
+    }
+
+    /** Files that a scan has found to be ones. */
+    private static final class OfScans implements CandidateFilter {
+        private final PictureFiles pictures = new PictureFiles();
+
+        @Override
+        public boolean mayBePicture(Path file) {
+            return pictures.looksLikePicture(file);
+        }
+
+        @Override
+        public boolean isPictureByName(Path file) {
+            return pictures.isPictureByName(file);
+        }
+    }
+
+    private static String extension(Path file) {
+        String name = file.getFileName().toString();
+        int dot = name.lastIndexOf('.');
+        return dot < 0 ? "" : name.substring(dot + 1).toLowerCase(Locale.ROOT);
     }
 
     /** The same for a file that a scan has found to be one: to ask twice takes most of the time of a scan with nothing new. */
     public boolean looksLikePicture(Path file) {
-        String name = file.getFileName().toString();
-        int dot = name.lastIndexOf('.');
-        String extension = dot < 0 ? "" : name.substring(dot + 1).toLowerCase(Locale.ROOT);
+        String extension = extension(file);
         if (EXTENSIONS.contains(extension)) {
             return true;
         }
@@ -54,7 +80,10 @@ public final class PictureFiles implements CandidateFilter {
             return false;
         }
         try (InputStream in = Files.newInputStream(file)) {
-            return ImageFormat.of(in.readNBytes(ImageFormat.HEAD_BYTES), name) != ImageFormat.UNKNOWN;
+            return ImageFormat.of(
+                            in.readNBytes(ImageFormat.HEAD_BYTES),
+                            file.getFileName().toString())
+                    != ImageFormat.UNKNOWN;
         } catch (IOException e) {
             return false; // nothing says that it is a picture
         }

@@ -125,16 +125,22 @@ public final class Intake {
 
     private SourceFiles find(List<Path> sources, Path into, Job<?> job) {
         job.stage(JobStage.LOOKING, 0);
-        return SourceFiles.of(sources, into, pictures, thumbnails, job::proceed);
+        return SourceFiles.of(sources, into, pictures, this::scanner, job::proceed);
+    }
+
+    /** What belongs to other programs is no more taken in than read. */
+    private FolderScanner scanner(CandidateFilter candidates) {
+        return new FolderScanner(
+                candidates,
+                thumbnails,
+                () -> library.read(stores -> stores.passedOver().readAnyway()));
     }
 
     private Here here(Path into, Job<?> job) {
         return new Here(
                 library,
                 Files.isDirectory(into)
-                        ? new FolderScanner(pictures, thumbnails)
-                                .scan(into, job::proceed)
-                                .files()
+                        ? scanner(pictures).scan(into, job::proceed).files()
                         : List.of());
     }
 

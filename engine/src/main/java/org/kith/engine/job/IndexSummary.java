@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.kith.engine.model.folder.PassedOver;
 
 /**
  * What an indexing run did.
@@ -18,6 +19,7 @@ import java.util.Set;
  * @param faces found in the indexed photos
  * @param joined folders that are looked at with one around them from now on
  * @param away added folders that are not there, as those of a disk that is not connected
+ * @param passedOver what belongs to other programs in the folders that were looked at
  * @param cancelled whether it was stopped before its end
  * @param notices what the user should know of how it went
  * @param stageNanos time spent in each stage, added up over threads: scan, read, decode, detect, align, thumbnail, embed,
@@ -34,6 +36,7 @@ public record IndexSummary(
         int faces,
         List<JoinedFolder> joined,
         List<Path> away,
+        List<PassedOver> passedOver,
         boolean cancelled,
         Set<JobNotice> notices,
         Map<String, Long> stageNanos) {
@@ -41,6 +44,7 @@ public record IndexSummary(
     public IndexSummary {
         joined = List.copyOf(joined);
         away = List.copyOf(away);
+        passedOver = List.copyOf(passedOver);
         notices = Set.copyOf(notices);
         stageNanos = Map.copyOf(stageNanos);
     }

@@ -38,6 +38,8 @@ public enum ProblemReason implements Coded {
     GONE("gone", 0),
     /** Of a folder, or of a photo whose disk may come back. */
     GONE_OR_UNPLUGGED("gone_or_unplugged", 0),
+    /** It is there, in a folder of another program, or hidden. */
+    PASSED_OVER("passed_over", 0),
     NOT_ALLOWED("not_allowed", 0),
     /** To look into a folder. */
     PERMISSION_DENIED("permission_denied", 0),

@@ -7,4 +7,9 @@ import java.nio.file.Path;
 public interface CandidateFilter {
 
     boolean mayBePicture(Path file);
+
+    /** Whether its name says so, which is asked of files that are passed over. */
+    default boolean isPictureByName(Path file) {
+        return mayBePicture(file);
+    }
 }

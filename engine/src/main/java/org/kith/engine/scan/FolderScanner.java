@@ -10,35 +10,50 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kith.engine.model.PhotoFile;
 import org.kith.engine.model.PhotoProblem;
 import org.kith.engine.model.PhotoProblem.Kind;
 import org.kith.engine.model.ProblemReason;
+import org.kith.engine.model.folder.PassedOver;
+import org.kith.engine.scan.foreign.ForeignFolders;
+import org.kith.engine.scan.foreign.PictureCount;
+import org.kith.engine.scan.foreign.Recognised;
 
 /**
  * Walks a folder for files that may be pictures. Links to folders are not followed (they may lead in circles, or to the same
- * photos twice); links to files are. Hidden entries and the rubbish bins and thumbnail folders of other programs are passed
- * over, and so is what is no {@linkplain OrdinaryFile file}.
+ * photos twice); links to files are. What is {@linkplain ForeignFolders hidden or belongs to other programs} is passed over and
+ * counted, unless the user wants it read; what is no {@linkplain OrdinaryFile file} is passed over too.
  */
 public final class FolderScanner {
 
-    private static final Set<String> FOREIGN_FOLDERS =
-            Set.of("@eadir", "#recycle", "$recycle.bin", "system volume information", "lost+found", "__macosx");
-
     private final CandidateFilter candidates;
     private final Path ownThumbnails;
+    private final Supplier<Set<Path>> readAnyway;
 
-    /** @param ownThumbnails a folder of Kith's own pictures: a library may lie in a folder of photos */
+    /**
+     * Knows of no wishes of the user.
+     *
+     * @param ownThumbnails a folder of Kith's own pictures: a library may lie in a folder of photos
+     */
     public FolderScanner(CandidateFilter candidates, Path ownThumbnails) {
+        this(candidates, ownThumbnails, Set::of);
+    }
+
+    /** @param readAnyway folders in which the user wants all to be read; asked by each scan */
+    public FolderScanner(CandidateFilter candidates, Path ownThumbnails, Supplier<Set<Path>> readAnyway) {
         this.candidates = candidates;
         this.ownThumbnails = ownThumbnails;
+        this.readAnyway = readAnyway;
     }
 
     /**
@@ -46,13 +61,13 @@ public final class FolderScanner {
      * @param goOn asked at every entry
      */
     public FolderScan scan(Path root, BooleanSupplier goOn) {
-        Walk walk = new Walk(root, goOn);
+        Walk walk = new Walk(root, readAnyway.get(), goOn);
         try {
             Files.walkFileTree(root, walk);
         } catch (IOException e) {
             walk.unreadable.put(root, problem(e));
         }
-        return new FolderScan(walk.files, walk.unreadable, !walk.stopped);
+        return new FolderScan(walk.files, walk.unreadable, walk.passedOver(), walk.videos(), !walk.stopped);
     }
 
     /**
@@ -62,11 +77,18 @@ public final class FolderScanner {
      */
     public boolean passesOver(Path root, Path place) {
         for (Path entry = place; entry != null && !entry.equals(root); entry = entry.getParent()) {
-            if (passedOver(entry) || OrdinaryFile.isMadeUp(entry) || isOwn(entry)) {
+            if (OrdinaryFile.isMadeUp(entry) || isOwn(entry) || ForeignFolders.isNoPicture(entry)) {
+                return true;
+            }
+            if (ForeignFolders.of(entry).isPresent() && !isReadAnyway(entry, readAnyway.get())) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean isReadAnyway(Path entry, Set<Path> wanted) {
+        return wanted.stream().anyMatch(entry::startsWith);
     }
 
     private boolean isOwn(Path folder) {
@@ -77,9 +99,12 @@ public final class FolderScanner {
         }
     }
 
-    private static boolean passedOver(Path entry) {
-        String name = entry.getFileName().toString();
-        return name.startsWith(".") || FOREIGN_FOLDERS.contains(name.toLowerCase(Locale.ROOT));
+    private static List<Path> beside(Path file) {
+        try (Stream<Path> all = Files.list(file.resolveSibling("."))) {
+            return all.map(Path::normalize).toList();
+        } catch (IOException e) {
+            return List.of(); // the file itself is told of
+        }
     }
 
     private static PhotoProblem problem(IOException e) {
@@ -113,14 +138,34 @@ public final class FolderScanner {
     private final class Walk extends SimpleFileVisitor<Path> {
 
         private final Path root;
+        private final Set<Path> wanted;
         private final BooleanSupplier goOn;
         private final List<PhotoFile> files = new ArrayList<>();
         private final Map<Path, PhotoProblem> unreadable = new LinkedHashMap<>();
+        private final PictureCount count = new PictureCount(this::isPictureByName);
+        private final Map<Recognised, PassedOver> foreign = new LinkedHashMap<>();
+        private final List<Path> videos = new ArrayList<>();
         private boolean stopped;
 
-        Walk(Path root, BooleanSupplier goOn) {
+        Walk(Path root, Set<Path> wanted, BooleanSupplier goOn) {
             this.root = root;
+            this.wanted = wanted;
             this.goOn = goOn;
+        }
+
+        List<Path> videos() {
+            boolean alone = videos.contains(root); // of a folder all are known
+            return Videos.alone(
+                    videos,
+                    alone ? beside(root) : files.stream().map(PhotoFile::path).toList());
+        }
+
+        /** Without those that hold no picture. */
+        List<PassedOver> passedOver() {
+            return foreign.values().stream()
+                    .filter(folder -> folder.files() > 0)
+                    .sorted(Comparator.comparing(PassedOver::folder).thenComparing(PassedOver::kind))
+                    .toList();
         }
 
         @Override
@@ -129,9 +174,41 @@ public final class FolderScanner {
                 stopped = true;
                 return FileVisitResult.TERMINATE;
             }
-            boolean enter =
-                    folder.equals(root) || !(passedOver(folder) || OrdinaryFile.isMadeUp(folder) || isOwn(folder));
-            return enter ? FileVisitResult.CONTINUE : FileVisitResult.SKIP_SUBTREE;
+            if (folder.equals(root)) {
+                return FileVisitResult.CONTINUE;
+            }
+            if (OrdinaryFile.isMadeUp(folder) || isOwn(folder)) {
+                return FileVisitResult.SKIP_SUBTREE;
+            }
+            Optional<Recognised> of = ForeignFolders.of(folder).filter(found -> !isReadAnyway(folder, wanted));
+            of.ifPresent(found -> foreign.merge(found, count.in(folder, found), PassedOver::and));
+            return of.isPresent() ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+        }
+
+        private boolean isPassedOver(Path file) {
+            if (file.equals(root)) {
+                return false;
+            }
+            return ForeignFolders.isNoPicture(file)
+                    || (ForeignFolders.ofFile(file).isPresent() && !isReadAnyway(file, wanted));
+        }
+
+        private boolean isPictureByName(Path file) {
+            return !ForeignFolders.isNoPicture(file) && candidates.isPictureByName(file);
+        }
+
+        /** A folder that cannot be looked into is told of as a file. */
+        private boolean isForeign(Path folder) {
+            return !folder.equals(root) && ForeignFolders.of(folder).isPresent() && !isReadAnyway(folder, wanted);
+        }
+
+        /** A file by itself, of which nothing but the name is looked at. */
+        private void count(Path file) {
+            if (isPictureByName(file)) {
+                ForeignFolders.ofFile(file)
+                        .ifPresent(found -> foreign.merge(
+                                found, new PassedOver(found.of(), found.kind(), 1, false), PassedOver::and));
+            }
         }
 
         @Override
@@ -140,7 +217,8 @@ public final class FolderScanner {
                 stopped = true;
                 return FileVisitResult.TERMINATE;
             }
-            if (!file.equals(root) && passedOver(file)) {
+            if (isPassedOver(file)) {
+                count(file);
                 return FileVisitResult.CONTINUE;
             }
             BasicFileAttributes target = attributes;
@@ -167,12 +245,14 @@ public final class FolderScanner {
             }
             if (candidates.mayBePicture(file)) {
                 files.add(describe(file, attributes));
+            } else if (Videos.is(file)) {
+                videos.add(file);
             }
         }
 
         @Override
         public FileVisitResult visitFileFailed(Path file, IOException e) {
-            if (!file.equals(root) && passedOver(file)) {
+            if (isPassedOver(file) || isForeign(file)) {
                 return FileVisitResult.CONTINUE;
             }
             unreadable.put(file, problem(e));

@@ -13,6 +13,8 @@ import org.kith.engine.store.sql.Sql;
 /** The folders the user added. */
 public final class FolderStore {
 
+    private static final List<String> FOUND_BY_SCANS = List.of("folder_problem", "passed_over", "video");
+
     private final Sql sql;
 
     FolderStore(Sql sql) {
@@ -28,14 +30,14 @@ public final class FolderStore {
 
     /**
      * What was in one folder is in another: those that were added, and their photos, which keep their names. What a scan could not read
-     * there is forgotten.
+     * there, or passed over, is forgotten.
      *
      * @param to in which the library has nothing
      */
     public void move(Path from, Path to) {
         PathRange old = PathRange.inside(from);
         PathRange now = PathRange.inside(to);
-        for (String table : List.of("folder", "photo")) {
+        for (String table : List.of("folder", "photo", "read_anyway")) {
             sql.update(
                     "UPDATE " + table + " SET path = ? || substr(path, length(?) + 1) WHERE path >= ? AND path < ?",
                     now.from(),
@@ -43,12 +45,16 @@ public final class FolderStore {
                     old.from(),
                     old.to());
         }
-        sql.update("UPDATE folder SET path = ? WHERE path = ?", to.toString(), from.toString());
-        sql.update(
-                "DELETE FROM folder_problem WHERE path = ? OR path >= ? AND path < ?",
-                from.toString(),
-                old.from(),
-                old.to());
+        for (String table : List.of("folder", "read_anyway")) {
+            sql.update("UPDATE " + table + " SET path = ? WHERE path = ?", to.toString(), from.toString());
+        }
+        for (String table : FOUND_BY_SCANS) {
+            sql.update(
+                    "DELETE FROM " + table + " WHERE path = ? OR path >= ? AND path < ?",
+                    from.toString(),
+                    old.from(),
+                    old.to());
+        }
     }
 
     /** In the order in which they were added. */
@@ -91,8 +97,9 @@ public final class FolderStore {
      * @param inner a folder, or a file, in the outer one
      */
     public void join(FolderId outer, FolderId inner) {
-        sql.update("UPDATE photo SET folder_id = ? WHERE folder_id = ?", outer.value(), inner.value());
-        sql.update("UPDATE folder_problem SET folder_id = ? WHERE folder_id = ?", outer.value(), inner.value());
+        for (String table : List.of("photo", "folder_problem", "passed_over", "video", "read_anyway")) {
+            sql.update("UPDATE " + table + " SET folder_id = ? WHERE folder_id = ?", outer.value(), inner.value());
+        }
         sql.update("DELETE FROM folder WHERE id = ?", inner.value());
     }
 

@@ -1,6 +1,8 @@
 package org.kith.engine.store;
 
 import org.kith.engine.store.circles.CircleStore;
+import org.kith.engine.store.folders.PassedOverStore;
+import org.kith.engine.store.folders.VideoStore;
 import org.kith.engine.store.photos.AlbumStore;
 import org.kith.engine.store.photos.DetailStore;
 import org.kith.engine.store.photos.DrawnStore;
@@ -27,6 +29,14 @@ public final class Stores {
 
     public FolderStore folders() {
         return new FolderStore(sql);
+    }
+
+    public VideoStore videos() {
+        return new VideoStore(sql);
+    }
+
+    public PassedOverStore passedOver() {
+        return new PassedOverStore(sql);
     }
 
     public PhotoStore photos() {

@@ -98,6 +98,14 @@ public final class FolderWatch implements AutoCloseable {
         run(this::check);
     }
 
+    /** Other places than before are passed over, in the added folder around this place. Returns at once. */
+    public void again(Path place) {
+        run(() -> {
+            folders.added().stream().filter(place::startsWith).forEach(this::forget);
+            check();
+        });
+    }
+
     /**
      * The user has stopped the reading of photos: what was heard of until now does not begin it again. It is read when all is looked
      * through the next time. Returns at once.

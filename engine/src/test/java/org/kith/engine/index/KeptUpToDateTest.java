@@ -177,6 +177,31 @@ class KeptUpToDateTest {
     }
 
     @Test
+    void whatBelongsToAnotherProgramWakesNobodyUntilTheUserWantsItRead() throws Exception {
+        Path previews = Files.createDirectories(photos.resolve("P.photoslibrary/resources/derivatives"));
+        PaintedPhoto.write(photos.resolve("P.photoslibrary/originals/a.png"), 1);
+        try (Engine engine = open()) {
+            engine.index(List.of(photos)).completion().join();
+            engine.keepUpToDate(jobs::add);
+            assertThat(next().unchanged()).isEqualTo(1);
+
+            PaintedPhoto.write(previews.resolve("b.png"), 2);
+            PaintedPhoto.write(photos.resolve("P.photoslibrary/originals/c.png"), 3);
+            assertThat(next().found()).as("only the original was looked at").isEqualTo(1);
+
+            Path library = photos.resolve("P.photoslibrary");
+            assertThat(engine.readAnyway(library).completion().join().indexed()).isEqualTo(1);
+            PaintedPhoto.write(previews.resolve("d.png"), 4);
+
+            int read = 0;
+            while (read == 0) { // what came while it was not watched is looked at once more
+                read = next().indexed();
+            }
+            assertThat(known(engine, previews)).hasSize(2);
+        }
+    }
+
+    @Test
     void aFolderThatIsRenamedKeepsItsPhotos() throws Exception {
         PaintedPhoto.write(photos.resolve("old/a.png"), 1);
         try (Engine engine = open()) {

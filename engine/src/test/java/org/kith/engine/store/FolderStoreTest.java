@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -12,6 +14,8 @@ import org.kith.engine.model.FolderId;
 import org.kith.engine.model.PhotoProblem;
 import org.kith.engine.model.PhotoProblem.Kind;
 import org.kith.engine.model.ProblemReason;
+import org.kith.engine.model.folder.ForeignKind;
+import org.kith.engine.model.folder.PassedOver;
 import org.kith.engine.store.row.Problem;
 import org.kith.engine.store.row.RootFolder;
 
@@ -71,6 +75,80 @@ class FolderStoreTest {
         library.change(stores -> stores.folders().replaceProblems(library.root(), Samples.ROOT, List.of()));
 
         assertThat(problems()).containsExactly(gone);
+    }
+
+    private static final PassedOver PREVIEWS =
+            new PassedOver(Samples.ROOT.resolve("P.photoslibrary"), ForeignKind.APPLE_PHOTOS, 17, true);
+
+    private List<PassedOver> passedOver() {
+        return library.read(stores -> stores.passedOver().all());
+    }
+
+    private Set<Path> readAnyway() {
+        return library.read(stores -> stores.passedOver().readAnyway());
+    }
+
+    private boolean readAnyway(Path folder) {
+        return library.write(stores -> stores.passedOver().readAnyway(folder));
+    }
+
+    private void scanned(Path place, PassedOver... found) {
+        library.change(stores -> stores.passedOver().replace(library.root(), place, List.of(found)));
+    }
+
+    @Test
+    void whatIsPassedOverIsThatOfTheLastScanOfEachPlace() {
+        PassedOver bin = new PassedOver(Samples.ROOT.resolve("#recycle"), ForeignKind.SYNOLOGY, 1, false);
+        PassedOver hidden = new PassedOver(bin.folder(), ForeignKind.HIDDEN, 2, false);
+        scanned(Samples.ROOT, PREVIEWS, bin, hidden);
+        assertThat(passedOver()).containsExactly(hidden, bin, PREVIEWS);
+
+        scanned(bin.folder());
+        assertThat(passedOver()).containsExactly(PREVIEWS);
+        scanned(Samples.ROOT.resolve("other"));
+        assertThat(passedOver()).containsExactly(PREVIEWS);
+        scanned(Samples.ROOT);
+        assertThat(passedOver()).isEmpty();
+    }
+
+    @Test
+    void whatIsToBeReadAllTheSameLiesInAnAddedFolderAndIsTakenBack() {
+        assertThat(readAnyway(Samples.ROOT.resolveSibling("elsewhere"))).isFalse();
+        assertThat(readAnyway(Path.of(Samples.ROOT + " 2").resolve("in"))).isFalse();
+        assertThat(readAnyway(PREVIEWS.folder())).isTrue();
+        assertThat(readAnyway(PREVIEWS.folder())).isTrue();
+        assertThat(readAnyway(Samples.ROOT)).isTrue();
+        assertThat(readAnyway()).containsExactlyInAnyOrder(PREVIEWS.folder(), Samples.ROOT);
+
+        boolean said = library.write(stores -> stores.passedOver().passOver(PREVIEWS.folder()));
+        boolean again = library.write(stores -> stores.passedOver().passOver(PREVIEWS.folder()));
+
+        assertThat(List.of(said, again)).containsExactly(true, false);
+        assertThat(readAnyway()).containsExactly(Samples.ROOT);
+    }
+
+    @Test
+    void whatIsToBeReadAllTheSameLeavesComesBackAndMovesWithItsFolder() {
+        readAnyway(PREVIEWS.folder());
+        scanned(Samples.ROOT, PREVIEWS);
+
+        library.change(stores ->
+                assertThat(stores.folders().remove(library.root()).photos()).isZero());
+        assertThat(readAnyway()).isEmpty();
+        assertThat(passedOver()).isEmpty();
+        library.change(
+                stores -> assertThat(stores.folders().putBack(library.root())).isZero());
+        assertThat(readAnyway()).containsExactly(PREVIEWS.folder());
+        assertThat(passedOver()).containsExactly(PREVIEWS);
+
+        Path now = Samples.ROOT.resolveSibling("now");
+        library.change(stores -> stores.folders().move(Samples.ROOT, now));
+        assertThat(readAnyway()).containsExactly(now.resolve("P.photoslibrary"));
+        assertThat(passedOver()).isEmpty();
+
+        FolderId outer = add(Objects.requireNonNull(Samples.ROOT.getParent()));
+        library.change(stores -> stores.folders().join(outer, library.root()));
+        assertThat(readAnyway()).containsExactly(now.resolve("P.photoslibrary"));
     }
 
     @Test

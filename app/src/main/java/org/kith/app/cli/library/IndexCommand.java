@@ -2,6 +2,7 @@ package org.kith.app.cli.library;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.kith.app.cli.base.DeviceOption;
 import org.kith.app.cli.base.ExitCode;
 import org.kith.app.cli.base.LibraryUse;
@@ -9,6 +10,8 @@ import org.kith.app.cli.base.MemoryOption;
 import org.kith.app.cli.base.ProgressLine;
 import org.kith.app.cli.base.ThreadsOption;
 import org.kith.app.cli.base.WritingCommand;
+import org.kith.app.text.ForeignText;
+import org.kith.app.text.VideoText;
 import org.kith.engine.Engine;
 import org.kith.engine.EngineConfig;
 import org.kith.engine.job.IndexSummary;
@@ -59,7 +62,7 @@ public final class IndexCommand extends WritingCommand {
         long start = System.nanoTime();
         IndexSummary summary = await(again ? engine.indexAgain(folders) : engine.index(folders));
         engine.models().pending().map(ModelEntry::name).ifPresent(model -> tell("cli.index.model-pending", model));
-        report(summary, engine.people().overview(), System.nanoTime() - start);
+        report(summary, engine.people().overview(), engine.gallery().videos(), System.nanoTime() - start);
         if (summary.cancelled()) {
             return ExitCode.NOT_DONE;
         }
@@ -85,7 +88,7 @@ public final class IndexCommand extends WritingCommand {
         }
     }
 
-    private void report(IndexSummary summary, PeopleOverview people, long nanos) {
+    private void report(IndexSummary summary, PeopleOverview people, Map<String, Integer> videos, long nanos) {
         double seconds = nanos / 1e9;
         int read = summary.indexed() + summary.failed();
         tell(
@@ -104,6 +107,16 @@ public final class IndexCommand extends WritingCommand {
                         folder.outer()));
         if (summary.problems() > 0) {
             tell("cli.index.problems", counted(summary.problems(), "problem"));
+        }
+        if (!summary.passedOver().isEmpty()) {
+            tell(
+                    "cli.index.passed-over",
+                    ForeignText.files(summary.passedOver(), text()),
+                    ForeignText.folders(summary.passedOver(), text()),
+                    ForeignText.kinds(summary.passedOver(), text()));
+        }
+        if (!videos.isEmpty()) {
+            out().println(VideoText.of(videos, text()));
         }
         if (summary.cancelled()) {
             tell("cli.index.stopped");

@@ -3,16 +3,11 @@ package org.kith.app.window.folders;
 import atlantafx.base.theme.Styles;
 import java.nio.file.Path;
 import java.util.function.Consumer;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.OverrunStyle;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kith.app.text.Text;
-import org.kith.app.window.fx.Hint;
 import org.kith.engine.store.row.FolderNode;
 import org.kith.engine.store.row.RootFolder;
 
@@ -70,7 +65,7 @@ public final class AddedFolders {
     }
 
     private Node line(FolderNode folder, String photos) {
-        return line(
+        return FolderLine.of(
                 folder.path(),
                 photos,
                 button(folder.path(), "folders.locate.short", () -> locate.accept(folder)),
@@ -78,33 +73,13 @@ public final class AddedFolders {
     }
 
     private Node removed(RootFolder folder) {
-        return line(
+        return FolderLine.of(
                 folder.path(),
                 text.get("settings.folders.removed"),
                 button(folder.path(), "folders.undo", () -> putBack.accept(folder)));
     }
 
     private Button button(Path of, String key, Runnable act) {
-        Button button = new Button(text.get(key));
-        button.setMinWidth(Button.USE_PREF_SIZE);
-        button.setAccessibleText(button.getText() + ", " + of);
-        button.setOnAction(e -> act.run());
-        return button;
-    }
-
-    private static Node line(Path of, String about, Button... acts) {
-        Label path = new Label(of.toString());
-        path.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
-        Hint.put(path, path.getText());
-        path.setMinWidth(0);
-        path.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(path, Priority.ALWAYS);
-        Label count = new Label(about);
-        count.getStyleClass().add(Styles.TEXT_MUTED);
-        count.setMinWidth(Label.USE_PREF_SIZE);
-        HBox line = new HBox(12, path, count);
-        line.getChildren().addAll(acts);
-        line.setAlignment(Pos.CENTER_LEFT);
-        return line;
+        return FolderLine.button(of, text.get(key), act);
     }
 }

@@ -8,7 +8,9 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.scene.Node;
+import javafx.scene.layout.VBox;
 import org.kith.app.window.fx.Confirmation;
+import org.kith.app.window.fx.Lazy;
 import org.kith.app.window.fx.LibraryChange;
 import org.kith.app.window.fx.PageTools;
 import org.kith.app.window.fx.Place;
@@ -72,11 +74,34 @@ public record FoldersFeature(
                                 tools.navigator().open(Place.Photos.ALL); // where the window is, there will be nothing
                             }
                         }));
+        Lazy<PassedOverFolders> passedOver = Lazy.of(() -> passedOver(tools, jobs));
         return new FoldersFeature(
                 sideBar,
-                () -> new AddedFolders(model, tools.text(), locating::ask, removal::ask, removal::undo).node(),
+                () -> {
+                    AddedFolders added =
+                            new AddedFolders(model, tools.text(), locating::ask, removal::ask, removal::undo);
+                    VBox settings = new VBox(added.node(), passedOver.get().node());
+                    settings.getStyleClass().add("settings-parts");
+                    return settings;
+                },
                 locating::askFor,
                 model::refresh,
-                model::libraryChanged);
+                change -> {
+                    model.libraryChanged(change);
+                    passedOver.ifMade(folders -> folders.libraryChanged(change));
+                });
+    }
+
+    private static PassedOverFolders passedOver(PageTools tools, JobsViewModel jobs) {
+        Engine engine = tools.engine();
+        return new PassedOverFolders(
+                () -> new PassedOverContent(
+                        engine.gallery().passedOver(),
+                        engine.gallery().readAnyway(),
+                        engine.gallery().videos()),
+                tools.background(),
+                tools.text(),
+                folder -> jobs.followIndexing(engine.readAnyway(folder), JobName.readingAgain(folder), Asked.TO_ADD),
+                folder -> jobs.followIndexing(engine.passOver(folder), JobName.LOOKING, Asked.TO_ADD));
     }
 }

@@ -18,7 +18,7 @@ class JobsViewModelTest {
     private static final List<Path> FOLDERS = List.of(Path.of("/photos"));
 
     private static final IndexSummary NOTHING =
-            new IndexSummary(0, 0, 0, 0, 0, 0, 0, 0, List.of(), List.of(), false, Set.of(), Map.of());
+            new IndexSummary(0, 0, 0, 0, 0, 0, 0, 0, List.of(), List.of(), List.of(), false, Set.of(), Map.of());
 
     private final List<Job<IndexSummary>> started = new ArrayList<>();
     private final JobsViewModel model = new JobsViewModel(folders -> start(), this::start, Runnable::run);

@@ -39,7 +39,8 @@ public final class Migrations {
             "V015__presence.sql",
             "V016__drawn.sql",
             "V017__circles.sql",
-            "V018__written.sql");
+            "V018__written.sql",
+            "V019__passed_over.sql");
 
     /** "Kith", in the header of the file: tells a library from other programs' SQLite files. */
     public static final int APPLICATION_ID = 0x4B697468;

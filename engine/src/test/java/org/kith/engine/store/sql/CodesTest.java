@@ -17,6 +17,7 @@ import org.kith.engine.model.PhotoProblem;
 import org.kith.engine.model.PhotoStatus;
 import org.kith.engine.model.ProblemReason;
 import org.kith.engine.model.Verdict;
+import org.kith.engine.model.folder.ForeignKind;
 import org.kith.engine.model.photo.DatedBy;
 import org.kith.engine.model.photo.PhotoCondition;
 import org.kith.engine.model.photo.TagForm;
@@ -101,6 +102,36 @@ class CodesTest {
                             "file_name")),
             Map.entry(DatedBy.class, List.of("camera", "program", "file_name", "user")),
             Map.entry(TagForm.class, List.of("kith", "mwg", "microsoft", "picasa", "iptc")),
+            Map.entry(
+                    ForeignKind.class,
+                    List.of(
+                            "apple_photos",
+                            "iphoto",
+                            "aperture",
+                            "lightroom",
+                            "capture_one",
+                            "picasa",
+                            "acdsee",
+                            "digikam",
+                            "darktable",
+                            "raw_therapee",
+                            "nextcloud",
+                            "immich",
+                            "photoprism",
+                            "librephotos",
+                            "synology",
+                            "qnap",
+                            "snapshots",
+                            "syncing",
+                            "windows",
+                            "macos",
+                            "linux",
+                            "android",
+                            "no_media",
+                            "thumbnails",
+                            "cache",
+                            "hidden")),
+            Map.entry(TakenFrom.class, List.of("exif", "exif_digitized")),
             Map.entry(PhotoCondition.Role.class, List.of("all", "any", "none", "only")),
             Map.entry(
                     PhotoProblem.Kind.class,
@@ -139,6 +170,7 @@ class CodesTest {
                             "no_memory",
                             "gone",
                             "gone_or_unplugged",
+                            "passed_over",
                             "not_allowed",
                             "permission_denied",
                             "reading_failed",
