@@ -34,6 +34,7 @@ import org.kith.engine.intake.IntakeReport;
 import org.kith.engine.job.FolderMove;
 import org.kith.engine.job.IndexSummary;
 import org.kith.engine.job.Job;
+import org.kith.engine.job.JobNotice;
 import org.kith.engine.job.JobStage;
 import org.kith.engine.job.Jobs;
 import org.kith.engine.model.EngineEvent;
@@ -511,12 +512,22 @@ public final class Engine implements AutoCloseable {
         return new Indexing(library, stages.ofLibrary(), config.workers(), config.memoryBytes(), this::publish);
     }
 
+    private void takeTags(Job<?> job) {
+        int waited = exchange().waitingTags();
+        if (exchange().takeClearTags().changed()) {
+            job.notice(JobNotice.TAGS_TAKEN);
+        }
+        if (exchange().waitingTags() > waited) {
+            job.notice(JobNotice.TAGS_WAIT);
+        }
+    }
+
     private IndexSummary index(Run run) throws InterruptedException {
         try {
             PowerSupply power = PowerSupply.ofThisComputer();
             IndexSummary summary = run.of(indexing()
                     .naming(places)
-                    .taking(() -> exchange().takeClearTags())
+                    .taking(this::takeTags)
                     .saving(() -> config.yields() && power.isBattery()));
             FolderWatch watching = watch;
             if (summary.cancelled() && watching != null) {

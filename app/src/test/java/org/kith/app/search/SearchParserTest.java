@@ -103,6 +103,9 @@ class SearchParserTest {
         } else if (condition instanceof PhotoCondition.Located located) {
             return located.is() ? "placed" : "no place";
         }
+        if (condition instanceof PhotoCondition.Dated dated) {
+            return "dated " + dated.by();
+        }
         return condition.getClass().getSimpleName().toLowerCase(java.util.Locale.ROOT);
     }
 
@@ -236,6 +239,9 @@ class SearchParserTest {
                 arguments("since last summer", "2026-06-01.."),
                 arguments("undated", "undated"),
                 arguments("without a date", "undated"),
+                arguments("date from the file name", "dated FILE_NAME"),
+                arguments("dated by the camera", "dated CAMERA"),
+                arguments("파일 이름의 날짜", "dated FILE_NAME"),
                 arguments("2026년 11월", "2026-11-01..2026-11-30"),
                 arguments("2026년11월", "2026-11-01..2026-11-30"),
                 arguments("2026년 11월 5일", "2026-11-05..2026-11-05"),

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.IntSupplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kith.engine.backup.Deciding.Decided;
@@ -57,8 +58,9 @@ final class Repairing {
             .flatMap(List::stream)
             .toList();
 
-    /** Has one row, with how strictly the user wants faces to be put together. */
-    private static final String CHOICE = "grouping";
+    /** Have one row, which a new library has too; each with what the user chose in it. */
+    static final Map<String, List<String>> CHOICES =
+            Map.of("grouping", List.of("strictness"), "tag_choice", List.of("reads", "writes"));
 
     private final Path library;
     private final Path workshop;
@@ -199,14 +201,23 @@ final class Repairing {
                     whole.put(table, salvage.isWhole() && last.isPresent());
                 }
             }
-            boolean chosen =
-                    attempt(() -> sql.update("UPDATE grouping SET strictness = (SELECT strictness FROM old.grouping)"));
-            read.put(CHOICE, chosen ? 1 : 0);
-            whole.put(CHOICE, chosen);
+            for (String choice : CHOICES.keySet()) {
+                boolean chosen = attempt(() -> choose(sql, choice, "old"));
+                read.put(choice, chosen ? 1 : 0);
+                whole.put(choice, chosen);
+            }
             attempt(() -> sql.update("""
                     UPDATE sqlite_sequence
                     SET seq = max(seq, coalesce((SELECT seq FROM old.sqlite_sequence o WHERE o.name = sqlite_sequence.name), 0))"""));
         }
+    }
+
+    /** What the user chose there. */
+    private static int choose(Sql sql, String table, String there) {
+        String chosen = CHOICES.getOrDefault(table, List.of()).stream()
+                .map(column -> "%1$s = (SELECT %1$s FROM %2$s.%3$s)".formatted(column, there, table))
+                .collect(Collectors.joining(", "));
+        return sql.update("UPDATE main." + table + " SET " + chosen);
     }
 
     private static String columns(Sql sql, String table) {
@@ -309,7 +320,7 @@ final class Repairing {
 
     private static List<String> order() {
         List<String> tables = new ArrayList<>(TABLES);
-        tables.add(CHOICE);
+        tables.addAll(CHOICES.keySet());
         tables.removeAll(SAID);
         tables.addAll(SAID);
         return tables;
@@ -320,8 +331,8 @@ final class Repairing {
         if (whole.getOrDefault(table, true)) {
             return;
         }
-        if (table.equals(CHOICE)) { // a new library has its row
-            filled.put(table, sql.update("UPDATE grouping SET strictness = (SELECT strictness FROM good.grouping)"));
+        if (CHOICES.containsKey(table)) {
+            filled.put(table, choose(sql, table, "good"));
         } else {
             filled.put(
                     table,

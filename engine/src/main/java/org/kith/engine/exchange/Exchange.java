@@ -93,6 +93,11 @@ public final class Exchange {
                 wanted);
     }
 
+    /** How many names in photos wait for {@link #takeTags}. */
+    public int waitingTags() {
+        return library.read(stores -> stores.told().asked());
+    }
+
     /** Whether {@link #takeClearTags} does anything. */
     public boolean takesByItself() {
         return library.read(stores -> stores.told().reads());

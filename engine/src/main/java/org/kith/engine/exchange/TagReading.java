@@ -7,7 +7,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kith.engine.metadata.Turning;
 import org.kith.engine.model.Box;
@@ -31,12 +33,33 @@ record TagReading(Map<Long, Box> boxes, Map<Long, FaceId> faces, boolean isSure)
     /** Programs draw squares around a face or around a whole head: what a box has to have in common with that found. */
     private static final double FEWEST_IOU = 0.25;
 
+    /** In a reading that nothing speaks for, boxes must be the faces that were found. */
+    private static final double SURE_IOU = 0.45;
+
     TagReading {
         boxes = Map.copyOf(boxes);
         faces = Map.copyOf(faces);
     }
 
     static TagReading of(ToldPhoto photo) {
+        TagReading told = ofOrientation(photo);
+        return told.faces.isEmpty() && !photo.tags().isEmpty() ? ofTurned(photo).orElse(told) : told;
+    }
+
+    /**
+     * Programs turn the pixels and forget the regions: then all of them are faces turned so, or it was not that. By quarters only where the
+     * sides say so, and by a half only where several agree: one box meets some face by chance.
+     */
+    private static Optional<TagReading> ofTurned(ToldPhoto photo) {
+        boolean quarter = photo.tags().stream().allMatch(tag -> isForOtherSides(tag.tag(), photo));
+        Stream<Integer> ways = quarter ? Stream.of(6, 8) : photo.tags().size() > 1 ? Stream.of(3) : Stream.of();
+        return ways.map(exif -> read(photo, exif))
+                .filter(reading -> reading.faces.size() == photo.tags().size()
+                        && reading.overlap(photo) >= SURE_IOU * photo.tags().size())
+                .findFirst();
+    }
+
+    private static TagReading ofOrientation(ToldPhoto photo) {
         TagReading turned = read(photo, photo.orientation());
         if (photo.orientation() == 1) {
             return turned;
@@ -85,6 +108,14 @@ record TagReading(Map<Long, Box> boxes, Map<Long, FaceId> faces, boolean isSure)
                         .intersectionOverUnion(
                                 Objects.requireNonNull(photo.faces().get(entry.getValue()))))
                 .sum();
+    }
+
+    /** Whether width and height have changed places since. */
+    private static boolean isForOtherSides(FaceTag tag, ToldPhoto photo) {
+        @Nullable Double aspect = tag.aspect();
+        return aspect != null
+                && Math.abs(Math.log(photo.aspect())) > SAME_ASPECT
+                && Math.abs(Math.log(aspect * photo.aspect())) <= SAME_ASPECT;
     }
 
     /** Whether it was written for a picture with other sides. */

@@ -12,7 +12,7 @@ import org.opencv.core.Mat;
 final class JpegDecoder implements PictureDecoder {
 
     /** How far the segments of a JPEG are looked for behind a broken one: EXIF blocks have at most 64 KB. */
-    private static final int SEARCHED_FOR_SEGMENTS_BYTES = 1 << 18;
+    static final int SEARCHED_FOR_SEGMENTS_BYTES = 1 << 18;
 
     private static final int OF_PRINT = 4;
 

@@ -13,7 +13,6 @@ import com.drew.metadata.exif.ExifReader;
 import com.drew.metadata.exif.ExifSubIFDDirectory;
 import com.drew.metadata.photoshop.PhotoshopReader;
 import com.drew.metadata.xmp.XmpDirectory;
-import com.drew.metadata.xmp.XmpReader;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -29,9 +28,11 @@ import org.kith.engine.image.container.PngChunks;
 import org.kith.engine.image.container.TiffFile;
 import org.kith.engine.image.heif.HeifFile;
 import org.kith.engine.image.jpeg.EmbeddedJpeg;
+import org.kith.engine.image.jpeg.JpegStructure;
 import org.kith.engine.image.raw.RawFile;
 import org.kith.engine.image.shape.Orientation;
 import org.kith.engine.metadata.JpegXmp;
+import org.kith.engine.metadata.Xmp;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -46,7 +47,7 @@ final class MetadataReader {
 
     PhotoMetadata read(byte[] content, ImageFormat format) {
         try {
-            return of(parse(content, format));
+            return of(content, format);
         } catch (ImageProcessingException | IOException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
             LOG.debug("metadata left out", e);
             return PhotoMetadata.none();
@@ -58,21 +59,32 @@ final class MetadataReader {
         try {
             if (format != ImageFormat.JPEG) {
                 byte[] content = Files.readAllBytes(file);
-                return of(parse(LargeMetadata.hidden(content, format), format));
+                return of(LargeMetadata.hidden(content, format), format);
             }
+            PhotoMetadata metadata;
             try (InputStream stream = new BufferedInputStream(Files.newInputStream(file))) {
-                return of(jpegExif(stream));
+                metadata = of(jpegExif(stream));
             }
+            return metadata.equals(PhotoMetadata.none()) ? ofRepaired(Files.readAllBytes(file)) : metadata;
         } catch (ImageProcessingException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
             LOG.debug("metadata left out", e);
             return PhotoMetadata.none();
         }
     }
 
+    /** Of a JPEG in which segments do not follow each other, as its decoder repairs it. */
+    private static PhotoMetadata ofRepaired(byte[] jpeg) throws JpegProcessingException, IOException {
+        Optional<JpegStructure> broken = JpegStructure.find(jpeg, JpegDecoder.SEARCHED_FOR_SEGMENTS_BYTES)
+                .filter(structure -> !structure.sound());
+        return broken.isEmpty()
+                ? PhotoMetadata.none()
+                : of(jpegExif(new ByteArrayInputStream(broken.get().repaired(jpeg))));
+    }
+
     private static Metadata parse(byte[] content, ImageFormat format) throws ImageProcessingException, IOException {
         return switch (format) {
             case JPEG -> jpegExif(new ByteArrayInputStream(content));
-            case HEIC, AVIF -> exif(HeifFile.read(content).flatMap(HeifFile::exif));
+            case HEIC, AVIF -> heif(content);
             case TIFF ->
                 exif(TiffFile.read(content).map(tiff -> ExifBlock.of(tiff).toBytes()));
             case RAW -> rawExif(content);
@@ -85,6 +97,25 @@ final class MetadataReader {
     /** The other segments (colour profiles, maker's previews) are of no use here and take their time. */
     private static Metadata jpegExif(InputStream stream) throws JpegProcessingException, IOException {
         return JpegMetadataReader.readMetadata(stream, JPEG_READERS);
+    }
+
+    private static Metadata heif(byte[] content) {
+        Optional<HeifFile> file = HeifFile.read(content);
+        Metadata metadata = exif(file.flatMap(HeifFile::exif));
+        file.flatMap(HeifFile::xmp).ifPresent(packet -> Xmp.add(packet, metadata));
+        return metadata;
+    }
+
+    /** The picture's own turning counts: EXIF repeats it, and is not always right. */
+    private static PhotoMetadata of(byte[] content, ImageFormat format) throws ImageProcessingException, IOException {
+        PhotoMetadata metadata = of(parse(content, format));
+        if (format != ImageFormat.HEIC && format != ImageFormat.AVIF) {
+            return metadata;
+        }
+        return HeifFile.read(content)
+                .flatMap(HeifFile::primary)
+                .map(picture -> metadata.withOrientation(picture.orientation()))
+                .orElse(metadata);
     }
 
     /** Of a TIFF, or of what has one in it. */
@@ -125,7 +156,7 @@ final class MetadataReader {
 
     private static Metadata jpeg2000Exif(byte[] content) {
         Metadata metadata = exif(Jpeg2000File.exif(content));
-        Jpeg2000File.xmp(content).ifPresent(xmp -> new XmpReader().extract(xmp, metadata));
+        Jpeg2000File.xmp(content).ifPresent(packet -> Xmp.add(packet, metadata));
         return metadata;
     }
 

@@ -46,7 +46,7 @@ public final class Indexing {
     private final IndexCounts counts = new IndexCounts();
     private BooleanSupplier saving = () -> false;
     private Optional<Places> names = Optional.empty();
-    private Runnable takeTags = () -> {};
+    private Consumer<Job<?>> takeTags = job -> {};
 
     /**
      * For one run.
@@ -80,7 +80,7 @@ public final class Indexing {
     }
 
     /** @param taking takes over what is written in the photos that were read; done before faces are grouped */
-    public Indexing taking(Runnable taking) {
+    public Indexing taking(Consumer<Job<?>> taking) {
         this.takeTags = taking;
         return this;
     }
@@ -136,7 +136,7 @@ public final class Indexing {
         }
         readDetails(job);
         if (job.proceed()) {
-            takeTags.run();
+            takeTags.accept(job);
         }
         new DrawnReading(library, stages, memory).run(job);
         if (job.proceed()) { // photos that were away while the model was changed are back

@@ -2,11 +2,9 @@ package org.kith.engine.metadata;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
-import com.adobe.internal.xmp.XMPMeta;
 import com.drew.imaging.jpeg.JpegSegmentMetadataReader;
 import com.drew.imaging.jpeg.JpegSegmentType;
 import com.drew.metadata.Metadata;
-import com.drew.metadata.xmp.XmpDirectory;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.List;
@@ -39,7 +37,7 @@ public final class JpegXmp implements JpegSegmentMetadataReader {
         for (byte[] segment : segments) {
             if (!found && starts(segment, PACKET)) {
                 found = true;
-                add(Arrays.copyOfRange(segment, PACKET.length(), segment.length), metadata);
+                Xmp.add(Arrays.copyOfRange(segment, PACKET.length(), segment.length), metadata);
             } else if (starts(segment, PIECE) && segment.length > PIECE_HEAD) {
                 pieces = pieces == null ? Pieces.of(segment).orElse(null) : pieces;
                 if (pieces != null) {
@@ -48,18 +46,8 @@ public final class JpegXmp implements JpegSegmentMetadataReader {
             }
         }
         if (found && pieces != null && pieces.areWhole()) {
-            add(pieces.bytes, metadata);
+            Xmp.add(pieces.bytes, metadata);
         }
-    }
-
-    private static void add(byte[] packet, Metadata metadata) {
-        Xmp.parse(packet).map(Xmp::meta).ifPresent(meta -> metadata.addDirectory(directory(meta)));
-    }
-
-    private static XmpDirectory directory(XMPMeta meta) {
-        XmpDirectory directory = new XmpDirectory();
-        directory.setXMPMeta(meta);
-        return directory;
     }
 
     private static boolean starts(byte[] segment, String signature) {

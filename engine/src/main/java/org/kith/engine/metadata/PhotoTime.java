@@ -14,7 +14,9 @@ import com.drew.metadata.iptc.IptcDirectory;
 import com.drew.metadata.png.PngDirectory;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +31,10 @@ public final class PhotoTime {
 
     /** Before them a clock of satellites shows when they began to count, and nothing else. */
     private static final int FIRST_YEAR_OF_GPS = 1990;
+
+    /** As the specification has it, and as ImageMagick copies EXIF; its date:create is that of the file. */
+    private static final Set<String> PNG_KEYS =
+            Set.of("creationtime", "exifdatetimeoriginal", "exifdatetimedigitized", "datetimeoriginal");
 
     private static final List<Source> SOURCES = List.of(
             new Source(TakenFrom.EXIF, PhotoTime::original),
@@ -144,7 +150,8 @@ public final class PhotoTime {
                 .flatMap(pairs -> ((Collection<?>) pairs).stream())
                 .filter(KeyValuePair.class::isInstance)
                 .map(KeyValuePair.class::cast)
-                .filter(pair -> pair.getKey().replace(" ", "").equalsIgnoreCase("CreationTime"))
+                .filter(pair -> PNG_KEYS.contains(
+                        pair.getKey().replaceAll("[^A-Za-z]", "").toLowerCase(Locale.ROOT)))
                 .flatMap(pair -> WrittenTime.parse(pair.getValue().toString()).stream());
     }
 

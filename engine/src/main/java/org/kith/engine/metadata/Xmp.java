@@ -35,8 +35,13 @@ public final class Xmp {
         return metadata.getDirectoriesOfType(XmpDirectory.class).stream().map(found -> new Xmp(found.getXMPMeta()));
     }
 
-    XMPMeta meta() {
-        return meta;
+    /** To what was read of a file; what cannot be read is left out. */
+    public static void add(byte[] packet, Metadata metadata) {
+        parse(packet).ifPresent(xmp -> {
+            XmpDirectory directory = new XmpDirectory();
+            directory.setXMPMeta(xmp.meta);
+            metadata.addDirectory(directory);
+        });
     }
 
     /** Empty where it is no XMP. */

@@ -9,7 +9,6 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -43,6 +42,9 @@ public final class Sidecars {
 
     private final Database library;
 
+    /** What was said when the files were last made to follow. */
+    private final Map<Path, SidecarWords> followed = new HashMap<>();
+
     public Sidecars(Database library) {
         this.library = library;
     }
@@ -67,6 +69,19 @@ public final class Sidecars {
     /** Takes back what {@link #write} wrote. */
     public SidecarReport remove(Collection<Path> folders, Job<?> job) throws InterruptedException {
         return run(folders, true, job);
+    }
+
+    /** As {@link #write} of all photos, but for those of which was said the same when this was called before. */
+    synchronized SidecarReport follow(Job<?> job) throws InterruptedException {
+        Run run = new Run();
+        for (SidecarStore.Said photo : library.read(stores -> stores.sidecars().said())) {
+            SidecarWords words = words(photo);
+            if (job.proceed() && !words.equals(followed.put(photo.path(), words))) {
+                run.write(photo.path(), words);
+            }
+        }
+        remember(run);
+        return new SidecarReport(run.written, run.removed, run.unchanged, run.left);
     }
 
     private synchronized SidecarReport run(Collection<Path> folders, boolean remove, Job<?> job)
@@ -230,20 +245,21 @@ public final class Sidecars {
         }
     }
 
-    /** Photos whose sidecar is another than was read, or gone: what is said of them is read again. */
+    /**
+     * Photos whose sidecar is another than was read, or gone: what is said of them is read again.
+     *
+     * @param places folders or single files
+     */
     public int findChanged(Collection<Path> places, Job<?> job) throws InterruptedException {
-        Map<Path, Long> read = library.read(stores -> stores.sidecars().read());
         Map<Path, Long> changed = new HashMap<>();
-        List<Map.Entry<Path, Long>> photos = new ArrayList<>(read.entrySet());
-        for (Map.Entry<Path, Long> photo : photos) {
+        for (Map.Entry<Path, Long> photo :
+                library.read(stores -> stores.sidecars().read(places)).entrySet()) {
             if (!job.proceed()) {
                 break;
             }
-            if (places.stream().anyMatch(photo.getKey()::startsWith)) {
-                long now = Sidecar.of(photo.getKey()).map(Sidecars::modifiedMs).orElse(0L);
-                if (now != photo.getValue()) {
-                    changed.put(photo.getKey(), now);
-                }
+            long now = Sidecar.of(photo.getKey()).map(Sidecars::modifiedMs).orElse(0L);
+            if (now != photo.getValue()) {
+                changed.put(photo.getKey(), now);
             }
         }
         if (!changed.isEmpty()) {

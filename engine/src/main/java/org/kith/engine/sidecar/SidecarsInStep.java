@@ -1,6 +1,5 @@
 package org.kith.engine.sidecar;
 
-import java.util.List;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -51,7 +50,7 @@ public final class SidecarsInStep implements AutoCloseable {
         }
         try {
             if (sidecars.areInStep()) {
-                SidecarReport report = sidecars.write(List.of(), new Job<>());
+                SidecarReport report = sidecars.follow(new Job<>());
                 report.left().forEach((file, trouble) -> LOG.warn("{} does not follow: {}", file, trouble));
             }
         } catch (InterruptedException e) {

@@ -134,8 +134,10 @@ class RepairTest {
             assertThat(Repairing.TABLES).containsAll(UsersWord.tables(origin).keySet());
         }
         assertThat(UsersWord.tables(Origin.CHOICE).keySet())
-                .filteredOn(table -> !table.equals("grouping")) // its one row is there already
+                .filteredOn(table -> !Repairing.CHOICES.containsKey(table))
                 .isSubsetOf(Repairing.TABLES);
+        Repairing.CHOICES.forEach((table, columns) ->
+                assertThat(UsersWord.tables(Origin.CHOICE).get(table)).containsExactlyInAnyOrderElementsOf(columns));
     }
 
     @Test

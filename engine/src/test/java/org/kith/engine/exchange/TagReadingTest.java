@@ -92,6 +92,26 @@ class TagReadingTest {
     }
 
     @Test
+    void pixelsMayHaveBeenTurnedWithoutTheRegions() {
+        for (int turned : List.of(3, 6, 8)) {
+            double aspect = turned == 3 ? 1.5 : 1 / 1.5;
+            List<FaceTag> tags =
+                    List.of(tag(Turning.stored(ANNA, turned), aspect), tag(Turning.stored(BEN, turned), aspect));
+            assertThat(TagReading.of(photo(1, tags)).faces())
+                    .as("by %d", turned)
+                    .isEqualTo(Map.of(1L, FIRST, 2L, SECOND));
+        }
+        assertThat(TagReading.of(photo(1, List.of(tag(Turning.stored(ANNA, 6), 1.5))))
+                        .faces())
+                .as("the sides are as they were")
+                .isEmpty();
+        assertThat(TagReading.of(photo(1, List.of(tag(Turning.stored(ANNA, 3), 1.5))))
+                        .faces())
+                .as("one alone may meet a face by chance")
+                .isEmpty();
+    }
+
+    @Test
     void whatWasWrittenForAPictureWithOtherSidesIsStale() {
         ToldPhoto photo = photo(1, List.of());
         assertThat(TagReading.isStale(tag(ANNA, 1.5), photo)).isFalse();

@@ -2,11 +2,15 @@ package org.kith.engine.metadata;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.kith.engine.image.FileDetails;
@@ -44,6 +48,10 @@ class DatesOfFilesTest {
         "png_exif.png,EXIF,2019-07-04T12:00",
         "png_text.png,PNG_TEXT,2019-07-04T12:00",
         "text_rfc1123.png,PNG_TEXT,2019-07-04T12:00",
+        "raw_profile_exif.png,EXIF,2019-07-04T12:00",
+        "exif.jp2,EXIF,2019-07-04T12:00",
+        "no_offset_field.heic,EXIF,2019-07-04T12:00",
+        "tiff_with_subifd.tif,EXIF,2019-07-04T12:00",
         "webp_exif.webp,EXIF,2019-07-04T12:00",
         "normal.heic,EXIF,2019-07-04T12:00",
         "exif.avif,EXIF,2011-03-04T05:06:07",
@@ -69,6 +77,20 @@ class DatesOfFilesTest {
         assertThat(details("offset_original.jpg").taken())
                 .isEqualTo(new ReadTime(
                         LocalDateTime.of(2019, 7, 4, 23, 30), false, TakenFrom.EXIF, ZoneOffset.ofHours(-5)));
+    }
+
+    @Test
+    void strayBytesBetweenSegmentsCostNoDate(@TempDir Path folder) throws IOException {
+        byte[] sound = Files.readAllBytes(Path.of("src/test/resources/org/kith/engine/metadata/dates/original.jpg"));
+        int second = 4 + ByteBuffer.wrap(sound).getShort(4); // behind the first segment
+        byte[] strays = new byte[sound.length + 2];
+        System.arraycopy(sound, 0, strays, 0, second - 2);
+        System.arraycopy(sound, second - 2, strays, second, sound.length - second + 2);
+        Path file = Files.write(folder.resolve("strays.jpg"), strays);
+
+        ReadTime taken =
+                Objects.requireNonNull(FileDetails.of(file).orElseThrow().taken());
+        assertThat(taken.at()).isEqualTo(LocalDateTime.of(2019, 7, 4, 12, 0));
     }
 
     @Test

@@ -338,6 +338,9 @@ class EarlierLibrariesTest {
     void everyReasonIsAmongTheSentences() {
         EnumSet<ProblemReason> ofNow = EnumSet.of(
                 ProblemReason.PASSED_OVER,
+                ProblemReason.BITS,
+                ProblemReason.COMPRESSION,
+                ProblemReason.NO_PREVIEW,
                 ProblemReason.NOT_A_FILE,
                 ProblemReason.TOO_SLOW,
                 ProblemReason.TOOK_TOO_LONG,

@@ -83,7 +83,7 @@ public final class ProgressLine {
     /** Each once, at once: an hour later it would be too late to do something about it. */
     private void tell(Set<JobNotice> notices) {
         for (JobNotice notice : notices) {
-            if (told.add(notice)) {
+            if (notice.isTrouble() && told.add(notice)) {
                 clear();
                 err.println(Notices.sentence(notice, text));
                 err.flush();

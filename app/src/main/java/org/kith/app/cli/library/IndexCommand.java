@@ -7,6 +7,7 @@ import org.kith.app.cli.base.DeviceOption;
 import org.kith.app.cli.base.ExitCode;
 import org.kith.app.cli.base.LibraryUse;
 import org.kith.app.cli.base.MemoryOption;
+import org.kith.app.cli.base.Notices;
 import org.kith.app.cli.base.ProgressLine;
 import org.kith.app.cli.base.ThreadsOption;
 import org.kith.app.cli.base.WritingCommand;
@@ -105,6 +106,10 @@ public final class IndexCommand extends WritingCommand {
                         folder.wasAdded() ? "cli.index.taken-over" : "cli.index.joined",
                         folder.inner(),
                         folder.outer()));
+        summary.notices().stream()
+                .filter(notice -> !notice.isTrouble())
+                .sorted()
+                .forEach(notice -> out().println(Notices.sentence(notice, text())));
         if (summary.problems() > 0) {
             tell("cli.index.problems", counted(summary.problems(), "problem"));
         }

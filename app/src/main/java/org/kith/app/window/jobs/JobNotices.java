@@ -11,6 +11,8 @@ public final class JobNotices {
         return switch (notice) {
             case GPU_MEMORY_RAN_OUT -> "jobs.notice.gpu-memory";
             case PHOTO_ABOVE_MEMORY_LIMIT -> "jobs.notice.memory-limit";
+            case TAGS_WAIT -> "jobs.notice.tags-wait";
+            case TAGS_TAKEN -> "jobs.notice.tags-taken";
         };
     }
 }

@@ -95,6 +95,8 @@ class FindCommandTest {
         assertThat(found("--text", "sea", "--favourite")).containsExactly("photo2.jpg");
         assertThat(found("--name", "photo4")).containsExactly("photo4.jpg");
         assertThat(found("--undated")).hasSize(4);
+        assertThat(found("--dated-by", "user")).containsExactly("photo0.jpg");
+        assertThat(found("--dated-by", "camera")).isEmpty();
         assertThat(found("--from", "2013-06-01", "--to", "2013-06-30")).containsExactly("photo0.jpg");
         assertThat(found("--no-people")).isEmpty();
         assertThat(found("--problems")).isEmpty();

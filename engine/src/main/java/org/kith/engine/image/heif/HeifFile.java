@@ -1,5 +1,7 @@
 package org.kith.engine.image.heif;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
@@ -16,6 +18,11 @@ import org.kith.engine.image.container.IsoBox;
  * item is the picture, how large it is, how it is turned, where its tiles lie.
  */
 public final class HeifFile {
+
+    private static final int XMP_HEAD_BYTES = 400;
+
+    /** With a preview in it a megabyte. */
+    private static final int MOST_XMP_BYTES = 4 << 20;
 
     private static final int PICTURE_OF_SEQUENCE = 1;
 
@@ -193,6 +200,20 @@ public final class HeifFile {
                 .findFirst()
                 .flatMap(this::bytes)
                 .flatMap(HeifFile::tiff);
+    }
+
+    /** The XMP item: of those with a media type the one that begins as XMP does. */
+    public Optional<byte[]> xmp() {
+        return items.values().stream()
+                .filter(item -> item.type().equals("mime"))
+                .flatMap(item -> bytes(item).stream())
+                .filter(HeifFile::isXmp)
+                .findFirst();
+    }
+
+    private static boolean isXmp(byte[] item) {
+        String head = new String(item, 0, Math.min(item.length, XMP_HEAD_BYTES), UTF_8);
+        return item.length <= MOST_XMP_BYTES && head.contains("<") && head.matches("(?s).*(xmpmeta|xpacket|rdf:RDF).*");
     }
 
     private static Optional<byte[]> tiff(byte[] item) {

@@ -2,6 +2,7 @@ package org.kith.engine.store.photos;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.kith.engine.model.Box;
 import org.kith.engine.model.PersonId;
 import org.kith.engine.model.PhotoId;
+import org.kith.engine.store.sql.PathRange;
 import org.kith.engine.store.sql.Sql;
 
 /** What of the library goes into the sidecars of photos, and which were read. Confined to one transaction. */
@@ -20,7 +22,11 @@ public final class SidecarStore {
     private static final String PHOTOS = """
             SELECT p.id, p.path, p.width, p.height, p.orientation, n.caption, coalesce(n.rating, 0) AS rating
             FROM photo p LEFT JOIN photo_note n ON n.photo_id = p.id
-            WHERE p.status = 'indexed' AND p.width IS NOT NULL ORDER BY p.path""";
+            WHERE p.status = 'indexed' AND p.width IS NOT NULL
+              AND (p.sidecar_ms IS NOT NULL OR n.caption IS NOT NULL OR n.rating > 0
+                   OR p.id IN (SELECT f.photo_id FROM verdict v JOIN face f ON f.id = v.face_id WHERE v.kind = 'is')
+                   OR p.id IN (SELECT photo_id FROM presence) OR p.id IN (SELECT photo_id FROM photo_tag))
+            ORDER BY p.path""";
 
     private static final String FACES = """
             SELECT f.photo_id, f.x, f.y, f.width, f.height, person.name
@@ -67,7 +73,7 @@ public final class SidecarStore {
 
     private record FaceOf(PhotoId photo, NamedFace face) {}
 
-    /** All photos that are there, also those of which nothing was said, by path. */
+    /** Photos that are there of which something was said, or beside which an XMP file is known, by path. */
     public List<Said> said() {
         Map<PhotoId, Said> said = new LinkedHashMap<>();
         sql.each(
@@ -117,13 +123,25 @@ public final class SidecarStore {
         sql.update("UPDATE tag_choice SET writes = ?", inStep ? 1 : 0);
     }
 
-    /** When the sidecars were changed that were read, of photos that are there; of those without one 0. */
-    public Map<Path, Long> read() {
+    /**
+     * When the sidecars were changed that were read, of photos that are there; of those without one 0.
+     *
+     * @param places folders or single files
+     */
+    public Map<Path, Long> read(Collection<Path> places) {
         Map<Path, Long> read = new LinkedHashMap<>();
-        sql.each(
-                "SELECT path, coalesce(sidecar_ms, 0) AS ms FROM photo WHERE status = 'indexed' ORDER BY path",
-                row -> Map.entry(row.path("path"), row.number("ms")),
-                entry -> read.put(entry.getKey(), entry.getValue()));
+        for (Path place : places) {
+            PathRange range = PathRange.inside(place);
+            sql.each(
+                    """
+                    SELECT path, coalesce(sidecar_ms, 0) AS ms FROM photo
+                    WHERE status = 'indexed' AND (path = ? OR path >= ? AND path < ?) ORDER BY path""",
+                    row -> Map.entry(row.path("path"), row.number("ms")),
+                    entry -> read.put(entry.getKey(), entry.getValue()),
+                    place.toString(),
+                    range.from(),
+                    range.to());
+        }
         return read;
     }
 

@@ -195,6 +195,11 @@ public final class ToldStore {
                 Ids.json(rows, id -> id));
     }
 
+    /** How many names in photos wait for the user. */
+    public int asked() {
+        return (int) sql.number("SELECT count(*) FROM told WHERE state = 'asked'");
+    }
+
     /** Whether what leaves no doubt is taken over by itself. */
     public boolean reads() {
         return sql.number("SELECT reads FROM tag_choice") == 1;

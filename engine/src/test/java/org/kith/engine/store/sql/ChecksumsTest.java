@@ -72,6 +72,7 @@ class ChecksumsTest {
                 INSERT INTO unfinished (content, whole_photo) VALUES (zeroblob(32), 1);
                 INSERT INTO photo_note VALUES (1, 1, 3, 'Sea', '1965', 1, 1);
                 INSERT INTO told VALUES (1, 1, 'face', 'Anna', 'mwg', 0.1, 0.2, 0.3, 0.4, 1.5, 'new');
+                INSERT INTO read_anyway VALUES (1, '/f/g', 1);
                 INSERT INTO presence VALUES (1, 1, 1);
                 INSERT INTO drawn VALUES (1000, 1, 1, 2, 3, 4);
                 INSERT INTO circle VALUES (1, 'Sea', 'sea');

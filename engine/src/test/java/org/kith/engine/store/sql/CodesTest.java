@@ -131,7 +131,6 @@ class CodesTest {
                             "thumbnails",
                             "cache",
                             "hidden")),
-            Map.entry(TakenFrom.class, List.of("exif", "exif_digitized")),
             Map.entry(PhotoCondition.Role.class, List.of("all", "any", "none", "only")),
             Map.entry(
                     PhotoProblem.Kind.class,
