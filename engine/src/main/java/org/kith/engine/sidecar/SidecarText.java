@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.kith.engine.metadata.Turning;
 import org.kith.engine.metadata.WrittenWords;
 import org.kith.engine.metadata.Xmp;
+import org.kith.engine.metadata.XmpSchema;
 import org.kith.engine.model.Box;
 import org.kith.engine.model.PersonName;
 import org.kith.engine.model.photo.FaceTag;
@@ -29,14 +30,6 @@ final class SidecarText {
 
     private static final String RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#";
     private static final String XML = "http://www.w3.org/XML/1998/namespace";
-    private static final String XMP = "http://ns.adobe.com/xap/1.0/";
-    private static final String DC = "http://purl.org/dc/elements/1.1/";
-    private static final String MWG = "http://www.metadataworkinggroup.com/schemas/regions/";
-    private static final String IPTC = "http://iptc.org/std/Iptc4xmpExt/2008-02-29/";
-
-    /** Of what Kith writes for itself. */
-    static final String KITH = "urn:kith:xmp:1";
-
     private static final String NEW = """
             <?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>
             <x:xmpmeta xmlns:x="adobe:ns:meta/">
@@ -60,7 +53,7 @@ final class SidecarText {
         this.text = text;
         this.rdf = rdf;
         this.own = descriptions()
-                .filter(one -> one.attribute(KITH, "version").isPresent())
+                .filter(one -> one.attribute(XmpSchema.KITH, "version").isPresent())
                 .findFirst();
     }
 
@@ -104,9 +97,9 @@ final class SidecarText {
 
     /** Whether Kith has written something into it. */
     static boolean hasOwn(String text) {
-        return XmlText.root(text).stream()
-                .flatMap(XmlElement::all)
-                .anyMatch(element -> element.attribute(KITH, "version").isPresent());
+        return XmlText.root(text).stream().flatMap(XmlElement::all).anyMatch(element -> element.attribute(
+                        XmpSchema.KITH, "version")
+                .isPresent());
     }
 
     private String edited() {
@@ -132,26 +125,28 @@ final class SidecarText {
         Set<String> keywords = listed("keywords");
         Set<String> people = listed("people");
         own.ifPresent(this::remove);
-        others(MWG, "Regions")
+        others(XmpSchema.MWG_REGIONS, "Regions")
                 .flatMap(regions -> regions.all().filter(element -> element.is(RDF, "li")))
                 .filter(SidecarText::isOwnRegion)
                 .forEach(this::remove);
-        items(DC, "subject").filter(item -> keywords.contains(content(item))).forEach(this::remove);
-        items(IPTC, "PersonInImage")
+        items(XmpSchema.DUBLIN_CORE, "subject")
+                .filter(item -> keywords.contains(content(item)))
+                .forEach(this::remove);
+        items(XmpSchema.IPTC_EXTENSION, "PersonInImage")
                 .filter(item -> people.contains(content(item)))
                 .forEach(this::remove);
     }
 
     private static boolean isOwnRegion(XmlElement item) {
         return item.all()
-                .anyMatch(element ->
-                        element.is(KITH, "by") || element.attribute(KITH, "by").isPresent());
+                .anyMatch(element -> element.is(XmpSchema.KITH, "by")
+                        || element.attribute(XmpSchema.KITH, "by").isPresent());
     }
 
     /** What the description counts up. */
     private Set<String> listed(String name) {
         Set<String> listed = new LinkedHashSet<>();
-        own.flatMap(description -> description.child(KITH, name)).stream()
+        own.flatMap(description -> description.child(XmpSchema.KITH, name)).stream()
                 .flatMap(XmlElement::all)
                 .filter(element -> element.is(RDF, "li"))
                 .forEach(item -> listed.add(content(item)));
@@ -180,8 +175,9 @@ final class SidecarText {
         Set<String> people = new LinkedHashSet<>();
         words.faces().forEach(face -> people.add(face.name()));
         people.addAll(words.people());
-        List<String> ownPeople = addList(IPTC, "Iptc4xmpExt", "PersonInImage", people, properties);
-        List<String> ownTags = addList(DC, "dc", "subject", new LinkedHashSet<>(words.tags()), properties);
+        List<String> ownPeople = addList(XmpSchema.IPTC_EXTENSION, "Iptc4xmpExt", "PersonInImage", people, properties);
+        List<String> ownTags =
+                addList(XmpSchema.DUBLIN_CORE, "dc", "subject", new LinkedHashSet<>(words.tags()), properties);
         addCaption(words.caption(), properties);
         addRating(words.rating(), properties);
         list("kith:keywords", ownTags, properties);
@@ -196,7 +192,13 @@ final class SidecarText {
                    xmlns:stDim="http://ns.adobe.com/xap/1.0/sType/Dimensions#"
                    xmlns:Iptc4xmpExt="%s">
                 %s </rdf:Description>
-                """.formatted(KITH, XMP, DC, MWG, IPTC, properties));
+                """.formatted(
+                        XmpSchema.KITH,
+                        XmpSchema.BASIC,
+                        XmpSchema.DUBLIN_CORE,
+                        XmpSchema.MWG_REGIONS,
+                        XmpSchema.IPTC_EXTENSION,
+                        properties));
     }
 
     /** On lines of its own before the closing tag. */
@@ -213,9 +215,9 @@ final class SidecarText {
     }
 
     private void addRegions(SidecarWords words, StringBuilder properties) {
-        Optional<XmlElement> list = others(MWG, "Regions")
+        Optional<XmlElement> list = others(XmpSchema.MWG_REGIONS, "Regions")
                 .flatMap(XmlElement::all)
-                .filter(element -> element.is(MWG, "RegionList"))
+                .filter(element -> element.is(XmpSchema.MWG_REGIONS, "RegionList"))
                 .flatMap(XmlElement::all)
                 .filter(element -> element.is(RDF, "Bag") && !element.isSingleTag())
                 .findFirst();
@@ -259,8 +261,9 @@ final class SidecarText {
     private static String declared(String regions) {
         return regions.replace(
                 "<rdf:li>",
-                "<rdf:li xmlns:mwg-rs=\"" + MWG
-                        + "\" xmlns:stArea=\"http://ns.adobe.com/xmp/sType/Area#\" xmlns:kith=\"" + KITH + "\">");
+                "<rdf:li xmlns:mwg-rs=\"" + XmpSchema.MWG_REGIONS
+                        + "\" xmlns:stArea=\"http://ns.adobe.com/xmp/sType/Area#\" xmlns:kith=\"" + XmpSchema.KITH
+                        + "\">");
     }
 
     private static String region(SidecarWords.Face face, int orientation) {
@@ -325,7 +328,7 @@ final class SidecarText {
         if (caption == null) {
             return;
         }
-        Optional<XmlElement> item = items(DC, "description")
+        Optional<XmlElement> item = items(XmpSchema.DUBLIN_CORE, "description")
                 .filter(li -> li.attribute(XML, "lang")
                         .map(lang -> text.substring(lang.start(), lang.end()).equals("x-default"))
                         .orElse(true))
@@ -333,7 +336,7 @@ final class SidecarText {
                 .findFirst();
         if (item.isPresent()) {
             edits.add(new Edit(item.get().contentStart(), item.get().contentEnd(), escaped(caption)));
-        } else if (others(DC, "description").findAny().isEmpty()) {
+        } else if (others(XmpSchema.DUBLIN_CORE, "description").findAny().isEmpty()) {
             properties.append("""
                       <dc:description>
                        <rdf:Alt>
@@ -350,10 +353,11 @@ final class SidecarText {
         }
         Optional<XmlElement.Attribute> attribute = descriptions()
                 .filter(description -> !own.equals(Optional.of(description)))
-                .flatMap(description -> description.attribute(XMP, "Rating").stream())
+                .flatMap(description -> description.attribute(XmpSchema.BASIC, "Rating").stream())
                 .findFirst();
-        Optional<XmlElement> element =
-                others(XMP, "Rating").filter(one -> !one.isSingleTag()).findFirst();
+        Optional<XmlElement> element = others(XmpSchema.BASIC, "Rating")
+                .filter(one -> !one.isSingleTag())
+                .findFirst();
         if (attribute.isPresent()) {
             edits.add(new Edit(attribute.get().start(), attribute.get().end(), String.valueOf(rating)));
         } else if (element.isPresent()) {

@@ -2,10 +2,14 @@ package org.kith.app.window.fx;
 
 import atlantafx.base.controls.CustomTextField;
 import atlantafx.base.theme.Styles;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -22,6 +26,28 @@ public final class Controls {
         filter.setPromptText(prompt);
         filter.setAccessibleText(prompt);
         return filter;
+    }
+
+    /** What something is called. */
+    public static Label bold(String words) {
+        Label label = new Label(words);
+        label.getStyleClass().add(Styles.TEXT_BOLD);
+        return label;
+    }
+
+    /** What is to be known of something, on as many lines as it takes. */
+    public static Label muted(String words) {
+        Label label = new Label(words);
+        label.getStyleClass().add(Styles.TEXT_MUTED);
+        label.setWrapText(true);
+        return label;
+    }
+
+    /** Controls beside each other. */
+    public static HBox line(Node... nodes) {
+        HBox line = new HBox(12, nodes);
+        line.setAlignment(Pos.CENTER_LEFT);
+        return line;
     }
 
     /** A button that shows what it does when pointed at, and says so to screen readers. */

@@ -4,7 +4,6 @@ import atlantafx.base.theme.Styles;
 import java.io.File;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -16,6 +15,7 @@ import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import org.kith.app.text.Text;
 import org.kith.app.window.fx.Confirmation;
+import org.kith.app.window.fx.Controls;
 
 /** Backups and the archive among the settings. FX thread only. */
 public final class SafetySetting {
@@ -56,15 +56,15 @@ public final class SafetySetting {
         said.managedProperty().bind(said.visibleProperty());
         view = new VBox(
                 6,
-                bold("settings.backup"),
-                muted("settings.backup.about"),
+                Controls.bold(text.get("settings.backup")),
+                Controls.muted(text.get("settings.backup.about")),
                 backups(),
-                line(
+                Controls.line(
                         button("back-up", "settings.backup.now", model::backUp),
                         button("check-library", "settings.check", model::check),
                         repair()),
-                muted("settings.exchange.about"),
-                line(
+                Controls.muted(text.get("settings.exchange.about")),
+                Controls.line(
                         button("export", "settings.export", this::export),
                         button("import", "settings.import", this::importArchive)),
                 said);
@@ -75,25 +75,6 @@ public final class SafetySetting {
                 model.open();
             }
         });
-    }
-
-    private Label bold(String key) {
-        Label label = new Label(text.get(key));
-        label.getStyleClass().add(Styles.TEXT_BOLD);
-        return label;
-    }
-
-    private Label muted(String key) {
-        Label label = new Label(text.get(key));
-        label.getStyleClass().add(Styles.TEXT_MUTED);
-        label.setWrapText(true);
-        return label;
-    }
-
-    private static HBox line(Node... nodes) {
-        HBox line = new HBox(12, nodes);
-        line.setAlignment(Pos.CENTER_LEFT);
-        return line;
     }
 
     private Button button(String id, String key, Runnable act) {
@@ -128,7 +109,7 @@ public final class SafetySetting {
         cost.setId("backups-cost");
         cost.getStyleClass().add(Styles.TEXT_MUTED);
         model.backups().subscribe(now -> cost.setText(sentences.cost(now)));
-        return line(backups, putBack, cost);
+        return Controls.line(backups, putBack, cost);
     }
 
     private static boolean isReadable(@Nullable KeptBackup kept) {

@@ -13,6 +13,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kith.app.text.Text;
 import org.kith.app.window.fx.Background;
+import org.kith.app.window.fx.Controls;
 import org.kith.app.window.people.FaceThumbnails;
 import org.kith.app.window.people.PeopleStyle;
 import org.kith.app.window.people.RoundFace;
@@ -53,13 +54,13 @@ public final class TagsSetting {
         names.managedProperty().bind(names.visibleProperty());
         view = new VBox(
                 6,
-                bold("settings.tags"),
-                muted(text.get("settings.tags.about")),
+                Controls.bold(text.get("settings.tags")),
+                Controls.muted(text.get("settings.tags.about")),
                 choice("tags-by-itself", "settings.tags.by-itself", model.takesByItself()),
                 names,
-                muted(text.get("settings.sidecars.about")),
+                Controls.muted(text.get("settings.sidecars.about")),
                 choice("sidecars-in-step", "settings.sidecars.in-step", model.inStep()),
-                line(
+                Controls.line(
                         button("sidecars-write", "settings.sidecars.write", () -> model.write(false)),
                         button("sidecars-remove", "settings.sidecars.remove", () -> model.write(true))),
                 said);
@@ -75,25 +76,6 @@ public final class TagsSetting {
 
     public Node node() {
         return view;
-    }
-
-    private Label bold(String key) {
-        Label label = new Label(text.get(key));
-        label.getStyleClass().add(Styles.TEXT_BOLD);
-        return label;
-    }
-
-    private static Label muted(String words) {
-        Label label = new Label(words);
-        label.getStyleClass().add(Styles.TEXT_MUTED);
-        label.setWrapText(true);
-        return label;
-    }
-
-    private static HBox line(Node... nodes) {
-        HBox line = new HBox(12, nodes);
-        line.setAlignment(Pos.CENTER_LEFT);
-        return line;
     }
 
     private CheckBox choice(String id, String key, BooleanProperty chosen) {
@@ -119,9 +101,9 @@ public final class TagsSetting {
         if (waiting.isEmpty()) {
             return;
         }
-        names.getChildren().add(muted(text.get("settings.tags.waiting")));
+        names.getChildren().add(Controls.muted(text.get("settings.tags.waiting")));
         waiting.forEach(name -> names.getChildren().add(row(name)));
-        names.getChildren().add(line(button("tags-take-all", "settings.tags.take-all", model::takeAll)));
+        names.getChildren().add(Controls.line(button("tags-take-all", "settings.tags.take-all", model::takeAll)));
     }
 
     /** A name with its faces, what there is to know before it is taken over, and the buttons that do it. */
@@ -129,13 +111,14 @@ public final class TagsSetting {
         Label who = new Label(name.name());
         who.getStyleClass().add(Styles.TEXT_BOLD);
         who.setMinWidth(Region.USE_PREF_SIZE);
-        VBox row = new VBox(4, line(who, faces(name.clear())), muted(words(name)));
-        HBox acts = line();
+        VBox row = new VBox(4, Controls.line(who, faces(name.clear())), Controls.muted(words(name)));
+        HBox acts = Controls.line();
         if (name.faces() - name.unlikely().size() + name.present() > 0) {
             acts.getChildren().add(button("tags-take", "settings.tags.take", () -> model.take(name, false)));
         }
         if (!name.unlikely().isEmpty()) {
-            row.getChildren().add(line(muted(text.get("settings.tags.unlikely")), faces(name.unlikely())));
+            row.getChildren()
+                    .add(Controls.line(Controls.muted(text.get("settings.tags.unlikely")), faces(name.unlikely())));
             acts.getChildren()
                     .add(button("tags-take-unlikely", "settings.tags.take-unlikely", () -> model.take(name, true)));
         }

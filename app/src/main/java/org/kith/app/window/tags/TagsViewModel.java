@@ -2,31 +2,23 @@ package org.kith.app.window.tags;
 
 import java.util.List;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
-import org.kith.app.text.FaultText;
 import org.kith.app.text.Text;
 import org.kith.app.window.fx.Background;
+import org.kith.app.window.fx.OneAtATime;
 import org.kith.engine.exchange.Imported;
 import org.kith.engine.exchange.TagPreview;
 import org.kith.engine.exchange.TaggedName;
-import org.kith.engine.fault.EngineException;
 import org.kith.engine.sidecar.SidecarReport;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Names of other programs that wait, and the files beside the photos; one thing at a time. FX thread only. */
 final class TagsViewModel {
-
-    private static final Logger LOG = LoggerFactory.getLogger(TagsViewModel.class);
 
     private final Background background;
     private final TagsSource source;
@@ -34,8 +26,7 @@ final class TagsViewModel {
     private final BooleanProperty takesByItself = new SimpleBooleanProperty(true);
     private final BooleanProperty inStep = new SimpleBooleanProperty();
     private final ReadOnlyObjectWrapper<List<TaggedName>> waiting = new ReadOnlyObjectWrapper<>(List.of());
-    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyStringWrapper said = new ReadOnlyStringWrapper("");
+    private final OneAtATime acts;
     private boolean known;
 
     /** What is known of the library. */
@@ -46,6 +37,7 @@ final class TagsViewModel {
         this.background = background;
         this.source = source;
         this.text = text;
+        this.acts = new OneAtATime(background, text);
         takesByItself.subscribe((before, now) -> choose(() -> source.setTakesByItself(now)));
         inStep.subscribe((before, now) -> {
             choose(() -> source.setInStep(now));
@@ -69,12 +61,12 @@ final class TagsViewModel {
     }
 
     ReadOnlyBooleanProperty busy() {
-        return busy.getReadOnlyProperty();
+        return acts.busy();
     }
 
     /** What came of the last act; empty at first. */
     ReadOnlyStringProperty said() {
-        return said.getReadOnlyProperty();
+        return acts.said();
     }
 
     /** The user comes to see it. */
@@ -108,7 +100,7 @@ final class TagsViewModel {
     }
 
     private void take(Set<String> names, boolean unlikely) {
-        act(
+        acts.run(
                 "tags.taking",
                 () -> {
                     Imported imported = source.take(names, unlikely);
@@ -116,17 +108,16 @@ final class TagsViewModel {
                 },
                 taken -> {
                     waiting.set(taken.waiting().names());
-                    said.set(
-                            taken.imported().changed()
-                                    ? text.get("tags.taken", taken.imported().faces())
-                                    : text.get("tags.nothing-taken"));
+                    return taken.imported().changed()
+                            ? text.get("tags.taken", taken.imported().faces())
+                            : text.get("tags.nothing-taken");
                 });
     }
 
     private record Taken(Imported imported, TagPreview waiting) {}
 
     void write(boolean remove) {
-        act("tags.writing", () -> source.write(remove), report -> said.set(words(report)));
+        acts.run("tags.writing", () -> source.write(remove), this::words);
     }
 
     private String words(SidecarReport report) {
@@ -134,31 +125,5 @@ final class TagsViewModel {
         return report.left().isEmpty()
                 ? done
                 : done + " " + text.get("tags.left", report.left().size());
-    }
-
-    private <T> void act(String beginning, Supplier<T> work, Consumer<T> done) {
-        if (busy.get()) {
-            return;
-        }
-        busy.set(true);
-        said.set(text.get(beginning));
-        background.run(
-                work,
-                result -> {
-                    busy.set(false);
-                    done.accept(result);
-                },
-                failure -> {
-                    busy.set(false);
-                    said.set(sentence(failure));
-                });
-    }
-
-    private String sentence(Throwable failure) {
-        if (failure instanceof EngineException fault) {
-            return FaultText.of(fault, text);
-        }
-        LOG.error("Other programs could not be read or written for", failure);
-        return text.get("failure.internal");
     }
 }
