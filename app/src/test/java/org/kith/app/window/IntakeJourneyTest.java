@@ -34,7 +34,7 @@ class IntakeJourneyTest extends FilesJourney {
         Files.createDirectory(card.resolve("DCIM"));
         copy("obama.jpg", card.resolve("DCIM/IMG_1.jpg"));
         onCard("rocket.jpg", LocalDate.of(2019, 5, 1));
-        onCard("chelsea.png", LocalDate.of(2019, 5, 2));
+        onCard("coffee.png", LocalDate.of(2019, 5, 2));
         return 1;
     }
 
@@ -103,8 +103,8 @@ class IntakeJourneyTest extends FilesJourney {
         await(() -> isSaid("2 photos were imported from “CARD”. 1 was here already."));
         assertThat(photos.resolve("2019/2019-05-01/rocket.jpg"))
                 .hasSameBinaryContentAs(card.resolve("DCIM/rocket.jpg"));
-        assertThat(photos.resolve("2019/2019-05-02/chelsea.png"))
-                .hasSameBinaryContentAs(card.resolve("DCIM/chelsea.png"));
+        assertThat(photos.resolve("2019/2019-05-02/coffee.png"))
+                .hasSameBinaryContentAs(card.resolve("DCIM/coffee.png"));
         await(() -> isIdle() && words("#page-title").equals("2019") && tiles() == 2);
         assertThat(card.resolve("DCIM")).isDirectoryContaining("glob:**/rocket.jpg");
 
@@ -118,7 +118,7 @@ class IntakeJourneyTest extends FilesJourney {
 
     @Test
     void aPhotoThatCannotComeIsToldWithItsReasonAndTheOthersCome() throws Exception {
-        onCard("coffee.png", LocalDate.of(2012, 1, 1));
+        onCard("astronaut.png", LocalDate.of(2012, 1, 1));
         Files.createFile(photos.resolve("2012")); // where its folder would be
         interact(() -> lookup("#take-in").query().requestFocus());
         type(KeyCode.SPACE);
@@ -127,14 +127,14 @@ class IntakeJourneyTest extends FilesJourney {
         type(KeyCode.ENTER);
         await(() -> isSaid("1 photo could not be imported and is where it was."));
         assertThat(photos.resolve("2019/2019-05-01/rocket.jpg")).exists();
-        assertThat(card.resolve("DCIM/coffee.png")).exists();
+        assertThat(card.resolve("DCIM/astronaut.png")).exists();
 
         clickOn("Show which");
         await(() -> isShown("#intake-failures"));
         assertThat(lookup("#intake-failures").<ListView<String>>query().getItems())
                 .singleElement()
                 .asString()
-                .contains("coffee.png: it could not be copied.");
+                .contains("astronaut.png: it could not be copied.");
         clickOn("Close");
         await(() -> !isShown("#intake-failures") && isIdle());
     }

@@ -20,7 +20,7 @@ import org.kith.engine.model.FaceId;
 final class SecondOpinion {
 
     /** By so much, in cosine distance, a face is nearer to somebody else's than to its own: see docs/decisions/0140. */
-    static final double MARGIN = 0.05;
+    static final double MARGIN = 0.1;
 
     /** Farther from all others of its own it is none of them. */
     static final double FAR_COSINE_DISTANCE = Thresholds.GROUPING_LOOSEST + 0.05;

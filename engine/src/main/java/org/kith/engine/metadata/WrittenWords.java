@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,12 +51,10 @@ public final class WrittenWords {
     }
 
     private static FileWords of(Xmp xmp) {
-        Set<String> keywords = new LinkedHashSet<>(xmp.texts(XmpSchema.DUBLIN_CORE, "subject"));
-        xmp.text(XmpSchema.BASIC, "Label").ifPresent(keywords::add);
         return new FileWords(
                 xmp.text(XmpSchema.DUBLIN_CORE, "description").orElse(null),
                 stars(xmp),
-                List.copyOf(keywords),
+                xmp.texts(XmpSchema.DUBLIN_CORE, "subject"),
                 FaceTags.of(xmp),
                 xmp.texts(XmpSchema.IPTC_EXTENSION, "PersonInImage"),
                 xmp.text(XmpSchema.KITH, "version").isPresent());

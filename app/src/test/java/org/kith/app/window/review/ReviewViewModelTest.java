@@ -303,14 +303,14 @@ class ReviewViewModelTest {
 
     @Test
     void whoAnswersFasterThanTheLibraryIsLookedAtIsAskedAboutOtherFaces() {
-        List<FaceId> smallest = library.somebody(7, 2);
-        for (int person = 1; person <= 6; person++) {
+        List<FaceId> smallest = library.somebody(13, 2);
+        for (int person = 1; person <= 12; person++) {
             library.somebody(person, 2 + person);
         }
         Deque<Runnable> work = slowly();
         model.ignore();
         work.remove().run(); // the act; to look at the library comes after it
-        for (int answer = 0; answer < 5; answer++) {
+        for (int answer = 0; answer < 11; answer++) {
             model.ignore();
         }
         Question last = question();
@@ -322,7 +322,7 @@ class ReviewViewModelTest {
 
         runAll(work);
         assertThat(question().faces()).containsExactlyInAnyOrderElementsOf(smallest);
-        assertThat(model.step().get().answers()).isEqualTo(6);
+        assertThat(model.step().get().answers()).isEqualTo(12);
     }
 
     @Test
