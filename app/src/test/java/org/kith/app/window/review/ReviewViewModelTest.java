@@ -305,7 +305,7 @@ class ReviewViewModelTest {
     void whoAnswersFasterThanTheLibraryIsLookedAtIsAskedAboutOtherFaces() {
         List<FaceId> smallest = library.somebody(13, 2);
         for (int person = 1; person <= 12; person++) {
-            library.somebody(person, 2 + person);
+            library.somebody(person, 3);
         }
         Deque<Runnable> work = slowly();
         model.ignore();
