@@ -84,7 +84,6 @@ final class MetadataReader {
     private static Metadata parse(byte[] content, ImageFormat format) throws ImageProcessingException, IOException {
         return switch (format) {
             case JPEG -> jpegExif(new ByteArrayInputStream(content));
-            case HEIC, AVIF -> heif(content);
             case TIFF ->
                 exif(TiffFile.read(content).map(tiff -> ExifBlock.of(tiff).toBytes()));
             case RAW -> rawExif(content);
@@ -99,23 +98,19 @@ final class MetadataReader {
         return JpegMetadataReader.readMetadata(stream, JPEG_READERS);
     }
 
-    private static Metadata heif(byte[] content) {
-        Optional<HeifFile> file = HeifFile.read(content);
-        Metadata metadata = exif(file.flatMap(HeifFile::exif));
-        file.flatMap(HeifFile::xmp).ifPresent(packet -> Xmp.add(packet, metadata));
-        return metadata;
+    private static PhotoMetadata of(byte[] content, ImageFormat format) throws ImageProcessingException, IOException {
+        return format == ImageFormat.HEIC || format == ImageFormat.AVIF ? ofHeif(content) : of(parse(content, format));
     }
 
     /** The picture's own turning counts: EXIF repeats it, and is not always right. */
-    private static PhotoMetadata of(byte[] content, ImageFormat format) throws ImageProcessingException, IOException {
-        PhotoMetadata metadata = of(parse(content, format));
-        if (format != ImageFormat.HEIC && format != ImageFormat.AVIF) {
-            return metadata;
-        }
-        return HeifFile.read(content)
-                .flatMap(HeifFile::primary)
-                .map(picture -> metadata.withOrientation(picture.orientation()))
-                .orElse(metadata);
+    private static PhotoMetadata ofHeif(byte[] content) {
+        Optional<HeifFile> file = HeifFile.read(content);
+        Metadata metadata = exif(file.flatMap(HeifFile::exif));
+        file.flatMap(HeifFile::xmp).ifPresent(packet -> Xmp.add(packet, metadata));
+        PhotoMetadata read = of(metadata);
+        return file.flatMap(HeifFile::primary)
+                .map(picture -> read.withOrientation(picture.orientation()))
+                .orElse(read);
     }
 
     /** Of a TIFF, or of what has one in it. */
