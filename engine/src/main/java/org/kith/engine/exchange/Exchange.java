@@ -65,9 +65,7 @@ public final class Exchange {
      * for {@link #takeTags}. What was said here stays.
      */
     public Imported takeClearTags() {
-        boolean any = library.read(
-                stores -> stores.told().reads() && !stores.told().fresh().isEmpty());
-        if (!any) {
+        if (!library.read(stores -> stores.told().reads() && stores.told().isAnyFresh())) {
             return Imported.NOTHING;
         }
         return take(Priority.INDEXING, ToldStore::fresh, tag -> tag.doubt() == null, name -> false);

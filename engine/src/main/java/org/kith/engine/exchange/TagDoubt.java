@@ -1,7 +1,7 @@
 package org.kith.engine.exchange;
 
 /** Why a name that other programs wrote down is not taken over by itself. */
-public enum TagDoubt {
+enum TagDoubt {
     /** Somebody in the library has the name already; it may be another one. */
     NAME_EXISTS,
     /** The user said of the face that it is somebody else, or that it is not this one. */

@@ -113,16 +113,16 @@ record TagReading(Map<Long, Box> boxes, Map<Long, FaceId> faces, boolean isSure)
     /** Whether width and height have changed places since. */
     private static boolean isForOtherSides(FaceTag tag, ToldPhoto photo) {
         @Nullable Double aspect = tag.aspect();
-        return aspect != null
-                && Math.abs(Math.log(photo.aspect())) > SAME_ASPECT
-                && Math.abs(Math.log(aspect * photo.aspect())) <= SAME_ASPECT;
+        return aspect != null && !areSame(photo.aspect(), 1) && areSame(aspect, 1 / photo.aspect());
     }
 
     /** Whether it was written for a picture with other sides. */
     static boolean isStale(FaceTag tag, ToldPhoto photo) {
         @Nullable Double aspect = tag.aspect();
-        return aspect != null
-                && Math.abs(Math.log(aspect / photo.aspect())) > SAME_ASPECT
-                && Math.abs(Math.log(aspect * photo.aspect())) > SAME_ASPECT;
+        return aspect != null && !areSame(aspect, photo.aspect()) && !areSame(aspect, 1 / photo.aspect());
+    }
+
+    private static boolean areSame(double aspect, double other) {
+        return Math.abs(Math.log(aspect / other)) <= SAME_ASPECT;
     }
 }

@@ -30,6 +30,8 @@ public final class ToldStore {
     private static final String FACE = "face";
     private static final String PERSON = "person";
 
+    private static final String NEW = "('new')";
+
     private static final String ADD = """
             INSERT INTO told (photo_id, kind, text, form, x, y, width, height, aspect) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT DO UPDATE SET form = excluded.form, aspect = excluded.aspect""";
@@ -76,9 +78,14 @@ public final class ToldStore {
                 SELECT id FROM told WHERE photo_id = ? AND kind = ? AND text = ? AND x = ? AND y = ? AND width = ? AND height = ?""", photo.value(), kind, text, box.x(), box.y(), box.width(), box.height());
     }
 
+    /** Whether {@link #fresh} has any. */
+    public boolean isAnyFresh() {
+        return sql.number("SELECT EXISTS (" + PHOTOS.formatted(NEW) + ")") == 1;
+    }
+
     /** Nobody has looked at it so far. */
     public List<ToldPhoto> fresh() {
-        return open("('new')");
+        return open(NEW);
     }
 
     /** What was not taken over: new, or left for the user to decide. */
