@@ -262,7 +262,7 @@ final class SidecarText {
         return regions.replace(
                 "<rdf:li>",
                 "<rdf:li xmlns:mwg-rs=\"" + XmpSchema.MWG_REGIONS
-                        + "\" xmlns:stArea=\"http://ns.adobe.com/xmp/sType/Area#\" xmlns:kith=\"" + XmpSchema.KITH
+                        + "\" xmlns:stArea=\"" + XmpSchema.AREA + "\" xmlns:kith=\"" + XmpSchema.KITH
                         + "\">");
     }
 
