@@ -2,6 +2,7 @@ package org.kith.app.window.fx;
 
 import atlantafx.base.controls.CustomTextField;
 import atlantafx.base.theme.Styles;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -40,6 +41,17 @@ public final class Controls {
         Label label = new Label(words);
         label.getStyleClass().add(Styles.TEXT_MUTED);
         label.setWrapText(true);
+        return label;
+    }
+
+    /** What came of something; not there while nothing is to be said. */
+    public static Label said(String id, ObservableValue<String> words) {
+        Label label = new Label();
+        label.setId(id);
+        label.setWrapText(true);
+        label.textProperty().bind(words);
+        label.visibleProperty().bind(label.textProperty().isNotEmpty());
+        label.managedProperty().bind(label.visibleProperty());
         return label;
     }
 

@@ -48,12 +48,6 @@ public final class SafetySetting {
         this.text = text;
         this.sentences = new SafetySentences(text);
         this.window = window;
-        Label said = new Label();
-        said.setId("safety-said");
-        said.setWrapText(true);
-        said.textProperty().bind(model.said());
-        said.visibleProperty().bind(said.textProperty().isNotEmpty());
-        said.managedProperty().bind(said.visibleProperty());
         view = new VBox(
                 6,
                 Controls.bold(text.get("settings.backup")),
@@ -67,7 +61,7 @@ public final class SafetySetting {
                 Controls.line(
                         button("export", "settings.export", this::export),
                         button("import", "settings.import", this::importArchive)),
-                said);
+                Controls.said("safety-said", model.said()));
         view.setId("settings-safety");
         view.getStyleClass().add("setting");
         view.sceneProperty().subscribe(scene -> {

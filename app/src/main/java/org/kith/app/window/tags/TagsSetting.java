@@ -43,12 +43,6 @@ public final class TagsSetting {
         this.model = model;
         this.text = text;
         this.thumbnails = thumbnails;
-        Label said = new Label();
-        said.setId("tags-said");
-        said.setWrapText(true);
-        said.textProperty().bind(model.said());
-        said.visibleProperty().bind(said.textProperty().isNotEmpty());
-        said.managedProperty().bind(said.visibleProperty());
         names.setId("tags-waiting");
         names.getStylesheets().add(PeopleStyle.sheet());
         names.managedProperty().bind(names.visibleProperty());
@@ -63,7 +57,7 @@ public final class TagsSetting {
                 Controls.line(
                         button("sidecars-write", "settings.sidecars.write", () -> model.write(false)),
                         button("sidecars-remove", "settings.sidecars.remove", () -> model.write(true))),
-                said);
+                Controls.said("tags-said", model.said()));
         view.setId("settings-tags");
         view.getStyleClass().add("setting");
         model.waiting().subscribe(this::show);
