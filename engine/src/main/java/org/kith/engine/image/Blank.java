@@ -1,6 +1,5 @@
 package org.kith.engine.image;
 
-import java.util.Arrays;
 import org.opencv.core.Mat;
 
 /** Whether there is anything to be seen. */
@@ -17,15 +16,14 @@ final class Blank {
     /** Of three channels. */
     static boolean isNot(Mat bgr) {
         byte[] row = new byte[3 * bgr.cols()];
-        byte[] rows = new byte[0];
         int step = Math.max(1, bgr.rows() / ROWS);
+        byte[] rows = new byte[3 * ((bgr.rows() + step - 1) / step)]; // a pixel of each, to compare one with the next
         for (int y = 0; y < bgr.rows(); y += step) {
             bgr.get(y, 0, row);
             if (isNot(row)) {
                 return true;
             }
-            rows = Arrays.copyOf(rows, rows.length + 3);
-            System.arraycopy(row, 0, rows, rows.length - 3, 3); // from one to the next
+            System.arraycopy(row, 0, rows, 3 * (y / step), 3);
         }
         return isNot(rows);
     }
