@@ -484,7 +484,7 @@ public final class Engine implements AutoCloseable {
      * @param sources folders or single files
      */
     public Job<IntakePreview> previewIntake(List<Path> sources, Path folder) {
-        return jobs.startCopying(job -> new Intake(library, new PictureFiles()).preview(sources, folder, job));
+        return jobs.startCopying(job -> intake().preview(sources, folder, job));
     }
 
     /**
@@ -495,7 +495,11 @@ public final class Engine implements AutoCloseable {
      * @param folder made if there is none
      */
     public Job<IntakeReport> takeIn(List<Path> sources, Path folder) {
-        return jobs.startCopying(job -> new Intake(library, new PictureFiles()).run(sources, folder, job));
+        return jobs.startCopying(job -> intake().run(sources, folder, job));
+    }
+
+    private Intake intake() {
+        return new Intake(library, new PictureFiles(), file -> stages.decoder().details(file));
     }
 
     private IndexSummary index(List<Path> foldersOrFiles, boolean again, Job<?> job) throws InterruptedException {

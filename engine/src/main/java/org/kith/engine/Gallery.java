@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -25,7 +26,7 @@ import org.kith.engine.model.photo.GeoPoint;
 import org.kith.engine.model.photo.PhotoOrder;
 import org.kith.engine.model.photo.PhotoQuery;
 import org.kith.engine.model.photo.QuarterTurn;
-import org.kith.engine.scan.Videos;
+import org.kith.engine.scan.Endings;
 import org.kith.engine.store.Database;
 import org.kith.engine.store.photos.FoundPhoto;
 import org.kith.engine.store.photos.PersonCount;
@@ -190,11 +191,11 @@ public final class Gallery {
         return library.read(stores -> stores.passedOver().all());
     }
 
-    /** How many videos lie among the photos, by kind; most first. None is shown. */
+    /** How many of the photos are videos, by kind; most first. */
     public Map<String, Integer> videos() {
         Map<String, Integer> kinds = new HashMap<>();
         library.read(stores -> stores.videos().all())
-                .forEach(video -> kinds.merge(Videos.kind(video), 1, Integer::sum));
+                .forEach(video -> kinds.merge(Endings.of(video).toUpperCase(Locale.ROOT), 1, Integer::sum));
         Map<String, Integer> sorted = new LinkedHashMap<>();
         kinds.entrySet().stream()
                 .sorted(Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder())

@@ -3,7 +3,7 @@ package org.kith.app.text;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Says how many videos lie among the photos: the same in the window and on the command line. */
+/** Says how many videos are among the photos: the same in the window and on the command line. */
 public final class VideoText {
 
     private VideoText() {}
@@ -14,6 +14,6 @@ public final class VideoText {
         String kinds = videos.entrySet().stream()
                 .map(kind -> text.get("videos.kind", kind.getValue(), kind.getKey()))
                 .collect(Collectors.joining(", "));
-        return text.get("videos.not-shown", all, kinds);
+        return text.get("videos.among", all, kinds);
     }
 }

@@ -104,6 +104,7 @@ final class SampleLibrary {
                             details(i),
                             look(i),
                             null,
+                            null,
                             PipelineVersion.CURRENT,
                             BundledModel.ID,
                             faces(i)));

@@ -42,6 +42,14 @@ record DecodeCost(SizeLimit limit) {
     /** What the largest cameras of phones take. */
     private static final long HEIF_MOST_PIXELS = 50_000_000;
 
+    private static final long VIDEO_PIXELS = 3840 * 2160;
+
+    /** Brightness and halved colours, of 10 bits. */
+    private static final int VIDEO_BYTES_PER_PIXEL = 3;
+
+    /** That later ones refer to: of 4K as many as its level allows (ITU-T H.265, A.4.2). */
+    private static final int VIDEO_PICTURES_KEPT = 6;
+
     /** OpenJPEG keeps three numbers of 32 bits a pixel, then they are bytes. */
     private static final int JPEG_2000_BYTES_PER_PIXEL = 12 + BGR;
 
@@ -60,6 +68,11 @@ record DecodeCost(SizeLimit limit) {
     long withFfmpeg(long fileBytes) {
         long pixels = Math.min(HEIF_MOST_PIXELS, HEIF_PIXELS_PER_BYTE * fileBytes);
         return pixels * HEIF_BYTES_PER_PIXEL + others(Math.min(pixels, limit.mostPixels()), fileBytes);
+    }
+
+    /** Of a still of a video, whose size is not in the beginning of the file either: of 4K, which is what they are at most. */
+    long ofVideo() {
+        return VIDEO_PIXELS * (VIDEO_PICTURES_KEPT * VIDEO_BYTES_PER_PIXEL + 2 * BGR) + others(limit.mostPixels(), 0);
     }
 
     /** With OpenCV; empty where it does not decode the format or the size is not in the beginning of the file. */

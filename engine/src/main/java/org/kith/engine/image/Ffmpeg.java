@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.bytedeco.ffmpeg.global.avcodec;
@@ -14,19 +15,20 @@ import org.kith.engine.fault.EngineException;
 import org.kith.engine.model.Installation;
 
 /**
- * FFmpeg's decoders of HEVC and AV1, loaded when the first HEIC or AVIF photo is decoded: who has none pays nothing. Whoever
+ * FFmpeg's decoders, loaded when the first HEIC or AVIF photo or video is decoded: who has none pays nothing. Whoever
  * calls FFmpeg asks {@link #load} first. Thread-safe.
  */
 public final class Ffmpeg {
 
     /** What may be replaced by another build of the same version, each after those it needs; video acceleration on Linux only. */
     private static final List<String> LIBRARIES =
-            List.of("drm", "va", "va-drm", "avutil", "swresample", "swscale", "avcodec");
+            List.of("drm", "va", "va-drm", "avutil", "swresample", "swscale", "avcodec", "avformat");
 
     /** JavaCPP's calls into them. */
-    private static final List<String> BINDINGS = List.of("jnijavacpp", "jniavutil", "jniswscale", "jniavcodec");
+    private static final List<String> BINDINGS =
+            List.of("jnijavacpp", "jniavutil", "jniswscale", "jniavcodec", "jniavformat");
 
-    private static final String NEEDED = "avcodec";
+    private static final Set<String> NEEDED = Set.of("avcodec", "avformat");
 
     private final Path folder;
     private boolean loaded;
@@ -76,7 +78,7 @@ public final class Ffmpeg {
             Optional<Path> library = library(name);
             if (library.isPresent()) {
                 load(library.get());
-            } else if (name.equals(NEEDED)) {
+            } else if (NEEDED.contains(name)) {
                 throw missing(name);
             }
         }

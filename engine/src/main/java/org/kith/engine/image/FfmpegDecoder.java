@@ -14,6 +14,7 @@ import org.bytedeco.javacpp.IntPointer;
 import org.bytedeco.javacpp.Pointer;
 import org.jspecify.annotations.Nullable;
 import org.kith.engine.image.heif.HeifColor;
+import org.kith.engine.image.heif.HeifTile;
 import org.kith.engine.image.shape.PixelSize;
 import org.opencv.core.Mat;
 

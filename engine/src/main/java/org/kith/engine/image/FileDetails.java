@@ -24,8 +24,10 @@ public final class FileDetails {
             try (InputStream stream = Files.newInputStream(file)) {
                 format = ImageFormat.of(stream.readNBytes(ImageFormat.HEAD_BYTES), file.toString());
             }
-            return Optional.of(
-                    Beside.complete(new MetadataReader().read(file, format).details(), file));
+            PhotoDetails content = format == ImageFormat.VIDEO
+                    ? PhotoDetails.NONE // its head is FFmpeg's
+                    : new MetadataReader().read(file, format).details();
+            return Optional.of(Beside.complete(content, file));
         } catch (IOException e) {
             return Optional.empty();
         }

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.kith.engine.fault.EngineException;
 import org.kith.engine.image.heif.HeifFile;
 import org.kith.engine.image.heif.HeifItem;
+import org.kith.engine.image.heif.HeifTile;
 import org.kith.engine.image.shape.PixelSize;
 import org.kith.engine.model.PhotoProblem;
 import org.kith.engine.model.PhotoProblem.Kind;

@@ -11,6 +11,7 @@ import org.kith.engine.image.container.IsoBox;
 import org.kith.engine.image.heif.HeifColor;
 import org.kith.engine.image.heif.HeifFile;
 import org.kith.engine.image.heif.HeifItem;
+import org.kith.engine.image.heif.HeifTile;
 import org.kith.engine.image.shape.Orientation;
 import org.kith.engine.image.shape.PixelSize;
 import org.kith.engine.model.PhotoProblem;

@@ -1,20 +1,31 @@
 package org.kith.engine.image;
 
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.kith.engine.image.color.ColorProfiles;
 import org.kith.engine.image.container.PsdFile;
 import org.kith.engine.image.jpeg.JpegStructure;
 import org.kith.engine.image.raw.RawFile;
 import org.kith.engine.image.shape.Orientation;
 import org.kith.engine.image.shape.PixelSize;
+import org.kith.engine.metadata.Beside;
+import org.kith.engine.metadata.FilmTags;
 import org.kith.engine.model.PhotoProblem;
 import org.kith.engine.model.PhotoProblem.Kind;
 import org.kith.engine.model.ProblemReason;
+import org.kith.engine.model.photo.Film;
+import org.kith.engine.model.photo.PhotoDetails;
+import org.kith.engine.scan.Endings;
 import org.opencv.core.Mat;
 import org.opencv.core.Size;
 import org.opencv.imgproc.Imgproc;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Bytes of a file to upright pixels: by content, not by extension; EXIF orientation applied here, once, and nowhere else.
@@ -24,6 +35,8 @@ public final class ImageDecoder {
 
     /** Faces of 40 px in a picture twice as large stay recognisable; more pixels cost time and find nobody. */
     public static final int DEFAULT_MAX_SIDE_PX = 2048;
+
+    private static final Logger LOG = LoggerFactory.getLogger(ImageDecoder.class);
 
     private static final Pattern JPEG_NAME = Pattern.compile("(?is).*\\.(jpe?g|jpe|jfif)");
 
@@ -147,6 +160,9 @@ public final class ImageDecoder {
         if (format == ImageFormat.JPEG_XL) {
             return fileBytes; // read and refused
         }
+        if (format == ImageFormat.VIDEO) {
+            return cost.ofVideo();
+        }
         if (format == ImageFormat.HEIC || format == ImageFormat.AVIF) {
             return cost.withFfmpeg(fileBytes);
         }
@@ -189,6 +205,67 @@ public final class ImageDecoder {
         return decode(content, raw ? ImageFormat.RAW : format, Optional.empty());
     }
 
+    /**
+     * The picture in a file, or the one that stands for a video.
+     *
+     * @param still of a video, where it is; null: the first that is looked at
+     * @throws UnreadablePhotoException if nothing of it can be shown, with the reason
+     */
+    public DecodedPhoto decode(PhotoContent content, @Nullable Duration still) throws UnreadablePhotoException {
+        if (!content.isVideo()) {
+            return decode(content.bytes(), content.name());
+        }
+        try (VideoReader video = video(content)) {
+            return decode(video, still == null ? video.places().get(0) : still);
+        }
+    }
+
+    /** @throws UnreadablePhotoException if there is no picture in it, or none that can be decoded */
+    public VideoReader video(PhotoContent content) throws UnreadablePhotoException {
+        ffmpeg.load();
+        NativeScope scope = openCv.scope();
+        try {
+            return VideoReader.open(content.file(), scope);
+        } catch (UnreadablePhotoException | RuntimeException | Error e) {
+            scope.close();
+            throw e;
+        }
+    }
+
+    /**
+     * A picture of a video.
+     *
+     * @param about where it is, or one nearby that can be decoded by itself
+     */
+    public DecodedPhoto decode(VideoReader video, Duration about) throws UnreadablePhotoException {
+        try (NativeScope scope = openCv.scope()) {
+            VideoReader.Still still = video.still(about, scope);
+            Orientation orientation = still.picture().orientation().orElse(Orientation.UPRIGHT);
+            UprightImage image = upright(still.picture(), orientation, scope);
+            PhotoDetails details = FilmTags.of(video.tags(), ZoneId.systemDefault());
+            return new DecodedPhoto(
+                    image,
+                    ImageFormat.VIDEO,
+                    new PhotoMetadata(Orientation.UPRIGHT, details),
+                    Optional.empty(),
+                    new Film(video.length(), still.at()));
+        }
+    }
+
+    /** As {@link FileDetails#of}, but of videos what their heads say too. */
+    public Optional<PhotoDetails> details(Path file) {
+        if (!Endings.isOfVideo(file)) {
+            return FileDetails.of(file);
+        }
+        PhotoDetails content = PhotoDetails.NONE;
+        try (VideoReader video = video(PhotoContent.read(file))) {
+            content = FilmTags.of(video.tags(), ZoneId.systemDefault());
+        } catch (UnreadablePhotoException e) {
+            LOG.debug("{} says nothing of itself", file, e);
+        }
+        return Optional.of(Beside.complete(content, file));
+    }
+
     private DecodedPhoto decodeHiddenJpeg(byte[] content, String fileName) throws UnreadablePhotoException {
         boolean namedJpeg = JPEG_NAME.matcher(fileName).matches();
         Optional<JpegStructure> hidden =
@@ -218,7 +295,7 @@ public final class ImageDecoder {
             }
             metadata = stored.orientation().map(metadata::withOrientation).orElse(metadata);
             UprightImage image = upright(stored, metadata.orientation(), scope);
-            return new DecodedPhoto(image, format, metadata, stored.problem().or(() -> known));
+            return new DecodedPhoto(image, format, metadata, stored.problem().or(() -> known), null);
         }
     }
 

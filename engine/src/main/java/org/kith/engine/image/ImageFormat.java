@@ -25,10 +25,15 @@ public enum ImageFormat {
     PSD("PSD"),
     /** Of a camera; those that begin as a TIFF are told from one by {@link RawFile}. */
     RAW("RAW"),
+    /** Moving pictures, of any container that Kith knows; no picture by itself. */
+    VIDEO("video"),
     UNKNOWN("unknown");
 
     /** Enough of a file's beginning to tell its format. */
-    public static final int HEAD_BYTES = 64;
+    public static final int HEAD_BYTES = 256;
+
+    private static final int TS_PACKET_BYTES = 188;
+    private static final int TS_SYNC = 0x47;
 
     private static final int TGA_HEADER_BYTES = 18;
 
@@ -36,6 +41,11 @@ public enum ImageFormat {
 
     ImageFormat(String label) {
         this.label = label;
+    }
+
+    /** Whether such a file is a photo. */
+    public boolean isPicture() {
+        return this != UNKNOWN && this != VIDEO;
     }
 
     /** As people write it. */
@@ -70,6 +80,8 @@ public enum ImageFormat {
             return JPEG_XL;
         } else if (starts(content, 4, "ftyp")) {
             return ofBrands(content);
+        } else if (isVideo(content)) {
+            return VIDEO;
         }
         return ofWeakSignature(content, fileName);
     }
@@ -107,7 +119,34 @@ public enum ImageFormat {
         }
         boolean heif =
                 brands.contains("hei") || brands.contains("hev") || brands.contains("mif1") || brands.contains("msf1");
-        return heif ? HEIC : UNKNOWN;
+        if (heif) {
+            return HEIC;
+        }
+        boolean sound = starts(content, 8, "M4A ") || starts(content, 8, "M4B ") || starts(content, 8, "M4P ");
+        return sound || brands.isEmpty() ? UNKNOWN : VIDEO;
+    }
+
+    /** QuickTime without a brand, Matroska, AVI, Windows Media, transport streams of camcorders, MPEG. */
+    private static boolean isVideo(byte[] content) {
+        return starts(content, 4, "moov")
+                || starts(content, 4, "mdat")
+                || starts(content, 4, "wide")
+                || starts(content, 4, "pnot")
+                || starts(content, 0, "\u001aE\u00df\u00a3")
+                || (starts(content, 0, "RIFF") && starts(content, 8, "AVI "))
+                || starts(content, 0, "0&\u00b2u\u008ef\u00cf\u0011")
+                || isTransportStream(content)
+                || starts(content, 0, "\0\0\u0001\u00ba")
+                || starts(content, 0, "\0\0\u0001\u00b3");
+    }
+
+    /** Packets of 188 bytes, before each of them four more on disks (ISO/IEC 13818-1, 2.4.3; AVCHD). */
+    private static boolean isTransportStream(byte[] content) {
+        return isSync(content, 0, TS_PACKET_BYTES) || isSync(content, 4, TS_PACKET_BYTES + 4);
+    }
+
+    private static boolean isSync(byte[] content, int first, int step) {
+        return at(content, first) == TS_SYNC && at(content, first + step) == TS_SYNC;
     }
 
     private static boolean isPnm(byte[] content) {

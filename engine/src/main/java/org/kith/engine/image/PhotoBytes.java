@@ -55,6 +55,22 @@ public final class PhotoBytes {
         }
     }
 
+    /**
+     * What a file holds, by its beginning and, of a weak one, its name.
+     *
+     * @throws UnreadablePhotoException MISSING or UNREADABLE
+     */
+    static ImageFormat format(Path file) throws UnreadablePhotoException {
+        requireOrdinary(file);
+        try (InputStream stream = Files.newInputStream(file)) {
+            return ImageFormat.of(
+                    stream.readNBytes(ImageFormat.HEAD_BYTES),
+                    file.getFileName().toString());
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
+    }
+
     /** A photo that was one may be a pipe by now. */
     private static void requireOrdinary(Path file) throws UnreadablePhotoException {
         if (OrdinaryFile.isSpecial(file)) {
@@ -62,7 +78,7 @@ public final class PhotoBytes {
         }
     }
 
-    private static UnreadablePhotoException unreadable(IOException e) {
+    static UnreadablePhotoException unreadable(IOException e) {
         if (e instanceof NoSuchFileException) {
             return new UnreadablePhotoException(PhotoProblem.of(Kind.MISSING, ProblemReason.GONE), e);
         }

@@ -61,19 +61,19 @@ final class Arrangement {
         scans.add(new Scanned(place, scan));
         plan.toRead().forEach(task -> toRead.putIfAbsent(task.file().path(), task));
         plan.unplaced().forEach(task -> unplaced.putIfAbsent(task.file().path(), task));
-        scan.files().forEach(file -> found.add(file.path()));
+        found.addAll(plan.found());
         gone.addAll(plan.gone());
         back.addAll(plan.back());
     }
 
     private Map<Path, KnownPhoto> known(Path place, FolderScan scan) {
-        if (!scan.looksInto(place) && scan.files().isEmpty()) {
+        if (!scan.looksInto(place) && scan.all().isEmpty()) {
             return Map.of(); // a disk that is away: nothing is known of what is on it
         }
         Map<Path, KnownPhoto> known = library.read(stores -> stores.photos().knownUnder(List.of(place)));
         List<Path> inner = addedIn(place);
         if (!inner.isEmpty()) {
-            Set<Path> files = scan.files().stream().map(PhotoFile::path).collect(Collectors.toSet());
+            Set<Path> files = scan.all().stream().map(PhotoFile::path).collect(Collectors.toSet());
             known.keySet()
                     .removeIf(path -> !files.contains(path) && inner.stream().anyMatch(path::startsWith));
         }
@@ -108,8 +108,6 @@ final class Arrangement {
                 Place place = scanned.place();
                 stores.passedOver()
                         .replace(place.folder(), place.path(), scanned.scan().passedOver());
-                stores.videos()
-                        .replace(place.folder(), place.path(), scanned.scan().videos());
             });
             otherProblems = !before.equals(stores.folders().problems())
                     || !passedOverBefore.equals(stores.passedOver().all());

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kith.engine.align.CropFrame;
-import org.kith.engine.image.MemoryBudget;
+import org.kith.engine.job.MemoryBudget;
 import org.kith.engine.model.AnalyzedFace;
 import org.kith.engine.model.ContentHash;
 import org.kith.engine.model.Embedding;
@@ -12,6 +12,7 @@ import org.kith.engine.model.FolderId;
 import org.kith.engine.model.PhotoFile;
 import org.kith.engine.model.PhotoProblem;
 import org.kith.engine.model.PictureHash;
+import org.kith.engine.model.photo.Film;
 import org.kith.engine.model.photo.IndexedPhoto;
 import org.kith.engine.model.photo.Look;
 import org.kith.engine.model.photo.PhotoDetails;
@@ -29,7 +30,8 @@ record CroppedPhoto(
         int widthPx,
         int heightPx,
         PhotoDetails details,
-        Look look,
+        @Nullable Look look,
+        @Nullable Film film,
         @Nullable PhotoProblem problem,
         List<CroppedFace> faces,
         MemoryBudget.Lease crops) {
@@ -63,6 +65,7 @@ record CroppedPhoto(
                 heightPx,
                 details,
                 look,
+                film,
                 problem,
                 PipelineVersion.CURRENT,
                 modelId,

@@ -8,11 +8,11 @@ import org.kith.engine.align.AlignedFace;
 import org.kith.engine.align.CropFrame;
 import org.kith.engine.align.FaceQualityEstimator;
 import org.kith.engine.detect.FaceDetector;
-import org.kith.engine.image.MemoryBudget;
-import org.kith.engine.image.PhotoBytes;
+import org.kith.engine.image.PhotoContent;
 import org.kith.engine.image.UnreadablePhotoException;
 import org.kith.engine.image.UprightImage;
 import org.kith.engine.job.Job;
+import org.kith.engine.job.MemoryBudget;
 import org.kith.engine.model.DetectedFace;
 import org.kith.engine.model.PhotoId;
 import org.kith.engine.model.photo.QuarterTurn;
@@ -65,14 +65,12 @@ final class DrawnReading {
             List<DueFace> faces, FaceDetector detector, IndexMemory memory, Job<?> job) {
         DueFace first = faces.get(0);
         try (MemoryBudget.Lease pixels = memory.reserve(first.file(), job)) {
-            byte[] bytes = PhotoBytes.read(first.file().path());
-            if (!PhotoAnalyzer.hash(bytes).equals(first.hash())) {
+            PhotoContent content = PhotoContent.read(first.file().path());
+            if (!content.hash().equals(first.hash())) {
                 return Optional.empty(); // another picture: looked at when that is indexed
             }
-            UprightImage image = memory.decoder()
-                    .decode(bytes, String.valueOf(first.file().path().getFileName()))
-                    .image()
-                    .turned(first.turn());
+            UprightImage image =
+                    memory.decoder().decode(content, first.still()).image().turned(first.turn());
             Map<DueFace, Optional<SeenFace>> looked = new HashMap<>();
             for (DueFace face : faces) {
                 QuarterTurn turn = first.turn();

@@ -93,7 +93,7 @@ public final class FolderMoving {
             throw new CancellationException();
         }
         Map<Path, PhotoFile> files = new HashMap<>();
-        scan.files().forEach(file -> files.put(file.path(), file));
+        scan.all().forEach(file -> files.put(file.path(), file));
         Map<PhotoId, FoundFile> found = new LinkedHashMap<>();
         known.forEach((path, photo) -> {
             PhotoFile file = files.get(place.resolve(from.relativize(path)));

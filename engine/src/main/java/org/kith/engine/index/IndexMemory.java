@@ -2,11 +2,11 @@ package org.kith.engine.index;
 
 import org.kith.engine.align.CropFrame;
 import org.kith.engine.image.ImageDecoder;
-import org.kith.engine.image.MemoryBudget;
 import org.kith.engine.image.PhotoBytes;
 import org.kith.engine.image.UnreadablePhotoException;
 import org.kith.engine.job.Job;
 import org.kith.engine.job.JobNotice;
+import org.kith.engine.job.MemoryBudget;
 import org.kith.engine.model.PhotoFile;
 
 /**

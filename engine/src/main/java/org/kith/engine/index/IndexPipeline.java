@@ -19,12 +19,13 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.kith.engine.fault.EngineException;
 import org.kith.engine.image.DecodedPhoto;
-import org.kith.engine.image.MemoryBudget;
+import org.kith.engine.image.PhotoContent;
 import org.kith.engine.image.UnreadablePhotoException;
 import org.kith.engine.index.StageClock.Stage;
 import org.kith.engine.job.Await;
 import org.kith.engine.job.Job;
 import org.kith.engine.job.JobNotice;
+import org.kith.engine.job.MemoryBudget;
 import org.kith.engine.job.NamedThreads;
 import org.kith.engine.metadata.Beside;
 import org.kith.engine.model.Box;
@@ -259,7 +260,7 @@ final class IndexPipeline {
         CroppedPhoto cropped;
         try (MemoryBudget.Lease pixels = memory.reserve(bytes, job)) {
             reader.beginReading(task, pixels);
-            PhotoAnalyzer.Content content = analyzer.read(task.file().path());
+            PhotoContent content = analyzer.read(task.file().path(), () -> reader.beginReading(task, pixels));
             hash.set(content.hash());
             if (!reader.claim()) {
                 return;
@@ -270,10 +271,8 @@ final class IndexPipeline {
                 return;
             }
             reader.beginDecoding(task, pixels);
-            PhotoAnalyzer.Found found = analyzer.find(
-                    content.bytes(),
-                    task.file().path().getFileName().toString(),
-                    turnOf(task.file().path()));
+            PhotoAnalyzer.Found found =
+                    analyzer.find(content, turnOf(task.file().path()));
             if (!reader.claim()) {
                 return;
             }
@@ -295,7 +294,7 @@ final class IndexPipeline {
     /** @param crops given back where it fails */
     private CroppedPhoto cropped(
             IndexTask task,
-            PhotoAnalyzer.Content content,
+            PhotoContent content,
             PhotoAnalyzer.Found found,
             PhotoAnalyzer analyzer,
             MemoryBudget.Lease crops)
@@ -314,7 +313,8 @@ final class IndexPipeline {
                     photo.image().fullWidth(),
                     photo.image().fullHeight(),
                     Beside.complete(photo.metadata().details(), task.file().path()),
-                    look,
+                    photo.film() == null ? look : null,
+                    photo.film(),
                     photo.problem().orElse(null),
                     analyzer.crop(found),
                     crops);

@@ -18,12 +18,14 @@ import org.kith.engine.store.row.KnownPhoto;
 /**
  * What a scan means for the library.
  *
+ * @param found files that are photos by themselves
  * @param toRead new and changed files, and those worth another try
  * @param unplaced those of them that are new or changed: any of them may be a photo that was elsewhere
  * @param back photos that were missing and are there again, as they were
  * @param gone photos whose files are no longer in a folder the scan looked into
  */
-record IndexPlan(List<IndexTask> toRead, List<IndexTask> unplaced, List<PhotoId> back, List<PhotoId> gone) {
+record IndexPlan(
+        Set<Path> found, List<IndexTask> toRead, List<IndexTask> unplaced, List<PhotoId> back, List<PhotoId> gone) {
 
     /** Reasons that lie outside the file: the same bytes may be readable now, a new format after an update of Kith. */
     private static final Set<PhotoProblem.Kind> WORTH_ANOTHER_TRY = Set.of(
@@ -38,9 +40,12 @@ record IndexPlan(List<IndexTask> toRead, List<IndexTask> unplaced, List<PhotoId>
         List<IndexTask> unplaced = new ArrayList<>();
         List<PhotoId> back = new ArrayList<>();
         Set<Path> found = new HashSet<>();
-        for (PhotoFile file : scan.files()) {
-            found.add(file.path());
+        for (PhotoFile file : scan.all()) {
             KnownPhoto photo = known.get(file.path());
+            if (photo == null && scan.halves().contains(file.path())) {
+                continue; // one that was a photo before it became one stays what it is
+            }
+            found.add(file.path());
             IndexTask task = new IndexTask(file, folder, again);
             if (photo == null || changed(file, photo)) {
                 unplaced.add(task);
@@ -57,7 +62,7 @@ record IndexPlan(List<IndexTask> toRead, List<IndexTask> unplaced, List<PhotoId>
                         && scan.looksInto(e.getKey()))
                 .map(e -> e.getValue().id())
                 .toList();
-        return new IndexPlan(toRead, unplaced, back, gone);
+        return new IndexPlan(found, toRead, unplaced, back, gone);
     }
 
     private static boolean changed(PhotoFile file, KnownPhoto photo) {

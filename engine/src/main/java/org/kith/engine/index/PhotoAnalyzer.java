@@ -1,8 +1,10 @@
 package org.kith.engine.index;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kith.engine.align.AlignedFace;
@@ -12,13 +14,13 @@ import org.kith.engine.align.FaceQualityEstimator;
 import org.kith.engine.detect.FaceDetector;
 import org.kith.engine.image.DecodedPhoto;
 import org.kith.engine.image.ImageDecoder;
-import org.kith.engine.image.PhotoBytes;
+import org.kith.engine.image.PhotoContent;
 import org.kith.engine.image.PixelSample;
 import org.kith.engine.image.UnreadablePhotoException;
 import org.kith.engine.image.UprightImage;
+import org.kith.engine.image.VideoReader;
 import org.kith.engine.index.StageClock.Stage;
 import org.kith.engine.model.Box;
-import org.kith.engine.model.ContentHash;
 import org.kith.engine.model.DetectedFace;
 import org.kith.engine.model.PictureHash;
 import org.kith.engine.model.photo.QuarterTurn;
@@ -44,14 +46,10 @@ final class PhotoAnalyzer implements AutoCloseable {
         this.clock = clock;
     }
 
-    /** A file's bytes and what the photo is known by. */
-    @SuppressWarnings("ArrayRecordComponent") // compared by nobody
-    record Content(byte[] bytes, ContentHash hash) {}
-
     /**
      * A photo with the faces in it.
      *
-     * @param picture null of a file that could be read in part only: another part may be readable another time
+     * @param picture null of a file that could be read in part only: another part may be readable another time; and of videos
      * @param faces in the photo as its file has it
      * @param turn by which it was looked at
      */
@@ -63,23 +61,46 @@ final class PhotoAnalyzer implements AutoCloseable {
         }
     }
 
-    Content read(Path file) throws UnreadablePhotoException {
+    /** @param everySoOften see {@link PhotoContent#read(Path, Runnable)} */
+    PhotoContent read(Path file, Runnable everySoOften) throws UnreadablePhotoException {
         return clock.time(Stage.READ, () -> {
-            byte[] bytes = PhotoBytes.read(file);
-            return new Content(bytes, hash(bytes));
+            PhotoContent content = PhotoContent.read(file, everySoOften);
+            content.hash();
+            return content;
         });
     }
 
-    static ContentHash hash(byte[] bytes) {
-        return ContentHash.ofContent(bytes);
-    }
-
-    Found find(byte[] content, String fileName) throws UnreadablePhotoException {
-        return find(content, fileName, new QuarterTurn(0));
+    Found find(PhotoContent content) throws UnreadablePhotoException {
+        return find(content, new QuarterTurn(0));
     }
 
     /** @param turn by which the user turned it: then faces are upright that are not in the file */
-    Found find(byte[] content, String fileName, QuarterTurn turn) throws UnreadablePhotoException {
+    Found find(PhotoContent content, QuarterTurn turn) throws UnreadablePhotoException {
+        return content.isVideo()
+                ? findInVideo(content, turn)
+                : find(content.bytes(), content.file().getFileName().toString(), turn);
+    }
+
+    /** In the one of a few stills that shows most of people; where there are none, of things. */
+    private Found findInVideo(PhotoContent content, QuarterTurn turn) throws UnreadablePhotoException {
+        try (VideoReader video = decoder.video(content)) {
+            @Nullable Found best = null;
+            for (Duration place : video.places()) {
+                Found found = inStill(video, place, turn);
+                if (best == null || BestStill.FIRST.compare(found, best) > 0) {
+                    best = found;
+                }
+            }
+            return Objects.requireNonNull(best);
+        }
+    }
+
+    private Found inStill(VideoReader video, Duration place, QuarterTurn turn) throws UnreadablePhotoException {
+        DecodedPhoto still = clock.time(Stage.DECODE, () -> decoder.decode(video, place));
+        return new Found(still, null, faces(still, turn), turn);
+    }
+
+    private Found find(byte[] content, String fileName, QuarterTurn turn) throws UnreadablePhotoException {
         Found found = find(content, fileName, turn, decoder);
         if (found.faces().stream().noneMatch(face -> isSmall(face, found.photo().image()))) {
             return found;
@@ -93,9 +114,13 @@ final class PhotoAnalyzer implements AutoCloseable {
             throws UnreadablePhotoException {
         DecodedPhoto photo = clock.time(Stage.DECODE, () -> by.decode(content, fileName));
         PictureHash picture = photo.problem().isPresent() ? null : PictureHash.ofPixels(PixelSample.of(photo.image()));
+        return new Found(photo, picture, faces(photo, turn), turn);
+    }
+
+    private List<DetectedFace> faces(DecodedPhoto photo, QuarterTurn turn) {
         List<DetectedFace> faces =
                 clock.time(Stage.DETECT, () -> detector.detect(photo.image().turned(turn)));
-        return new Found(photo, picture, faces.stream().map(turn.back()::of).toList(), turn);
+        return faces.stream().map(turn.back()::of).toList();
     }
 
     private static boolean isSmall(DetectedFace face, UprightImage image) {

@@ -47,8 +47,7 @@ public final class PhotoInspector implements AutoCloseable {
     public InspectedPhoto inspect(Path photo) {
         PhotoAnalyzer.Found found;
         try {
-            found = analyzer.find(
-                    analyzer.read(photo).bytes(), photo.getFileName().toString());
+            found = analyzer.find(analyzer.read(photo, () -> {}));
         } catch (UnreadablePhotoException e) {
             throw e.problem().kind() == PhotoProblem.Kind.MISSING
                     ? new EngineException(IndexFault.NO_FILE, e, photo)

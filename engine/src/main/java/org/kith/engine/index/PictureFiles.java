@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Set;
 import org.kith.engine.image.ImageFormat;
 import org.kith.engine.scan.CandidateFilter;
+import org.kith.engine.scan.Endings;
 import org.kith.engine.scan.FolderScanner;
 import org.kith.engine.scan.OrdinaryFile;
 import org.kith.engine.store.Database;
@@ -35,7 +35,13 @@ public final class PictureFiles implements CandidateFilter {
 
     @Override
     public boolean isPictureByName(Path file) {
-        return EXTENSIONS.contains(extension(file));
+        return EXTENSIONS.contains(Endings.of(file));
+    }
+
+    /** Programs in TypeScript end as the videos of camcorders do. */
+    @Override
+    public boolean mayBeVideo(Path file) {
+        return !Endings.of(file).equals("mts") || format(file) == ImageFormat.VIDEO;
     }
 
     /** Finds what may be pictures in a folder, but for the library's own, and for what other programs keep there. */
@@ -59,17 +65,16 @@ public final class PictureFiles implements CandidateFilter {
         public boolean isPictureByName(Path file) {
             return pictures.isPictureByName(file);
         }
-    }
 
-    private static String extension(Path file) {
-        String name = file.getFileName().toString();
-        int dot = name.lastIndexOf('.');
-        return dot < 0 ? "" : name.substring(dot + 1).toLowerCase(Locale.ROOT);
+        @Override
+        public boolean mayBeVideo(Path file) {
+            return pictures.mayBeVideo(file);
+        }
     }
 
     /** The same for a file that a scan has found to be one: to ask twice takes most of the time of a scan with nothing new. */
     public boolean looksLikePicture(Path file) {
-        String extension = extension(file);
+        String extension = Endings.of(file);
         if (EXTENSIONS.contains(extension)) {
             return true;
         }
@@ -79,13 +84,15 @@ public final class PictureFiles implements CandidateFilter {
         if (!OrdinaryFile.is(file)) { // another than a moment before
             return false;
         }
+        return format(file).isPicture();
+    }
+
+    private static ImageFormat format(Path file) {
         try (InputStream in = Files.newInputStream(file)) {
             return ImageFormat.of(
-                            in.readNBytes(ImageFormat.HEAD_BYTES),
-                            file.getFileName().toString())
-                    != ImageFormat.UNKNOWN;
+                    in.readNBytes(ImageFormat.HEAD_BYTES), file.getFileName().toString());
         } catch (IOException e) {
-            return false; // nothing says that it is a picture
+            return ImageFormat.UNKNOWN; // nothing says that it is anything else
         }
     }
 }

@@ -2,7 +2,7 @@ package org.kith.engine.index;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.kith.engine.image.MemoryBudget.Lease;
+import org.kith.engine.job.MemoryBudget.Lease;
 
 /**
  * A thread that reads photos, as those see it who wait for it. What it reads is either its own to hand on or given up by them, never

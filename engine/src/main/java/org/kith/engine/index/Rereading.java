@@ -7,11 +7,11 @@ import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import org.kith.engine.align.AlignedFace;
-import org.kith.engine.image.MemoryBudget;
-import org.kith.engine.image.PhotoBytes;
+import org.kith.engine.image.PhotoContent;
 import org.kith.engine.image.UnreadablePhotoException;
 import org.kith.engine.image.UprightImage;
 import org.kith.engine.job.Job;
+import org.kith.engine.job.MemoryBudget;
 import org.kith.engine.model.FaceId;
 import org.kith.engine.model.PhotoFile;
 import org.kith.engine.model.PhotoId;
@@ -55,13 +55,11 @@ final class Rereading {
         UnembeddedFace first = faces.get(0);
         PhotoFile file = new PhotoFile(first.path(), first.sizeBytes(), first.modifiedMs());
         try (MemoryBudget.Lease pixels = memory.reserve(file, job)) {
-            byte[] bytes = PhotoBytes.read(file.path());
-            if (!PhotoAnalyzer.hash(bytes).equals(first.hash())) {
+            PhotoContent content = PhotoContent.read(file.path());
+            if (!content.hash().equals(first.hash())) {
                 return new Crops(Map.of()); // another picture: its faces are found when it is indexed
             }
-            UprightImage image = memory.decoder()
-                    .decode(bytes, file.path().getFileName().toString())
-                    .image();
+            UprightImage image = memory.decoder().decode(content, first.still()).image();
             Map<FaceId, AlignedFace> crops = new LinkedHashMap<>();
             for (UnembeddedFace face : faces) {
                 crops.put(face.face(), stages.aligner().crop(image, face.box(), face.landmarks(), stages.crop()));

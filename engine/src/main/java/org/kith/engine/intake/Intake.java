@@ -5,8 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.kith.engine.fault.EngineException;
 import org.kith.engine.intake.IntakeReport.Failure;
 import org.kith.engine.intake.IntakeReport.Reason;
@@ -14,6 +16,7 @@ import org.kith.engine.job.Job;
 import org.kith.engine.job.JobStage;
 import org.kith.engine.model.ContentHash;
 import org.kith.engine.model.PhotoFile;
+import org.kith.engine.model.photo.PhotoDetails;
 import org.kith.engine.scan.CandidateFilter;
 import org.kith.engine.scan.FolderScanner;
 import org.kith.engine.store.Database;
@@ -28,12 +31,19 @@ public final class Intake {
 
     private final Database library;
     private final CandidateFilter pictures;
+    private final DayFolder days;
     private final Path thumbnails;
 
-    /** @param pictures which files are photos */
-    public Intake(Database library, CandidateFilter pictures) {
+    /**
+     * Into a library.
+     *
+     * @param pictures which files are photos
+     * @param details what a file says of itself
+     */
+    public Intake(Database library, CandidateFilter pictures, Function<Path, Optional<PhotoDetails>> details) {
         this.library = library;
         this.pictures = pictures;
+        this.days = new DayFolder(details);
         this.thumbnails = library.folder().resolve(ThumbnailFolder.NAME);
     }
 
@@ -60,7 +70,7 @@ public final class Intake {
                 } else {
                     fresh.add(file.path());
                     bytes += file.sizeBytes();
-                    folders.merge(DayFolder.of(file), 1, Integer::sum);
+                    folders.merge(days.of(file), 1, Integer::sum);
                 }
             } catch (IOException e) {
                 LOG.warn("{} cannot be read", file.path(), e);
@@ -68,7 +78,7 @@ public final class Intake {
             }
             job.advance();
         }
-        return new IntakePreview(fresh, bytes, folders, spaceBytes(into), known, files.videos(), unreadable, complete);
+        return new IntakePreview(fresh, bytes, folders, spaceBytes(into), known, unreadable, complete);
     }
 
     /**
@@ -82,7 +92,7 @@ public final class Intake {
         Path into = made(folder);
         SourceFiles files = find(sources, into, job);
         Here here = here(into, job);
-        VerifiedCopy copy = new VerifiedCopy(into);
+        VerifiedCopy copy = new VerifiedCopy(into, days);
         List<Path> taken = new ArrayList<>();
         List<Failure> failed = new ArrayList<>();
         files.unreadable().forEach(path -> failed.add(new Failure(path, Reason.UNREADABLE, "")));
@@ -97,7 +107,7 @@ public final class Intake {
             known += take(file, here, copy, taken, failed) ? 1 : 0;
             job.advance();
         }
-        return new IntakeReport(taken, known, files.videos(), failed, !complete);
+        return new IntakeReport(taken, known, failed, !complete);
     }
 
     /** @return whether it is here already */
@@ -140,7 +150,7 @@ public final class Intake {
         return new Here(
                 library,
                 Files.isDirectory(into)
-                        ? scanner(pictures).scan(into, job::proceed).files()
+                        ? scanner(pictures).scan(into, job::proceed).all()
                         : List.of());
     }
 

@@ -14,7 +14,6 @@ import java.util.TreeMap;
  * @param folders they come into, below the folder that takes them, with how many each; by name
  * @param spaceBytes how much more the disk of the folder can hold; as much as there can be where that is not known
  * @param here how many photos are here already, in the library or in the folder
- * @param videos how many there are, which are left where they are
  * @param unreadable files and folders that cannot be read
  * @param complete false if looking was cancelled
  */
@@ -24,7 +23,6 @@ public record IntakePreview(
         SortedMap<String, Integer> folders,
         long spaceBytes,
         int here,
-        int videos,
         List<Path> unreadable,
         boolean complete) {
 

@@ -8,11 +8,10 @@ import java.util.List;
  *
  * @param taken the new files, compared with those they are copies of
  * @param here how many photos were here already
- * @param videos how many were left where they are
  * @param failed photos that were not taken in; they are where they were
  * @param cancelled whether some were not tried
  */
-public record IntakeReport(List<Path> taken, int here, int videos, List<Failure> failed, boolean cancelled) {
+public record IntakeReport(List<Path> taken, int here, List<Failure> failed, boolean cancelled) {
 
     /** Why a photo was not taken in. */
     public enum Reason {

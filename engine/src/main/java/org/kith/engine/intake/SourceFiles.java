@@ -4,7 +4,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.kith.engine.fault.EngineException;
@@ -12,15 +11,14 @@ import org.kith.engine.model.PhotoFile;
 import org.kith.engine.scan.CandidateFilter;
 import org.kith.engine.scan.FolderScan;
 import org.kith.engine.scan.FolderScanner;
-import org.kith.engine.scan.Videos;
 
 /**
  * What a camera, a phone or a folder holds.
  *
- * @param photos in the order of their paths
+ * @param photos and videos, with both halves of those that have two; in the order of their paths
  * @param unreadable folders and files that cannot be looked into
  */
-record SourceFiles(List<PhotoFile> photos, int videos, List<Path> unreadable, boolean complete) {
+record SourceFiles(List<PhotoFile> photos, List<Path> unreadable, boolean complete) {
 
     /**
      * @param but a folder that is passed over
@@ -33,20 +31,7 @@ record SourceFiles(List<PhotoFile> photos, int videos, List<Path> unreadable, bo
             CandidateFilter pictures,
             Function<CandidateFilter, FolderScanner> scanners,
             BooleanSupplier goOn) {
-        AtomicInteger videos = new AtomicInteger();
-        FolderScanner scanner = scanners.apply(new CandidateFilter() {
-            @Override
-            public boolean mayBePicture(Path file) {
-                boolean video = Videos.is(file);
-                videos.addAndGet(video && !file.startsWith(but) ? 1 : 0);
-                return !video && pictures.mayBePicture(file);
-            }
-
-            @Override
-            public boolean isPictureByName(Path file) {
-                return pictures.isPictureByName(file);
-            }
-        });
+        FolderScanner scanner = scanners.apply(pictures);
         List<PhotoFile> photos = new ArrayList<>();
         List<Path> unreadable = new ArrayList<>();
         boolean complete = true;
@@ -55,11 +40,11 @@ record SourceFiles(List<PhotoFile> photos, int videos, List<Path> unreadable, bo
                 throw new EngineException(IntakeFault.NO_SOURCE, source);
             }
             FolderScan scan = scanner.scan(source, goOn);
-            scan.files().stream().filter(file -> !file.path().startsWith(but)).forEach(photos::add);
+            scan.all().stream().filter(file -> !file.path().startsWith(but)).forEach(photos::add);
             unreadable.addAll(scan.unreadable().keySet());
             complete &= scan.complete();
         }
         photos.sort((a, b) -> a.path().compareTo(b.path()));
-        return new SourceFiles(photos, videos.get(), unreadable, complete);
+        return new SourceFiles(photos, unreadable, complete);
     }
 }

@@ -31,8 +31,11 @@ final class VerifiedCopy {
 
     private final Path folder;
 
-    VerifiedCopy(Path folder) {
+    private final DayFolder days;
+
+    VerifiedCopy(Path folder, DayFolder days) {
         this.folder = folder;
+        this.days = days;
     }
 
     /** Why there is no copy. */
@@ -60,7 +63,7 @@ final class VerifiedCopy {
 
     /** @return where the copy is */
     Path make(PhotoFile file, ContentHash content) throws FailedException {
-        Path day = folder.resolve(DayFolder.of(file));
+        Path day = folder.resolve(days.of(file));
         @Nullable Path part = null;
         try {
             Files.createDirectories(day);

@@ -29,6 +29,11 @@ public record ContentHash(String hex) {
         return new ContentHash(Sha256.of(file));
     }
 
+    /** @param everySoOften called after each part of a long file */
+    public static ContentHash ofFile(Path file, Runnable everySoOften) throws IOException {
+        return new ContentHash(Sha256.of(file, everySoOften));
+    }
+
     public byte[] toBytes() {
         return HexFormat.of().parseHex(hex);
     }

@@ -15,6 +15,12 @@ public enum ProblemReason implements Coded {
     COMPRESSION("compression", 1),
     /** A camera's raw file is known by its previews only. Arguments: its kind. */
     NO_PREVIEW("no_preview", 1),
+    /** There is sound in it at most. */
+    NO_VIDEO("no_video", 0),
+    /** How a video is coded. Arguments: the coding. */
+    VIDEO_CODING("video_coding", 1),
+    /** Of a video no picture comes out. */
+    VIDEO_BROKEN("video_broken", 0),
     /** It is not installed, or does not run here. Arguments: the format. */
     DECODER_MISSING("decoder_missing", 1),
     ENDS_EARLY("ends_early", 0),

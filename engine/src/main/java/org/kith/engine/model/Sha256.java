@@ -12,16 +12,28 @@ import java.util.HexFormat;
 public final class Sha256 {
 
     private static final int BLOCK_BYTES = 1 << 16;
+    private static final int PART_BYTES = 1 << 26;
 
     private Sha256() {}
 
     /** 64 hexadecimal digits, lower case. */
     public static String of(Path file) throws IOException {
+        return of(file, () -> {});
+    }
+
+    /** @param everySoOften called after each {@value #PART_BYTES} bytes */
+    static String of(Path file, Runnable everySoOften) throws IOException {
         MessageDigest digest = digest();
         byte[] block = new byte[BLOCK_BYTES];
+        int read = 0;
         try (InputStream in = Files.newInputStream(file)) {
             for (int n = in.read(block); n >= 0; n = in.read(block)) {
                 digest.update(block, 0, n);
+                read += n;
+                if (read >= PART_BYTES) {
+                    read = 0;
+                    everySoOften.run();
+                }
             }
         }
         return HexFormat.of().formatHex(digest.digest());

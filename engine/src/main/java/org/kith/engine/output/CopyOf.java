@@ -34,6 +34,11 @@ final class CopyOf {
     @SuppressWarnings("ArrayRecordComponent") // compared by nobody
     record Made(String name, byte[] bytes) {}
 
+    /** Whether copies say what the files say. */
+    boolean keepsAll() {
+        return form.metadata();
+    }
+
     Made of(PhotoOriginal source) throws UnreadablePhotoException {
         String name = source.path().getFileName().toString();
         byte[] bytes = PhotoBytes.read(source.path());

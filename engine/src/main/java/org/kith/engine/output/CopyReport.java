@@ -16,6 +16,8 @@ public record CopyReport(List<Path> copied, List<Failure> failed, boolean cancel
     public enum Reason {
         /** Its file is not there any more, or its disk is not connected. */
         GONE,
+        /** A video, which is copied only with all that is said in it. */
+        VIDEO,
         /** Its file cannot be read, or not as a picture. */
         UNREADABLE,
         /** The disk that the copies go to is full. */

@@ -1,7 +1,10 @@
 package org.kith.engine.output;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
@@ -88,6 +91,11 @@ public final class PhotoCopying {
 
     /** @return null where there is a copy now */
     private static @Nullable Failure copy(PhotoOriginal source, Path folder, CopyOf copy, List<Path> copied) {
+        if (source.still() != null) {
+            return copy.keepsAll()
+                    ? copyWhole(source.path(), folder, copied)
+                    : new Failure(source.path(), Reason.VIDEO, "");
+        }
         CopyOf.Made made;
         try {
             made = copy.of(source);
@@ -98,7 +106,7 @@ public final class PhotoCopying {
             return new Failure(source.path(), Reason.UNREADABLE, "");
         }
         try {
-            Path file = FreeName.write(folder, made.name(), path -> write(path, made.bytes()));
+            Path file = FreeName.write(folder, made.name(), path -> write(path, out -> out.write(made.bytes())));
             copied.add(file);
             keepTime(source.path(), file);
             return null;
@@ -111,12 +119,35 @@ public final class PhotoCopying {
         }
     }
 
+    private static @Nullable Failure copyWhole(Path source, Path folder, List<Path> copied) {
+        try {
+            Path file = FreeName.write(folder, source.getFileName().toString(), path -> {
+                try (InputStream in = Files.newInputStream(source)) {
+                    write(path, in::transferTo);
+                }
+            });
+            copied.add(file);
+            keepTime(source, file);
+            return null;
+        } catch (NoSuchFileException e) {
+            return new Failure(source, Reason.GONE, "");
+        } catch (IOException e) {
+            LOG.warn("{} could not be copied to {}", source, folder, e);
+            return new Failure(source, Reason.NOT_WRITTEN, String.valueOf(e.getMessage()));
+        }
+    }
+
+    @FunctionalInterface
+    private interface Content {
+        void to(OutputStream out) throws IOException;
+    }
+
     /** A part of a copy does not stay. */
-    private static void write(Path file, byte[] bytes) throws IOException {
+    private static void write(Path file, Content content) throws IOException {
         boolean whole = false;
         try (var out = Files.newOutputStream(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             try {
-                out.write(bytes);
+                content.to(out);
                 whole = true;
             } finally {
                 if (!whole) {

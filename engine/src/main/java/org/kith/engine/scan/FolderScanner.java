@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kith.engine.model.PhotoFile;
@@ -67,7 +68,8 @@ public final class FolderScanner {
         } catch (IOException e) {
             walk.unreadable.put(root, problem(e));
         }
-        return new FolderScan(walk.files, walk.unreadable, walk.passedOver(), walk.videos(), !walk.stopped);
+        return new FolderScan(
+                walk.files, walk.unreadable, walk.passedOver(), walk.videos, walk.halves(), !walk.stopped);
     }
 
     /**
@@ -96,14 +98,6 @@ public final class FolderScanner {
             return folder.getFileName().equals(ownThumbnails.getFileName()) && Files.isSameFile(folder, ownThumbnails);
         } catch (IOException e) { // there are none yet
             return false;
-        }
-    }
-
-    private static List<Path> beside(Path file) {
-        try (Stream<Path> all = Files.list(file.resolveSibling("."))) {
-            return all.map(Path::normalize).toList();
-        } catch (IOException e) {
-            return List.of(); // the file itself is told of
         }
     }
 
@@ -144,7 +138,7 @@ public final class FolderScanner {
         private final Map<Path, PhotoProblem> unreadable = new LinkedHashMap<>();
         private final PictureCount count = new PictureCount(this::isPictureByName);
         private final Map<Recognised, PassedOver> foreign = new LinkedHashMap<>();
-        private final List<Path> videos = new ArrayList<>();
+        private final List<PhotoFile> videos = new ArrayList<>();
         private boolean stopped;
 
         Walk(Path root, Set<Path> wanted, BooleanSupplier goOn) {
@@ -153,11 +147,11 @@ public final class FolderScanner {
             this.goOn = goOn;
         }
 
-        List<Path> videos() {
-            boolean alone = videos.contains(root); // of a folder all are known
-            return Videos.alone(
-                    videos,
-                    alone ? beside(root) : files.stream().map(PhotoFile::path).toList());
+        Set<Path> halves() {
+            Set<Path> found = Stream.concat(files.stream(), videos.stream())
+                    .map(PhotoFile::path)
+                    .collect(Collectors.toSet());
+            return Halves.in(found.contains(root) ? Halves.beside(root) : found); // of a folder all are known
         }
 
         /** Without those that hold no picture. */
@@ -245,8 +239,8 @@ public final class FolderScanner {
             }
             if (candidates.mayBePicture(file)) {
                 files.add(describe(file, attributes));
-            } else if (Videos.is(file)) {
-                videos.add(file);
+            } else if (Endings.isOfVideo(file) && candidates.mayBeVideo(file)) {
+                videos.add(describe(file, attributes));
             }
         }
 

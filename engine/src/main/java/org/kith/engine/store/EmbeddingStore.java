@@ -38,7 +38,7 @@ public final class EmbeddingStore {
 
     private static final String FACES = """
             SELECT f.id, f.x, f.y, f.width, f.height, f.landmarks, p.id AS photo_id, p.path, p.size_bytes, p.modified_ms,
-                   p.content_hash
+                   p.content_hash, p.still_ms
             FROM photo p
             JOIN face f ON f.photo_id = p.id
             WHERE p.id IN (SELECT value FROM json_each(?))""";
@@ -113,6 +113,7 @@ public final class EmbeddingStore {
                 row.number("size_bytes"),
                 row.number("modified_ms"),
                 hash == null ? null : ContentHash.of(hash),
+                row.millisOrNull("still_ms"),
                 row.box(),
                 LandmarksBlob.decode(row.bytes("landmarks")));
     }

@@ -13,7 +13,7 @@ import org.kith.engine.store.sql.Sql;
 /** The folders the user added. */
 public final class FolderStore {
 
-    private static final List<String> FOUND_BY_SCANS = List.of("folder_problem", "passed_over", "video");
+    private static final List<String> FOUND_BY_SCANS = List.of("folder_problem", "passed_over");
 
     private final Sql sql;
 
@@ -97,7 +97,7 @@ public final class FolderStore {
      * @param inner a folder, or a file, in the outer one
      */
     public void join(FolderId outer, FolderId inner) {
-        for (String table : List.of("photo", "folder_problem", "passed_over", "video", "read_anyway")) {
+        for (String table : List.of("photo", "folder_problem", "passed_over", "read_anyway")) {
             sql.update("UPDATE " + table + " SET folder_id = ? WHERE folder_id = ?", outer.value(), inner.value());
         }
         sql.update("DELETE FROM folder WHERE id = ?", inner.value());

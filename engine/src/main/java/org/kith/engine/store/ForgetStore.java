@@ -127,7 +127,6 @@ public final class ForgetStore {
                 "path FROM folder",
                 "path FROM folder_problem",
                 "path FROM passed_over",
-                "path FROM video",
                 "path FROM read_anyway",
                 "detail FROM folder_problem",
                 "name FROM person",

@@ -43,7 +43,7 @@ public final class GalleryStore {
 
     private static final String SHOWN = " p.status <> 'missing' AND p.width IS NOT NULL ";
     private static final String COLUMNS =
-            "p.id, p.path, p.taken_at, p.taken_digits, p.shown_at, p.width, p.height, p.status,"
+            "p.id, p.path, p.taken_at, p.taken_digits, p.shown_at, p.width, p.height, p.status, p.length_ms,"
                     + " n.turned, n.favourite, n.rating";
     private static final String PHOTOS =
             "SELECT " + COLUMNS + " FROM photo p LEFT JOIN photo_note n ON n.photo_id = p.id WHERE" + SHOWN;
@@ -160,6 +160,7 @@ public final class GalleryStore {
                 row.count(sideways ? "height" : "width"),
                 row.count(sideways ? "width" : "height"),
                 row.code(PhotoStatus.class, "status"),
+                row.millisOrNull("length_ms"),
                 row.count("turned"),
                 row.flag("favourite"),
                 row.count("rating"));
@@ -184,7 +185,7 @@ public final class GalleryStore {
 
     public Optional<PhotoOriginal> source(PhotoId photo) {
         return sql.first(
-                "SELECT path, content_hash, turned FROM photo LEFT JOIN photo_note ON photo_id = id WHERE id = ?",
+                "SELECT path, content_hash, still_ms, turned FROM photo LEFT JOIN photo_note ON photo_id = id WHERE id = ?",
                 GalleryStore::source,
                 photo.value());
     }
@@ -192,6 +193,9 @@ public final class GalleryStore {
     static PhotoOriginal source(Row row) throws SQLException {
         byte @Nullable [] hash = row.bytesOrNull("content_hash");
         return new PhotoOriginal(
-                row.path("path"), hash == null ? null : ContentHash.of(hash), new QuarterTurn(row.count("turned")));
+                row.path("path"),
+                hash == null ? null : ContentHash.of(hash),
+                new QuarterTurn(row.count("turned")),
+                row.millisOrNull("still_ms"));
     }
 }

@@ -13,6 +13,7 @@ import org.kith.engine.model.PhotoFile;
 import org.kith.engine.model.PhotoId;
 import org.kith.engine.model.PhotoProblem;
 import org.kith.engine.model.PhotoStatus;
+import org.kith.engine.model.photo.Film;
 import org.kith.engine.model.photo.IndexedPhoto;
 import org.kith.engine.model.photo.PhotoQuery;
 import org.kith.engine.store.photos.DetailStore;
@@ -37,7 +38,7 @@ public final class PhotoStore {
     private static final String SAVE_INDEXED = """
             UPDATE photo
             SET content_hash = ?, picture_hash = ?, width = ?, height = ?, problem_kind = ?,
-                problem_detail = ?, pipeline_version = ?, status = 'indexed',
+                problem_detail = ?, pipeline_version = ?, status = ?, length_ms = ?, still_ms = ?,
                 indexed_at = strftime('%Y-%m-%dT%H:%M:%fZ', 'now')
             WHERE id = ?""";
 
@@ -51,7 +52,8 @@ public final class PhotoStore {
     /** A photo that comes back is what it was before it went. */
     private static final String MARK_PRESENT = """
             UPDATE photo
-            SET status = CASE WHEN problem_kind IS NULL OR problem_kind = 'damaged' THEN 'indexed' ELSE 'failed' END
+            SET status = CASE WHEN problem_kind IS NOT NULL AND problem_kind <> 'damaged' THEN 'failed'
+                              WHEN still_ms IS NULL THEN 'indexed' ELSE 'video' END
             WHERE id = ?1 AND status = 'missing' AND path NOT IN (SELECT path FROM photo WHERE status <> 'missing')""";
 
     private static final String PROBLEMS = """
@@ -150,6 +152,7 @@ public final class PhotoStore {
      */
     public PhotoId saveIndexed(IndexedPhoto photo) {
         @Nullable PhotoProblem problem = photo.problem();
+        @Nullable Film film = photo.film();
         PictureIdentity.Settled settled = new PictureIdentity(sql).settle(photo);
         PhotoId id = settled.id();
         sql.update(
@@ -161,6 +164,9 @@ public final class PhotoStore {
                 problem == null ? null : problem.kind().code(),
                 problem == null ? null : ProblemDetail.encode(problem),
                 photo.pipelineVersion(),
+                (film == null ? PhotoStatus.INDEXED : PhotoStatus.VIDEO).code(),
+                film == null ? null : film.length().toMillis(),
+                film == null ? null : film.still().toMillis(),
                 id.value());
         new DetailStore(sql).save(id, photo.details());
         new LookStore(sql).save(id, photo.look());
@@ -243,7 +249,7 @@ public final class PhotoStore {
     public PhotoCounts counts() {
         return sql.first(
                         """
-                        SELECT count(*) FILTER (WHERE status = 'indexed') AS indexed,
+                        SELECT count(*) FILTER (WHERE status IN ('indexed', 'video')) AS indexed,
                                count(*) FILTER (WHERE status = 'indexed' AND problem_kind IS NOT NULL) AS damaged,
                                count(*) FILTER (WHERE status = 'failed') AS failed,
                                count(*) FILTER (WHERE status = 'missing' AND id NOT IN (SELECT photo_id FROM trashed)) AS missing

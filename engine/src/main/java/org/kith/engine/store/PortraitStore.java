@@ -81,7 +81,7 @@ public final class PortraitStore {
     public Optional<FaceSource> source(FaceId face) {
         return sql.first(
                 """
-                SELECT p.path, p.content_hash, p.width AS photo_width, p.height AS photo_height, n.turned, f.x, f.y, f.width, f.height
+                SELECT p.path, p.content_hash, p.still_ms, p.width AS photo_width, p.height AS photo_height, n.turned, f.x, f.y, f.width, f.height
                 FROM face f JOIN photo p ON p.id = f.photo_id LEFT JOIN photo_note n ON n.photo_id = p.id
                 WHERE f.id = ?
                   AND NOT EXISTS (SELECT 1 FROM verdict v WHERE v.face_id = f.id AND v.source = 'forgotten')""",

@@ -44,7 +44,6 @@ final class RemovedRows {
             new Table("folder", "id = ?1", "true"),
             new Table("folder_problem", "folder_id = ?1", "folder_id IN (SELECT id FROM main.folder)"),
             new Table("passed_over", "folder_id = ?1", "folder_id IN (SELECT id FROM main.folder)"),
-            new Table("video", "folder_id = ?1", "folder_id IN (SELECT id FROM main.folder)"),
             new Table("read_anyway", "folder_id = ?1", "folder_id IN (SELECT id FROM main.folder)"),
             new Table("photo", "folder_id = ?1", "folder_id IN (SELECT id FROM main.folder)"),
             new Table("face", "photo_id IN (" + PHOTOS + ")", "photo_id IN (SELECT id FROM main.photo)"),

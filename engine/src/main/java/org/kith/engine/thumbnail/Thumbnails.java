@@ -1,13 +1,12 @@
 package org.kith.engine.thumbnail;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.kith.engine.image.DecodedPhoto;
 import org.kith.engine.image.ImageDecoder;
-import org.kith.engine.image.PhotoBytes;
+import org.kith.engine.image.PhotoContent;
 import org.kith.engine.image.PictureCut;
 import org.kith.engine.image.UnreadablePhotoException;
 import org.kith.engine.image.UprightImage;
@@ -72,7 +71,7 @@ public final class Thumbnails {
     }
 
     private Optional<byte[]> makePhoto(PhotoOriginal source, int sidePx) {
-        return decode(source.path(), sidePx).map(decoded -> {
+        return decode(source, sidePx).map(decoded -> {
             UprightImage image = decoded.image();
             byte[] jpeg = encode(image, PictureCut.whole(image.width(), image.height(), sidePx));
             folder.keepPhoto(decoded.hash(), sidePx, jpeg);
@@ -97,7 +96,7 @@ public final class Thumbnails {
             return new Displayed(Optional.empty(), Optional.of(PhotoProblem.GONE));
         }
         try {
-            Decoded decoded = decoded(source.get().path(), maxSidePx);
+            Decoded decoded = decoded(source.get(), maxSidePx);
             UprightImage shown = decoded.image().turned(source.get().turn());
             return new Displayed(Optional.of(Picture.of(shown)), decoded.problem());
         } catch (UnreadablePhotoException e) {
@@ -110,7 +109,7 @@ public final class Thumbnails {
     }
 
     private Optional<byte[]> makePhoto(PhotoOriginal source) {
-        return decode(source.path(), PHOTO_SIDE_PX).map(decoded -> {
+        return decode(source, PHOTO_SIDE_PX).map(decoded -> {
             UprightImage image = decoded.image();
             byte[] jpeg = encode(image, PictureCut.whole(image.width(), image.height(), PHOTO_SIDE_PX));
             folder.keepPhoto(decoded.hash(), jpeg);
@@ -123,7 +122,7 @@ public final class Thumbnails {
         double scale = (double) FACE_SIDE_PX / full.width();
         long neededPx = (long) Math.ceil(scale * Math.max(source.widthPx(), source.heightPx()));
         int maxSidePx = (int) Math.max(PHOTO_SIDE_PX, Math.min(neededPx, DECODED_FOR_FACE_PX));
-        return decode(source.photo().path(), maxSidePx)
+        return decode(source.photo(), maxSidePx)
                 // another picture has taken the file's place: its pixels are not this face
                 .filter(decoded -> decoded.hash().equals(source.photo().hash()))
                 .map(decoded -> {
@@ -135,20 +134,19 @@ public final class Thumbnails {
                 });
     }
 
-    /** @param hash of the file as it is now */
+    /** @param hash of the file as it is now; of a video, which would take too long, as it was indexed */
     private record Decoded(UprightImage image, ContentHash hash, Optional<PhotoProblem> problem) {}
 
-    private Decoded decoded(Path file, int maxSidePx) throws UnreadablePhotoException {
-        byte[] content = PhotoBytes.read(file);
-        DecodedPhoto photo = decoder.get()
-                .withMaxSidePx(maxSidePx)
-                .decode(content, file.getFileName().toString());
-        return new Decoded(photo.image(), ContentHash.ofContent(content), photo.problem());
+    private Decoded decoded(PhotoOriginal source, int maxSidePx) throws UnreadablePhotoException {
+        PhotoContent content = PhotoContent.read(source.path());
+        DecodedPhoto photo = decoder.get().withMaxSidePx(maxSidePx).decode(content, source.still());
+        @Nullable ContentHash known = content.isVideo() ? source.hash() : null;
+        return new Decoded(photo.image(), known == null ? content.hash() : known, photo.problem());
     }
 
-    private Optional<Decoded> decode(Path file, int maxSidePx) {
+    private Optional<Decoded> decode(PhotoOriginal source, int maxSidePx) {
         try {
-            return Optional.of(decoded(file, maxSidePx));
+            return Optional.of(decoded(source, maxSidePx));
         } catch (UnreadablePhotoException e) {
             return Optional.empty(); // indexing tells the user, once
         }

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kith.engine.Engine;
 import org.kith.engine.EngineConfig;
+import org.kith.engine.Films;
 import org.kith.engine.TestEngines;
 import org.kith.engine.fault.EngineException;
 import org.kith.engine.job.IndexSummary;
@@ -95,9 +96,9 @@ class OverrulingTest {
 
     @Test
     void videosAreCountedByKindAndThoseThatAreGoneAreNot() throws IOException {
-        for (String name : List.of("a.mp4", "b.MP4", "c.mov")) {
-            Files.writeString(photos.resolve(name), name);
-        }
+        Films.copy("film.mp4", photos.resolve("a.mp4"));
+        Films.copy("short.mp4", photos.resolve("b.MP4"));
+        Films.copy("hevc.mov", photos.resolve("c.mov"));
         index(photos);
         assertThat(engine.gallery().videos()).containsExactly(Map.entry("MP4", 2), Map.entry("MOV", 1));
 

@@ -5,15 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.kith.engine.Testbed;
 import org.kith.engine.align.CropFrame;
 import org.kith.engine.align.FaceAligner;
 import org.kith.engine.detect.FaceDetector;
 import org.kith.engine.image.ImageDecoder;
+import org.kith.engine.image.PhotoContent;
 import org.kith.engine.image.UprightImage;
 import org.kith.engine.model.Box;
 import org.kith.engine.model.DetectedFace;
@@ -27,6 +31,9 @@ class PhotoAnalyzerTest {
     private final List<Integer> widths = new ArrayList<>();
 
     /** Sees a face that takes a part of the width, and notes how wide the picture is. */
+    @TempDir
+    private Path folder;
+
     private FaceDetector seeing(double part) {
         return new FaceDetector() {
             @Override
@@ -46,11 +53,15 @@ class PhotoAnalyzerTest {
         ImageDecoder decoder = new ImageDecoder(Testbed.openCv(), Testbed.ffmpeg(), MAX_SIDE_PX).withMaxBytes(maxBytes);
         try (PhotoAnalyzer analyzer = new PhotoAnalyzer(
                 decoder, seeing(part), new FaceAligner(Testbed.openCv()), CropFrame.ARCFACE, new StageClock())) {
-            PhotoAnalyzer.Found found = analyzer.find(png(fullWidth), "a.png");
+            PhotoAnalyzer.Found found = analyzer.find(photo(fullWidth));
             assertThat(found.photo().image().fullWidth()).isEqualTo(fullWidth);
             assertThat(found.photo().image().width()).isEqualTo(widths.get(widths.size() - 1));
         }
         return widths;
+    }
+
+    private PhotoContent photo(int width) throws Exception {
+        return PhotoContent.read(Files.write(folder.resolve("a.png"), png(width)));
     }
 
     private static byte[] png(int width) throws IOException {

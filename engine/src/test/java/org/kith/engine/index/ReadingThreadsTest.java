@@ -11,7 +11,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.kith.engine.image.MemoryBudget;
+import org.kith.engine.job.MemoryBudget;
 import org.kith.engine.model.FolderId;
 import org.kith.engine.model.PhotoFile;
 

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kith.engine.Testbed;
 import org.kith.engine.fault.EngineException;
+import org.kith.engine.image.FileDetails;
 import org.kith.engine.intake.IntakeReport.Reason;
 import org.kith.engine.job.Job;
 import org.kith.engine.model.ContentHash;
@@ -90,7 +91,7 @@ class IntakeTest {
 
     private Intake intake() {
         return new Intake(
-                library.database(), file -> file.getFileName().toString().endsWith(".jpg"));
+                library.database(), file -> file.getFileName().toString().endsWith(".jpg"), FileDetails::of);
     }
 
     private IntakeReport take() {
@@ -128,7 +129,6 @@ class IntakeTest {
                                 photos.resolve("2019/2019-05-01/IMG_1.jpg"),
                                 photos.resolve("2020/2020-01-01/IMG_2.jpg")),
                         0,
-                        0,
                         List.of(),
                         false));
         assertThat(files(card)).isEqualTo(before);
@@ -162,7 +162,6 @@ class IntakeTest {
                         new TreeMap<>(Map.of("2019/2019-05-01", 1)),
                         preview.spaceBytes(),
                         3,
-                        0,
                         List.of(),
                         true));
         assertThat(preview.fits()).isTrue();
@@ -204,17 +203,17 @@ class IntakeTest {
     }
 
     @Test
-    void videosAreCountedAndLeftAndOtherFilesAreNoneOfKithsBusiness() throws IOException {
+    void videosComeTooAndBothHalvesOfAPhotoAndOtherFilesAreNoneOfKithsBusiness() throws IOException {
         onCard("a.MP4", "film");
-        onCard("b.mov", "film");
+        onCard("c.mov", "moves");
         onCard("notes.txt", "text");
         onCard("c.jpg", "photo");
 
-        assertThat(preview().videos()).isEqualTo(2);
+        assertThat(preview().fresh()).hasSize(3);
         IntakeReport report = take();
 
-        assertThat(report.videos()).isEqualTo(2);
-        assertThat(files(photos)).hasSize(1);
+        assertThat(report.taken()).hasSize(3);
+        assertThat(files(photos).values()).containsExactlyInAnyOrder("film", "moves", "photo");
     }
 
     @Test

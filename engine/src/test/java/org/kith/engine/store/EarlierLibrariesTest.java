@@ -36,7 +36,7 @@ import org.kith.engine.store.sql.SqliteFile;
 class EarlierLibrariesTest {
 
     /** A library of each version before the newest: whoever adds a migration adds one made before it (see README there). */
-    private static final int VERSIONS = 18;
+    private static final int VERSIONS = 19;
 
     private static final int FIRST_WITH_PRESENCE = 15;
 
@@ -341,6 +341,9 @@ class EarlierLibrariesTest {
                 ProblemReason.BITS,
                 ProblemReason.COMPRESSION,
                 ProblemReason.NO_PREVIEW,
+                ProblemReason.NO_VIDEO,
+                ProblemReason.VIDEO_CODING,
+                ProblemReason.VIDEO_BROKEN,
                 ProblemReason.NOT_A_FILE,
                 ProblemReason.TOO_SLOW,
                 ProblemReason.TOOK_TOO_LONG,

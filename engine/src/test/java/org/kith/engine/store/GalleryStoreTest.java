@@ -82,6 +82,7 @@ class GalleryStoreTest {
                         4000,
                         3000,
                         PhotoStatus.INDEXED,
+                        null,
                         0,
                         false,
                         0));

@@ -39,7 +39,7 @@ public final class TakeCommand extends WritingCommand {
     }
 
     @SuppressWarnings("UnusedVariable") // Gson reads the components
-    private record Report(int taken, int here, int videos, List<String> files, List<String> failed) {}
+    private record Report(int taken, int here, List<String> files, List<String> failed) {}
 
     @Override
     public Integer call() {
@@ -50,18 +50,12 @@ public final class TakeCommand extends WritingCommand {
     private int preview(Engine engine) {
         IntakePreview found = await(engine.previewIntake(sources, into));
         if (json) {
-            print(new Report(
-                    found.fresh().size(),
-                    found.here(),
-                    found.videos(),
-                    names(found.fresh()),
-                    names(found.unreadable())));
+            print(new Report(found.fresh().size(), found.here(), names(found.fresh()), names(found.unreadable())));
         } else {
             tell("cli.take.preview", counted(found.fresh().size(), "photo"), found.freshBytes() / 1e6, found.here());
             if (!found.fits()) {
                 tell("cli.take.no-room", found.spaceBytes() / 1e6);
             }
-            videos(found.videos());
             found.unreadable().forEach(path -> err().println(
                             "kith: " + text().get("cli.take.unreadable", Visible.name(path), "")));
         }
@@ -77,14 +71,12 @@ public final class TakeCommand extends WritingCommand {
             print(new Report(
                     report.taken().size(),
                     report.here(),
-                    report.videos(),
                     names(report.taken()),
                     names(report.failed().stream()
                             .map(IntakeReport.Failure::photo)
                             .toList())));
         } else {
             tell("cli.take.done", counted(report.taken().size(), "photo"), Visible.name(into), report.here());
-            videos(report.videos());
             report.failed().forEach(this::say);
         }
         return code(report.failed().size(), report.cancelled());
@@ -96,12 +88,6 @@ public final class TakeCommand extends WritingCommand {
 
     private static List<String> names(List<Path> paths) {
         return paths.stream().map(Path::toString).toList();
-    }
-
-    private void videos(int count) {
-        if (count > 0) {
-            tell("cli.take.videos", count);
-        }
     }
 
     private void say(IntakeReport.Failure failure) {

@@ -246,9 +246,6 @@ final class IntakeDialog {
         if (preview.here() > 0) {
             lines.add(text.get("intake.here", preview.here()));
         }
-        if (preview.videos() > 0) {
-            lines.add(text.get("intake.videos", preview.videos()));
-        }
         if (!preview.unreadable().isEmpty()) {
             lines.add(text.get(
                     "intake.unreadable",

@@ -250,17 +250,21 @@ class PhotoCommandsTest {
         Path card = Files.createDirectories(temp.resolve("card/DCIM"));
         Files.copy(PHOTOS.resolve("biden.jpg"), card.resolve("IMG_1.jpg"));
         Files.copy(Path.of(a), card.resolve("IMG_2.jpg"));
-        Files.writeString(card.resolve("MOV_3.mp4"), "a film");
+        Files.copy(
+                PHOTOS.resolve("../../engine/src/test/resources/org/kith/engine/image/videos/turned.mov"),
+                card.resolve("MOV_3.MOV"));
         String into = temp.toRealPath().resolve("new").toString();
 
         assertThat(kith("take", card.toString(), "--into", into, "--preview").out())
-                .startsWith("New: 1 photo")
-                .contains("Here already: 1.")
-                .contains("1 video stays where it is");
+                .startsWith("New: 2 photos")
+                .contains("Here already: 1.");
         Result taken = kith("take", card.toString(), "--into", into);
         assertThat(taken.exitCode()).isZero();
-        assertThat(taken.out()).contains("Taken in: 1 photo");
-        assertThat(done("find", "--folder", into).out()).hasLineCount(1).contains("IMG_1.jpg");
+        assertThat(taken.out()).contains("Taken in: 2 photos");
+        assertThat(done("find", "--folder", into).out())
+                .hasLineCount(2)
+                .contains("IMG_1.jpg")
+                .contains("2019-07-04/MOV_3.MOV");
         assertThat(kith("take", card.toString(), "--into", into).out()).contains("Taken in: 0 photos");
 
         assertThat(done("duplicates").out()).isEqualTo("No photo is there more than once.\n");

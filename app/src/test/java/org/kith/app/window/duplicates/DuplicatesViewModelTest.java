@@ -45,6 +45,7 @@ class DuplicatesViewModelTest {
                 4000,
                 3000,
                 PhotoStatus.INDEXED,
+                null,
                 0,
                 false,
                 0);

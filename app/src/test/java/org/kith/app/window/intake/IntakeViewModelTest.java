@@ -30,7 +30,7 @@ class IntakeViewModelTest {
         for (int i = 0; i < photos; i++) {
             fresh.add(CARD.resolve(i + ".jpg"));
         }
-        return new IntakePreview(fresh, bytes, new TreeMap<>(), room, 0, 0, List.of(), true);
+        return new IntakePreview(fresh, bytes, new TreeMap<>(), room, 0, List.of(), true);
     }
 
     private State state() {

@@ -91,6 +91,7 @@ class PhotoViewModelTest {
                     8000,
                     6000,
                     PhotoStatus.INDEXED,
+                    null,
                     0,
                     false,
                     0));

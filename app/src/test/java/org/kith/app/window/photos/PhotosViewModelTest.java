@@ -80,6 +80,7 @@ class PhotosViewModelTest {
                 4,
                 3,
                 PhotoStatus.INDEXED,
+                null,
                 0,
                 false,
                 0);
@@ -183,6 +184,7 @@ class PhotosViewModelTest {
                         row.widthPx(),
                         row.heightPx(),
                         PhotoStatus.INDEXED,
+                        null,
                         0,
                         true,
                         0));

@@ -16,7 +16,8 @@ import org.kith.engine.model.PictureHash;
  * @param picture null of a file that could be read in part only
  * @param widthPx of the full upright photo
  * @param heightPx of the full upright photo
- * @param look null where it is not known yet
+ * @param look null where it is not known yet, and of videos
+ * @param film of a video; null of photos
  * @param problem of a file that could be read in part only ({@link PhotoProblem#partial()})
  * @param pipelineVersion stages and models that made this: another version means index again
  * @param modelId made the embeddings
@@ -30,12 +31,13 @@ public record IndexedPhoto(
         int heightPx,
         PhotoDetails details,
         @Nullable Look look,
+        @Nullable Film film,
         @Nullable PhotoProblem problem,
         String pipelineVersion,
         String modelId,
         List<AnalyzedFace> faces) {
 
-    /** Without its look. */
+    /** A photo without its look. */
     public IndexedPhoto(
             PhotoFile file,
             FolderId folder,
@@ -48,7 +50,20 @@ public record IndexedPhoto(
             String pipelineVersion,
             String modelId,
             List<AnalyzedFace> faces) {
-        this(file, folder, hash, picture, widthPx, heightPx, details, null, problem, pipelineVersion, modelId, faces);
+        this(
+                file,
+                folder,
+                hash,
+                picture,
+                widthPx,
+                heightPx,
+                details,
+                null,
+                null,
+                problem,
+                pipelineVersion,
+                modelId,
+                faces);
     }
 
     public IndexedPhoto {

@@ -38,7 +38,7 @@ public final class DrawnStore {
 
     private static final String DUE = """
             SELECT f.id, f.photo_id, f.x, f.y, f.width, f.height, p.path, p.size_bytes, p.modified_ms, p.changed_ms, p.content_hash,
-                   n.turned
+                   p.still_ms, n.turned
             FROM face f
             JOIN photo p ON p.id = f.photo_id
             LEFT JOIN photo_note n ON n.photo_id = p.id
@@ -181,6 +181,7 @@ public final class DrawnStore {
                 row.face("id"),
                 row.file(),
                 hash == null ? null : ContentHash.of(hash),
+                row.millisOrNull("still_ms"),
                 new QuarterTurn(row.count("turned")),
                 row.box());
     }

@@ -47,7 +47,7 @@ public final class FoundStore {
     private static String there(PhotoQuery query) {
         return query.conditions().stream().anyMatch(PhotoCondition.Problem.class::isInstance)
                 ? "p.status <> 'missing'"
-                : "p.status = 'indexed'";
+                : "p.status IN ('indexed', 'video')";
     }
 
     private static FoundPhoto photo(Row row, Map<PhotoId, List<String>> tags) throws SQLException {

@@ -1,7 +1,9 @@
 package org.kith.engine.store.row;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDateTime;
+import org.jspecify.annotations.Nullable;
 import org.kith.engine.model.PhotoId;
 import org.kith.engine.model.PhotoStatus;
 
@@ -15,6 +17,7 @@ import org.kith.engine.model.PhotoStatus;
  * @param widthPx of the full photo as it is shown
  * @param heightPx of the full photo as it is shown
  * @param status failed for a photo that was readable once, and is not any more
+ * @param length of a video, zero where its file does not say; null of photos
  * @param turned quarters to the right by which the user wants it shown turned, 0 to 3
  * @param rating stars, 0 to 5
  */
@@ -27,6 +30,7 @@ public record PhotoRow(
         int widthPx,
         int heightPx,
         PhotoStatus status,
+        @Nullable Duration length,
         int turned,
         boolean favourite,
         int rating) {}

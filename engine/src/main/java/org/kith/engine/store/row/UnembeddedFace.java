@@ -1,6 +1,7 @@
 package org.kith.engine.store.row;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.kith.engine.model.Box;
 import org.kith.engine.model.ContentHash;
@@ -12,6 +13,7 @@ import org.kith.engine.model.PhotoId;
  * A face that a model has still to embed, and where to find it.
  *
  * @param hash of the photo in which the landmarks are; null if that is not known
+ * @param still of a video: the picture in which the face is; null of photos
  */
 public record UnembeddedFace(
         FaceId face,
@@ -20,5 +22,6 @@ public record UnembeddedFace(
         long sizeBytes,
         long modifiedMs,
         @Nullable ContentHash hash,
+        @Nullable Duration still,
         Box box,
         Landmarks landmarks) {}

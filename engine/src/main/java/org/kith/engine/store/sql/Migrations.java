@@ -40,7 +40,8 @@ public final class Migrations {
             "V016__drawn.sql",
             "V017__circles.sql",
             "V018__written.sql",
-            "V019__passed_over.sql");
+            "V019__passed_over.sql",
+            "V020__videos.sql");
 
     /** "Kith", in the header of the file: tells a library from other programs' SQLite files. */
     public static final int APPLICATION_ID = 0x4B697468;

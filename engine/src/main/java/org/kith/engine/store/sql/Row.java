@@ -3,6 +3,7 @@ package org.kith.engine.store.sql;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.kith.engine.model.Box;
 import org.kith.engine.model.ClusterId;
@@ -74,6 +75,12 @@ public final class Row {
     public Long idOrNull(String column) throws SQLException {
         long value = result.getLong(column);
         return result.wasNull() ? null : value;
+    }
+
+    /** Of a column of milliseconds. */
+    public @Nullable Duration millisOrNull(String column) throws SQLException {
+        Long millis = idOrNull(column);
+        return millis == null ? null : Duration.ofMillis(millis);
     }
 
     public byte[] bytes(String column) throws SQLException {

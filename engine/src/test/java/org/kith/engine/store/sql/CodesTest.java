@@ -30,7 +30,7 @@ import org.kith.engine.store.row.VerdictSource;
 class CodesTest {
 
     private static final Map<Class<? extends Coded>, List<String>> CODES = Map.ofEntries(
-            Map.entry(PhotoStatus.class, List.of("indexed", "failed", "missing")),
+            Map.entry(PhotoStatus.class, List.of("indexed", "video", "failed", "missing")),
             Map.entry(FaceRole.class, List.of("seed", "join", "aside")),
             Map.entry(Verdict.class, List.of("is", "is_not", "not_a_face", "ignore")),
             Map.entry(VerdictSource.class, List.of("face", "naming", "merging", "tag", "rest", "forgotten")),
@@ -153,6 +153,9 @@ class CodesTest {
                             "bits",
                             "compression",
                             "no_preview",
+                            "no_video",
+                            "video_coding",
+                            "video_broken",
                             "decoder_missing",
                             "ends_early",
                             "broken_before_picture",

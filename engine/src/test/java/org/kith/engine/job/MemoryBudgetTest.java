@@ -1,4 +1,4 @@
-package org.kith.engine.image;
+package org.kith.engine.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package org.kith.engine.image;
+package org.kith.engine.job;
 
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;

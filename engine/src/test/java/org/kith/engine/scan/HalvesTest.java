@@ -9,8 +9,9 @@ import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.kith.engine.model.PhotoFile;
 
-class VideosTest {
+class HalvesTest {
 
     @TempDir
     private Path root;
@@ -25,7 +26,10 @@ class VideosTest {
     }
 
     private List<String> found() {
-        return scanner.scan(root, () -> true).videos().stream()
+        FolderScan scan = scanner.scan(root, () -> true);
+        return scan.videos().stream()
+                .map(PhotoFile::path)
+                .filter(video -> !scan.halves().contains(video))
                 .map(video -> root.relativize(video).toString().replace('\\', '/'))
                 .sorted()
                 .toList();
@@ -41,7 +45,6 @@ class VideosTest {
         file(".f.mp4");
 
         assertThat(found()).containsExactly("a.MP4", "in/b.mov", "in/c.3gp");
-        assertThat(Videos.kind(root.resolve("a.Mp4"))).isEqualTo("MP4");
     }
 
     @Test
@@ -64,7 +67,29 @@ class VideosTest {
         Path whole = file("IMG_0002.MOV");
         file("IMG_0001.HEIC");
 
-        assertThat(scanner.scan(half, () -> true).videos()).isEmpty();
-        assertThat(scanner.scan(whole, () -> true).videos()).containsExactly(whole);
+        assertThat(scanner.scan(half, () -> true).halves()).contains(half);
+        assertThat(scanner.scan(whole, () -> true).halves()).doesNotContain(whole);
+    }
+
+    @Test
+    void aRawFileBesideWhatTheCameraMadeOfItIsAHalf() throws IOException {
+        Path photo = file("IMG_1.JPG");
+        Path raw = file("img_1.cr2");
+        Path apple = file("IMG_2.HEIC");
+        Path proRaw = file("IMG_2.DNG");
+        Path moves = file("IMG_2.MOV");
+        Path alone = file("IMG_3.NEF");
+        file("in/IMG_1.CR2");
+        file("IMG_1.txt");
+
+        assertThat(Halves.in(scanner.scan(root, () -> true).all().stream()
+                        .map(PhotoFile::path)
+                        .toList()))
+                .containsExactly(moves);
+        assertThat(Halves.in(List.of(photo, raw, apple, proRaw, moves, alone)))
+                .containsExactlyInAnyOrder(raw, proRaw, moves);
+        assertThat(Halves.of(photo)).containsExactly(raw);
+        assertThat(Halves.of(apple)).containsExactly(proRaw, moves);
+        assertThat(Halves.of(alone)).isEmpty();
     }
 }

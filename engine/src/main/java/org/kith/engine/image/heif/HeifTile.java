@@ -1,10 +1,8 @@
-package org.kith.engine.image;
+package org.kith.engine.image.heif;
 
 import java.nio.ByteBuffer;
 import java.util.Optional;
 import org.kith.engine.image.container.IsoBox;
-import org.kith.engine.image.heif.HeifColor;
-import org.kith.engine.image.heif.HeifItem;
 import org.kith.engine.image.shape.PixelSize;
 
 /**
@@ -14,15 +12,15 @@ import org.kith.engine.image.shape.PixelSize;
  * @param y upper edge in the whole
  * @param size as the file says; the last tiles of a row and column may reach beyond the whole
  */
-record HeifTile(HeifItem item, int x, int y, PixelSize size, Optional<HeifColor> color) {
+public record HeifTile(HeifItem item, int x, int y, PixelSize size, Optional<HeifColor> color) {
 
     /** HEVC, of HEIC; else AV1, of AVIF. */
-    boolean hevc() {
+    public boolean hevc() {
         return item.type().equals("hvc1");
     }
 
     /** What the decoder has to know beforehand: the parameter sets. */
-    Optional<byte[]> configuration() {
+    public Optional<byte[]> configuration() {
         return IsoBox.first(item.properties(), hevc() ? "hvcC" : "av1C").map(box -> {
             ByteBuffer body = box.bytes();
             byte[] bytes = new byte[body.remaining()];
