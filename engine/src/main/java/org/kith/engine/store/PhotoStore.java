@@ -21,6 +21,7 @@ import org.kith.engine.store.photos.DrawnStore;
 import org.kith.engine.store.photos.FoundStore;
 import org.kith.engine.store.photos.LookStore;
 import org.kith.engine.store.photos.PresenceStore;
+import org.kith.engine.store.photos.TrashStore;
 import org.kith.engine.store.row.FoundFile;
 import org.kith.engine.store.row.KnownPhoto;
 import org.kith.engine.store.row.PhotoCounts;
@@ -232,6 +233,7 @@ public final class PhotoStore {
         sql.update(
                 "DELETE FROM trashed WHERE photo_id = ? AND EXISTS (SELECT 1 FROM photo WHERE id = photo_id AND status <> 'missing')",
                 photo.value());
+        new TrashStore(sql).forgetHalves(List.of(photo));
     }
 
     /** Photos that are missing, failed, or read in part only, by path. */

@@ -15,6 +15,7 @@ import org.kith.engine.act.Acts;
 import org.kith.engine.act.Acts.Done;
 import org.kith.engine.model.PhotoId;
 import org.kith.engine.model.PhotoStatus;
+import org.kith.engine.scan.Halves;
 import org.kith.engine.store.Database;
 import org.kith.engine.store.photos.TrashedPhoto;
 import org.kith.engine.store.row.ActKind;
@@ -62,11 +63,26 @@ public final class Trashing {
 
     private void move(PhotoId photo, Path file, List<TrashedPhoto> gone, List<Failure> failed) {
         try {
-            gone.add(new TrashedPhoto(photo, file, trash.move(file)));
+            List<Path> others = Halves.of(file); // while the photo is there whose halves they are
+            String location = trash.move(file);
+            gone.add(new TrashedPhoto(photo, file, location, halves(others)));
         } catch (IOException e) {
             LOG.warn("{} could not be moved to the trash", file, e);
             failed.add(new Failure(file, reason(e)));
         }
+    }
+
+    /** One that stays is a photo of its own from now on. */
+    private List<TrashedPhoto.Half> halves(List<Path> others) {
+        List<TrashedPhoto.Half> halves = new ArrayList<>();
+        for (Path other : others) {
+            try {
+                halves.add(new TrashedPhoto.Half(other, trash.move(other)));
+            } catch (IOException e) {
+                LOG.warn("{} could not be moved to the trash with its photo", other, e);
+            }
+        }
+        return halves;
     }
 
     /** Moves files there again that were taken out: where they lie now. */
@@ -91,6 +107,7 @@ public final class Trashing {
             try {
                 trash.restore(photo.location(), photo.path());
                 back.add(photo.photo());
+                restoreHalves(photo);
             } catch (IOException e) {
                 if (Files.exists(photo.path())) { // somebody took it out by hand
                     back.add(photo.photo());
@@ -101,5 +118,15 @@ public final class Trashing {
             }
         }
         return new TrashReport(back.size(), failed);
+    }
+
+    private void restoreHalves(TrashedPhoto photo) {
+        for (TrashedPhoto.Half half : photo.halves()) {
+            try {
+                trash.restore(half.location(), half.path());
+            } catch (IOException e) {
+                LOG.warn("{} could not be taken out of the trash with its photo", half.path(), e);
+            }
+        }
     }
 }

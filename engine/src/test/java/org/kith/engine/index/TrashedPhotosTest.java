@@ -16,6 +16,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.kith.engine.Engine;
 import org.kith.engine.EngineConfig;
+import org.kith.engine.Films;
 import org.kith.engine.TestEngines;
 import org.kith.engine.act.Acted;
 import org.kith.engine.fault.EngineException;
@@ -92,6 +93,31 @@ class TrashedPhotosTest {
         try (Stream<Path> files = Files.list(bin.resolve("files"))) {
             return files.sorted().toList();
         }
+    }
+
+    @Test
+    void theHalvesOfAPhotoGoAndComeBackWithIt() throws IOException {
+        Path photo = PaintedPhoto.write(photos.resolve("IMG_1.JPG"), 3);
+        Path moving = Films.copy("short.mp4", photos.resolve("IMG_1.MOV"));
+        Path raw = Files.writeString(photos.resolve("img_1.nef"), "what the sensor saw");
+        rescan();
+        assertThat(shown()).containsExactly("IMG_1.JPG", "a.png", "b.png");
+
+        acts.trash(List.of(id(photo))).join();
+        assertThat(inTrash()).hasSize(3);
+        rescan();
+        assertThat(shown()).as("no half comes up as a photo").containsExactly("a.png", "b.png");
+
+        history.undo().join();
+        assertThat(photo).exists();
+        assertThat(moving).exists();
+        assertThat(raw).hasContent("what the sensor saw");
+        history.redo().join();
+        assertThat(inTrash()).hasSize(3);
+        history.undo().join();
+        rescan();
+        assertThat(shown()).containsExactly("IMG_1.JPG", "a.png", "b.png");
+        assertThat(raw).exists();
     }
 
     @Test

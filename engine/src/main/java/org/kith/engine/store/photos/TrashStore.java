@@ -22,23 +22,47 @@ public final class TrashStore {
                 trashed.photo().value(),
                 trashed.path().toString(),
                 trashed.location());
+        putHalves(trashed);
+    }
+
+    private void putHalves(TrashedPhoto trashed) {
+        forgetHalves(List.of(trashed.photo()));
+        trashed.halves()
+                .forEach(half -> sql.update(
+                        "INSERT INTO trashed_half (photo_id, path, location) VALUES (?, ?, ?)",
+                        trashed.photo().value(),
+                        half.path().toString(),
+                        half.location()));
+    }
+
+    private List<TrashedPhoto> withHalves(List<TrashedPhoto> photos) {
+        return photos.stream()
+                .map(photo -> new TrashedPhoto(photo.photo(), photo.path(), photo.location(), halves(photo.photo())))
+                .toList();
+    }
+
+    private List<TrashedPhoto.Half> halves(PhotoId photo) {
+        return sql.list(
+                "SELECT path, location FROM trashed_half WHERE photo_id = ? ORDER BY path",
+                row -> new TrashedPhoto.Half(row.path("path"), row.text("location")),
+                photo.value());
     }
 
     /** The last comes first. */
     public List<TrashedPhoto> all() {
-        return sql.list(
+        return withHalves(sql.list(
                 "SELECT * FROM trashed ORDER BY trashed_at DESC, photo_id DESC",
-                row -> new TrashedPhoto(row.photo("photo_id"), row.path("path"), row.text("location")));
+                row -> new TrashedPhoto(row.photo("photo_id"), row.path("path"), row.text("location"))));
     }
 
     /** Those that an act of the history moved there. */
     public List<TrashedPhoto> of(long journalEntry) {
-        return sql.list(
+        return withHalves(sql.list(
                 """
                 SELECT row_id, after ->> 'path' AS path, after ->> 'location' AS location FROM journal_change
                 WHERE entry_id = ? AND of_table = 'trashed' AND after IS NOT NULL ORDER BY id""",
                 row -> new TrashedPhoto(row.photo("row_id"), row.path("path"), row.text("location")),
-                journalEntry);
+                journalEntry));
     }
 
     /** They lie elsewhere in the trash than when the act of the history was done; those that stayed are not in it. */
@@ -46,6 +70,7 @@ public final class TrashStore {
         sql.update("""
                 DELETE FROM journal_change WHERE entry_id = ? AND of_table = 'trashed'
                   AND row_id NOT IN (SELECT value FROM json_each(?))""", journalEntry, Ids.json(photos, photo -> photo.photo().value()));
+        photos.forEach(this::putHalves);
         photos.forEach(photo ->
                 sql.update("""
                 UPDATE journal_change SET after = json_set(after, '$.location', ?)
@@ -56,6 +81,14 @@ public final class TrashStore {
     public void forget(Collection<PhotoId> photos) {
         sql.update(
                 "DELETE FROM trashed WHERE photo_id IN (SELECT value FROM json_each(?))",
+                Ids.json(photos, PhotoId::value));
+        forgetHalves(photos);
+    }
+
+    /** Of photos that are there again. */
+    public void forgetHalves(Collection<PhotoId> photos) {
+        sql.update(
+                "DELETE FROM trashed_half WHERE photo_id IN (SELECT value FROM json_each(?))",
                 Ids.json(photos, PhotoId::value));
     }
 }

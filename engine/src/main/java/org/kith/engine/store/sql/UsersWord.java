@@ -135,6 +135,7 @@ public final class UsersWord {
             of(BOOKKEEPING, "album_person", "id"),
             of(USER, "album_person", "album_id", "person_id", "role"),
             of(BOOKKEEPING, "trashed", "photo_id"),
+            of(BOOKKEEPING, "trashed_half", "photo_id", "path", "location"),
             of(USER, "trashed", "path", "location", "trashed_at"),
             of(MACHINE, "photo_words", "photo_id", "name", "words"),
             of(BOOKKEEPING, "photo_words_stale", "photo_id"),

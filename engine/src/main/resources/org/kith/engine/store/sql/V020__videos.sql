@@ -10,5 +10,13 @@ WHERE type = 'table' AND name = 'photo';
 PRAGMA writable_schema = RESET;
 CREATE INDEX photo_video ON photo (path) WHERE status = 'video';
 
+-- Files that are only the other half of a photo lie in the trash with it: the moving half, the raw one.
+CREATE TABLE trashed_half (
+    photo_id INTEGER NOT NULL REFERENCES photo ON DELETE CASCADE,
+    path     TEXT NOT NULL, -- where the file was
+    location TEXT NOT NULL, -- where it lies in the trash; empty where the system does not say
+    PRIMARY KEY (photo_id, path)
+) STRICT;
+
 -- They were only counted.
 DROP TABLE video;
