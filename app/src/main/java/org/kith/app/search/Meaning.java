@@ -65,6 +65,7 @@ enum Meaning {
     DATED_FILE_NAME,
     DATED_USER,
     FAVOURITE,
+    VIDEO,
     PROBLEM,
     HIDDEN,
     PLACE_NONE,

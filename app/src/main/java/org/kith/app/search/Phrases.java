@@ -43,6 +43,7 @@ final class Phrases {
             case DATED_FILE_NAME -> Optional.of(new PhotoCondition.Dated(DatedBy.FILE_NAME));
             case DATED_USER -> Optional.of(new PhotoCondition.Dated(DatedBy.USER));
             case FAVOURITE -> Optional.of(new PhotoCondition.Favourite());
+            case VIDEO -> Optional.of(new PhotoCondition.Video());
             case PROBLEM -> Optional.of(new PhotoCondition.Problem());
             case HIDDEN -> Optional.of(new PhotoCondition.Hidden());
             case PLACE_NONE -> Optional.of(new PhotoCondition.Located(false));

@@ -15,6 +15,7 @@ import org.kith.engine.model.photo.Label;
 import org.kith.engine.model.photo.PhotoDetails;
 import org.kith.engine.model.photo.PhotoNote;
 import org.kith.engine.model.photo.TakenTime;
+import org.kith.engine.scan.Halves;
 import org.kith.engine.store.Database;
 import org.kith.engine.store.photos.TagCount;
 import org.kith.engine.store.row.ActSummary;
@@ -57,7 +58,7 @@ public final class Photos {
 
     /** Empty if it is not in the library any more. */
     public Optional<PhotoInfo> info(PhotoId photo) {
-        return database.read(stores -> stores.gallery()
+        Optional<PhotoInfo> info = database.read(stores -> stores.gallery()
                 .photo(photo)
                 .map(row -> new PhotoInfo(
                         row,
@@ -66,7 +67,9 @@ public final class Photos {
                         stores.tags().of(List.of(photo)).getOrDefault(photo, List.of()),
                         stores.albums().namesWith(photo),
                         stores.details().sizeBytes(photo),
-                        stores.details().fileTime(photo))));
+                        stores.details().fileTime(photo),
+                        List.of())));
+        return info.map(known -> known.with(Halves.of(known.photo().path())));
     }
 
     /** By name; of photos without a tag there is no list. */

@@ -75,6 +75,9 @@ final class ConditionOptions {
     @Option(names = "--favourite", descriptionKey = "kith.find.favourite")
     private boolean favourite;
 
+    @Option(names = "--videos", descriptionKey = "kith.find.videos")
+    private boolean videos;
+
     @Option(names = "--album", paramLabel = "NAME", descriptionKey = "kith.find.album")
     private @Nullable String album;
 
@@ -126,6 +129,7 @@ final class ConditionOptions {
             conditions.add(new PhotoCondition.Dated(datedBy));
         }
         add(favourite, new PhotoCondition.Favourite(), conditions);
+        add(videos, new PhotoCondition.Video(), conditions);
         add(problems, new PhotoCondition.Problem(), conditions);
         add(hidden, new PhotoCondition.Hidden(), conditions);
     }

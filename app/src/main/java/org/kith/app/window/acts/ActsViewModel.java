@@ -245,7 +245,8 @@ public final class ActsViewModel {
         withPaths(photos, paths -> elsewhere.showInFolder(paths.get(0)));
     }
 
-    void open(List<PhotoId> photos) {
+    /** With the system's own programs. */
+    public void open(List<PhotoId> photos) {
         withPaths(photos, elsewhere::open);
     }
 

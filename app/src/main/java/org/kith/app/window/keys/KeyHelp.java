@@ -47,6 +47,7 @@ enum KeyHelp {
     ACTUAL(Section.PHOTO, "keys.photo.actual", "1"),
     PAN(Section.PHOTO, "keys.photo.pan", "Shift+← → ↑ ↓"),
     NAMES(Section.PHOTO, "keys.photo.names", "N"),
+    PLAY(Section.PHOTO, "keys.photo.play", "Space"),
     DRAW(Section.PHOTO, "keys.photo.draw", "B"),
     ALONE(Section.PHOTO, "keys.photo.alone", "F"),
     INFO(Section.PHOTO, "keys.photo.info", "I"),

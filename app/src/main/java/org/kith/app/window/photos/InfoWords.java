@@ -5,8 +5,10 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kith.app.text.ByteText;
+import org.kith.app.text.LengthText;
 import org.kith.app.text.Text;
 import org.kith.engine.model.photo.Exposure;
 import org.kith.engine.model.photo.PhotoDetails;
@@ -47,6 +49,16 @@ final class InfoWords {
                         info.photo().heightPx(),
                         pixels / MEGA,
                         ByteText.of(info.sizeBytes(), text))));
+        if (info.photo().length() != null && !info.photo().length().isZero()) {
+            lines.add(line("length", LengthText.of(info.photo().length())));
+        }
+        if (!info.halves().isEmpty()) {
+            lines.add(line(
+                    "halves",
+                    info.halves().stream()
+                            .map(half -> half.getFileName().toString())
+                            .collect(Collectors.joining(", "))));
+        }
         addTimes(info, lines);
         PhotoDetails details = info.details();
         add("camera", details.camera(), lines);

@@ -38,6 +38,7 @@ import org.kith.app.window.fx.RestingControls;
 import org.kith.app.window.fx.SlideshowStart;
 import org.kith.app.window.photos.PhotoViewModel.Shown;
 import org.kith.engine.store.row.PhotoFace;
+import org.kith.engine.store.row.PhotoRow;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -63,6 +64,7 @@ public final class PhotoPage extends Page {
     private final Button ignore = Controls.button(Feather.EYE_OFF, "");
     private final Button previous;
     private final Button next;
+    private final Button play;
     private final Region bar;
     private final RestingControls turning;
     private final PhotoTrouble trouble;
@@ -96,6 +98,9 @@ public final class PhotoPage extends Page {
         canvas = new PhotoCanvas(model::needMorePixels, editor);
         previous = turn(Feather.CHEVRON_LEFT, "photo.previous", model::previous, Pos.CENTER_LEFT);
         next = turn(Feather.CHEVRON_RIGHT, "photo.next", model::next, Pos.CENTER_RIGHT);
+        play = turn(Feather.PLAY, "photo.play", this::play, Pos.CENTER);
+        play.setId("play-video");
+        play.setVisible(false);
         trouble = new PhotoTrouble(text, new PhotoTrouble.Acts() {
             @Override
             public void showFolder(Path file) {
@@ -124,7 +129,7 @@ public final class PhotoPage extends Page {
         model.present().subscribe(alsoHere::show);
         StackPane.setAlignment(alsoHere.node(), Pos.BOTTOM_LEFT);
         StackPane.setMargin(alsoHere.node(), new Insets(16));
-        StackPane middle = new StackPane(canvas, previous, next, trouble.node(), alsoHere.node());
+        StackPane middle = new StackPane(canvas, previous, next, play, trouble.node(), alsoHere.node());
         turning = new RestingControls(middle, previous, next);
         turning.shown().subscribe(shown -> showTurns());
         canvas.layoutBoundsProperty()
@@ -245,6 +250,7 @@ public final class PhotoPage extends Page {
             case DIGIT0, NUMPAD0 -> canvas.fit();
             case DIGIT1, NUMPAD1 -> canvas.actualPixels();
             case F -> turnFullScreen();
+            case SPACE -> play();
             case I -> tools.info().toggle();
             case B -> draw(!editor.on().get());
             case N -> model.namesShown().set(!model.namesShown().get());
@@ -253,6 +259,15 @@ public final class PhotoPage extends Page {
             }
         }
         return true;
+    }
+
+    /** By the system's player: Kith has none. */
+    private void play() {
+        model.shown()
+                .get()
+                .map(Shown::photo)
+                .filter(photo -> photo.length() != null)
+                .ifPresent(photo -> tools.acts().open(List.of(photo.id())));
     }
 
     private void draw(boolean begin) {
@@ -286,6 +301,7 @@ public final class PhotoPage extends Page {
         showTurns();
         showTrouble();
         tools.info().show(shown.map(Shown::photo));
+        play.setVisible(shown.map(Shown::photo).map(PhotoRow::length).isPresent());
         shown.ifPresent(now -> {
             Path path = now.photo().path();
             setTitle(String.valueOf(path.getFileName()));

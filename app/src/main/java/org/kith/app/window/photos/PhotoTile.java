@@ -7,6 +7,7 @@ import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
+import org.kith.app.text.LengthText;
 import org.kith.app.window.fx.PhotoPictures;
 import org.kith.app.window.fx.ReusedImage;
 import org.kith.engine.model.PhotoId;
@@ -74,7 +75,7 @@ final class PhotoTile extends Region {
     /** What is known of its photo by now. */
     void describe(PhotoRow row, String description) {
         setAccessibleText(description);
-        String marks = (row.favourite() ? "♥ " : "") + "★".repeat(row.rating());
+        String marks = film(row) + (row.favourite() ? "♥ " : "") + "★".repeat(row.rating());
         badges.setText(marks.strip());
         badges.setVisible(!marks.isEmpty());
         if (turned != UNKNOWN && turned != row.turned()) {
@@ -84,6 +85,10 @@ final class PhotoTile extends Region {
             fetch(row.id());
         }
         turned = row.turned();
+    }
+
+    private static String film(PhotoRow row) {
+        return row.length() == null ? "" : "▶ " + LengthText.of(row.length()) + " ";
     }
 
     private void fetch(PhotoId wanted) {

@@ -26,6 +26,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import org.kith.app.text.LengthText;
 import org.kith.app.text.Text;
 import org.kith.app.window.acts.ActsBar;
 import org.kith.app.window.acts.ActsMenu;
@@ -172,7 +173,8 @@ public final class PhotosPage extends Page {
     }
 
     private String describe(PhotoRow photo, String when) {
-        return photo.path().getFileName() + ", " + (photo.timeOfFile() ? text.get("photo.file-of", when) : when);
+        String film = photo.length() == null ? "" : ", " + text.get("photo.video", LengthText.of(photo.length()));
+        return photo.path().getFileName() + film + ", " + (photo.timeOfFile() ? text.get("photo.file-of", when) : when);
     }
 
     private static FontIcon end(String size) {

@@ -21,6 +21,7 @@ final class AddMenu {
     /** What holds of a photo or does not. */
     static final List<PhotoCondition> STATES = List.of(
             new PhotoCondition.Favourite(),
+            new PhotoCondition.Video(),
             new PhotoCondition.Faces(new CountRange(0, 0)),
             new PhotoCondition.Undated(),
             new PhotoCondition.Dated(DatedBy.FILE_NAME),

@@ -114,6 +114,8 @@ final class ChipWords {
             return text.get("search.chip.dated." + dated.by().code());
         } else if (condition instanceof PhotoCondition.Favourite) {
             return text.get("search.chip.favourite");
+        } else if (condition instanceof PhotoCondition.Video) {
+            return text.get("search.chip.video");
         } else if (condition instanceof PhotoCondition.Problem) {
             return text.get("search.chip.problem");
         } else if (condition instanceof PhotoCondition.Hidden) {

@@ -106,6 +106,9 @@ public sealed interface PhotoCondition {
 
     record Favourite() implements PhotoCondition {}
 
+    /** It moves. */
+    record Video() implements PhotoCondition {}
+
     /** The text stands in the name of the camera or the lens. */
     record TakenWith(String text) implements PhotoCondition {}
 

@@ -104,6 +104,8 @@ final class ConditionJson {
             return "undated";
         } else if (condition instanceof PhotoCondition.Favourite) {
             return "favourite";
+        } else if (condition instanceof PhotoCondition.Video) {
+            return "video";
         } else if (condition instanceof PhotoCondition.Problem) {
             return "problem";
         } else if (condition instanceof PhotoCondition.Hidden) {
@@ -145,6 +147,7 @@ final class ConditionJson {
             case "place" -> new PhotoCondition.At(text(object, "text"));
             case "undated" -> new PhotoCondition.Undated();
             case "favourite" -> new PhotoCondition.Favourite();
+            case "video" -> new PhotoCondition.Video();
             case "problem" -> new PhotoCondition.Problem();
             case "hidden" -> new PhotoCondition.Hidden();
             case "nobody_hidden" -> new PhotoCondition.NobodyHidden();

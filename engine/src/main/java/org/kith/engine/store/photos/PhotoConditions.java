@@ -272,6 +272,8 @@ public final class PhotoConditions {
             addStars(rated.stars());
         } else if (condition instanceof PhotoCondition.Favourite) {
             where("p.id IN (SELECT photo_id FROM photo_note WHERE favourite = 1)");
+        } else if (condition instanceof PhotoCondition.Video) {
+            where("p.status = 'video'");
         } else if (condition instanceof PhotoCondition.InAlbum in) {
             where(
                     "p.id IN (SELECT photo_id FROM album_photo WHERE album_id = ?)",

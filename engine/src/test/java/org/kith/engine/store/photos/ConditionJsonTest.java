@@ -31,6 +31,7 @@ class ConditionJsonTest {
             new PhotoCondition.OnDay(2, 29),
             new PhotoCondition.ShownIn(YearMonth.of(2026, 11)),
             new PhotoCondition.Undated(),
+            new PhotoCondition.Video(),
             new PhotoCondition.Dated(DatedBy.FILE_NAME),
             new PhotoCondition.InFolder(Path.of("/photos/제주 \"2019\"").toAbsolutePath()),
             new PhotoCondition.Faces(new CountRange(2, 4)),
