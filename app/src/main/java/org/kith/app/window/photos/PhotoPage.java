@@ -2,6 +2,7 @@ package org.kith.app.window.photos;
 
 import atlantafx.base.theme.Styles;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.ArrayList;
@@ -23,6 +24,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import org.kith.app.text.LengthText;
 import org.kith.app.text.Text;
 import org.kith.app.window.acts.ActsBar;
 import org.kith.app.window.acts.ActsMenu;
@@ -98,7 +100,7 @@ public final class PhotoPage extends Page {
         canvas = new PhotoCanvas(model::needMorePixels, editor);
         previous = turn(Feather.CHEVRON_LEFT, "photo.previous", model::previous, Pos.CENTER_LEFT);
         next = turn(Feather.CHEVRON_RIGHT, "photo.next", model::next, Pos.CENTER_RIGHT);
-        play = turn(Feather.PLAY, "photo.play", this::play, Pos.CENTER);
+        play = turn(Feather.PLAY, "photo.play", this::play, Pos.BOTTOM_CENTER); // no face is there
         play.setId("play-video");
         play.setVisible(false);
         trouble = new PhotoTrouble(text, new PhotoTrouble.Acts() {
@@ -301,7 +303,9 @@ public final class PhotoPage extends Page {
         showTurns();
         showTrouble();
         tools.info().show(shown.map(Shown::photo));
-        play.setVisible(shown.map(Shown::photo).map(PhotoRow::length).isPresent());
+        Optional<Duration> length = shown.map(Shown::photo).map(PhotoRow::length);
+        play.setVisible(length.isPresent());
+        play.setText(length.map(LengthText::of).orElse(""));
         shown.ifPresent(now -> {
             Path path = now.photo().path();
             setTitle(String.valueOf(path.getFileName()));
