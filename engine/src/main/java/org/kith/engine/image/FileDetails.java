@@ -16,6 +16,15 @@ public final class FileDetails {
 
     /** Empty if the file cannot be read; where nothing is said, {@link PhotoDetails#NONE}. */
     public static Optional<PhotoDetails> of(Path file) {
+        return of(file, new Beside());
+    }
+
+    /**
+     * The same of one of many files.
+     *
+     * @param beside of all of them
+     */
+    public static Optional<PhotoDetails> of(Path file, Beside beside) {
         if (!OrdinaryFile.is(file)) {
             return Optional.empty();
         }
@@ -25,7 +34,7 @@ public final class FileDetails {
                 format = ImageFormat.of(stream.readNBytes(ImageFormat.HEAD_BYTES), file.toString());
             }
             return Optional.of(
-                    Beside.complete(new MetadataReader().read(file, format).details(), file));
+                    beside.complete(new MetadataReader().read(file, format).details(), file));
         } catch (IOException e) {
             return Optional.empty();
         }

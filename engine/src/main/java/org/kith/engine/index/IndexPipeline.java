@@ -67,6 +67,7 @@ final class IndexPipeline {
     private final StageClock clock;
     private final Patience patience;
     private final ThumbnailWriter thumbnails;
+    private final Beside beside = new Beside();
     private Crew crew = new Crew(() -> false);
 
     IndexPipeline(
@@ -313,7 +314,7 @@ final class IndexPipeline {
                     found.picture(),
                     photo.image().fullWidth(),
                     photo.image().fullHeight(),
-                    Beside.complete(photo.metadata().details(), task.file().path()),
+                    beside.complete(photo.metadata().details(), task.file().path()),
                     look,
                     photo.problem().orElse(null),
                     analyzer.crop(found),

@@ -1,5 +1,7 @@
 package org.kith.engine.metadata;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -11,13 +13,28 @@ import org.kith.engine.model.photo.GeoPoint;
 import org.kith.engine.model.photo.PhotoDetails;
 import org.kith.engine.model.photo.ReadTime;
 
-/** What is said of a photo outside of its file's content: in a sidecar, by the file's name, in Picasa's file. */
+/**
+ * What is said of a photo outside of its file's content: in a sidecar, by the file's name, in files of other programs. For one run over
+ * photos: what is read of a folder is kept. Thread-safe.
+ */
 public final class Beside {
 
-    private Beside() {}
+    private static final int MOST_FOLDERS = 64;
+
+    private final PicasaContacts contacts;
+
+    private final Remembered<Optional<PicasaFile>> picasa = new Remembered<>(MOST_FOLDERS, PicasaFile::in);
+
+    public Beside() {
+        this(PicasaContacts.ofUser());
+    }
+
+    Beside(PicasaContacts contacts) {
+        this.contacts = contacts;
+    }
 
     /** What the content says, and of what it does not say what stands beside it; of words a sidecar's are the last. */
-    public static PhotoDetails complete(PhotoDetails content, Path photo) {
+    public PhotoDetails complete(PhotoDetails content, Path photo) {
         Optional<Xmp> sidecar = Sidecar.read(photo);
         @Nullable ReadTime taken = content.taken();
         if (taken == null) {
@@ -32,16 +49,35 @@ public final class Beside {
         return content.taken(taken).at(place).saying(words(content, photo, sidecar));
     }
 
-    private static FileWords words(PhotoDetails content, Path photo, Optional<Xmp> sidecar) {
+    private FileWords words(PhotoDetails content, Path photo, Optional<Xmp> sidecar) {
         FileWords beside = sidecar.map(WrittenWords::ofSidecar).orElse(FileWords.NONE);
-        List<FaceTag> picasas =
-                beside.faces().isEmpty() && content.words().faces().isEmpty()
-                        ? Optional.ofNullable(photo.toAbsolutePath().getParent())
-                                .flatMap(PicasaFile::in)
-                                .map(file -> file.faces(photo.getFileName().toString()))
-                                .orElse(List.of())
-                        : List.of();
-        return WrittenWords.joined(
-                Stream.of(beside, content.words(), new FileWords(null, 0, List.of(), picasas, List.of(), false)));
+        return WrittenWords.joined(Stream.of(beside, content.words(), FileWords.ofFaces(picasas(photo))));
+    }
+
+    private List<FaceTag> picasas(Path photo) {
+        @Nullable Path folder = photo.toAbsolutePath().getParent();
+        return folder == null
+                ? List.of()
+                : picasa.of(folder)
+                        .map(file ->
+                                file.faces(photo.getFileName().toString(), number -> contacts.name(folder, number)))
+                        .orElse(List.of());
+    }
+
+    /**
+     * Another number if something else is said beside the photo than before. With a sidecar alone it is when that was changed, in
+     * milliseconds; 0 if nothing is said.
+     */
+    public long stamp(Path photo) {
+        List<FaceTag> faces = picasas(photo);
+        return Sidecar.of(photo).map(Beside::modifiedMs).orElse(0L) + (faces.isEmpty() ? 0 : faces.toString().hashCode());
+    }
+
+    private static long modifiedMs(Path file) {
+        try {
+            return Files.getLastModifiedTime(file).toMillis();
+        } catch (IOException e) {
+            return 0;
+        }
     }
 }

@@ -31,6 +31,11 @@ public record FileWords(
         people = List.copyOf(people);
     }
 
+    /** Only faces. */
+    public static FileWords ofFaces(List<FaceTag> faces) {
+        return new FileWords(null, 0, List.of(), faces, List.of(), false);
+    }
+
     /** Both: where there can be one only, these. */
     public FileWords with(FileWords others) {
         return new FileWords(
