@@ -37,8 +37,9 @@ public final class WrittenWords {
 
     /** What stands in the file itself. */
     public static FileWords of(Metadata metadata) {
+        Optional<PictureSize> picture = PictureSize.of(metadata);
         FileWords words = Xmp.in(metadata)
-                .map(WrittenWords::of)
+                .map(xmp -> of(xmp, picture))
                 .reduce(FileWords.NONE, FileWords::with)
                 .with(iptc(metadata))
                 .with(exif(metadata));
@@ -47,15 +48,15 @@ public final class WrittenWords {
 
     /** What stands in a sidecar. */
     public static FileWords ofSidecar(Xmp sidecar) {
-        return withoutNames(of(sidecar));
+        return withoutNames(of(sidecar, Optional.empty()));
     }
 
-    private static FileWords of(Xmp xmp) {
+    private static FileWords of(Xmp xmp, Optional<PictureSize> picture) {
         return new FileWords(
                 xmp.text(XmpSchema.DUBLIN_CORE, "description").orElse(null),
                 stars(xmp),
                 xmp.texts(XmpSchema.DUBLIN_CORE, "subject"),
-                FaceTags.of(xmp),
+                FaceTags.of(xmp, picture),
                 xmp.texts(XmpSchema.IPTC_EXTENSION, "PersonInImage"),
                 xmp.text(XmpSchema.KITH, "version").isPresent());
     }

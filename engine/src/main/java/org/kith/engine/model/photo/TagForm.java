@@ -14,7 +14,9 @@ public enum TagForm implements Coded {
     /** Picasa's .picasa.ini beside the photos. */
     PICASA("picasa"),
     /** IPTC's PersonInImage: a name without a place. */
-    IPTC("iptc");
+    IPTC("iptc"),
+    /** Image regions of the IPTC Photo Metadata Standard. */
+    IPTC_REGION("iptc_region");
 
     private final String code;
 

@@ -101,7 +101,7 @@ class CodesTest {
                             "sidecar",
                             "file_name")),
             Map.entry(DatedBy.class, List.of("camera", "program", "file_name", "user")),
-            Map.entry(TagForm.class, List.of("kith", "mwg", "microsoft", "picasa", "iptc")),
+            Map.entry(TagForm.class, List.of("kith", "mwg", "microsoft", "picasa", "iptc", "iptc_region")),
             Map.entry(
                     ForeignKind.class,
                     List.of(
@@ -117,7 +117,6 @@ class CodesTest {
                             "raw_therapee",
                             "nextcloud",
                             "immich",
-                            "photoprism",
                             "librephotos",
                             "synology",
                             "qnap",
