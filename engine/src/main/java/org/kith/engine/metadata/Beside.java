@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kith.engine.model.photo.FaceTag;
@@ -67,10 +68,12 @@ public final class Beside {
     /**
      * Another number if something else is said beside the photo than before. With a sidecar alone it is when that was changed, in
      * milliseconds; 0 if nothing is said.
+     *
+     * @param isThere whether there is such a file; of many photos {@link ListedFiles}
      */
-    public long stamp(Path photo) {
+    public long stamp(Path photo, Predicate<Path> isThere) {
         List<FaceTag> faces = picasas(photo);
-        return Sidecar.of(photo).map(Beside::modifiedMs).orElse(0L) + (faces.isEmpty() ? 0 : faces.toString().hashCode());
+        return Sidecar.of(photo, isThere).map(Beside::modifiedMs).orElse(0L) + (faces.isEmpty() ? 0 : faces.toString().hashCode());
     }
 
     private static long modifiedMs(Path file) {

@@ -19,6 +19,7 @@ import java.util.Set;
 import org.kith.engine.job.Job;
 import org.kith.engine.job.JobStage;
 import org.kith.engine.metadata.Beside;
+import org.kith.engine.metadata.ListedFiles;
 import org.kith.engine.metadata.Sidecar;
 import org.kith.engine.metadata.Turning;
 import org.kith.engine.metadata.Xmp;
@@ -207,7 +208,7 @@ public final class Sidecars {
             } else if (words.isEmpty() && SidecarText.isEmpty(after.get())) {
                 Files.delete(sidecar);
                 removed++;
-                times.put(photo, beside.stamp(photo));
+                times.put(photo, beside.stamp(photo, Files::isRegularFile));
             } else {
                 write(photo, sidecar, after.get());
             }
@@ -235,7 +236,7 @@ public final class Sidecars {
                 Files.deleteIfExists(part);
             }
             written++;
-            times.put(photo, beside.stamp(photo));
+            times.put(photo, beside.stamp(photo, Files::isRegularFile));
         }
 
         private static void move(Path from, Path to) throws IOException {
@@ -254,13 +255,14 @@ public final class Sidecars {
      */
     public int findChanged(Collection<Path> places, Job<?> job) throws InterruptedException {
         Beside beside = new Beside();
+        ListedFiles files = new ListedFiles();
         Map<Path, Long> changed = new HashMap<>();
         for (Map.Entry<Path, Long> photo :
                 library.read(stores -> stores.sidecars().read(places)).entrySet()) {
             if (!job.proceed()) {
                 break;
             }
-            long now = beside.stamp(photo.getKey());
+            long now = beside.stamp(photo.getKey(), files);
             if (now != photo.getValue()) {
                 changed.put(photo.getKey(), now);
             }

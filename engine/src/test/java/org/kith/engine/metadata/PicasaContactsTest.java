@@ -94,9 +94,11 @@ class PicasaContactsTest {
 
     @Test
     void aNameThatCameSinceIsSeen() throws IOException {
-        long before = beside().stamp(photo);
+        long before = beside().stamp(photo, new ListedFiles());
         assertThat(before).isZero();
         contacts(own, contact(ONE, "Anna"));
-        assertThat(beside().stamp(photo)).isNotZero().isEqualTo(beside().stamp(photo));
+        assertThat(beside().stamp(photo, new ListedFiles()))
+                .isNotZero()
+                .isEqualTo(beside().stamp(photo, new ListedFiles()));
     }
 }
