@@ -58,7 +58,8 @@ public final class WrittenWords {
                 xmp.texts(XmpSchema.DUBLIN_CORE, "subject"),
                 FaceTags.of(xmp, picture),
                 xmp.texts(XmpSchema.IPTC_EXTENSION, "PersonInImage"),
-                xmp.text(XmpSchema.KITH, "version").isPresent());
+                xmp.text(XmpSchema.KITH, "version").isPresent(),
+                false);
     }
 
     private static int stars(Xmp xmp) {
@@ -93,7 +94,7 @@ public final class WrittenWords {
             @Nullable String text = iptc.getString(IptcDirectory.TAG_CAPTION);
             caption = caption == null && text != null && !text.isBlank() ? text.strip() : caption;
         }
-        return new FileWords(caption, 0, keywords, List.of(), List.of(), false);
+        return new FileWords(caption, 0, keywords, List.of(), List.of(), false, false);
     }
 
     private static FileWords exif(Metadata metadata) {
@@ -111,6 +112,7 @@ public final class WrittenWords {
                     keywords == null ? List.of() : split(new String(keywords, UTF_16LE)),
                     List.of(),
                     List.of(),
+                    false,
                     false));
         }
         return words;
@@ -136,7 +138,8 @@ public final class WrittenWords {
                 differing(words.keywords(), all),
                 words.faces(),
                 elsewhere,
-                words.byKith());
+                words.byKith(),
+                words.favourite());
     }
 
     /** Those that are names, each once, but for those that are there already. */
