@@ -24,6 +24,8 @@ public final class Beside {
 
     private final PicasaContacts contacts;
 
+    private final PhotoPrismFiles photoPrism = new PhotoPrismFiles();
+
     private final Remembered<Optional<PicasaFile>> picasa = new Remembered<>(MOST_FOLDERS, PicasaFile::in);
 
     public Beside() {
@@ -34,29 +36,42 @@ public final class Beside {
         this.contacts = contacts;
     }
 
-    /** What the content says, and of what it does not say what stands beside it; of words a sidecar's are the last. */
-    public PhotoDetails complete(PhotoDetails content, Path photo) {
+    /**
+     * What the content says, and of what it does not say what stands beside it. [Note: What stands beside] First the sidecar, then what
+     * other programs keep for themselves; of words the sidecar's come even before the content's.
+     */
+    public PhotoDetails complete(PhotoDetails content, Path file) {
+        Path photo = file.toAbsolutePath();
         Optional<Xmp> sidecar = Sidecar.read(photo);
+        Said photoPrisms = photoPrism
+                .of(photo, Files::isRegularFile)
+                .map(PhotoPrismFiles::read)
+                .orElse(Said.NOTHING);
         @Nullable ReadTime taken = content.taken();
         if (taken == null) {
             taken = sidecar.flatMap(PhotoTime::ofSidecar)
+                    .or(() -> Optional.ofNullable(photoPrisms.taken()))
                     .or(() -> PhotoTime.ofFileName(photo.getFileName().toString()))
                     .orElse(null);
         }
         @Nullable GeoPoint place = content.location();
         if (place == null) {
-            place = sidecar.flatMap(PhotoPlace::of).orElse(null);
+            place = sidecar.flatMap(PhotoPlace::of)
+                    .or(() -> Stream.of(photoPrisms)
+                            .flatMap(said -> Stream.ofNullable(said.place()))
+                            .findFirst())
+                    .orElse(null);
         }
-        return content.taken(taken).at(place).saying(words(content, photo, sidecar));
-    }
-
-    private FileWords words(PhotoDetails content, Path photo, Optional<Xmp> sidecar) {
-        FileWords beside = sidecar.map(WrittenWords::ofSidecar).orElse(FileWords.NONE);
-        return WrittenWords.joined(Stream.of(beside, content.words(), FileWords.ofFaces(picasas(photo))));
+        FileWords words = WrittenWords.joined(Stream.of(
+                sidecar.map(WrittenWords::ofSidecar).orElse(FileWords.NONE),
+                content.words(),
+                photoPrisms.words(),
+                FileWords.ofFaces(picasas(photo))));
+        return content.taken(taken).at(place).saying(words);
     }
 
     private List<FaceTag> picasas(Path photo) {
-        @Nullable Path folder = photo.toAbsolutePath().getParent();
+        @Nullable Path folder = photo.getParent();
         return folder == null
                 ? List.of()
                 : picasa.of(folder)
@@ -71,9 +86,18 @@ public final class Beside {
      *
      * @param isThere whether there is such a file; of many photos {@link ListedFiles}
      */
-    public long stamp(Path photo, Predicate<Path> isThere) {
-        List<FaceTag> faces = picasas(photo);
-        return Sidecar.of(photo, isThere).map(Beside::modifiedMs).orElse(0L) + (faces.isEmpty() ? 0 : faces.toString().hashCode());
+    public long stamp(Path file, Predicate<Path> isThere) {
+        Path photo = file.toAbsolutePath();
+        long times = Stream.of(Sidecar.of(photo, isThere), photoPrism.of(photo, isThere))
+                .flatMap(Optional::stream)
+                .mapToLong(Beside::modifiedMs)
+                .sum();
+        return times + stamp(picasas(photo), List.of());
+    }
+
+    /** By the words, which are the same in every process. */
+    private static long stamp(Object said, Object nothing) {
+        return said.equals(nothing) ? 0 : said.toString().hashCode();
     }
 
     private static long modifiedMs(Path file) {

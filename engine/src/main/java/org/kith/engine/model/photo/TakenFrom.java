@@ -22,6 +22,8 @@ public enum TakenFrom implements Coded {
     FILM("film", DatedBy.CAMERA),
     /** An XMP file beside the photo. */
     SIDECAR("sidecar", DatedBy.PROGRAM),
+    /** PhotoPrism's YAML file, where it does not say what PhotoPrism guessed. */
+    PHOTOPRISM("photoprism", DatedBy.PROGRAM),
     /** The file's name, as messengers and phones give it. */
     FILE_NAME("file_name", DatedBy.FILE_NAME);
 
