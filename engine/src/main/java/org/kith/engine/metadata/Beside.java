@@ -47,17 +47,20 @@ public final class Beside {
                 .of(photo, Files::isRegularFile)
                 .map(PhotoPrismFiles::read)
                 .orElse(Said.NOTHING);
+        Said googles = GoogleFiles.of(photo, Files::isRegularFile)
+                .map(GoogleFiles::read)
+                .orElse(Said.NOTHING);
         @Nullable ReadTime taken = content.taken();
         if (taken == null) {
             taken = sidecar.flatMap(PhotoTime::ofSidecar)
                     .or(() -> Optional.ofNullable(photoPrisms.taken()))
                     .or(() -> PhotoTime.ofFileName(photo.getFileName().toString()))
-                    .orElse(null);
+                    .orElse(googles.taken());
         }
         @Nullable GeoPoint place = content.location();
         if (place == null) {
             place = sidecar.flatMap(PhotoPlace::of)
-                    .or(() -> Stream.of(photoPrisms)
+                    .or(() -> Stream.of(photoPrisms, googles)
                             .flatMap(said -> Stream.ofNullable(said.place()))
                             .findFirst())
                     .orElse(null);
@@ -66,6 +69,7 @@ public final class Beside {
                 sidecar.map(WrittenWords::ofSidecar).orElse(FileWords.NONE),
                 content.words(),
                 photoPrisms.words(),
+                googles.words(),
                 FileWords.ofFaces(picasas(photo))));
         return content.taken(taken).at(place).saying(words);
     }
@@ -88,7 +92,8 @@ public final class Beside {
      */
     public long stamp(Path file, Predicate<Path> isThere) {
         Path photo = file.toAbsolutePath();
-        long times = Stream.of(Sidecar.of(photo, isThere), photoPrism.of(photo, isThere))
+        long times = Stream.of(
+                        Sidecar.of(photo, isThere), photoPrism.of(photo, isThere), GoogleFiles.of(photo, isThere))
                 .flatMap(Optional::stream)
                 .mapToLong(Beside::modifiedMs)
                 .sum();

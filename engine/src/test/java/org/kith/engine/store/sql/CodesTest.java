@@ -100,7 +100,8 @@ class CodesTest {
                             "film",
                             "sidecar",
                             "photoprism",
-                            "file_name")),
+                            "file_name",
+                            "google")),
             Map.entry(DatedBy.class, List.of("camera", "program", "file_name", "user")),
             Map.entry(TagForm.class, List.of("kith", "mwg", "microsoft", "picasa", "iptc", "iptc_region")),
             Map.entry(
