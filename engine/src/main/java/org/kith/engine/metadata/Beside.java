@@ -26,6 +26,8 @@ public final class Beside {
 
     private final PhotoPrismFiles photoPrism = new PhotoPrismFiles();
 
+    private final DigikamFiles digikam = new DigikamFiles();
+
     private final Remembered<Optional<PicasaFile>> picasa = new Remembered<>(MOST_FOLDERS, PicasaFile::in);
 
     public Beside() {
@@ -43,6 +45,7 @@ public final class Beside {
     public PhotoDetails complete(PhotoDetails content, Path file) {
         Path photo = file.toAbsolutePath();
         Optional<Xmp> sidecar = Sidecar.read(photo);
+        Said digikams = digikam.of(photo);
         Said photoPrisms = photoPrism
                 .of(photo, Files::isRegularFile)
                 .map(PhotoPrismFiles::read)
@@ -60,7 +63,7 @@ public final class Beside {
         @Nullable GeoPoint place = content.location();
         if (place == null) {
             place = sidecar.flatMap(PhotoPlace::of)
-                    .or(() -> Stream.of(photoPrisms, googles)
+                    .or(() -> Stream.of(digikams, photoPrisms, googles)
                             .flatMap(said -> Stream.ofNullable(said.place()))
                             .findFirst())
                     .orElse(null);
@@ -68,6 +71,7 @@ public final class Beside {
         FileWords words = WrittenWords.joined(Stream.of(
                 sidecar.map(WrittenWords::ofSidecar).orElse(FileWords.NONE),
                 content.words(),
+                digikams.words(),
                 photoPrisms.words(),
                 googles.words(),
                 FileWords.ofFaces(picasas(photo))));
@@ -97,7 +101,8 @@ public final class Beside {
                 .flatMap(Optional::stream)
                 .mapToLong(Beside::modifiedMs)
                 .sum();
-        return times + stamp(picasas(photo), List.of());
+        Said digikams = digikam.of(photo);
+        return times + stamp(picasas(photo), List.of()) + stamp(digikams, Said.NOTHING);
     }
 
     /** By the words, which are the same in every process. */

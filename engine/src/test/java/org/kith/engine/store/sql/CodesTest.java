@@ -103,7 +103,7 @@ class CodesTest {
                             "file_name",
                             "google")),
             Map.entry(DatedBy.class, List.of("camera", "program", "file_name", "user")),
-            Map.entry(TagForm.class, List.of("kith", "mwg", "microsoft", "picasa", "iptc", "iptc_region")),
+            Map.entry(TagForm.class, List.of("kith", "mwg", "microsoft", "picasa", "iptc", "iptc_region", "digikam")),
             Map.entry(
                     ForeignKind.class,
                     List.of(
