@@ -242,5 +242,13 @@ class TagCommandsTest {
                         + "\" local_contact=\"1\"/>\n</contacts>\n");
         kith("index", photos.toString());
         assertThat(named()).hasSize(1).allMatch(line -> line.endsWith(OBAMA));
+        assertThat(kith("faces", "--csv").lines())
+                .hasSize(2)
+                .anyMatch(line -> line.startsWith("face,photo,x,y,width,height,"))
+                .anyMatch(line -> line.matches("\\d+,[^,]+obama.jpg,0\\.\\d{6},0\\.\\d{6},0\\.\\d{6},0\\.\\d{6},.*,"
+                        + OBAMA + ",\\d+,is,tag,.*"));
+        assertThat(kith("people", "--csv").lines())
+                .hasSize(2)
+                .anyMatch(line -> line.matches(OBAMA + ",\\d+,,1,1,1,\\d+,[^,]+obama.jpg,,,"));
     }
 }
