@@ -105,6 +105,11 @@ public final class Beside {
         return times + stamp(picasas(photo), List.of()) + stamp(digikams, Said.NOTHING);
     }
 
+    /** Whether something beside the photo cannot be read now, so that its {@link #stamp} says nothing. */
+    public boolean isUnclear(Path photo) {
+        return digikam.isUnclear(photo.toAbsolutePath());
+    }
+
     /** By the words, which are the same in every process. */
     private static long stamp(Object said, Object nothing) {
         return said.equals(nothing) ? 0 : said.toString().hashCode();

@@ -33,14 +33,23 @@ final class DigikamFiles {
     private static final int MOST_DATABASES = 2;
 
     private final Remembered<Optional<Path>> databases = new Remembered<>(MOST_FOLDERS, DigikamFiles::nearest);
-    private final Remembered<Map<Path, Said>> photos = new Remembered<>(MOST_DATABASES, DigikamFiles::read);
+    private final Remembered<Optional<Map<Path, Said>>> photos = new Remembered<>(MOST_DATABASES, DigikamFiles::read);
 
     /** @param photo absolute */
     Said of(Path photo) {
         return Optional.ofNullable(photo.getParent())
                 .flatMap(databases::of)
-                .flatMap(database -> Optional.ofNullable(photos.of(database).get(photo)))
+                .flatMap(photos::of)
+                .flatMap(said -> Optional.ofNullable(said.get(photo)))
                 .orElse(Said.NOTHING);
+    }
+
+    /** Whether there is a database for the photo that cannot be read now: what it said before may still hold. */
+    boolean isUnclear(Path photo) {
+        return Optional.ofNullable(photo.getParent())
+                .flatMap(databases::of)
+                .filter(database -> photos.of(database).isEmpty())
+                .isPresent();
     }
 
     private static Optional<Path> nearest(Path folder) {
@@ -50,7 +59,7 @@ final class DigikamFiles {
                 .findFirst();
     }
 
-    private static Map<Path, Said> read(Path database) {
+    private static Optional<Map<Path, Said>> read(Path database) {
         Path folder = database.resolveSibling("");
         try {
             List<DigikamPhoto> found = DigikamDatabase.read(database);
@@ -61,10 +70,10 @@ final class DigikamFiles {
                 root(photo.root(), folder, roots.size() == 1)
                         .ifPresent(root -> said.put(root.resolve(photo.path()), said(photo)));
             }
-            return said;
+            return Optional.of(said);
         } catch (IOException | EngineException e) {
             LOG.warn("{} is left out", database, e);
-            return Map.of();
+            return Optional.empty();
         }
     }
 

@@ -263,7 +263,7 @@ public final class Sidecars {
                 break;
             }
             long now = beside.stamp(photo.getKey(), files);
-            if (now != photo.getValue()) {
+            if (now != photo.getValue() && !beside.isUnclear(photo.getKey())) {
                 changed.put(photo.getKey(), now);
             }
         }

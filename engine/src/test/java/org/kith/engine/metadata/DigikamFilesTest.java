@@ -131,8 +131,10 @@ class DigikamFilesTest {
     }
 
     @Test
-    void whatIsNoDatabaseSaysNothing() throws IOException {
+    void whatIsNoDatabaseSaysNothingAndTakesNothingBack() throws IOException {
+        assertThat(new Beside().isUnclear(pictures.resolve("2009/May/a.jpg"))).isFalse();
         Files.writeString(pictures.resolve("digikam4.db"), "words");
         assertThat(details("2009/May/a.jpg")).isEqualTo(PhotoDetails.NONE);
+        assertThat(new Beside().isUnclear(pictures.resolve("2009/May/a.jpg"))).isTrue();
     }
 }
