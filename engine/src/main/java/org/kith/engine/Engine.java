@@ -37,6 +37,7 @@ import org.kith.engine.job.Job;
 import org.kith.engine.job.JobNotice;
 import org.kith.engine.job.JobStage;
 import org.kith.engine.job.Jobs;
+import org.kith.engine.metadata.Beside;
 import org.kith.engine.model.EngineEvent;
 import org.kith.engine.model.FolderId;
 import org.kith.engine.model.Installation;
@@ -499,7 +500,8 @@ public final class Engine implements AutoCloseable {
     }
 
     private Intake intake() {
-        return new Intake(library, new PictureFiles(), file -> stages.decoder().details(file));
+        Beside beside = new Beside();
+        return new Intake(library, new PictureFiles(), file -> stages.decoder().details(file, beside));
     }
 
     private IndexSummary index(List<Path> foldersOrFiles, boolean again, Job<?> job) throws InterruptedException {

@@ -112,7 +112,7 @@ final class TagImport {
                 photo.content(),
                 photo.picture(),
                 photo.path(),
-                false,
+                single.containsKey(ToldPhoto.Kind.FAVOURITE),
                 Integer.parseInt(single.getOrDefault(ToldPhoto.Kind.RATING, "0")),
                 caption,
                 null,

@@ -16,6 +16,15 @@ public final class FileDetails {
 
     /** Empty if the file cannot be read; where nothing is said, {@link PhotoDetails#NONE}. */
     public static Optional<PhotoDetails> of(Path file) {
+        return of(file, new Beside());
+    }
+
+    /**
+     * The same of one of many files.
+     *
+     * @param beside of all of them
+     */
+    public static Optional<PhotoDetails> of(Path file, Beside beside) {
         if (!OrdinaryFile.is(file)) {
             return Optional.empty();
         }
@@ -27,7 +36,7 @@ public final class FileDetails {
             PhotoDetails content = format == ImageFormat.VIDEO
                     ? PhotoDetails.NONE // its head is FFmpeg's
                     : new MetadataReader().read(file, format).details();
-            return Optional.of(Beside.complete(content, file));
+            return Optional.of(beside.complete(content, file));
         } catch (IOException e) {
             return Optional.empty();
         }

@@ -252,10 +252,10 @@ public final class ImageDecoder {
         }
     }
 
-    /** As {@link FileDetails#of}, but of videos what their heads say too. */
-    public Optional<PhotoDetails> details(Path file) {
+    /** As {@link FileDetails#of(Path, Beside)}, but of videos what their heads say too. */
+    public Optional<PhotoDetails> details(Path file, Beside beside) {
         if (!Endings.isOfVideo(file)) {
-            return FileDetails.of(file);
+            return FileDetails.of(file, beside);
         }
         PhotoDetails content = PhotoDetails.NONE;
         try (VideoReader video = video(PhotoContent.read(file))) {
@@ -263,7 +263,7 @@ public final class ImageDecoder {
         } catch (UnreadablePhotoException e) {
             LOG.debug("{} says nothing of itself", file, e);
         }
-        return Optional.of(Beside.complete(content, file));
+        return Optional.of(beside.complete(content, file));
     }
 
     private DecodedPhoto decodeHiddenJpeg(byte[] content, String fileName) throws UnreadablePhotoException {

@@ -11,6 +11,7 @@ import com.drew.metadata.Metadata;
 import com.drew.metadata.exif.ExifIFD0Directory;
 import com.drew.metadata.exif.ExifReader;
 import com.drew.metadata.exif.ExifSubIFDDirectory;
+import com.drew.metadata.jpeg.JpegReader;
 import com.drew.metadata.photoshop.PhotoshopReader;
 import com.drew.metadata.xmp.XmpDirectory;
 import java.io.BufferedInputStream;
@@ -42,7 +43,7 @@ final class MetadataReader {
     private static final Logger LOG = LoggerFactory.getLogger(MetadataReader.class);
 
     private static final List<JpegSegmentMetadataReader> JPEG_READERS =
-            List.of(new ExifReader(), new JpegXmp(), new PhotoshopReader());
+            List.of(new ExifReader(), new JpegXmp(), new PhotoshopReader(), new JpegReader());
     private static final String TIFF_NAMES = "http://ns.adobe.com/tiff/1.0/";
 
     PhotoMetadata read(byte[] content, ImageFormat format) {

@@ -2,6 +2,7 @@ package org.kith.engine.index;
 
 import org.kith.engine.image.FileDetails;
 import org.kith.engine.job.Job;
+import org.kith.engine.metadata.Beside;
 import org.kith.engine.store.Database;
 
 /** Reads what files say of their photos where an earlier program read less: heads of files, and no pixels. Thread-safe. */
@@ -18,10 +19,11 @@ final class DetailsReading {
 
     /** @return how many photos were read; those whose files cannot be read are tried again another time */
     int run(Job<?> job) throws InterruptedException {
+        Beside beside = new Beside();
         return new CatchingUp(library, AT_ONCE)
                 .run(
                         library.read(stores -> stores.details().outdated()),
-                        FileDetails::of,
+                        file -> FileDetails.of(file, beside),
                         (stores, details) -> details.forEach(stores.details()::save),
                         job);
     }

@@ -68,6 +68,7 @@ final class IndexPipeline {
     private final StageClock clock;
     private final Patience patience;
     private final ThumbnailWriter thumbnails;
+    private final Beside beside = new Beside();
     private Crew crew = new Crew(() -> false);
 
     IndexPipeline(
@@ -312,7 +313,7 @@ final class IndexPipeline {
                     found.picture(),
                     photo.image().fullWidth(),
                     photo.image().fullHeight(),
-                    Beside.complete(photo.metadata().details(), task.file().path()),
+                    beside.complete(photo.metadata().details(), task.file().path()),
                     photo.film() == null ? look : null,
                     photo.film(),
                     photo.problem().orElse(null),

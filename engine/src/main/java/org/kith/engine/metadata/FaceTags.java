@@ -6,14 +6,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kith.engine.model.Box;
 import org.kith.engine.model.photo.FaceTag;
 import org.kith.engine.model.photo.TagForm;
 
-/** Faces in XMP: regions of the Metadata Working Group, and Microsoft's. Those without a name, and of no people, are left out. */
+/**
+ * Faces in XMP: regions of the Metadata Working Group, Microsoft's, and those of IPTC. Those without a name, and of no people, are left
+ * out.
+ */
 final class FaceTags {
 
     private static final Pattern NUMBER = Pattern.compile("-?\\d*\\.?\\d+(?:[eE]-?\\d+)?");
@@ -28,10 +33,18 @@ final class FaceTags {
 
     private FaceTags() {}
 
-    /** In the first form that has any: who writes both writes the same. */
-    static List<FaceTag> of(Xmp xmp) {
-        List<FaceTag> tags = mwg(xmp);
-        return tags.isEmpty() ? microsoft(xmp) : tags;
+    /**
+     * In the first form that has any: who writes several writes the same.
+     *
+     * @param picture sides of the stored picture, where they are known
+     */
+    static List<FaceTag> of(Xmp xmp, Optional<PictureSize> picture) {
+        return Stream.<Supplier<List<FaceTag>>>of(
+                        () -> mwg(xmp), () -> microsoft(xmp), () -> IptcRegions.of(xmp, picture))
+                .map(Supplier::get)
+                .filter(tags -> !tags.isEmpty())
+                .findFirst()
+                .orElse(List.of());
     }
 
     private static List<FaceTag> mwg(Xmp xmp) {
@@ -83,7 +96,7 @@ final class FaceTags {
     }
 
     /** Not a number where it is none. */
-    private static double number(Optional<String> text) {
+    static double number(Optional<String> text) {
         Matcher m = NUMBER.matcher(text.orElse("").replace(',', '.'));
         return m.matches() ? Double.parseDouble(m.group()) : Double.NaN;
     }

@@ -34,6 +34,11 @@ public final class PhotoPlace {
         return location(xmp).flatMap(PhotoPlace::point);
     }
 
+    /** The same of degrees that a program says. */
+    static Optional<GeoPoint> at(double latitude, double longitude) {
+        return point(new GeoLocation(latitude, longitude));
+    }
+
     private static Optional<GeoPoint> point(GeoLocation place) {
         return place.isZero() || !GeoBounds.isPoint(place.getLatitude(), place.getLongitude())
                 ? Optional.empty()

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.kith.engine.model.photo.FaceTag;
@@ -18,7 +19,10 @@ import org.kith.engine.model.photo.TagForm;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Picasa's file beside the photos of a folder: faces by number, and whose number is whose, if it was one of newer Picasas. */
+/**
+ * Picasa's file beside the photos of a folder: faces by number, and whose number is whose, if it was one of newer Picasas; older ones have
+ * that in {@link PicasaContacts} alone.
+ */
 final class PicasaFile {
 
     private static final Logger LOG = LoggerFactory.getLogger(PicasaFile.class);
@@ -81,17 +85,23 @@ final class PicasaFile {
     }
 
     /** Leading zeros are left out here and there. */
-    private static String number(String hexadecimal) {
+    static String number(String hexadecimal) {
         return hexadecimal.strip().toLowerCase(Locale.ROOT).replaceFirst("^0+(?=.)", "");
     }
 
-    /** Those with a name. */
-    List<FaceTag> faces(String fileName) {
+    /**
+     * Those with a name.
+     *
+     * @param others the names of numbers that this file does not know
+     */
+    List<FaceTag> faces(String fileName, Function<String, Optional<String>> others) {
         List<FaceTag> tags = new ArrayList<>();
         Matcher face = FACE.matcher(facesByFile.getOrDefault(fileName.toLowerCase(Locale.ROOT), ""));
         while (face.find()) {
-            Optional<String> name =
-                    Optional.ofNullable(contacts.get(number(face.group(2)))).flatMap(WrittenName::of);
+            String number = number(face.group(2));
+            Optional<String> name = Optional.ofNullable(contacts.get(number))
+                    .flatMap(WrittenName::of)
+                    .or(() -> others.apply(number).flatMap(WrittenName::of));
             long sides = Long.parseUnsignedLong(face.group(1), 16);
             double left = (sides >>> 48 & 0xffff) / WHOLE;
             double top = (sides >>> 32 & 0xffff) / WHOLE;

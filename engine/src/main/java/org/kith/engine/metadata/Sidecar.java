@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,12 +25,16 @@ public final class Sidecar {
 
     /** Where it is; empty if there is none. */
     public static Optional<Path> of(Path photo) {
+        return of(photo, Files::isRegularFile);
+    }
+
+    static Optional<Path> of(Path photo, Predicate<Path> isThere) {
         String name = photo.getFileName().toString();
         int dot = name.lastIndexOf('.');
         String stem = dot > 0 ? name.substring(0, dot) : name;
         return Stream.of(name, stem)
                 .flatMap(first -> ENDINGS.stream().map(ending -> photo.resolveSibling(first + ending)))
-                .filter(Files::isRegularFile)
+                .filter(isThere)
                 .findFirst();
     }
 

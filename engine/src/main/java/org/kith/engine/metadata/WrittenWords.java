@@ -37,8 +37,9 @@ public final class WrittenWords {
 
     /** What stands in the file itself. */
     public static FileWords of(Metadata metadata) {
+        Optional<PictureSize> picture = PictureSize.of(metadata);
         FileWords words = Xmp.in(metadata)
-                .map(WrittenWords::of)
+                .map(xmp -> of(xmp, picture))
                 .reduce(FileWords.NONE, FileWords::with)
                 .with(iptc(metadata))
                 .with(exif(metadata));
@@ -47,17 +48,18 @@ public final class WrittenWords {
 
     /** What stands in a sidecar. */
     public static FileWords ofSidecar(Xmp sidecar) {
-        return withoutNames(of(sidecar));
+        return withoutNames(of(sidecar, Optional.empty()));
     }
 
-    private static FileWords of(Xmp xmp) {
+    private static FileWords of(Xmp xmp, Optional<PictureSize> picture) {
         return new FileWords(
                 xmp.text(XmpSchema.DUBLIN_CORE, "description").orElse(null),
                 stars(xmp),
                 xmp.texts(XmpSchema.DUBLIN_CORE, "subject"),
-                FaceTags.of(xmp),
+                FaceTags.of(xmp, picture),
                 xmp.texts(XmpSchema.IPTC_EXTENSION, "PersonInImage"),
-                xmp.text(XmpSchema.KITH, "version").isPresent());
+                xmp.text(XmpSchema.KITH, "version").isPresent(),
+                false);
     }
 
     private static int stars(Xmp xmp) {
@@ -92,7 +94,7 @@ public final class WrittenWords {
             @Nullable String text = iptc.getString(IptcDirectory.TAG_CAPTION);
             caption = caption == null && text != null && !text.isBlank() ? text.strip() : caption;
         }
-        return new FileWords(caption, 0, keywords, List.of(), List.of(), false);
+        return new FileWords(caption, 0, keywords, List.of(), List.of(), false, false);
     }
 
     private static FileWords exif(Metadata metadata) {
@@ -110,6 +112,7 @@ public final class WrittenWords {
                     keywords == null ? List.of() : split(new String(keywords, UTF_16LE)),
                     List.of(),
                     List.of(),
+                    false,
                     false));
         }
         return words;
@@ -135,7 +138,8 @@ public final class WrittenWords {
                 differing(words.keywords(), all),
                 words.faces(),
                 elsewhere,
-                words.byKith());
+                words.byKith(),
+                words.favourite());
     }
 
     /** Those that are names, each once, but for those that are there already. */

@@ -1,7 +1,7 @@
 /**
  * What is written in and beside the files of photos, by cameras and by other programs, from bytes and names to values; no pixels.
  *
- * <p>Decisions: docs/decisions/0140.
+ * <p>Decisions: docs/decisions/0140, 0142, 0143.
  */
 @NullMarked
 package org.kith.engine.metadata;

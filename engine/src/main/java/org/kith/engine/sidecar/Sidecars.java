@@ -18,6 +18,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.kith.engine.job.Job;
 import org.kith.engine.job.JobStage;
+import org.kith.engine.metadata.Beside;
+import org.kith.engine.metadata.ListedFiles;
 import org.kith.engine.metadata.Sidecar;
 import org.kith.engine.metadata.Turning;
 import org.kith.engine.metadata.Xmp;
@@ -154,6 +156,7 @@ public final class Sidecars {
     /** One run's files and counts. */
     private static final class Run {
 
+        private final Beside beside = new Beside();
         private final Map<Path, Long> times = new HashMap<>();
         private final Map<Path, SidecarReport.Trouble> left = new LinkedHashMap<>();
         private int written;
@@ -205,7 +208,7 @@ public final class Sidecars {
             } else if (words.isEmpty() && SidecarText.isEmpty(after.get())) {
                 Files.delete(sidecar);
                 removed++;
-                times.put(photo, 0L);
+                times.put(photo, beside.stamp(photo, Files::isRegularFile));
             } else {
                 write(photo, sidecar, after.get());
             }
@@ -233,7 +236,7 @@ public final class Sidecars {
                 Files.deleteIfExists(part);
             }
             written++;
-            times.put(photo, Files.getLastModifiedTime(target).toMillis());
+            times.put(photo, beside.stamp(photo, Files::isRegularFile));
         }
 
         private static void move(Path from, Path to) throws IOException {
@@ -246,19 +249,21 @@ public final class Sidecars {
     }
 
     /**
-     * Photos whose sidecar is another than was read, or gone: what is said of them is read again.
+     * Photos beside which something else is said than was read, or nothing any more: it is read again.
      *
      * @param places folders or single files
      */
     public int findChanged(Collection<Path> places, Job<?> job) throws InterruptedException {
+        Beside beside = new Beside();
+        ListedFiles files = new ListedFiles();
         Map<Path, Long> changed = new HashMap<>();
         for (Map.Entry<Path, Long> photo :
                 library.read(stores -> stores.sidecars().read(places)).entrySet()) {
             if (!job.proceed()) {
                 break;
             }
-            long now = Sidecar.of(photo.getKey()).map(Sidecars::modifiedMs).orElse(0L);
-            if (now != photo.getValue()) {
+            long now = beside.stamp(photo.getKey(), files);
+            if (now != photo.getValue() && !beside.isUnclear(photo.getKey())) {
                 changed.put(photo.getKey(), now);
             }
         }
@@ -266,13 +271,5 @@ public final class Sidecars {
             library.changeAndWait(Priority.INDEXING, stores -> stores.sidecars().readAgain(changed));
         }
         return changed.size();
-    }
-
-    private static long modifiedMs(Path sidecar) {
-        try {
-            return Files.getLastModifiedTime(sidecar).toMillis();
-        } catch (IOException e) {
-            return 0;
-        }
     }
 }

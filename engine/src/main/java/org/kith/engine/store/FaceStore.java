@@ -21,6 +21,7 @@ import org.kith.engine.store.row.FaceForClustering;
 import org.kith.engine.store.row.FaceRow;
 import org.kith.engine.store.row.Rejection;
 import org.kith.engine.store.row.UndecidedFace;
+import org.kith.engine.store.row.VerdictSource;
 import org.kith.engine.store.sql.Ids;
 import org.kith.engine.store.sql.LandmarksBlob;
 import org.kith.engine.store.sql.Row;
@@ -32,7 +33,7 @@ public final class FaceStore {
     /** Of several verdicts on a face all but one are <em>is not</em>: the one that is not comes first, then the newest. */
     private static final String FACES_WITH_ALL_KNOWN = """
             SELECT f.*, p.path, p.width AS photo_width, p.height AS photo_height, m.cluster_id, v.kind AS verdict,
-                   v.person_id, person.name AS person_name, e.model_id, %s AS vector
+                   v.source AS verdict_source, v.person_id, person.name AS person_name, e.model_id, %s AS vector
             FROM photo p
             JOIN face f ON f.photo_id = p.id
             LEFT JOIN cluster_member m ON m.face_id = f.id
@@ -91,6 +92,7 @@ public final class FaceStore {
                 new FaceQuality(row.real("quality"), row.real("size_px"), row.code(FaceRole.class, "role")),
                 row.clusterOrNull("cluster_id"),
                 row.codeOrNull(Verdict.class, "verdict"),
+                row.codeOrNull(VerdictSource.class, "verdict_source"),
                 row.personOrNull("person_id"),
                 row.textOrNull("person_name"),
                 row.textOrNull("model_id"),

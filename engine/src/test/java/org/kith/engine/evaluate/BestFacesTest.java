@@ -85,6 +85,7 @@ class BestFacesTest {
                 null,
                 null,
                 null,
+                null,
                 new Embedding(normalised(values)));
     }
 

@@ -33,6 +33,7 @@ public final class Rows {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 }

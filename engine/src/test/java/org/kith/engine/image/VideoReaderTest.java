@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kith.engine.Films;
 import org.kith.engine.Testbed;
+import org.kith.engine.metadata.Beside;
 import org.kith.engine.metadata.FilmTags;
 import org.kith.engine.model.PhotoProblem;
 import org.kith.engine.model.PhotoProblem.Kind;
@@ -127,10 +128,10 @@ class VideoReaderTest {
             assertThat(Objects.requireNonNull(details.taken()).offset()).isEqualTo(ZoneOffset.ofHours(9));
             assertThat(details.location()).isEqualTo(new GeoPoint(37.5665, 126.9780));
         }
-        PhotoDetails ofPhone = decoder.details(file("turned.mov")).orElseThrow();
+        PhotoDetails ofPhone = decoder.details(file("turned.mov"), new Beside()).orElseThrow();
         assertThat(ofPhone.takenAt()).isEqualTo(LocalDateTime.of(2019, 7, 4, 12, 0));
         assertThat(ofPhone.camera()).isEqualTo("Apple iPhone 11");
-        assertThat(decoder.details(file("hevc.mov")).orElseThrow().taken())
+        assertThat(decoder.details(file("hevc.mov"), new Beside()).orElseThrow().taken())
                 .as("1904 is a clock that was never set")
                 .isNull();
     }

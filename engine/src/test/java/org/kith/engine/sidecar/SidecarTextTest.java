@@ -144,7 +144,7 @@ class SidecarTextTest {
         String less = SidecarText.with(
                         own, new SidecarWords(List.of(), List.of("Otto"), null, 0, List.of(), 480, 384, 1))
                 .orElseThrow();
-        assertThat(read(less)).isEqualTo(new FileWords(null, 0, List.of(), List.of(), List.of("Otto"), true));
+        assertThat(read(less)).isEqualTo(new FileWords(null, 0, List.of(), List.of(), List.of("Otto"), true, false));
         assertThat(SidecarText.isEmpty(SidecarText.with(own, NOTHING).orElseThrow()))
                 .isTrue();
     }

@@ -72,6 +72,7 @@ class FaceStoreTest {
                         face.quality(),
                         cluster,
                         Verdict.IS,
+                        VerdictSource.FACE,
                         anna,
                         "Anna",
                         Samples.MODEL,

@@ -2,6 +2,7 @@ package org.kith.app.cli.people;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -10,9 +11,11 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kith.app.cli.base.Columns;
+import org.kith.app.cli.base.Csv;
 import org.kith.app.cli.base.ExitCode;
 import org.kith.app.cli.base.Json;
 import org.kith.app.cli.base.KithCommand;
+import org.kith.app.cli.base.PeopleWriter;
 import org.kith.app.cli.base.Who;
 import org.kith.app.text.Text;
 import org.kith.app.text.Visible;
@@ -33,6 +36,9 @@ public final class PeopleCommand extends KithCommand {
 
     @Option(names = "--json", descriptionKey = "kith.option.json-array")
     private boolean json;
+
+    @Option(names = "--csv", descriptionKey = "kith.option.csv")
+    private boolean csv;
 
     @Option(names = "--quality")
     private boolean quality;
@@ -61,6 +67,34 @@ public final class PeopleCommand extends KithCommand {
             @Nullable String born,
             @Nullable String note,
             List<String> circles) {
+
+        static final List<String> COLUMNS = List.of(
+                "person",
+                "personId",
+                "cluster",
+                "faces",
+                "decided",
+                "photos",
+                "face",
+                "photo",
+                "born",
+                "note",
+                "circles");
+
+        List<@Nullable Object> cells() {
+            return Arrays.asList(
+                    person,
+                    personId,
+                    cluster,
+                    faces,
+                    decided,
+                    photos,
+                    face,
+                    photo,
+                    born,
+                    note,
+                    String.join("; ", circles));
+        }
 
         static Entry of(PersonSummary person, Map<FaceId, Path> photos, List<String> circles) {
             return new Entry(
@@ -124,7 +158,10 @@ public final class PeopleCommand extends KithCommand {
                             person, photos, circles.getOrDefault(person.person().id(), List.of()))));
             overview.unnamed().forEach(cluster -> entries.add(Entry.of(cluster, photos)));
             entries.sort(Comparator.comparingInt(Entry::faces).reversed());
-            if (json) {
+            if (csv) {
+                PeopleWriter.exactly(out(), Csv.line(Entry.COLUMNS));
+                entries.forEach(entry -> PeopleWriter.exactly(out(), Csv.line(entry.cells())));
+            } else if (json) {
                 out().println(Json.lines(entries));
             } else {
                 print(entries, engine.gallery().faces());

@@ -211,4 +211,44 @@ class TagCommandsTest {
         kith("tag", "More", rocket);
         assertThat(photos.resolve("rocket.jpg.xmp")).content().doesNotContain("More");
     }
+
+    @Test
+    void whatGoogleSaysOfAPhotoComesInWithoutAFace() throws IOException {
+        copy(PHOTOS);
+        Files.writeString(photos.resolve("rocket.jpg.supplemental-metadata.json"), """
+                {"title": "rocket.jpg", "description": "Saturday", "photoTakenTime": {"timestamp": "1600596727"},
+                 "people": [{"name": "Otto"}], "favorited": true}""");
+        kith("index", photos.toString());
+        assertThat(kith("find", "Otto")).contains("rocket.jpg");
+        assertThat(kith("find", "--favourite", "--caption", "Saturday")).contains("rocket.jpg");
+
+        Files.delete(photos.resolve("rocket.jpg.supplemental-metadata.json"));
+        kith("index", photos.toString());
+        assertThat(kith("find", "Otto")).as("it was taken over, and stays").contains("rocket.jpg");
+        kith("undo");
+        assertThat(kith("find", "--favourite")).doesNotContain("rocket.jpg");
+    }
+
+    @Test
+    void picasasContactsNameFacesLater() throws IOException {
+        copy(REGIONS.resolve("picasa"));
+        Path ini = photos.resolve(".picasa.ini");
+        Files.writeString(ini, Files.readString(ini).replace("1f2e3d4c5b6a7988=Barack Obama;;", ""));
+        kith("index", photos.toString());
+        assertThat(named()).isEmpty();
+        Files.writeString(
+                photos.resolve("contacts.xml"),
+                "<contacts>\n <contact id=\"1f2e3d4c5b6a7988\" name=\"" + OBAMA
+                        + "\" local_contact=\"1\"/>\n</contacts>\n");
+        kith("index", photos.toString());
+        assertThat(named()).hasSize(1).allMatch(line -> line.endsWith(OBAMA));
+        assertThat(kith("faces", "--csv").lines())
+                .hasSize(2)
+                .anyMatch(line -> line.startsWith("face,photo,x,y,width,height,"))
+                .anyMatch(line -> line.matches("\\d+,[^,]+obama.jpg,0\\.\\d{6},0\\.\\d{6},0\\.\\d{6},0\\.\\d{6},.*,"
+                        + OBAMA + ",\\d+,is,tag,.*"));
+        assertThat(kith("people", "--csv").lines())
+                .hasSize(2)
+                .anyMatch(line -> line.matches(OBAMA + ",\\d+,,1,1,1,\\d+,[^,]+obama.jpg,,,"));
+    }
 }

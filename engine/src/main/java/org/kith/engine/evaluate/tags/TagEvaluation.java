@@ -75,10 +75,8 @@ public final class TagEvaluation {
         Integer unused = library.writeAndWait(Priority.USER, stores -> {
             Map<Path, PhotoId> ids = new HashMap<>();
             stores.photos().knownUnder(List.copyOf(tags.keySet())).forEach((path, photo) -> ids.put(path, photo.id()));
-            tags.forEach((path, theirs) -> stores.told()
-                    .save(
-                            Objects.requireNonNull(ids.get(path)),
-                            new FileWords(null, 0, List.of(), theirs, List.of(), false)));
+            tags.forEach((path, theirs) ->
+                    stores.told().save(Objects.requireNonNull(ids.get(path)), FileWords.ofFaces(theirs)));
             return tags.size();
         });
     }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param faces with names
  * @param people names of those on the photo of whom nothing says where they are
  * @param byKith whether Kith wrote these names
+ * @param favourite whether it is one of the best
  */
 public record FileWords(
         @Nullable String caption,
@@ -20,15 +21,21 @@ public record FileWords(
         List<String> keywords,
         List<FaceTag> faces,
         List<String> people,
-        boolean byKith) {
+        boolean byKith,
+        boolean favourite) {
 
     /** Nothing. */
-    public static final FileWords NONE = new FileWords(null, 0, List.of(), List.of(), List.of(), false);
+    public static final FileWords NONE = new FileWords(null, 0, List.of(), List.of(), List.of(), false, false);
 
     public FileWords {
         keywords = List.copyOf(keywords);
         faces = List.copyOf(faces);
         people = List.copyOf(people);
+    }
+
+    /** Only faces. */
+    public static FileWords ofFaces(List<FaceTag> faces) {
+        return new FileWords(null, 0, List.of(), faces, List.of(), false, false);
     }
 
     /** Both: where there can be one only, these. */
@@ -39,7 +46,8 @@ public record FileWords(
                 both(keywords, others.keywords),
                 faces.isEmpty() ? others.faces : faces, // a program that writes both places writes the same faces
                 both(people, others.people),
-                people.isEmpty() ? others.byKith : byKith);
+                people.isEmpty() ? others.byKith : byKith,
+                favourite || others.favourite);
     }
 
     private static List<String> both(List<String> some, List<String> others) {

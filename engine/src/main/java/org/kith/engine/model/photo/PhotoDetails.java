@@ -20,7 +20,7 @@ public record PhotoDetails(
         FileWords words) {
 
     /** Raised when more is read of files than before: those in libraries are then read again, without their pixels. */
-    public static final int VERSION = 2;
+    public static final int VERSION = 3;
 
     /** Nothing. */
     public static final PhotoDetails NONE =

@@ -13,8 +13,12 @@ public enum TagForm implements Coded {
     MICROSOFT("microsoft"),
     /** Picasa's .picasa.ini beside the photos. */
     PICASA("picasa"),
-    /** IPTC's PersonInImage: a name without a place. */
-    IPTC("iptc");
+    /** A name without a place: IPTC's PersonInImage, and what other programs have like it. */
+    IPTC("iptc"),
+    /** Image regions of the IPTC Photo Metadata Standard. */
+    IPTC_REGION("iptc_region"),
+    /** digiKam's database. */
+    DIGIKAM("digikam");
 
     private final String code;
 

@@ -22,8 +22,12 @@ public enum TakenFrom implements Coded {
     FILM("film", DatedBy.CAMERA),
     /** An XMP file beside the photo. */
     SIDECAR("sidecar", DatedBy.PROGRAM),
+    /** PhotoPrism's YAML file, where it does not say what PhotoPrism guessed. */
+    PHOTOPRISM("photoprism", DatedBy.PROGRAM),
     /** The file's name, as messengers and phones give it. */
-    FILE_NAME("file_name", DatedBy.FILE_NAME);
+    FILE_NAME("file_name", DatedBy.FILE_NAME),
+    /** The JSON file that Google puts beside a photo; by UTC, so behind what has a clock of the place. */
+    GOOGLE("google", DatedBy.PROGRAM);
 
     private final String code;
     private final DatedBy by;

@@ -73,7 +73,7 @@ public final class SidecarStore {
 
     private record FaceOf(PhotoId photo, NamedFace face) {}
 
-    /** Photos that are there of which something was said, or beside which an XMP file is known, by path. */
+    /** Photos that are there of which something was said, or beside which something is, by path. */
     public List<Said> said() {
         Map<PhotoId, Said> said = new LinkedHashMap<>();
         sql.each(
@@ -124,7 +124,7 @@ public final class SidecarStore {
     }
 
     /**
-     * When the sidecars were changed that were read, of photos that are there; of those without one 0.
+     * By which number what was read beside photos is told from anything else there, of photos that are there; 0: nothing is.
      *
      * @param places folders or single files
      */
@@ -145,12 +145,9 @@ public final class SidecarStore {
         return read;
     }
 
-    /** A sidecar that is as it says there now has been read, or was written by Kith: 0 if there is none. */
-    public void setRead(Path photo, long modifiedMs) {
-        sql.update(
-                "UPDATE photo SET sidecar_ms = ? WHERE path = ?",
-                modifiedMs == 0 ? null : modifiedMs,
-                photo.toString());
+    /** What is said beside the photo now has been read, or was written by Kith; see {@link #read}. */
+    public void setRead(Path photo, long stamp) {
+        sql.update("UPDATE photo SET sidecar_ms = ? WHERE path = ?", stamp == 0 ? null : stamp, photo.toString());
     }
 
     /** What files and sidecars say is read again of these photos. */

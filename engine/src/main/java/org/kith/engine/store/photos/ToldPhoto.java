@@ -36,7 +36,8 @@ public record ToldPhoto(
     public enum Kind {
         KEYWORD,
         CAPTION,
-        RATING
+        RATING,
+        FAVOURITE
     }
 
     /**
@@ -49,7 +50,7 @@ public record ToldPhoto(
     /** Somebody on the photo, wherever. */
     public record Named(long row, String name, TagForm form) {}
 
-    /** @param text the keyword, the caption, the stars as a number */
+    /** @param text the keyword, the caption, the stars as a number, nothing of a favourite */
     public record Word(long row, Kind kind, String text) {}
 
     public ToldPhoto {

@@ -30,6 +30,11 @@ public final class ToldStore {
     private static final String FACE = "face";
     private static final String PERSON = "person";
 
+    private static final String RATING = "rating";
+
+    /** In the table it is a rating: the one beside the stars. */
+    private static final String FAVOURITE = "favourite";
+
     private static final String NEW = "('new')";
 
     private static final String ADD = """
@@ -64,7 +69,10 @@ public final class ToldStore {
             now.add(add(photo, "caption", words.caption(), "", null, null));
         }
         if (words.rating() > 0) {
-            now.add(add(photo, "rating", String.valueOf(words.rating()), "", null, null));
+            now.add(add(photo, RATING, String.valueOf(words.rating()), "", null, null));
+        }
+        if (words.favourite()) {
+            now.add(add(photo, RATING, FAVOURITE, "", null, null));
         }
         List<Long> gone = before.stream().filter(id -> !now.contains(id)).toList();
         sql.update("DELETE FROM told WHERE id IN (SELECT value FROM json_each(?))", Ids.json(gone, id -> id));
@@ -134,10 +142,14 @@ public final class ToldStore {
             switch (kind) {
                 case FACE -> found.tags().add(new ToldPhoto.Tag(row, new FaceTag(text, box, aspect, TagForm.of(form))));
                 case PERSON -> found.people().add(new ToldPhoto.Named(row, text, TagForm.of(form)));
-                default ->
-                    found.words()
-                            .add(new ToldPhoto.Word(row, ToldPhoto.Kind.valueOf(kind.toUpperCase(Locale.ROOT)), text));
+                default -> found.words().add(new ToldPhoto.Word(row, wordKind(), text));
             }
+        }
+
+        private ToldPhoto.Kind wordKind() {
+            return kind.equals(RATING) && text.equals(FAVOURITE)
+                    ? ToldPhoto.Kind.FAVOURITE
+                    : ToldPhoto.Kind.valueOf(kind.toUpperCase(Locale.ROOT));
         }
     }
 

@@ -18,6 +18,7 @@ import org.kith.engine.model.Verdict;
  * @param photoHeightPx of the full upright photo
  * @param cluster the machine's group; null if it has none
  * @param verdict the user's word; the newest <em>is not</em> if he only said who it is not; null if he said nothing
+ * @param source in which act that was said
  * @param personId whom the verdict is about
  * @param personName null for somebody without a name
  * @param modelId null if that model has not seen the face
@@ -32,6 +33,7 @@ public record FaceRow(
         FaceQuality quality,
         @Nullable ClusterId cluster,
         @Nullable Verdict verdict,
+        @Nullable VerdictSource source,
         @Nullable PersonId personId,
         @Nullable String personName,
         @Nullable String modelId,

@@ -99,9 +99,11 @@ class CodesTest {
                             "gps",
                             "film",
                             "sidecar",
-                            "file_name")),
+                            "photoprism",
+                            "file_name",
+                            "google")),
             Map.entry(DatedBy.class, List.of("camera", "program", "file_name", "user")),
-            Map.entry(TagForm.class, List.of("kith", "mwg", "microsoft", "picasa", "iptc")),
+            Map.entry(TagForm.class, List.of("kith", "mwg", "microsoft", "picasa", "iptc", "iptc_region", "digikam")),
             Map.entry(
                     ForeignKind.class,
                     List.of(
