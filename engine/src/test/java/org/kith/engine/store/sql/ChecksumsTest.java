@@ -82,7 +82,8 @@ class ChecksumsTest {
                 INSERT INTO album VALUES (1, 'Sea', 'sea', 1, '[]', '2026');
                 INSERT INTO album_photo VALUES (1, 1, 1, 1);
                 INSERT INTO album_person VALUES (1, 1, 1, 'all');
-                INSERT INTO trashed VALUES (1, '/a.jpg', '/trash', '2026')""");
+                INSERT INTO trashed VALUES (1, '/a.jpg', '/trash', '2026');
+                UPDATE photo SET length_ms = 7000""");
     }
 
     private void change(String statements) {
