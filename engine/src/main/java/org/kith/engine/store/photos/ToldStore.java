@@ -34,7 +34,7 @@ public final class ToldStore {
 
     private static final String ADD = """
             INSERT INTO told (photo_id, kind, text, form, x, y, width, height, aspect) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-            ON CONFLICT DO UPDATE SET form = excluded.form, aspect = excluded.aspect""";
+            ON CONFLICT DO UPDATE SET form = excluded.form, aspect = excluded.aspect RETURNING id""";
 
     private static final String PHOTOS = """
             SELECT id, path, content_hash, picture_hash, orientation, width, height FROM photo
@@ -73,9 +73,7 @@ public final class ToldStore {
     private long add(
             PhotoId photo, String kind, String text, String form, @Nullable Box area, @Nullable Double aspect) {
         Box box = area == null ? new Box(0, 0, 1, 1) : area;
-        sql.update(ADD, photo.value(), kind, text, form, box.x(), box.y(), box.width(), box.height(), aspect);
-        return sql.number("""
-                SELECT id FROM told WHERE photo_id = ? AND kind = ? AND text = ? AND x = ? AND y = ? AND width = ? AND height = ?""", photo.value(), kind, text, box.x(), box.y(), box.width(), box.height());
+        return sql.number(ADD, photo.value(), kind, text, form, box.x(), box.y(), box.width(), box.height(), aspect);
     }
 
     /** Whether {@link #fresh} has any. */
