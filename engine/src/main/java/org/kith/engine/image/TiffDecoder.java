@@ -14,7 +14,7 @@ import org.kith.engine.image.shape.Orientation;
 import org.kith.engine.image.shape.PixelSize;
 import org.kith.engine.model.ProblemReason;
 
-/** TIFF and BigTIFF: the first page that is no smaller copy of another, by Java's decoders. Thread-safe. */
+/** TIFF and BigTIFF: the first page that is no smaller copy of another; what is not plain, or broken, by Java's decoders. Thread-safe. */
 final class TiffDecoder implements PictureDecoder {
 
     private static final int ORIENTATION = 0x0112;

@@ -208,6 +208,20 @@ public final class PlainTiff {
 
     /** Each sample is stored as the difference to that of the pixel before (TIFF 6.0, section 14). */
     private void addUp(byte[] pixels, int row, int rowBytes) {
+        if (sampleBytes == 1 && samples == 3) {
+            int red = 0;
+            int green = 0;
+            int blue = 0;
+            for (int i = row; i < row + rowBytes; i += 3) {
+                red += pixels[i];
+                green += pixels[i + 1];
+                blue += pixels[i + 2];
+                pixels[i] = (byte) red;
+                pixels[i + 1] = (byte) green;
+                pixels[i + 2] = (byte) blue;
+            }
+            return;
+        }
         if (sampleBytes == 1) {
             for (int i = row + samples; i < row + rowBytes; i++) {
                 pixels[i] += pixels[i - samples];

@@ -7,10 +7,14 @@ import java.awt.image.ComponentSampleModel;
 import java.awt.image.DataBufferByte;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.zip.DeflaterOutputStream;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
@@ -18,8 +22,11 @@ import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kith.engine.image.container.TiffFile;
+import org.kith.engine.image.container.TiffWriter;
+import org.kith.engine.image.container.TiffWriter.Directory;
 
 /** What Java's own writers pack, compared with what they were given. */
 class PlainTiffTest {
@@ -95,6 +102,58 @@ class PlainTiffTest {
 
         assertThat(bgr(file, 1)).contains(wanted(picture, 1));
         assertThat(bgr(file, 3)).contains(wanted(picture, 3));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"8,3,true", "8,3,false", "8,1,true", "16,3,true", "16,3,false", "16,1,true", "16,1,false"})
+    void differencesAreAddedUp(int bits, int samples, boolean bigEndian) {
+        ByteOrder order = bigEndian ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN;
+        ByteBuffer differences =
+                ByteBuffer.allocate(WIDTH * HEIGHT * samples * bits / 8).order(order);
+        byte[] wanted = new byte[3 * WIDTH * HEIGHT];
+        Random random = new Random(20260307);
+        for (int y = 0; y < HEIGHT; y++) {
+            int[] before = new int[samples];
+            for (int x = 0; x < WIDTH; x++) {
+                for (int sample = 0; sample < samples; sample++) {
+                    int value = random.nextInt(1 << bits);
+                    if (bits == 8) {
+                        differences.put((byte) (value - before[sample]));
+                    } else {
+                        differences.putShort((short) (value - before[sample]));
+                    }
+                    before[sample] = value;
+                    int at = 3 * (y * WIDTH + x);
+                    byte shade = (byte) (bits == 8 ? value : Math.round(value / 257.0));
+                    if (samples == 1) {
+                        Arrays.fill(wanted, at, at + 3, shade);
+                    } else {
+                        wanted[at + 2 - sample] = shade;
+                    }
+                }
+            }
+        }
+        long[] each = new long[samples];
+        Arrays.fill(each, bits);
+        Directory page = new Directory()
+                .rgb(WIDTH, HEIGHT, deflated(differences.array()))
+                .numbers(258, 3, each)
+                .numbers(259, 3, 8)
+                .numbers(262, 3, samples == 1 ? 1 : 2)
+                .numbers(277, 3, samples)
+                .numbers(317, 3, 2);
+
+        assertThat(bgr(new TiffWriter(order, false).write(page), 1)).contains(wanted);
+    }
+
+    private static byte[] deflated(byte[] bytes) {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (DeflaterOutputStream out = new DeflaterOutputStream(packed)) {
+            out.write(bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return packed.toByteArray();
     }
 
     @ParameterizedTest
