@@ -72,10 +72,17 @@ final class IndexToast {
                 first.outer().getFileName());
     }
 
+    private Toast notice(JobNotice notice) {
+        String sentence = text.get(JobNotices.key(notice));
+        return notice == JobNotice.TAGS_WAIT
+                ? new Toast(sentence, text.get("jobs.show-names"), () -> navigator.open(new Place.Settings()))
+                : Toast.of(sentence);
+    }
+
     private Optional<Toast> found(IndexSummary summary, Place at) {
         Optional<JobNotice> notice = summary.notices().stream().min(Comparator.naturalOrder());
         if (notice.isPresent()) {
-            return Optional.of(Toast.of(text.get(JobNotices.key(notice.get()))));
+            return Optional.of(notice(notice.get()));
         }
         boolean amongPeople = at instanceof Place.People || at instanceof Place.Person || at instanceof Place.Review;
         if (summary.faces() > 0 && !summary.cancelled() && !amongPeople) {

@@ -53,6 +53,17 @@ class IndexToastTest {
     }
 
     @Test
+    void namesThatWaitLeadToTheSettings() {
+        IndexSummary waiting = new IndexSummary(
+                9, 9, 0, 0, 0, 0, 0, 6, List.of(), List.of(), List.of(), false, Set.of(JobNotice.TAGS_WAIT), Map.of());
+
+        Toast said = toast.of(waiting, Asked.TO_ADD, Place.Photos.ALL).orElseThrow();
+        assertThat(said.action()).isEqualTo("Show names");
+        said.onAction().run();
+        assertThat(places.opened).containsExactly(new Place.Settings());
+    }
+
+    @Test
     void filesThatCouldNotBeReadGoFirst() {
         Toast said =
                 toast.of(summary(2, 6, false), Asked.TO_ADD, new Place.People()).orElseThrow();
@@ -102,7 +113,7 @@ class IndexToastTest {
                     9, 9, 0, 0, 0, 0, 0, 6, List.of(), List.of(), List.of(), false, Set.of(notice), Map.of());
             Toast said = toast.of(unusual, Asked.TO_ADD, Place.Photos.ALL).orElseThrow();
             assertThat(said.message()).contains(notice.isTrouble() ? "memory" : "other programs");
-            assertThat(said.action()).isNull();
+            assertThat(said.action()).isEqualTo(notice == JobNotice.TAGS_WAIT ? "Show names" : null);
         }
     }
 

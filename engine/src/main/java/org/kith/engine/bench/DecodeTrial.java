@@ -13,6 +13,9 @@ import org.kith.engine.image.UnreadablePhotoException;
 /** Decodes as indexing does, and to all pixels. */
 public final class DecodeTrial {
 
+    /** How long indexing takes pictures at most. */
+    public static final int REDUCED_PX = ImageDecoder.DEFAULT_MAX_SIDE_PX;
+
     /** No photo is longer. */
     private static final int ALL_PIXELS = 1 << 16;
 
@@ -28,8 +31,9 @@ public final class DecodeTrial {
      * Decodes a photo several times, after once to warm up; reading the file is not counted. Empty for a file that is no photo.
      *
      * @param rounds 1 or more
+     * @param afterEach what takes turns with it
      */
-    public Optional<DecodeTimes> measure(Path file, int rounds) {
+    public Optional<DecodeTimes> measure(Path file, int rounds, Runnable afterEach) {
         try {
             byte[] bytes = PhotoBytes.read(file);
             String name = file.getFileName().toString();
@@ -39,6 +43,7 @@ public final class DecodeTrial {
             for (int i = 0; i < rounds; i++) {
                 reducedMs.add(millis(bytes, name, reduced));
                 fullMs.add(millis(bytes, name, full));
+                afterEach.run();
             }
             return Optional.of(new DecodeTimes(
                     photo.format().label(),

@@ -94,6 +94,10 @@ final class ImageIoDecoder implements PictureDecoder {
                 content, mat, full, complete ? Optional.empty() : Optional.of(Unreadable.ENDS_EARLY)));
     }
 
+    int step(PixelSize full) {
+        return step(full, limit);
+    }
+
     /** Every n-th pixel, so that the heap holds at most four for each we keep, with two a side to average. */
     static int step(PixelSize full, SizeLimit limit) {
         int mostPx = 2 * limit.longestPx(full);

@@ -11,11 +11,14 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import org.kith.engine.job.Job;
 import org.kith.engine.job.JobStage;
 import org.kith.engine.metadata.Beside;
@@ -64,49 +67,36 @@ public final class Sidecars {
     }
 
     /** Of photos in these folders; of none: of all. */
-    public SidecarReport write(Collection<Path> folders, Job<?> job) throws InterruptedException {
-        return run(folders, false, job);
+    public SidecarReport write(Collection<Path> folders, Job<?> job) {
+        return each(in(folders), Sidecars::words, job).report();
     }
 
     /** Takes back what {@link #write} wrote. */
-    public SidecarReport remove(Collection<Path> folders, Job<?> job) throws InterruptedException {
-        return run(folders, true, job);
+    public SidecarReport remove(Collection<Path> folders, Job<?> job) {
+        return each(in(folders), photo -> NOTHING, job).report();
     }
 
-    /** As {@link #write} of all photos, but for those of which was said the same when this was called before. */
-    synchronized SidecarReport follow(Job<?> job) throws InterruptedException {
-        Run run = new Run();
-        for (SidecarStore.Said photo : library.read(stores -> stores.sidecars().said())) {
-            SidecarWords words = words(photo);
-            if (job.proceed() && !words.equals(followed.put(photo.path(), words))) {
-                run.write(photo.path(), words);
-            }
-        }
-        remember(run);
-        return new SidecarReport(run.written, run.removed, run.unchanged, run.left);
+    private static Predicate<SidecarStore.Said> in(Collection<Path> folders) {
+        return photo -> folders.isEmpty() || folders.stream().anyMatch(photo.path()::startsWith);
     }
 
-    private synchronized SidecarReport run(Collection<Path> folders, boolean remove, Job<?> job)
-            throws InterruptedException {
-        List<SidecarStore.Said> photos = library
-                .read(stores -> stores.sidecars().said())
-                .stream()
-                .filter(photo -> folders.isEmpty() || folders.stream().anyMatch(photo.path()::startsWith))
-                .toList();
-        job.stage(JobStage.SIDECARS, photos.size());
-        Run run = new Run();
-        for (SidecarStore.Said photo : photos) {
-            if (!job.proceed()) {
-                break;
-            }
-            run.write(photo.path(), remove ? NOTHING : words(photo));
-            if (run.times.size() >= AT_ONCE) {
-                remember(run);
-            }
-            job.advance();
-        }
-        remember(run);
-        return new SidecarReport(run.written, run.removed, run.unchanged, run.left);
+    /**
+     * As {@link #write} of all photos, but for those of which was said the same when this was called before, and whose file could be
+     * written then.
+     */
+    synchronized SidecarReport follow(Job<?> job) {
+        Map<Path, SidecarWords> now = new HashMap<>();
+        Run run = each(
+                photo -> !words(photo).equals(followed.get(photo.path())),
+                photo -> {
+                    SidecarWords words = words(photo);
+                    now.put(photo.path(), words);
+                    return words;
+                },
+                job);
+        followed.putAll(now);
+        followed.keySet().removeAll(run.notWritten);
+        return run.report();
     }
 
     /**
@@ -114,18 +104,36 @@ public final class Sidecars {
      *
      * @return how many files were changed
      */
-    public synchronized int refresh(Set<Path> photos) {
-        Run run = new Run();
-        if (!photos.isEmpty()) {
-            for (SidecarStore.Said photo :
-                    library.read(stores -> stores.sidecars().said())) {
-                if (photos.contains(photo.path()) && Run.hasOwn(photo.path())) {
-                    run.write(photo.path(), words(photo));
-                }
-            }
-            remember(run);
+    public int refresh(Set<Path> photos) {
+        if (photos.isEmpty()) {
+            return 0;
         }
+        Run run =
+                each(photo -> photos.contains(photo.path()) && Run.hasOwn(photo.path()), Sidecars::words, new Job<>());
         return run.written + run.removed;
+    }
+
+    private synchronized Run each(
+            Predicate<SidecarStore.Said> chosen, Function<SidecarStore.Said, SidecarWords> words, Job<?> job) {
+        List<SidecarStore.Said> photos = library
+                .read(stores -> stores.sidecars().said())
+                .stream()
+                .filter(chosen)
+                .toList();
+        job.stage(JobStage.SIDECARS, photos.size());
+        Run run = new Run();
+        for (SidecarStore.Said photo : photos) {
+            if (!job.proceed()) {
+                break;
+            }
+            run.write(photo.path(), words.apply(photo));
+            if (run.times.size() >= AT_ONCE) {
+                remember(run);
+            }
+            job.advance();
+        }
+        remember(run);
+        return run;
     }
 
     /** What Kith wrote itself need not be read. */
@@ -159,9 +167,14 @@ public final class Sidecars {
         private final Beside beside = new Beside();
         private final Map<Path, Long> times = new HashMap<>();
         private final Map<Path, SidecarReport.Trouble> left = new LinkedHashMap<>();
+        private final Set<Path> notWritten = new HashSet<>();
         private int written;
         private int removed;
         private int unchanged;
+
+        SidecarReport report() {
+            return new SidecarReport(written, removed, unchanged, left);
+        }
 
         static boolean hasOwn(Path photo) {
             try {
@@ -188,6 +201,7 @@ public final class Sidecars {
             } catch (IOException e) {
                 LOG.warn("{} was not written", sidecar, e);
                 left.put(sidecar, SidecarReport.Trouble.NOT_WRITTEN);
+                notWritten.add(photo);
             }
         }
 

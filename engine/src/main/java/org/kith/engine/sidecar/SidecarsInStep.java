@@ -1,6 +1,9 @@
 package org.kith.engine.sidecar;
 
+import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -17,18 +20,34 @@ public final class SidecarsInStep implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(SidecarsInStep.class);
 
-    private static final long LATER_MS = 3000;
+    private static final Duration LATER = Duration.ofSeconds(3);
+
+    /** After a file could not be written; twice as long each time, as where a disk is away for hours. */
+    private static final Duration FIRST_RETRY = Duration.ofMinutes(1);
+
+    private static final Duration LONGEST_RETRY = Duration.ofHours(1);
 
     /** Of a file that is being written when the library is closed. */
     private static final long LONGEST_WRITING_S = 60;
 
     private final Sidecars sidecars;
+    private final Duration later;
+    private final Duration firstRetry;
     private final AtomicBoolean due = new AtomicBoolean();
     private final ScheduledThreadPoolExecutor thread;
+    private Duration retry;
+    private Optional<ScheduledFuture<?>> again = Optional.empty();
 
     /** @param beginning what its thread begins with */
     public SidecarsInStep(Sidecars sidecars, Runnable beginning) {
+        this(sidecars, beginning, LATER, FIRST_RETRY);
+    }
+
+    SidecarsInStep(Sidecars sidecars, Runnable beginning, Duration later, Duration firstRetry) {
         this.sidecars = sidecars;
+        this.later = later;
+        this.firstRetry = firstRetry;
+        this.retry = firstRetry;
         this.thread = new ScheduledThreadPoolExecutor(1, new NamedThreads("sidecars", beginning));
         thread.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
     }
@@ -36,25 +55,36 @@ public final class SidecarsInStep implements AutoCloseable {
     /** Something was said. */
     public void changed() {
         if (due.compareAndSet(false, true)) {
-            try {
-                var unused = thread.schedule(this::follow, LATER_MS, TimeUnit.MILLISECONDS);
-            } catch (RejectedExecutionException e) {
-                LOG.debug("said while the library was closed: done at its end", e);
-            }
+            var unused = in(later);
         }
     }
 
-    private void follow() {
-        if (!due.getAndSet(false)) {
-            return;
-        }
+    private Optional<ScheduledFuture<?>> in(Duration time) {
         try {
-            if (sidecars.areInStep()) {
-                SidecarReport report = sidecars.follow(new Job<>());
-                report.left().forEach((file, trouble) -> LOG.warn("{} does not follow: {}", file, trouble));
+            return Optional.of(thread.schedule(this::follow, time.toMillis(), TimeUnit.MILLISECONDS));
+        } catch (RejectedExecutionException e) {
+            LOG.debug("said while the library was closed: done at its end", e);
+            return Optional.empty();
+        }
+    }
+
+    /** A file that could not be written is tried again, though nothing is said. */
+    private synchronized void follow() {
+        due.set(false);
+        again.ifPresent(waiting -> waiting.cancel(false));
+        again = Optional.empty();
+        try {
+            if (!sidecars.areInStep()) {
+                return;
             }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            SidecarReport report = sidecars.follow(new Job<>());
+            report.left().forEach((file, trouble) -> LOG.warn("{} does not follow: {}", file, trouble));
+            if (report.left().containsValue(SidecarReport.Trouble.NOT_WRITTEN)) {
+                again = in(retry);
+                retry = retry.multipliedBy(2).compareTo(LONGEST_RETRY) < 0 ? retry.multipliedBy(2) : LONGEST_RETRY;
+            } else {
+                retry = firstRetry;
+            }
         } catch (RuntimeException e) {
             LOG.warn("The files beside the photos do not follow", e);
         }
@@ -69,6 +99,17 @@ public final class SidecarsInStep implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        follow();
+        if (isAnythingLeft()) {
+            follow();
+        }
+    }
+
+    private boolean isAnythingLeft() {
+        return due.get() || awaitsRetry();
+    }
+
+    /** Whether a file could not be written. */
+    synchronized boolean awaitsRetry() {
+        return again.isPresent();
     }
 }

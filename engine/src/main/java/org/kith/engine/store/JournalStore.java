@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.kith.engine.store.photos.ToldStore;
 import org.kith.engine.store.row.ActKind;
 import org.kith.engine.store.row.ActSummary;
 import org.kith.engine.store.row.JournalEntry;
@@ -65,6 +66,9 @@ public final class JournalStore {
     public Optional<ActSummary> undo() {
         Optional<JournalEntry> entry = toUndo();
         entry.ifPresent(e -> {
+            if (e.act().kind() == ActKind.READ_TAGS) {
+                new ToldStore(sql).undoing(e.id());
+            }
             new JournalReplay(sql).backward(e.id());
             copiesFollow(e.id());
             sql.update("UPDATE journal SET undone = 1 WHERE id = ?", e.id());
@@ -78,6 +82,9 @@ public final class JournalStore {
         entry.ifPresent(e -> {
             new JournalReplay(sql).forward(e.id());
             copiesFollow(e.id());
+            if (e.act().kind() == ActKind.READ_TAGS) {
+                new ToldStore(sql).redone(e.id());
+            }
             sql.update("UPDATE journal SET undone = 0 WHERE id = ?", e.id());
         });
         return entry.map(JournalEntry::act);

@@ -5,6 +5,8 @@ import java.util.Set;
 import org.kith.engine.Engine;
 import org.kith.engine.exchange.Imported;
 import org.kith.engine.exchange.TagPreview;
+import org.kith.engine.model.FaceId;
+import org.kith.engine.model.PersonId;
 import org.kith.engine.sidecar.SidecarReport;
 
 /** The tags of the open library. Thread-safe. */
@@ -34,6 +36,11 @@ final class EngineTags implements TagsSource {
     @Override
     public TagPreview waiting() {
         return engine.exchange().tags();
+    }
+
+    @Override
+    public List<FaceId> faces(PersonId person, int most) {
+        return engine.people().bestFaces(person, most);
     }
 
     @Override

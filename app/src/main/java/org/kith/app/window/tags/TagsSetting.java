@@ -26,9 +26,6 @@ public final class TagsSetting {
 
     private static final double FACE_PX = 44;
 
-    /** More say nothing that these do not. */
-    private static final int FACES = 6;
-
     private final TagsViewModel model;
     private final Text text;
     private final FaceThumbnails thumbnails;
@@ -89,7 +86,7 @@ public final class TagsSetting {
         return button;
     }
 
-    private void show(List<TaggedName> waiting) {
+    private void show(List<TagsViewModel.Waiting> waiting) {
         names.getChildren().clear();
         names.setVisible(!waiting.isEmpty());
         if (waiting.isEmpty()) {
@@ -101,11 +98,17 @@ public final class TagsSetting {
     }
 
     /** A name with its faces, what there is to know before it is taken over, and the buttons that do it. */
-    private Node row(TaggedName name) {
+    private Node row(TagsViewModel.Waiting waiting) {
+        TaggedName name = waiting.name();
         Label who = new Label(name.name());
         who.getStyleClass().add(Styles.TEXT_BOLD);
         who.setMinWidth(Region.USE_PREF_SIZE);
         VBox row = new VBox(4, Controls.line(who, faces(name.clear())), Controls.muted(words(name)));
+        if (!waiting.known().isEmpty()) {
+            HBox known = Controls.line(Controls.muted(text.get("settings.tags.known-faces")), faces(waiting.known()));
+            known.setId("tags-known");
+            row.getChildren().add(known);
+        }
         HBox acts = Controls.line();
         if (name.faces() - name.unlikely().size() + name.present() > 0) {
             acts.getChildren().add(button("tags-take", "settings.tags.take", () -> model.take(name, false)));
@@ -142,13 +145,13 @@ public final class TagsSetting {
     private Node faces(List<FaceId> faces) {
         HBox row = new HBox(4);
         row.setAlignment(Pos.CENTER_LEFT);
-        for (FaceId face : faces.stream().limit(FACES).toList()) {
+        for (FaceId face : faces.stream().limit(TagsViewModel.FACES).toList()) {
             RoundFace round = new RoundFace(thumbnails, FACE_PX);
             round.show(face);
             row.getChildren().add(round);
         }
-        if (faces.size() > FACES) {
-            Label more = new Label("+" + (faces.size() - FACES));
+        if (faces.size() > TagsViewModel.FACES) {
+            Label more = new Label("+" + (faces.size() - TagsViewModel.FACES));
             more.getStyleClass().addAll(Styles.TEXT_MUTED, Styles.TEXT_SMALL);
             row.getChildren().add(more);
         }

@@ -1,8 +1,11 @@
 package org.kith.app.window.tags;
 
+import java.util.List;
 import java.util.Set;
 import org.kith.engine.exchange.Imported;
 import org.kith.engine.exchange.TagPreview;
+import org.kith.engine.model.FaceId;
+import org.kith.engine.model.PersonId;
 import org.kith.engine.sidecar.SidecarReport;
 
 /** The open library, as far as it reads other programs and writes for them. Each may take seconds: never on the FX thread. */
@@ -17,6 +20,9 @@ interface TagsSource {
 
     /** What waits for the user's word. */
     TagPreview waiting();
+
+    /** The best faces of somebody, so many at most. */
+    List<FaceId> faces(PersonId person, int most);
 
     /** As one act. */
     Imported take(Set<String> names, boolean unlikely);

@@ -13,24 +13,39 @@ import org.kith.app.text.Text;
 import org.kith.app.window.fx.Background;
 import org.kith.app.window.fx.OneAtATime;
 import org.kith.engine.exchange.Imported;
-import org.kith.engine.exchange.TagPreview;
 import org.kith.engine.exchange.TaggedName;
+import org.kith.engine.model.FaceId;
 import org.kith.engine.sidecar.SidecarReport;
 
 /** Names of other programs that wait, and the files beside the photos; one thing at a time. FX thread only. */
 final class TagsViewModel {
+
+    /** Of a name; more say nothing that these do not. */
+    static final int FACES = 6;
 
     private final Background background;
     private final TagsSource source;
     private final Text text;
     private final BooleanProperty takesByItself = new SimpleBooleanProperty(true);
     private final BooleanProperty inStep = new SimpleBooleanProperty();
-    private final ReadOnlyObjectWrapper<List<TaggedName>> waiting = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<List<Waiting>> waiting = new ReadOnlyObjectWrapper<>(List.of());
     private final OneAtATime acts;
     private boolean known;
 
+    /**
+     * A name that waits.
+     *
+     * @param known faces of whoever has the name in the library, to compare with
+     */
+    record Waiting(TaggedName name, List<FaceId> known) {
+
+        Waiting {
+            known = List.copyOf(known);
+        }
+    }
+
     /** What is known of the library. */
-    private record Known(TagsSource.Choice choice, TagPreview waiting) {}
+    private record Known(TagsSource.Choice choice, List<Waiting> waiting) {}
 
     /** Nothing is asked before {@link #open}. */
     TagsViewModel(Background background, TagsSource source, Text text) {
@@ -56,7 +71,7 @@ final class TagsViewModel {
     }
 
     /** Names that are taken over only when the user says so, those with the most faces first. */
-    ReadOnlyObjectProperty<List<TaggedName>> waiting() {
+    ReadOnlyObjectProperty<List<Waiting>> waiting() {
         return waiting.getReadOnlyProperty();
     }
 
@@ -71,13 +86,22 @@ final class TagsViewModel {
 
     /** The user comes to see it. */
     void open() {
-        background.run(() -> new Known(source.choice(), source.waiting()), now -> {
+        background.run(() -> new Known(source.choice(), names()), now -> {
             known = false;
             takesByItself.set(now.choice().takesByItself());
             inStep.set(now.choice().inStep());
             known = true;
-            waiting.set(now.waiting().names());
+            waiting.set(now.waiting());
         });
+    }
+
+    /** Not on the FX thread. */
+    private List<Waiting> names() {
+        return source.waiting().names().stream()
+                .map(name -> new Waiting(
+                        name,
+                        name.person().map(person -> source.faces(person, FACES)).orElse(List.of())))
+                .toList();
     }
 
     private void choose(Runnable choice) {
@@ -104,17 +128,17 @@ final class TagsViewModel {
                 "tags.taking",
                 () -> {
                     Imported imported = source.take(names, unlikely);
-                    return new Taken(imported, source.waiting());
+                    return new Taken(imported, names());
                 },
                 taken -> {
-                    waiting.set(taken.waiting().names());
+                    waiting.set(taken.waiting());
                     return taken.imported().changed()
                             ? text.get("tags.taken", taken.imported().faces())
                             : text.get("tags.nothing-taken");
                 });
     }
 
-    private record Taken(Imported imported, TagPreview waiting) {}
+    private record Taken(Imported imported, List<Waiting> waiting) {}
 
     void write(boolean remove) {
         acts.run("tags.writing", () -> source.write(remove), this::words);

@@ -77,6 +77,17 @@ class BenchTest {
     }
 
     @Test
+    void decodeIsAlsoToldToPrograms() {
+        Result result = bench("decode", PHOTOS.toString(), "--rounds", "1", "--json");
+
+        assertThat(result.exitCode()).isZero();
+        assertThat(result.out())
+                .startsWith("[{\"kind\":\"JPEG\",\"megapixels\":\"")
+                .contains("\"reducedMs\":")
+                .contains("\"against\":[]");
+    }
+
+    @Test
     void indexOfCopiesMeasuresEachCopyAndItsMemory() throws IOException {
         Map<String, Long> before = state();
         Result result = bench("index", PHOTOS.toString(), "--repeat", "2", "--megapixels", "0.3", "--runs", "1");

@@ -127,11 +127,19 @@ class TagCommandsTest {
                 .as("cropped since, an animal, and one without a name")
                 .noneMatch(line -> line.contains("stale") || line.contains("pet"));
         assertThat(kith("history")).contains("took over what is written in photos");
+        String before = kith("tags", "import", "--preview");
 
         kith("undo");
         kith("index", photos.toString());
         assertThat(named()).isEmpty();
         assertThat(kith("history")).as("only the one act, taken back").hasLineCount(1);
+        assertThat(kith("tags", "import", "--preview"))
+                .as("but wait for the user")
+                .isNotEqualTo(before);
+
+        kith("redo");
+        assertThat(named()).hasSize(9);
+        assertThat(kith("tags", "import", "--preview")).isEqualTo(before);
     }
 
     @Test

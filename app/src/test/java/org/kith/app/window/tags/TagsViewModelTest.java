@@ -70,6 +70,11 @@ class TagsViewModelTest {
         }
 
         @Override
+        public List<FaceId> faces(PersonId person, int most) {
+            return List.of(new FaceId(10 + person.value()));
+        }
+
+        @Override
         public Imported take(Set<String> wanted, boolean unlikely) {
             done.add("take " + wanted + " " + unlikely);
             int before = names.size();
@@ -112,7 +117,13 @@ class TagsViewModelTest {
     void showsWhatWasChosenAndWhatWaitsAndChangesNothingByThat() {
         assertThat(model.takesByItself().get()).isFalse();
         assertThat(model.inStep().get()).isFalse();
-        assertThat(model.waiting().get()).extracting(TaggedName::name).containsExactly("Anna", "Ben");
+        assertThat(model.waiting().get())
+                .extracting(waiting -> waiting.name().name())
+                .containsExactly("Anna", "Ben");
+        assertThat(model.waiting().get())
+                .as("to compare with, of whoever has the name")
+                .extracting(TagsViewModel.Waiting::known)
+                .containsOnly(List.of(new FaceId(11)));
         assertThat(done).isEmpty();
     }
 
@@ -134,7 +145,9 @@ class TagsViewModelTest {
         model.takeAll(); // one thing at a time
         runAll();
         assertThat(done).containsExactly("take [Anna] true");
-        assertThat(model.waiting().get()).extracting(TaggedName::name).containsExactly("Ben");
+        assertThat(model.waiting().get())
+                .extracting(waiting -> waiting.name().name())
+                .containsExactly("Ben");
         assertThat(model.said().get()).isEqualTo("2 faces taken over. Undo takes it back.");
         assertThat(model.busy().get()).isFalse();
     }

@@ -39,12 +39,30 @@ public final class ToldStore {
 
     private static final String ADD = """
             INSERT INTO told (photo_id, kind, text, form, x, y, width, height, aspect) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-            ON CONFLICT DO UPDATE SET form = excluded.form, aspect = excluded.aspect""";
+            ON CONFLICT DO UPDATE SET form = excluded.form, aspect = excluded.aspect RETURNING id""";
 
     private static final String PHOTOS = """
             SELECT id, path, content_hash, picture_hash, orientation, width, height FROM photo
             WHERE status = 'indexed' AND width IS NOT NULL AND id IN (SELECT photo_id FROM told WHERE state IN %s)
             ORDER BY id""";
+
+    /** What an act said of photos, as it is written of them; while it is in force. */
+    private static final String SAID_BY = """
+            SELECT f.photo_id, 'face' AS kind, folded(p.name) AS text
+            FROM journal_change c JOIN face f ON f.id = c.after ->> 'face_id' JOIN person p ON p.id = c.after ->> 'person_id'
+            WHERE c.entry_id = ?1 AND c.of_table = 'verdict' AND c.before IS NULL AND c.after ->> 'kind' = 'is'
+            UNION SELECT c.after ->> 'photo_id', 'person', folded(p.name)
+            FROM journal_change c JOIN person p ON p.id = c.after ->> 'person_id'
+            WHERE c.entry_id = ?1 AND c.of_table = 'presence' AND c.before IS NULL
+            UNION SELECT c.after ->> 'photo_id', 'keyword', folded(g.name)
+            FROM journal_change c JOIN tag g ON g.id = c.after ->> 'tag_id'
+            WHERE c.entry_id = ?1 AND c.of_table = 'photo_tag' AND c.before IS NULL
+            UNION SELECT after ->> 'photo_id', 'caption', folded(after ->> 'caption')
+            FROM journal_change
+            WHERE entry_id = ?1 AND of_table = 'photo_note' AND after ->> 'caption' IS NOT before ->> 'caption'
+            UNION SELECT after ->> 'photo_id', 'rating', CAST(after ->> 'rating' AS TEXT)
+            FROM journal_change
+            WHERE entry_id = ?1 AND of_table = 'photo_note' AND after ->> 'rating' IS NOT before ->> 'rating'""";
 
     private final Sql sql;
 
@@ -81,9 +99,7 @@ public final class ToldStore {
     private long add(
             PhotoId photo, String kind, String text, String form, @Nullable Box area, @Nullable Double aspect) {
         Box box = area == null ? new Box(0, 0, 1, 1) : area;
-        sql.update(ADD, photo.value(), kind, text, form, box.x(), box.y(), box.width(), box.height(), aspect);
-        return sql.number("""
-                SELECT id FROM told WHERE photo_id = ? AND kind = ? AND text = ? AND x = ? AND y = ? AND width = ? AND height = ?""", photo.value(), kind, text, box.x(), box.y(), box.width(), box.height());
+        return sql.number(ADD, photo.value(), kind, text, form, box.x(), box.y(), box.width(), box.height(), aspect);
     }
 
     /** Whether {@link #fresh} has any. */
@@ -212,6 +228,27 @@ public final class ToldStore {
                 "UPDATE told SET state = ? WHERE id IN (SELECT value FROM json_each(?))",
                 state,
                 Ids.json(rows, id -> id));
+    }
+
+    /**
+     * What an act took over waits for the user, who takes the act back: it is not to come again by itself.
+     *
+     * @param entry of the journal, before it is undone
+     */
+    public void undoing(long entry) {
+        setOf(entry, "taken", "asked");
+    }
+
+    /** @param entry of the journal, after it was done again */
+    public void redone(long entry) {
+        setOf(entry, "asked", "taken");
+    }
+
+    private void setOf(long entry, String before, String now) {
+        sql.update("""
+                UPDATE told SET state = ?3 WHERE state = ?2 AND id IN (
+                    SELECT told.id FROM (%s) said JOIN told USING (photo_id, kind)
+                    WHERE folded(told.text) = said.text)""".formatted(SAID_BY), entry, before, now);
     }
 
     /** How many names in photos wait for the user. */
