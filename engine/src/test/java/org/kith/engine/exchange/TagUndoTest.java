@@ -47,6 +47,7 @@ class TagUndoTest {
                 List.of("Sea", "Summer"),
                 List.of(new FaceTag("Anna", face, null, TagForm.MWG)),
                 List.of("Ben"),
+                false,
                 false));
     }
 
@@ -102,7 +103,7 @@ class TagUndoTest {
     void wordsThatAreReadAgainKeepWhatBecameOfThem() {
         exchange.takeClearTags();
 
-        say(new FileWords("At sea", 5, List.of("Summer"), List.of(), List.of("Ben"), false));
+        say(new FileWords("At sea", 5, List.of("Summer"), List.of(), List.of("Ben"), false, false));
 
         assertThat(waiting()).isEqualTo("[] 0 keywords, 0 captions, 1 stars");
     }
