@@ -93,7 +93,7 @@ public final class PhotoBytes {
     private static UnreadablePhotoException tooLarge(Path file) throws IOException {
         try (InputStream stream = Files.newInputStream(file)) {
             byte[] head = stream.readNBytes(ImageFormat.HEAD_BYTES);
-            if (ImageFormat.of(head, file.toString()) == ImageFormat.UNKNOWN) {
+            if (!ImageFormat.of(head, file.toString()).isPicture()) {
                 return new UnreadablePhotoException(PhotoProblem.of(Kind.NOT_A_PICTURE, ProblemReason.NO_PICTURE));
             }
         }

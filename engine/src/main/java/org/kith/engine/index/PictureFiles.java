@@ -41,7 +41,7 @@ public final class PictureFiles implements CandidateFilter {
     /** Programs in TypeScript end as the videos of camcorders do. */
     @Override
     public boolean mayBeVideo(Path file) {
-        return !Endings.of(file).equals("mts") || format(file) == ImageFormat.VIDEO;
+        return !Endings.of(file).equals("mts") || !isText(file);
     }
 
     /** Finds what may be pictures in a folder, but for the library's own, and for what other programs keep there. */
@@ -85,6 +85,19 @@ public final class PictureFiles implements CandidateFilter {
             return false;
         }
         return format(file).isPicture();
+    }
+
+    private static boolean isText(Path file) {
+        try (InputStream in = Files.newInputStream(file)) {
+            for (byte letter : in.readNBytes(ImageFormat.HEAD_BYTES)) {
+                if (letter >= 0 && letter < '\t') {
+                    return false;
+                }
+            }
+            return true;
+        } catch (IOException e) {
+            return false; // whoever reads it says why it cannot be read
+        }
     }
 
     private static ImageFormat format(Path file) {

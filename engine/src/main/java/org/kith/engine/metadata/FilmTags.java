@@ -10,6 +10,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.kith.engine.model.photo.Exposure;
+import org.kith.engine.model.photo.FileWords;
 import org.kith.engine.model.photo.GeoBounds;
 import org.kith.engine.model.photo.GeoPoint;
 import org.kith.engine.model.photo.PhotoDetails;
@@ -56,15 +58,7 @@ public final class FilmTags {
                 .flatMap(text -> place(text).stream())
                 .findFirst()
                 .orElse(null);
-        PhotoDetails details = PhotoDetails.NONE.taken(taken).at(place);
-        return new PhotoDetails(
-                details.taken(),
-                details.location(),
-                camera(tags).orElse(null),
-                details.lens(),
-                details.exposure(),
-                details.orientation(),
-                details.words());
+        return new PhotoDetails(taken, place, camera(tags).orElse(null), null, Exposure.UNKNOWN, 1, FileWords.NONE);
     }
 
     private static Stream<ReadTime> time(String name, Map<String, String> tags, ZoneId here) {

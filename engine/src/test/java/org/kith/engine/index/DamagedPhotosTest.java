@@ -102,9 +102,12 @@ class DamagedPhotosTest {
             sound.put("made." + format, bytes.toByteArray());
         }
         for (Path folder : List.of(
-                Path.of("src/test/resources/org/kith/engine/image"), Path.of(System.getProperty("kith.photos")))) {
+                Path.of("src/test/resources/org/kith/engine/image"),
+                Path.of("src/test/resources/org/kith/engine/image/videos"),
+                Path.of(System.getProperty("kith.photos")))) {
             try (Stream<Path> files = Files.list(folder)) {
-                for (Path file : files.filter(f -> !f.toString().endsWith(".md"))
+                for (Path file : files.filter(Files::isRegularFile)
+                        .filter(f -> !f.toString().matches(".*\\.(md|sh)"))
                         .sorted()
                         .toList()) {
                     sound.put(file.getFileName().toString(), Files.readAllBytes(file));
