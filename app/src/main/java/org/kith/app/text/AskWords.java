@@ -19,6 +19,7 @@ public final class AskWords {
             "private",
             "photo",
             "tap",
+            "all-said",
             "nobody-asked",
             "note",
             "note-example",

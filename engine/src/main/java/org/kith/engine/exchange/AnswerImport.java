@@ -68,8 +68,10 @@ final class AnswerImport {
                 taking.photos,
                 List.of(),
                 List.of());
-        return Optional.of(Importing.answers(stores, archive, answers.by())
-                .of(new Imported.Answered(answers.by(), taking.unknown, taking.refused)));
+        Imported imported = Importing.answers(stores, archive, answers.by());
+        return Optional.of(imported.of(
+                new Imported.Answered(answers.by(), taking.unknown, taking.refused),
+                imported.photoConflicts().stream().map(taking::withText).toList()));
     }
 
     private void take(Answers.OfFace answer, Optional<AskedPlace> opened) {
@@ -125,6 +127,15 @@ final class AnswerImport {
                 List.of(),
                 List.of(),
                 null));
+    }
+
+    /** What somebody wrote is not to be lost where the photo has a caption. */
+    private String withText(String path) {
+        return photos.stream()
+                .filter(photo -> photo.path().equals(path))
+                .map(photo -> path + ": " + photo.caption())
+                .findFirst()
+                .orElse(path);
     }
 
     /** Of the very photo that was asked about, if it is still that: others may have the same content. */

@@ -13,7 +13,8 @@ import org.kith.engine.model.PersonName;
  * @param known words that were said here already
  * @param forgotten words about people who were forgotten here, which were passed over
  * @param changed whether there is an act to undo
- * @param photoConflicts paths of photos and names of albums of which something else is said here, which stays
+ * @param photoConflicts paths of photos and names of albums of which something else is said here, which stays; of answers with what
+ *     was written of the photo
  * @param waitingPhotos of which the archive says something apart from faces, and which are not in this library
  * @param answered what else is to be said of answers; null of other imports
  */
@@ -79,8 +80,12 @@ public record Imported(
         photoConflicts = List.copyOf(photoConflicts);
     }
 
-    /** The same, of answers. */
-    Imported of(Answered answers) {
+    /**
+     * The same, of answers.
+     *
+     * @param captions what was written there and has no place here, after the path of its photo
+     */
+    Imported of(Answered answers, List<String> captions) {
         return new Imported(
                 people,
                 faces,
@@ -91,7 +96,7 @@ public record Imported(
                 faceConflicts,
                 personConflicts,
                 waiting,
-                photoConflicts,
+                captions,
                 waitingPhotos,
                 answers);
     }

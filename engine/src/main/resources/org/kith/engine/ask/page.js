@@ -221,7 +221,7 @@
     });
     note.value = state.notes[photo.token] || '';
     var side = make('div', { 'class': 'side' }, [
-      make('p', { 'class': photo.faces.length ? 'tap' : 'notice' }, say(photo.faces.length ? 'tap' : 'nobody-asked')),
+      make('p', { 'class': photo.faces.length ? 'tap' : 'notice' }, say(!photo.faces.length ? 'nobody-asked' : photo.faces.every(answered) ? 'all-said' : 'tap')),
       make('div', {}, [make('label', { 'for': 'note' }, say('note')), note])
     ]);
     show([make('div', { 'class': 'album' }, [

@@ -211,8 +211,7 @@ class AnswersTest {
             assertThat(conflict.there().person()).isEqualTo("Anna");
             assertThat(conflict.here().person()).isEqualTo("Ben");
         });
-        assertThat(imported.photoConflicts())
-                .containsExactly(asked.file("first.jpg").toString());
+        assertThat(imported.photoConflicts()).containsExactly(asked.file("first.jpg") + ": in the garden");
         assertThat(imported.personConflicts()).isEmpty();
     }
 
