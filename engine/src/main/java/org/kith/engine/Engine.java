@@ -11,6 +11,9 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.kith.engine.ask.AskForm;
+import org.kith.engine.ask.AskReport;
+import org.kith.engine.ask.Asking;
 import org.kith.engine.backup.Backups;
 import org.kith.engine.backup.Finding;
 import org.kith.engine.backup.LookThrough;
@@ -477,6 +480,17 @@ public final class Engine implements AutoCloseable {
      */
     public Job<CopyReport> copy(List<PhotoId> photos, Path folder, CopyForm form) {
         return jobs.startCopying(job -> new PhotoCopying(library, stages::decoder).run(photos, folder, form, job));
+    }
+
+    /**
+     * Writes a page that asks somebody who is on photos: one file that needs no network and sends nothing; what they answer comes back
+     * as a file for {@link Exchange#importFrom}. Beside other jobs.
+     *
+     * @param photos those alone; empty: what is most worth asking
+     */
+    public Job<AskReport> ask(List<PhotoId> photos, Path file, AskForm form) {
+        return jobs.startCopying(
+                job -> new Asking(library, stages::decoder, this::review).run(photos, file, form, job));
     }
 
     /**

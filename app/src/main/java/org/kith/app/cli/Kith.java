@@ -46,6 +46,7 @@ import org.kith.app.cli.people.UndoCommand;
 import org.kith.app.cli.people.UnhideCommand;
 import org.kith.app.cli.people.VerifyCommand;
 import org.kith.app.cli.photos.AlbumCommand;
+import org.kith.app.cli.photos.AskCommand;
 import org.kith.app.cli.photos.CaptionCommand;
 import org.kith.app.cli.photos.CopyCommand;
 import org.kith.app.cli.photos.DateCommand;
@@ -121,6 +122,7 @@ import picocli.CommandLine.Spec;
             AlbumCommand.class,
             DuplicatesCommand.class,
             CopyCommand.class,
+            AskCommand.class,
             TakeCommand.class,
             VerifyCommand.class,
             RecognizeCommand.class,

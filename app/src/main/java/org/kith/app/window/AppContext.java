@@ -117,25 +117,20 @@ final class AppContext implements AutoCloseable {
                 library.background().fx(),
                 toasts,
                 text);
+        EngineExports exports = new EngineExports(
+                library.engine(),
+                jobs,
+                new EngineExports.Around(
+                        () -> root().getScene().getWindow(),
+                        () -> window.chooseFolder(text.get("export.choose-folder")),
+                        window::chooseNewFile,
+                        desktop::showInFolder,
+                        toasts,
+                        text));
         ActsViewModel acts = new ActsViewModel(
                 new EnginePhotoActs(library.engine()),
                 new ActsViewModel.Around(
-                        desktop,
-                        new EngineExports(
-                                library.engine(),
-                                jobs,
-                                new EngineExports.Around(
-                                        () -> root().getScene().getWindow(),
-                                        () -> window.chooseFolder(text.get("export.choose-folder")),
-                                        desktop::showInFolder,
-                                        toasts,
-                                        text)),
-                        window,
-                        library.background(),
-                        undo,
-                        toasts,
-                        text,
-                        library::forgetPictures));
+                        desktop, exports, window, library.background(), undo, toasts, text, library::forgetPictures));
         undo.onStep(act -> {
             if (act.kind() == ActKind.TURN) {
                 library.forgetPictures();
@@ -206,7 +201,7 @@ final class AppContext implements AutoCloseable {
                 peoplePages.people(),
                 person.page(),
                 Lazy.of(() -> SlideshowFeature.open(tools, settings, window.fullScreen())),
-                Lazy.of(() -> ReviewFeature.open(tools, faces)),
+                Lazy.of(() -> ReviewFeature.open(tools, faces, () -> exports.ask(List.of()))),
                 map.page(),
                 duplicates.page(),
                 Lazy.of(() -> HistoryFeature.open(tools, people)),

@@ -6,6 +6,9 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.kith.engine.ask.AnswerReader;
+import org.kith.engine.ask.Answers;
+import org.kith.engine.ask.AskKey;
 import org.kith.engine.fault.EngineException;
 import org.kith.engine.model.PersonName;
 import org.kith.engine.store.Database;
@@ -41,12 +44,25 @@ public final class Exchange {
     }
 
     /**
-     * Takes over what an archive says of faces that are in this library, as one act. What was said here stays; what contradicts
+     * Takes over what an archive says of faces that are in this library, or what somebody answered who was asked, as one act. What was said here stays; what contradicts
      * it, and what has no place here, is told. Done twice it changes nothing the second time.
      *
      * @throws EngineException if it is no archive, a broken one or of a newer Kith; then nothing was changed
      */
     public Imported importFrom(Path file) {
+        return AnswerReader.isAnswers(file) ? answers(file) : archive(file);
+    }
+
+    private Imported answers(Path file) {
+        Answers answers = AnswerReader.read(file);
+        Imported imported = AskKey.ifAsked(library.folder())
+                .flatMap(key -> library.writeAndWait(Priority.USER, stores -> AnswerImport.run(stores, answers, key)))
+                .orElseThrow(() -> new EngineException(ExchangeFault.NOT_ASKED_HERE, file));
+        changed.run();
+        return imported;
+    }
+
+    private Imported archive(Path file) {
         Archive archive = ArchiveReader.read(file);
         Imported imported =
                 library.writeAndWait(Priority.USER, stores -> Importing.run(stores, archive, ActKind.IMPORT));

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.kith.engine.exchange.Words.Word;
 import org.kith.engine.model.FaceId;
 import org.kith.engine.model.PersonId;
+import org.kith.engine.model.PersonName;
 import org.kith.engine.model.Verdict;
 import org.kith.engine.store.Stores;
 import org.kith.engine.store.archive.ArchivedFace;
@@ -40,7 +41,7 @@ final class Importing {
     private int known;
     private int forgotten;
 
-    private Importing(Stores stores, Archive archive) {
+    private Importing(Stores stores, Archive archive, boolean byNames) {
         this.stores = stores;
         this.archive = archive;
         archive.people().forEach(person -> people.put(person.person(), person));
@@ -49,12 +50,21 @@ final class Importing {
         Map<FaceId, List<VerdictRow>> said =
                 stores.archive().said(located.faces().values());
         words = new Words(said);
-        persons = new PersonMatching(stores, archive, located, said);
+        persons = new PersonMatching(stores, archive, located, said, byNames);
     }
 
     static Imported run(Stores stores, Archive archive, ActKind kind) {
+        return run(stores, archive, kind, null);
+    }
+
+    /** @param by who said all that, if the history is to tell: then people are known by their names alone */
+    static Imported answers(Stores stores, Archive archive, @Nullable PersonName by) {
+        return run(stores, archive, ActKind.ANSWERS, by == null ? null : by.text());
+    }
+
+    private static Imported run(Stores stores, Archive archive, ActKind kind, @Nullable String by) {
         stores.journal().begin();
-        Importing importing = new Importing(stores, archive);
+        Importing importing = new Importing(stores, archive, kind == ActKind.ANSWERS);
         Set<FaceId> faces = importing.takeOver();
         int made = importing.persons.made();
         PhotoImport photos = new PhotoImport(stores, importing.known());
@@ -62,7 +72,7 @@ final class Importing {
         boolean changed = stores.journal()
                 .end(new ActSummary(
                         kind,
-                        null,
+                        by,
                         List.of(),
                         faces.size(),
                         made,

@@ -29,6 +29,7 @@ import org.kith.engine.store.row.VerdictSource;
 final class PersonMatching {
 
     private final Stores stores;
+    private final boolean byNames;
     private final Map<Long, Evidence> evidence = new HashMap<>();
     private final Map<Long, PersonId> here = new HashMap<>();
     private final Set<Long> made = new HashSet<>();
@@ -48,8 +49,11 @@ final class PersonMatching {
         }
     }
 
-    PersonMatching(Stores stores, Archive archive, LocatedFaces located, Map<FaceId, List<VerdictRow>> said) {
+    /** @param byNames whether somebody is known by the name alone, whatever was said of the faces: two may answer differently */
+    PersonMatching(
+            Stores stores, Archive archive, LocatedFaces located, Map<FaceId, List<VerdictRow>> said, boolean byNames) {
         this.stores = stores;
+        this.byNames = byNames;
         for (ArchivedVerdict verdict : archive.verdicts()) {
             @Nullable FaceId face = located.faces().get(verdict.face());
             if (verdict.person() != null && verdict.verdict() == Verdict.IS && face != null) {
@@ -75,7 +79,9 @@ final class PersonMatching {
 
     private void match(ArchivedPerson person) {
         Evidence of = evidence(person.person());
-        if (of.forgotten) {
+        if (byNames && person.name() != null) {
+            matchName(person.person(), new PersonName(person.name()), of);
+        } else if (of.forgotten) {
             leftOut.add(person.person());
         } else if (person.name() == null) {
             if (Set.copyOf(of.decided).size() == 1) {
@@ -83,6 +89,24 @@ final class PersonMatching {
             }
         } else {
             matchNamed(person.person(), new PersonName(person.name()), of);
+        }
+    }
+
+    /** Those faces that were forgotten are passed over one by one; who has the name here is not concerned. */
+    private void matchName(long person, PersonName name, Evidence of) {
+        Optional<Person> namesake = stores.people().byName(name);
+        if (namesake.isPresent()) {
+            here.put(person, namesake.get().id());
+        } else if (of.forgotten) {
+            leftOut.add(person);
+        } else {
+            of.unanimous()
+                    .flatMap(stores.people()::byId)
+                    .filter(nameless -> nameless.name() == null)
+                    .ifPresent(nameless -> {
+                        here.put(person, nameless.id());
+                        stores.people().rename(nameless.id(), name);
+                    });
         }
     }
 
@@ -118,7 +142,7 @@ final class PersonMatching {
     }
 
     boolean isForgotten(long person) {
-        return evidence(person).forgotten;
+        return evidence(person).forgotten && !here.containsKey(person);
     }
 
     /** Empty of somebody who is nobody here so far. */
@@ -128,7 +152,8 @@ final class PersonMatching {
 
     /** Whether somebody whose photos are elsewhere is to be kept by the name. */
     boolean isNameOnly(ArchivedPerson person) {
-        return person.name() != null
+        return !byNames
+                && person.name() != null
                 && evidence(person.person()).located == 0
                 && !isLeftOut(person.person())
                 && find(person.person()).isEmpty();

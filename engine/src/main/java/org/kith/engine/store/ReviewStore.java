@@ -25,7 +25,7 @@ public final class ReviewStore {
 
     private static final String UNLOOKED = """
             SELECT v.face_id, v.person_id FROM verdict v JOIN person ON person.id = v.person_id AND person.name IS NOT NULL
-            WHERE v.kind = 'is' AND v.source IN ('naming', 'merging', 'tag')
+            WHERE v.kind = 'is' AND v.source IN ('naming', 'merging', 'tag', 'asked')
             UNION ALL
             SELECT fp.face_id, fp.person_id FROM face_person fp JOIN person ON person.id = fp.person_id AND person.name IS NOT NULL
             WHERE fp.decided = 0""";

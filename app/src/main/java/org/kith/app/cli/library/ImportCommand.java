@@ -9,6 +9,7 @@ import org.kith.app.cli.base.Json;
 import org.kith.app.cli.base.Names;
 import org.kith.app.cli.base.WritingCommand;
 import org.kith.app.text.Visible;
+import org.kith.engine.Engine;
 import org.kith.engine.EngineConfig;
 import org.kith.engine.exchange.FaceConflict;
 import org.kith.engine.exchange.Imported;
@@ -67,8 +68,12 @@ public final class ImportCommand extends WritingCommand {
             List<Person> personConflicts,
             List<WaitingPhoto> waiting,
             List<String> photoConflicts,
-            int waitingPhotos) {
+            int waitingPhotos,
+            @Nullable String by,
+            @Nullable Integer unknown,
+            @Nullable Integer refused) {
         static Report of(Imported imported) {
+            Imported.@Nullable Answered answered = imported.answered();
             return new Report(
                     imported.people(),
                     imported.faces(),
@@ -79,14 +84,18 @@ public final class ImportCommand extends WritingCommand {
                     imported.personConflicts().stream().map(Person::of).toList(),
                     imported.waiting(),
                     imported.photoConflicts(),
-                    imported.waitingPhotos());
+                    imported.waitingPhotos(),
+                    answered == null || answered.by() == null
+                            ? null
+                            : answered.by().text(),
+                    answered == null ? null : answered.unknown(),
+                    answered == null ? null : answered.refused());
         }
     }
 
     @Override
     public Integer call() {
-        Imported imported = write(
-                EngineConfig.of(libraryFolder()), engine -> engine.exchange().importFrom(file));
+        Imported imported = write(EngineConfig.of(libraryFolder()), this::takeOver);
         if (json) {
             out().println(Json.line(Report.of(imported)));
         } else {
@@ -96,11 +105,22 @@ public final class ImportCommand extends WritingCommand {
         return imported.complete() ? ExitCode.DONE : ExitCode.DONE_WITH_PROBLEMS;
     }
 
+    private Imported takeOver(Engine engine) {
+        Imported taken = engine.exchange().importFrom(file);
+        if (taken.answered() != null && taken.changed()) {
+            engine.grouping().bringUpToDate(() -> true); // somebody was asked about one face of each group
+        }
+        return taken;
+    }
+
     private void print(Imported imported) {
         if (imported.changed()) {
             tell("cli.import.done", counted(imported.faces(), "face"), counted(imported.people(), "person"));
         } else {
             tell("cli.import.nothing");
+        }
+        if (imported.answered() != null) {
+            print(imported.answered());
         }
         if (imported.photos() > 0) {
             tell("cli.import.photos", counted(imported.photos(), "photo"));
@@ -123,6 +143,18 @@ public final class ImportCommand extends WritingCommand {
         print("cli.import.waiting", imported.waiting().stream().map(this::said).toList());
         if (imported.waitingPhotos() > 0) {
             tell("cli.import.waiting-photos", counted(imported.waitingPhotos(), "photo"));
+        }
+    }
+
+    private void print(Imported.Answered answered) {
+        if (answered.by() != null) {
+            tell("cli.import.by", answered.by().text());
+        }
+        if (answered.unknown() > 0) {
+            tell("cli.import.unknown", counted(answered.unknown(), "face"));
+        }
+        if (answered.refused() > 0) {
+            tell("cli.import.refused", answered.refused());
         }
     }
 

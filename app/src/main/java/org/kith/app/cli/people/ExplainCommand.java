@@ -243,6 +243,7 @@ public final class ExplainCommand extends KithCommand {
             case NAMING -> text().get("cli.explain.source.naming");
             case MERGING -> text().get("cli.explain.source.merging");
             case TAG -> text().get("cli.explain.source.tag");
+            case ASKED -> text().get("cli.explain.source.asked");
             case REST -> text().get("cli.explain.source.rest");
             case FORGOTTEN -> text().get("cli.explain.source.forgotten");
         };

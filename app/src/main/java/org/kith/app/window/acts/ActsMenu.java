@@ -50,6 +50,7 @@ public final class ActsMenu {
                         item("copy-files", "Shortcut+C", model::copyFiles),
                         item("copy-picture", "Shortcut+Shift+C", model::copyPicture),
                         item("export", "E", model::export),
+                        item("ask", "", model::ask),
                         item("print", "Shortcut+P", model::print),
                         new SeparatorMenuItem(),
                         item("favourite", "Period", model::toggleFavourite),

@@ -234,6 +234,12 @@ public final class ActsViewModel {
         }
     }
 
+    void ask(List<PhotoId> photos) {
+        if (!photos.isEmpty()) {
+            exports.ask(photos);
+        }
+    }
+
     void export(List<PhotoId> photos) {
         if (!photos.isEmpty()) {
             exports.form(photos.size())

@@ -4,15 +4,21 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.stage.Window;
+import org.kith.app.text.ByteText;
+import org.kith.app.text.FaultText;
 import org.kith.app.text.Text;
 import org.kith.app.window.fx.Toast;
 import org.kith.app.window.fx.ToastViewModel;
 import org.kith.app.window.jobs.JobName;
 import org.kith.app.window.jobs.JobsViewModel;
 import org.kith.engine.Engine;
+import org.kith.engine.ask.AskForm;
+import org.kith.engine.fault.EngineException;
 import org.kith.engine.model.PhotoId;
 import org.kith.engine.output.CopyForm;
 import org.kith.engine.output.CopyReport;
@@ -32,11 +38,13 @@ public final class EngineExports implements Exports {
      * The window.
      *
      * @param chooseFolder asks for a folder
+     * @param chooseNewFile asks for a file to write, by a title and a name
      * @param showFolder shows a folder
      */
     public record Around(
             Supplier<Window> owner,
             Supplier<Optional<File>> chooseFolder,
+            BiFunction<String, String, Optional<File>> chooseNewFile,
             Consumer<Path> showFolder,
             ToastViewModel toasts,
             Text text) {}
@@ -66,6 +74,45 @@ public final class EngineExports implements Exports {
                 failure -> {
                     LOG.warn("Photos could not be exported", failure);
                     around.toasts().show(Toast.of(around.text().get("export.failed", folder)));
+                });
+    }
+
+    @Override
+    public void ask(List<PhotoId> photos) {
+        new AskDialog(around.text()).ask(around.owner().get(), photos.size()).ifPresent(form -> around.chooseNewFile()
+                .apply(around.text().get("ask.title"), around.text().get("ask.file"))
+                .map(File::toPath)
+                .ifPresent(file -> ask(photos, file, form)));
+    }
+
+    private void ask(List<PhotoId> photos, Path file, AskForm form) {
+        Text text = around.text();
+        jobs.follow(
+                engine.ask(photos, file, form),
+                JobName.asking(file),
+                report -> {
+                    if (!report.cancelled()) {
+                        around.toasts()
+                                .show(new Toast(
+                                        text.get(
+                                                "ask.done",
+                                                file,
+                                                report.photos(),
+                                                report.faces(),
+                                                ByteText.of(report.bytes(), text)),
+                                        text.get("export.show"),
+                                        () -> around.showFolder().accept(file)));
+                    }
+                },
+                failure -> {
+                    if (!(failure instanceof CancellationException)) {
+                        LOG.warn("Nobody could be asked", failure);
+                        around.toasts()
+                                .show(Toast.of(
+                                        failure instanceof EngineException known
+                                                ? FaultText.of(known, text)
+                                                : text.get("ask.failed", file)));
+                    }
                 });
     }
 

@@ -57,6 +57,10 @@ public record JobName(String key, List<Object> about) {
         return of("jobs.of.exporting", label(folder));
     }
 
+    public static JobName asking(Path file) {
+        return of("jobs.of.asking", label(file));
+    }
+
     public static JobName takingIn(Path from) {
         return of("jobs.of.taking-in", label(from));
     }

@@ -9,13 +9,16 @@ public final class ReviewFeature {
 
     private ReviewFeature() {}
 
-    public static ReviewPage open(PageTools tools, FaceThumbnails pictures) {
+    /** @param ask asks somebody else instead */
+    public static ReviewPage open(PageTools tools, FaceThumbnails pictures, Runnable ask) {
         Engine engine = tools.engine();
         ReviewViewModel model = new ReviewViewModel(
                 tools.background(),
                 new EngineReview(engine, new EngineGroupRefresh(engine.grouping())),
                 engine.gallery()::photoOf,
                 tools.undo());
-        return new ReviewPage(model, tools.undo(), pictures, tools.navigator(), tools.text());
+        ReviewPage page = new ReviewPage(model, tools.undo(), pictures, tools.navigator(), tools.text());
+        page.offerToAsk(ask);
+        return page;
     }
 }

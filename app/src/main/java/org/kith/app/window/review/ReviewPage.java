@@ -45,6 +45,7 @@ public final class ReviewPage extends Page {
     private final VBox done;
     private final Label doneText = new Label();
     private final VBox looking;
+    private final HBox bar = new HBox(12);
     private final BorderPane page = frame();
 
     public ReviewPage(
@@ -86,11 +87,19 @@ public final class ReviewPage extends Page {
         ahead.setMinWidth(0);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox bar = new HBox(12, progress, ahead, gap);
+        bar.getChildren().addAll(progress, ahead, gap);
         bar.getChildren().addAll(UndoButtons.of(undo, navigator, text));
         bar.setAlignment(Pos.CENTER_LEFT);
         bar.getStyleClass().add("page-bar");
         return bar;
+    }
+
+    /** Somebody else may know more. */
+    void offerToAsk(Runnable ask) {
+        Button somebody = Controls.button(Feather.SEND, text.get("acts.ask"));
+        somebody.setId("review-ask");
+        somebody.setOnAction(e -> ask.run());
+        bar.getChildren().add(3, somebody);
     }
 
     private VBox looking() {

@@ -43,6 +43,10 @@ public final class EngineSafety implements SafetySource {
 
     @Override
     public Imported importFrom(Path file) {
-        return engine.exchange().importFrom(file);
+        Imported taken = engine.exchange().importFrom(file);
+        if (taken.answered() != null && taken.changed()) {
+            engine.grouping().bringUpToDate(() -> true); // somebody was asked about one face of each group
+        }
+        return taken;
     }
 }

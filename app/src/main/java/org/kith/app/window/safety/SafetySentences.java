@@ -3,6 +3,7 @@ package org.kith.app.window.safety;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.kith.app.text.Text;
 import org.kith.engine.backup.Backup;
 import org.kith.engine.backup.Finding;
@@ -57,10 +58,18 @@ public final class SafetySentences {
         String done = imported.changed()
                 ? text.get("safety.imported", imported.faces(), imported.people())
                 : text.get("safety.imported.nothing");
-        int otherwise =
-                imported.faceConflicts().size() + imported.personConflicts().size();
+        int otherwise = imported.faceConflicts().size()
+                + imported.personConflicts().size()
+                + imported.photoConflicts().size();
         return done
+                + of(imported.answered(), imported.photos())
                 + text.get("safety.imported.rest", otherwise, imported.waiting().size());
+    }
+
+    private String of(Imported.@Nullable Answered answered, int photos) {
+        return answered == null
+                ? ""
+                : text.get("safety.imported.answered", photos, answered.unknown(), answered.refused());
     }
 
     public String of(Restored restored) {

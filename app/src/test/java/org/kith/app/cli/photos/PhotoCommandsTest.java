@@ -14,6 +14,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
@@ -276,5 +278,40 @@ class PhotoCommandsTest {
         JsonObject stack = done("duplicates", "--json").array().get(0);
         assertThat(stack.get("kind").getAsString()).isEqualTo("same");
         assertThat(stack.get("photos").getAsJsonArray()).hasSize(2);
+    }
+
+    @Test
+    void somebodyIsAskedAndTheAnswersComeBack() throws IOException {
+        Path page = temp.resolve("who.html");
+        Path answers = temp.resolve("answers.json");
+
+        assertThat(done("ask", page.toString(), a, "--lang", "ko").out()).contains("1 photo, 1 face to name");
+
+        String html = Files.readString(page);
+        assertThat(html).contains("<html lang=\"ko\">", "<title>누구인가요?</title>").doesNotContain("바다 a");
+        Matcher data =
+                Pattern.compile("id=\"data\">(.*?)</script>", Pattern.DOTALL).matcher(html);
+        assertThat(data.find()).isTrue();
+        JsonObject asked = JsonParser.parseString(data.group(1)).getAsJsonObject();
+        String token = asked.getAsJsonArray("photos")
+                .get(0)
+                .getAsJsonObject()
+                .getAsJsonArray("faces")
+                .get(0)
+                .getAsJsonObject()
+                .get("token")
+                .getAsString();
+        Files.writeString(
+                answers,
+                "{\"format\":\"kith answers\",\"version\":1,\"page\":" + asked.get("page")
+                        + ",\"by\":\"Grandmother\",\"faces\":{\"" + token + "\":{\"name\":\"Barack\"}}}");
+
+        assertThat(done("import", answers.toString()).out()).contains("1 face", "Answered by Grandmother.");
+        assertThat(done("history", "--limit", "1").out()).contains("took over the answers of Grandmother: 1 face");
+        assertThat(done("find", "Barack").out()).isEqualTo(a + "\n");
+        assertThat(done("import", answers.toString()).out()).contains("Nothing new");
+        assertThat(refused("ask", page.toString(), a, "--lang", "xx").err()).contains("de, ko");
+        assertThat(refused("ask", page.toString(), a, "--faces", "0").err()).contains("1 or more");
+        assertThat(refused("ask", answers.toString(), a).err()).contains("another file");
     }
 }

@@ -114,6 +114,14 @@ public final class PhotoArchiveStore {
         return search == null ? null : AlbumsInSearch.with(search, number -> names.getOrDefault(number, ""));
     }
 
+    /** By which a photo is known whatever else its file says; empty where it is not known. */
+    public Optional<PictureHash> picture(PhotoId photo) {
+        return sql.first(
+                "SELECT picture_hash FROM photo WHERE id = ? AND picture_hash IS NOT NULL",
+                row -> PictureHash.of(row.bytes("picture_hash")),
+                photo.value());
+    }
+
     /** The photo of this library that one of an archive is. */
     public Optional<PhotoId> locate(ArchivedPhoto photo) {
         return new PhotoLocator(sql).photo(photo.content(), photo.picture(), photo.path());

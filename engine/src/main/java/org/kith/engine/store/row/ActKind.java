@@ -56,6 +56,8 @@ public enum ActKind implements Coded {
     IMPORT("import"),
     /** Took over what other programs wrote in photos or beside them. */
     READ_TAGS("read_tags"),
+    /** Took over the answers of somebody whom the user asked. */
+    ANSWERS("answers"),
     /** Chose photos as favourites. */
     FAVOURITE("favourite"),
     /** Took photos from the favourites. */

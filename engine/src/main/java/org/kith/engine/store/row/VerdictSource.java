@@ -12,6 +12,8 @@ public enum VerdictSource implements Coded {
     MERGING("merging"),
     /** By a name that another program wrote in the photo's file or beside it. */
     TAG("tag"),
+    /** By the answer of somebody whom the user asked. */
+    ASKED("asked"),
     /** By ignoring everybody else in a photo, an event or a folder. */
     REST("rest"),
     /** By forgetting the person; the face is never learned again. */
