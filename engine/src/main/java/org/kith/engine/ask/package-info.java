@@ -1,7 +1,7 @@
 /**
  * A page that asks somebody who is on photos, and the answers that come back.
  *
- * <p>What is in the page and what is not: docs/ask.md; why: docs/decisions/0143.
+ * <p>What is in the page and what is not: docs/ask.md; why: docs/decisions/0146.
  */
 @NullMarked
 package org.kith.engine.ask;
