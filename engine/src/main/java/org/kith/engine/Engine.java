@@ -57,6 +57,7 @@ import org.kith.engine.photos.Photos;
 import org.kith.engine.place.Places;
 import org.kith.engine.place.WorldMap;
 import org.kith.engine.review.Review;
+import org.kith.engine.share.Sharing;
 import org.kith.engine.sidecar.SidecarReport;
 import org.kith.engine.sidecar.Sidecars;
 import org.kith.engine.sidecar.SidecarsInStep;
@@ -256,6 +257,11 @@ public final class Engine implements AutoCloseable {
     /** What the user said, taken to another library and from there. */
     public Exchange exchange() {
         return new Exchange(library, this::peopleChanged);
+    }
+
+    /** What the user said, shared with other libraries of the family. */
+    public Sharing sharing() {
+        return new Sharing(library, this::peopleChanged);
     }
 
     /** XMP files beside the photos. */

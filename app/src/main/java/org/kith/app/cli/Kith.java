@@ -59,6 +59,8 @@ import org.kith.app.cli.photos.TakeCommand;
 import org.kith.app.cli.photos.TrashCommand;
 import org.kith.app.cli.photos.TurnCommand;
 import org.kith.app.cli.review.ReviewCommand;
+import org.kith.app.cli.share.JoinCommand;
+import org.kith.app.cli.share.ShareCommand;
 import org.kith.app.cli.tags.SidecarsCommand;
 import org.kith.app.cli.tags.TagsCommand;
 import org.kith.app.platform.LibraryFolder;
@@ -133,6 +135,8 @@ import picocli.CommandLine.Spec;
             ModelCommand.class,
             ExportCommand.class,
             ImportCommand.class,
+            ShareCommand.class,
+            JoinCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
             CheckCommand.class,

@@ -66,6 +66,7 @@ import org.kith.app.window.search.SearchField;
 import org.kith.app.window.settings.LastPlace;
 import org.kith.app.window.settings.SettingsFeature;
 import org.kith.app.window.settings.SettingsStore;
+import org.kith.app.window.share.ShareSetting;
 import org.kith.app.window.slideshow.SlideshowFeature;
 import org.kith.engine.fault.EngineException;
 import org.kith.engine.job.IndexSummary;
@@ -215,6 +216,13 @@ final class AppContext implements AutoCloseable {
                         faces,
                         this::openAnotherLibrary,
                         folders.addedFolders().get(),
+                        new ShareSetting(
+                                        library.engine(),
+                                        library.background(),
+                                        text,
+                                        faces,
+                                        new ShareSetting.Files(window::chooseNewFile, window::chooseFile))
+                                .node(),
                         new SafetySetting(
                                         new SafetyViewModel(
                                                 library.background(),

@@ -48,13 +48,23 @@ final class Repairing {
             "album",
             "album_photo",
             "album_person",
-            "trashed");
+            "trashed",
+            "joined");
 
     /** What refers to others comes after them. What the machine makes again (embeddings, groups) and what a new library has is not here. */
     static final List<String> TABLES = Stream.of(
                     List.of("folder", "folder_problem", "read_anyway", "photo", "face"),
                     SAID,
-                    List.of("journal", "journal_change", "model", "model_use", "model_pending", "unfinished"))
+                    List.of(
+                            "journal",
+                            "journal_change",
+                            "model",
+                            "model_use",
+                            "model_pending",
+                            "unfinished",
+                            "share_identity",
+                            "sharer",
+                            "shared_word"))
             .flatMap(List::stream)
             .toList();
 

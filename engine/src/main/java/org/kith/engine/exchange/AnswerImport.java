@@ -67,6 +67,7 @@ final class AnswerImport {
                 List.of(),
                 taking.photos,
                 List.of(),
+                List.of(),
                 List.of());
         Imported imported = Importing.answers(stores, archive, answers.by());
         return Optional.of(imported.of(
@@ -102,7 +103,7 @@ final class AnswerImport {
         return people.computeIfAbsent(
                         name.key(),
                         key -> new ArchivedPerson(
-                                people.size() + 1L, name.text(), null, false, null, now, false, null, null, null))
+                                people.size() + 1L, name.text(), null, false, null, now, false, null, null, null, false))
                 .person();
     }
 

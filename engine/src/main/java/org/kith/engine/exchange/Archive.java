@@ -17,6 +17,7 @@ import org.kith.engine.store.archive.ArchivedApart;
 import org.kith.engine.store.archive.ArchivedFace;
 import org.kith.engine.store.archive.ArchivedPerson;
 import org.kith.engine.store.archive.ArchivedPhoto;
+import org.kith.engine.store.archive.ArchivedShare;
 import org.kith.engine.store.archive.ArchivedVerdict;
 
 /**
@@ -31,7 +32,8 @@ record Archive(
         List<ArchivedApart> apart,
         List<ArchivedPhoto> photos,
         List<ArchivedAlbum> albums,
-        List<ArchivedAct> acts) {
+        List<ArchivedAct> acts,
+        List<ArchivedShare> shares) {
 
     Archive {
         people = List.copyOf(people);
@@ -41,6 +43,7 @@ record Archive(
         photos = List.copyOf(photos);
         albums = List.copyOf(albums);
         acts = List.copyOf(acts);
+        shares = List.copyOf(shares);
         Set<Long> persons = numbers(people, ArchivedPerson::person);
         Set<Long> known = numbers(faces, ArchivedFace::face);
         for (ArchivedPerson person : people) {
@@ -75,7 +78,8 @@ record Archive(
                 stores.archive().aparts(),
                 stores.photoArchive().photos(),
                 stores.photoArchive().albums(),
-                stores.archive().acts());
+                stores.archive().acts(),
+                stores.shares().archived());
     }
 
     /** Throws if one is none. */

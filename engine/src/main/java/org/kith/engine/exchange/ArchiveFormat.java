@@ -32,6 +32,7 @@ final class ArchiveFormat {
     static final String PHOTOS = "photos.jsonl";
     static final String ALBUMS = "albums.jsonl";
     static final String HISTORY = "history.jsonl";
+    static final String SHARES = "shares.jsonl";
 
     /** What stands in the head; archives from before there were photos and albums in them have 0 of these. */
     record Head(
@@ -43,7 +44,8 @@ final class ArchiveFormat {
             int apart,
             int photos,
             int albums,
-            int history) {
+            int history,
+            int shares) {
         static Head of(Archive archive) {
             return new Head(
                     NAME,
@@ -54,7 +56,8 @@ final class ArchiveFormat {
                     archive.apart().size(),
                     archive.photos().size(),
                     archive.albums().size(),
-                    archive.acts().size());
+                    archive.acts().size(),
+                    archive.shares().size());
         }
     }
 

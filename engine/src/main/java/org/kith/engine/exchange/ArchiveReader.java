@@ -26,6 +26,7 @@ import org.kith.engine.store.archive.ArchivedApart;
 import org.kith.engine.store.archive.ArchivedFace;
 import org.kith.engine.store.archive.ArchivedPerson;
 import org.kith.engine.store.archive.ArchivedPhoto;
+import org.kith.engine.store.archive.ArchivedShare;
 import org.kith.engine.store.archive.ArchivedVerdict;
 
 /** Reads an archive as a whole, so that of a broken one nothing is taken over. */
@@ -47,7 +48,8 @@ final class ArchiveReader {
             ArchiveFormat.APART, ArchivedApart.class,
             ArchiveFormat.PHOTOS, ArchivedPhoto.class,
             ArchiveFormat.ALBUMS, ArchivedAlbum.class,
-            ArchiveFormat.HISTORY, ArchivedAct.class);
+            ArchiveFormat.HISTORY, ArchivedAct.class,
+            ArchiveFormat.SHARES, ArchivedShare.class);
 
     private final Path file;
     private final Map<String, List<Object>> parts = new HashMap<>();
@@ -186,9 +188,10 @@ final class ArchiveReader {
         List<ArchivedApart> apart = rows(ArchiveFormat.APART, ArchivedApart.class, counts.apart());
         List<ArchivedPhoto> photos = rows(ArchiveFormat.PHOTOS, ArchivedPhoto.class, counts.photos());
         List<ArchivedAlbum> albums = rows(ArchiveFormat.ALBUMS, ArchivedAlbum.class, counts.albums());
+        List<ArchivedShare> shares = rows(ArchiveFormat.SHARES, ArchivedShare.class, counts.shares());
         List<ArchivedAct> acts = rows(ArchiveFormat.HISTORY, ArchivedAct.class, counts.history());
         try {
-            return new Archive(people, faces, verdicts, apart, photos, albums, acts);
+            return new Archive(people, faces, verdicts, apart, photos, albums, acts, shares);
         } catch (EngineException e) { // a name that is none
             throw broken(e);
         }

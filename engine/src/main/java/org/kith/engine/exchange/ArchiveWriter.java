@@ -55,6 +55,7 @@ final class ArchiveWriter {
             part(ArchiveFormat.PHOTOS, archive.photos(), zip);
             part(ArchiveFormat.ALBUMS, archive.albums(), zip);
             part(ArchiveFormat.HISTORY, archive.acts(), zip);
+            part(ArchiveFormat.SHARES, archive.shares(), zip);
         }
     }
 

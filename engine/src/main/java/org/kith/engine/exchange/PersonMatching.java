@@ -196,6 +196,9 @@ final class PersonMatching {
         if (there.pinned() && !now.pinned()) {
             stores.people().setPinned(id, true);
         }
+        if (there.unshared()) {
+            stores.shares().setShared(id, false);
+        }
         if (there.hidden() && !now.hidden()) {
             if (made.contains(there.person())) {
                 stores.people().setHidden(id, true);

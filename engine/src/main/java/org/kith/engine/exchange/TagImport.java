@@ -59,6 +59,7 @@ final class TagImport {
                 List.of(),
                 tags.photos,
                 List.of(),
+                List.of(),
                 List.of());
         Imported imported = Importing.run(stores, archive, ActKind.READ_TAGS);
         stores.told().taken(tags.taken);
@@ -79,7 +80,7 @@ final class TagImport {
         return people.computeIfAbsent(
                         new PersonName(name).key(),
                         key -> new ArchivedPerson(
-                                people.size() + 1L, name, null, false, null, now, false, null, null, null))
+                                people.size() + 1L, name, null, false, null, now, false, null, null, null, false))
                 .person();
     }
 

@@ -71,7 +71,8 @@ public final class ArchiveStore {
                         row.flag("pinned"),
                         row.textOrNull("birth_day"),
                         row.textOrNull("note"),
-                        circles.getOrDefault(row.person("id"), List.of())));
+                        circles.getOrDefault(row.person("id"), List.of()),
+                        row.flag("unshared")));
     }
 
     /** Those of which anything was said. */

@@ -14,6 +14,7 @@ import org.kith.engine.store.photos.ToldStore;
 import org.kith.engine.store.row.Forgotten;
 import org.kith.engine.store.row.Forgotten.FacePlace;
 import org.kith.engine.store.row.VerdictSource;
+import org.kith.engine.store.shares.ShareStore;
 import org.kith.engine.store.sql.EmbeddingBlob;
 import org.kith.engine.store.sql.Ids;
 import org.kith.engine.store.sql.Sql;
@@ -84,6 +85,7 @@ public final class ForgetStore {
         sql.update("DELETE FROM drawn WHERE face_id IN (SELECT value FROM json_each(?))", faceIds);
         new PresenceStore(sql).forget(person);
         journal.names().forEach(new ToldStore(sql)::forget);
+        new ShareStore(sql).forget(journal.names());
         new CircleStore(sql).leave(person);
         sql.update("DELETE FROM person WHERE id = ?", person.value());
         return forgotten;
@@ -128,6 +130,10 @@ public final class ForgetStore {
                 "path FROM folder_problem",
                 "path FROM passed_over",
                 "path FROM read_anyway",
+                "joined FROM person",
+                "person FROM shared_word",
+                "person_key FROM shared_word",
+                "name FROM sharer",
                 "detail FROM folder_problem",
                 "name FROM person",
                 "name_key FROM person",

@@ -224,6 +224,7 @@ public final class PeopleStore {
                     birth_day = CASE WHEN coalesce(person.birth_year, gone.birth_year) = gone.birth_year
                                      THEN coalesce(person.birth_day, gone.birth_day) ELSE person.birth_day END,
                     cover_face_id = coalesce(person.cover_face_id, gone.cover_face_id),
+                    joined = coalesce(person.joined, gone.joined), unshared = max(person.unshared, gone.unshared),
                     note = CASE WHEN person.note <> gone.note THEN person.note || char(10) || gone.note
                                 ELSE coalesce(person.note, gone.note) END
                 FROM person gone

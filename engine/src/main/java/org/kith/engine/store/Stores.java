@@ -16,6 +16,7 @@ import org.kith.engine.store.photos.TagStore;
 import org.kith.engine.store.photos.ToldStore;
 import org.kith.engine.store.photos.TrashStore;
 import org.kith.engine.store.photos.VocabularyStore;
+import org.kith.engine.store.shares.ShareStore;
 import org.kith.engine.store.sql.Sql;
 
 /** The stores of a library within one transaction. Confined to the thread that runs it, and void when it ends. */
@@ -101,6 +102,10 @@ public final class Stores {
 
     public JournalStore journal() {
         return new JournalStore(sql);
+    }
+
+    public ShareStore shares() {
+        return new ShareStore(sql);
     }
 
     public ModelStore models() {

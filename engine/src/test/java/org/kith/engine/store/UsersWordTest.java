@@ -129,6 +129,8 @@ public class UsersWordTest {
         assertThat(present + tagged + added).isEqualTo(3);
         stores.albums().setCover(album, first);
         stores.albums().add(new Label("Of Anna"), PhotoQuery.of(new PhotoCondition.Shows(Role.ANY, List.of(anna))));
+        stores.shares().trust(new byte[] {1}, "Mum");
+        stores.shares().say(stores.shares().sharers().get(0), "2026-01-02T03:04:05.678Z", List.of());
         stores.trash().add(new TrashedPhoto(first, Path.of("/a.jpg"), "/trash/a.jpg"));
     }
 
@@ -141,9 +143,9 @@ public class UsersWordTest {
             case "source" -> "'merging'";
             case "cover_face_id", "face_id" -> "id + 100";
             case "photo_id", "tag_id", "album_id", "circle_id", "person_id", "cover_photo_id" -> column + " + 100";
-            case "favourite", "hidden", "pinned" -> "1 - " + column;
+            case "favourite", "hidden", "pinned", "unshared" -> "1 - " + column;
             case "birth_day" -> "'03-05'";
-            case "caption", "path", "location", "note" -> column + " || 'x'";
+            case "caption", "path", "location", "note", "made_at" -> column + " || 'x'";
             case "trashed_at" -> "'2001-02-03T04:05:06.789Z'";
             case "taken_at" -> "'1966'";
             case "search" -> "'[{\"is\":\"undated\"}]'";
@@ -157,6 +159,7 @@ public class UsersWordTest {
         PhotoArchiveStore photos = stores.photoArchive();
         return List.of(
                         archive.people(),
+                        stores.shares().archived(),
                         archive.faces(),
                         archive.verdicts(),
                         archive.aparts(),

@@ -244,6 +244,7 @@ public final class ExplainCommand extends KithCommand {
             case MERGING -> text().get("cli.explain.source.merging");
             case TAG -> text().get("cli.explain.source.tag");
             case ASKED -> text().get("cli.explain.source.asked");
+            case JOINED -> text().get("cli.explain.source.joined");
             case REST -> text().get("cli.explain.source.rest");
             case FORGOTTEN -> text().get("cli.explain.source.forgotten");
         };

@@ -52,6 +52,7 @@ public final class SettingsFeature {
      * @param faces small pictures of them
      * @param openLibrary lets the user choose another library
      * @param folders the list of added folders
+     * @param share names shared in the family
      * @param safety backups and the archive
      */
     public static SettingsPage open(
@@ -62,6 +63,7 @@ public final class SettingsFeature {
             FaceThumbnails faces,
             Runnable openLibrary,
             Node folders,
+            Node share,
             Node safety) {
         StrictnessViewModel strictness = new StrictnessViewModel(
                 tools.background(),
@@ -86,6 +88,7 @@ public final class SettingsFeature {
                         recognition(tools),
                         folders,
                         new TagsSetting(tools.engine(), tools.background(), tools.text(), faces).node(),
+                        share,
                         safety,
                         about.node()));
     }

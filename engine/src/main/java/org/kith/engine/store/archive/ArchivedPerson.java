@@ -17,6 +17,7 @@ import org.kith.engine.model.BirthDate;
  * @param birthDay month and day of the birth year, two digits each with a hyphen between them
  * @param note whatever the user wrote about them
  * @param circles names of those the person is in
+ * @param unshared whether they never leave with a share; archives of an earlier Kith do not say
  */
 public record ArchivedPerson(
         long person,
@@ -28,7 +29,8 @@ public record ArchivedPerson(
         boolean pinned,
         @Nullable String birthDay,
         @Nullable String note,
-        @Nullable List<String> circles) {
+        @Nullable List<String> circles,
+        boolean unshared) {
 
     public ArchivedPerson {
         circles = circles == null ? List.of() : List.copyOf(circles);

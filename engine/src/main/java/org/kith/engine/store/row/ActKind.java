@@ -58,6 +58,8 @@ public enum ActKind implements Coded {
     READ_TAGS("read_tags"),
     /** Took over the answers of somebody whom the user asked. */
     ANSWERS("answers"),
+    /** Let hold what the library of somebody else says. */
+    JOIN("join"),
     /** Chose photos as favourites. */
     FAVOURITE("favourite"),
     /** Took photos from the favourites. */

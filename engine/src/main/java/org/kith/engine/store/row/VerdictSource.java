@@ -14,6 +14,8 @@ public enum VerdictSource implements Coded {
     TAG("tag"),
     /** By the answer of somebody whom the user asked. */
     ASKED("asked"),
+    /** By libraries of others, all of which agree; it holds as long as they do. */
+    JOINED("joined"),
     /** By ignoring everybody else in a photo, an event or a folder. */
     REST("rest"),
     /** By forgetting the person; the face is never learned again. */

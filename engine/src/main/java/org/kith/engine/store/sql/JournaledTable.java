@@ -36,7 +36,9 @@ public record JournaledTable(
                             "created_at",
                             "pinned",
                             "birth_day",
-                            "note")
+                            "note",
+                            "joined",
+                            "unshared")
                     .emptyWithout("cover_face_id", "face"),
             of("circle", "id", "name", "name_key"),
             of("circle_person", "id", "circle_id", "person_id"),
@@ -57,6 +59,7 @@ public record JournaledTable(
                     .emptyWithout("cover_photo_id", "photo"),
             of("album_photo", "id", "album_id", "photo_id", "position").onlyWith("photo_id", "photo"),
             of("album_person", "id", "album_id", "person_id", "role"),
+            of("joined", "sharer_id", "made_at"),
             of("trashed", "photo_id", "path", "location", "trashed_at").onlyWith("photo_id", "photo"));
 
     public JournaledTable {

@@ -41,7 +41,8 @@ public final class Migrations {
             "V017__circles.sql",
             "V018__written.sql",
             "V019__passed_over.sql",
-            "V020__videos.sql");
+            "V020__videos.sql",
+            "V021__shares.sql");
 
     /** "Kith", in the header of the file: tells a library from other programs' SQLite files. */
     public static final int APPLICATION_ID = 0x4B697468;

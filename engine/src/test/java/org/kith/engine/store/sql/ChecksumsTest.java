@@ -83,6 +83,9 @@ class ChecksumsTest {
                 INSERT INTO album_photo VALUES (1, 1, 1, 1);
                 INSERT INTO album_person VALUES (1, 1, 1, 'all');
                 INSERT INTO trashed VALUES (1, '/a.jpg', '/trash', '2026');
+                INSERT INTO share_identity VALUES (1, x'01', x'02', 'Mum');
+                INSERT INTO sharer (public_key, name, trusted_at) VALUES (x'02', 'Son', '2026');
+                INSERT INTO joined VALUES (1, '2026');
                 UPDATE photo SET length_ms = 7000""");
     }
 

@@ -33,7 +33,9 @@ class CodesTest {
             Map.entry(PhotoStatus.class, List.of("indexed", "video", "failed", "missing")),
             Map.entry(FaceRole.class, List.of("seed", "join", "aside")),
             Map.entry(Verdict.class, List.of("is", "is_not", "not_a_face", "ignore")),
-            Map.entry(VerdictSource.class, List.of("face", "naming", "merging", "tag", "asked", "rest", "forgotten")),
+            Map.entry(
+                    VerdictSource.class,
+                    List.of("face", "naming", "merging", "tag", "asked", "joined", "rest", "forgotten")),
             Map.entry(
                     CalibrationSource.Kind.class,
                     List.of("bundled", "verdicts", "held_out_verdicts", "folder", "other")),
@@ -68,6 +70,7 @@ class CodesTest {
                             "import",
                             "read_tags",
                             "answers",
+                            "join",
                             "favourite",
                             "unfavourite",
                             "rate",

@@ -1,0 +1,5 @@
+/** Commands that take names from one library of a family to another. */
+@NullMarked
+package org.kith.app.cli.share;
+
+import org.jspecify.annotations.NullMarked;
