@@ -13,6 +13,7 @@ import org.kith.app.cli.base.ParameterErrors;
 import org.kith.app.cli.bench.BenchCommand;
 import org.kith.app.cli.circles.CircleCommand;
 import org.kith.app.cli.evaluate.EvaluateCommand;
+import org.kith.app.cli.library.AbsorbCommand;
 import org.kith.app.cli.library.BackupCommand;
 import org.kith.app.cli.library.CheckCommand;
 import org.kith.app.cli.library.ClusterCommand;
@@ -131,6 +132,7 @@ import picocli.CommandLine.Spec;
             ModelCommand.class,
             ExportCommand.class,
             ImportCommand.class,
+            AbsorbCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
             CheckCommand.class,
