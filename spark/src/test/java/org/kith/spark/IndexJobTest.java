@@ -102,7 +102,8 @@ class IndexJobTest {
         Roots here = Roots.of(List.of(place.replace(":///", ":/") + "=" + photos, place + "=" + photos));
         Absorbed absorbed = Libraries.absorb(temp.resolve("absorbed"), parts, here);
         assertThat(absorbed.left()).isZero();
-        assertThat(Libraries.indexed(temp.resolve("indexed"), List.of(photos)).faces()).isNotEmpty();
+        assertThat(Libraries.indexed(temp.resolve("indexed"), List.of(photos)).faces())
+                .isNotEmpty();
         Libraries.assertSame(temp.resolve("absorbed"), temp.resolve("indexed"));
     }
 

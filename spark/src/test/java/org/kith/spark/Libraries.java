@@ -70,10 +70,9 @@ final class Libraries {
     static void assertSame(Path library, Path other) {
         assertThat(rows(library)).isEqualTo(rows(other));
         Map<String, float[]> others = embeddings(other);
-        embeddings(library)
-                .forEach((face, embedding) -> assertThat(embedding)
-                        .as(face)
-                        .containsExactly(Objects.requireNonNull(others.get(face)), LAST_BITS));
+        embeddings(library).forEach((face, embedding) -> assertThat(embedding)
+                .as(face)
+                .containsExactly(Objects.requireNonNull(others.get(face)), LAST_BITS));
     }
 
     static Rows rows(Path folder) {

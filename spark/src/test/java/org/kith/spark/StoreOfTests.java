@@ -48,12 +48,7 @@ public final class StoreOfTests extends RawLocalFileSystem {
     /** Without rights, which are those of files that paths lead to. */
     private static FileStatus plain(FileStatus file) {
         return new FileStatus(
-                file.getLen(),
-                file.isDirectory(),
-                1,
-                file.getBlockSize(),
-                file.getModificationTime(),
-                file.getPath());
+                file.getLen(), file.isDirectory(), 1, file.getBlockSize(), file.getModificationTime(), file.getPath());
     }
 
     @Override
