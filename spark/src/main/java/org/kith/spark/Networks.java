@@ -13,11 +13,16 @@ final class Networks {
 
     private Networks() {}
 
+    /** Natives are opened by absolute paths alone; those of archives that Spark unpacks are named from where a task runs. */
+    private static Path absolute(String folder) {
+        return Path.of(folder).toAbsolutePath();
+    }
+
     /** The first call counts: all tasks of a process belong to one job. */
     static synchronized Stages of(String models, String natives) {
         Stages opened = stages;
         if (opened == null) {
-            opened = Stages.bundled(new Installation(Path.of(models), Path.of(natives)), Device.CPU);
+            opened = Stages.bundled(new Installation(absolute(models), absolute(natives)), Device.CPU);
             stages = opened;
         }
         return opened;
