@@ -48,6 +48,9 @@ import org.kith.engine.model.PhotoId;
 import org.kith.engine.output.CopyForm;
 import org.kith.engine.output.CopyReport;
 import org.kith.engine.output.PhotoCopying;
+import org.kith.engine.part.Absorbed;
+import org.kith.engine.part.Absorbing;
+import org.kith.engine.part.Roots;
 import org.kith.engine.people.Circles;
 import org.kith.engine.people.Doubts;
 import org.kith.engine.people.Explainer;
@@ -379,6 +382,24 @@ public final class Engine implements AutoCloseable {
      */
     public Job<IndexSummary> indexAgain(List<Path> foldersOrFiles) {
         return jobs.start(job -> index(foldersOrFiles, true, job));
+    }
+
+    /**
+     * Takes over what others have read of photos that are here: their faces join the groups as after an index. All parts, or none
+     * where one is broken or was made otherwise; what is known already stays as it is.
+     *
+     * @param roots where the photos are here
+     */
+    public Job<Absorbed> absorb(List<Path> parts, Roots roots) {
+        return jobs.start(job -> {
+            Stages own = stages.ofLibrary();
+            Absorbed absorbed = new Absorbing(
+                            library, own.modelId(), indexing().naming(places).taking(this::takeTags))
+                    .run(parts, roots, job);
+            photosChanged();
+            peopleChanged();
+            return absorbed;
+        });
     }
 
     /** Indexes what is new or changed in everything added so far. */

@@ -24,6 +24,7 @@ import org.kith.engine.mxnet.MxnetFault;
 import org.kith.engine.mxnet.MxnetRuntime;
 import org.kith.engine.networks.card.ModelCard;
 import org.kith.engine.networks.card.ModelFolder;
+import org.kith.engine.part.IndexPart;
 import org.kith.engine.train.run.NetworkTraining;
 import org.kith.engine.train.run.TrainingRequest;
 
@@ -43,6 +44,17 @@ public final class Workshop {
      */
     public PhotoRecognizer recognizer(Device device) {
         return PhotoRecognizer.withoutLibrary(Stages.bundled(installation, device));
+    }
+
+    /**
+     * Reads photos into a file, for libraries elsewhere; by the bundled model.
+     *
+     * @param workers threads that read photos, at least 1
+     * @param memoryBytes that the program may hold; see {@link EngineConfig}
+     * @throws org.kith.engine.fault.EngineException if a model or a native library is missing or altered
+     */
+    public IndexPart indexPart(Device device, int workers, long memoryBytes) {
+        return new IndexPart(Stages.bundled(installation, device), workers, memoryBytes);
     }
 
     /** How good networks are, on photos that are in no library. */

@@ -13,6 +13,7 @@ import org.kith.app.cli.base.ParameterErrors;
 import org.kith.app.cli.bench.BenchCommand;
 import org.kith.app.cli.circles.CircleCommand;
 import org.kith.app.cli.evaluate.EvaluateCommand;
+import org.kith.app.cli.library.AbsorbCommand;
 import org.kith.app.cli.library.BackupCommand;
 import org.kith.app.cli.library.CheckCommand;
 import org.kith.app.cli.library.ClusterCommand;
@@ -137,6 +138,7 @@ import picocli.CommandLine.Spec;
             ImportCommand.class,
             ShareCommand.class,
             JoinCommand.class,
+            AbsorbCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
             CheckCommand.class,

@@ -26,9 +26,16 @@ public final class GraphLinkage implements FaceClusterer {
     private static final int NEIGHBOURS = 32;
 
     private final JoinRule rule;
+    private final Neighbourhood neighbourhood;
 
     public GraphLinkage(JoinRule rule) {
+        this(rule, NeighbourGraph::of);
+    }
+
+    /** The same groups, where others compare all with all. */
+    public GraphLinkage(JoinRule rule, Neighbourhood neighbourhood) {
         this.rule = rule;
+        this.neighbourhood = neighbourhood;
     }
 
     static NeighbourGraph.Reach reach(JoinRule rule) {
@@ -54,7 +61,7 @@ public final class GraphLinkage implements FaceClusterer {
 
     private List<LinkedGroup> link(List<ClusterableFace> faces, Collages collages, BooleanSupplier goOn) {
         NeighbourGraph graph =
-                NeighbourGraph.of(faces.stream().map(ClusterableFace::embedding).toList(), reach(rule), goOn);
+                neighbourhood.of(faces.stream().map(ClusterableFace::embedding).toList(), reach(rule), goOn);
         List<LinkedGroup> groups = new ArrayList<>();
         for (int i = 0; i < faces.size(); i++) {
             groups.add(new LinkedGroup(faces.get(i), i, collages.show(faces.get(i))));

@@ -1,7 +1,7 @@
 /**
  * Embeddings to groups of one person each, and the thresholds that decide.
  *
- * <p>Decisions: docs/decisions/0060, 0094.
+ * <p>Decisions: docs/decisions/0060, 0094, 0145.
  */
 @NullMarked
 package org.kith.engine.cluster;

@@ -103,7 +103,17 @@ final class AnswerImport {
         return people.computeIfAbsent(
                         name.key(),
                         key -> new ArchivedPerson(
-                                people.size() + 1L, name.text(), null, false, null, now, false, null, null, null, false))
+                                people.size() + 1L,
+                                name.text(),
+                                null,
+                                false,
+                                null,
+                                now,
+                                false,
+                                null,
+                                null,
+                                null,
+                                false))
                 .person();
     }
 

@@ -1,6 +1,5 @@
 package org.kith.engine.index;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -34,24 +33,17 @@ import org.kith.engine.model.DetectedFace;
 import org.kith.engine.model.EngineEvent;
 import org.kith.engine.model.EngineEvent.PhotoFailed;
 import org.kith.engine.model.EngineEvent.PhotoIndexed;
-import org.kith.engine.model.PhotoId;
 import org.kith.engine.model.PhotoProblem;
 import org.kith.engine.model.ProblemReason;
 import org.kith.engine.model.photo.IndexedPhoto;
 import org.kith.engine.model.photo.Look;
-import org.kith.engine.model.photo.QuarterTurn;
-import org.kith.engine.store.Act;
-import org.kith.engine.store.Database;
-import org.kith.engine.store.Priority;
-import org.kith.engine.thumbnail.ThumbnailFolder;
-import org.kith.engine.thumbnail.ThumbnailWriter;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Wires the stages: workers decode, detect and align; one thread embeds in batches across photos; the library's own thread
- * writes each photo in one transaction. Killed anywhere and started again, it goes on with the photos that are not in
- * the library yet, and ends with the same rows.
+ * Wires the stages: workers decode, detect and align; one thread embeds in batches across photos; where they go writes
+ * each photo on its own, a library in one transaction. Killed anywhere and started again, indexing goes on with the photos that
+ * are not in the library yet, and ends with the same rows.
  */
 final class IndexPipeline {
 
@@ -59,36 +51,31 @@ final class IndexPipeline {
 
     private static final long LOOK_MS = 100;
 
-    private final Database library;
-    private final MovedPhotos movedPhotos;
+    private final Destination destination;
     private final Stages stages;
     private final IndexMemory memory;
     private final Consumer<EngineEvent> events;
     private final IndexCounts counts;
     private final StageClock clock;
     private final Patience patience;
-    private final ThumbnailWriter thumbnails;
     private final Beside beside = new Beside();
     private Crew crew = new Crew(() -> false);
 
     IndexPipeline(
-            Database library,
+            Destination destination,
             Stages stages,
             IndexMemory memory,
             Consumer<EngineEvent> events,
             IndexCounts counts,
             StageClock clock,
             Patience patience) {
-        this.library = library;
-        this.movedPhotos = new MovedPhotos(library);
+        this.destination = destination;
         this.stages = stages;
         this.memory = memory;
         this.events = events;
         this.counts = counts;
         this.clock = clock;
         this.patience = patience;
-        this.thumbnails = new ThumbnailWriter(
-                new ThumbnailFolder(library.folder()), stages.decoder().encoder());
     }
 
     /** @param now see {@link Indexing#saving} */
@@ -105,7 +92,7 @@ final class IndexPipeline {
         if (tasks.isEmpty()) {
             return;
         }
-        try (ReadingNote note = ReadingNote.open(library.folder())) {
+        try (ReadingNote note = destination.openNote()) {
             List<IndexTask> unsuspected = new ArrayList<>();
             List<IndexTask> alone = new ArrayList<>();
             for (IndexTask task : tasks) {
@@ -124,7 +111,7 @@ final class IndexPipeline {
 
     private void run(List<IndexTask> tasks, int workers, ReadingNote note, Job<?> job) throws InterruptedException {
         if (tasks.isEmpty()) {
-            library.writeAndWait(Priority.INDEXING, stores -> 0); // what was handed over
+            destination.finish();
             return;
         }
         Queue<IndexTask> queue = new ConcurrentLinkedQueue<>(tasks);
@@ -144,7 +131,7 @@ final class IndexPipeline {
                             task -> note.done(task.file().path()));
             embed(embedStage, embedding, job);
             embedStage.failure().ifPresent(IndexPipeline::rethrow);
-            library.writeAndWait(Priority.INDEXING, stores -> 0); // everything handed over before is saved
+            destination.finish();
             counts.failure().ifPresent(IndexPipeline::rethrow);
         } finally {
             embedStage.hurry(); // nobody waits for more
@@ -266,14 +253,14 @@ final class IndexPipeline {
             if (!reader.claim()) {
                 return;
             }
-            if (!task.again() && movedPhotos.adopt(task, content.hash())) {
+            if (!task.again() && destination.adopt(task, content.hash())) {
                 counts.moved();
                 job.advance();
                 return;
             }
             reader.beginDecoding(task, pixels);
             PhotoAnalyzer.Found found =
-                    analyzer.find(content, turnOf(task.file().path()));
+                    analyzer.find(content, destination.turnOf(task.file().path()));
             if (!reader.claim()) {
                 return;
             }
@@ -288,10 +275,6 @@ final class IndexPipeline {
         }
     }
 
-    private QuarterTurn turnOf(Path file) {
-        return library.read(stores -> stores.notes().turnOf(file));
-    }
-
     /** @param crops given back where it fails */
     private CroppedPhoto cropped(
             IndexTask task,
@@ -304,7 +287,7 @@ final class IndexPipeline {
         try {
             Look look = clock.time(Stage.THUMBNAIL, () -> {
                 List<Box> faces = found.faces().stream().map(DetectedFace::box).toList();
-                return thumbnails.write(content.hash(), photo.image(), faces); // while the pixels are at hand
+                return destination.look(content.hash(), photo.image(), faces); // while the pixels are at hand
             });
             return new CroppedPhoto(
                     task.file(),
@@ -326,27 +309,22 @@ final class IndexPipeline {
     }
 
     private void store(IndexedPhoto photo, Job<?> job) {
-        write(job, stores -> clock.time(Stage.STORE, () -> stores.photos().saveIndexed(photo)), () -> {
+        counted(job, destination.save(photo, clock), () -> {
             counts.indexed(photo.faces().size());
             events.accept(new PhotoIndexed(photo.file().path(), photo.faces().size()));
         });
     }
 
     private void fail(IndexTask task, PhotoProblem problem, @Nullable ContentHash hash, Job<?> job) {
-        write(
-                job,
-                stores ->
-                        stores.photos().saveProblem(task.file(), task.folder(), problem, hash, PipelineVersion.CURRENT),
-                () -> {
-                    counts.failed();
-                    events.accept(new PhotoFailed(task.file().path(), problem));
-                });
+        counted(job, destination.saveProblem(task, problem, hash), () -> {
+            counts.failed();
+            events.accept(new PhotoFailed(task.file().path(), problem));
+        });
     }
 
-    /** A library that takes no more photos (a full disk) ends the run: the workers look at the counts. */
-    private void write(Job<?> job, Act<PhotoId> act, Runnable saved) {
-        CompletableFuture<Void> unused = library.write(Priority.INDEXING, act)
-                .thenAccept(id -> {
+    /** A destination that takes no more photos (a full disk) ends the run: the workers look at the counts. */
+    private void counted(Job<?> job, CompletableFuture<?> written, Runnable saved) {
+        CompletableFuture<Void> unused = written.thenAccept(result -> {
                     job.advance();
                     saved.run();
                 })

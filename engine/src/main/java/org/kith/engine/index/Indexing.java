@@ -102,6 +102,29 @@ public final class Indexing {
     }
 
     /**
+     * Adds folders or single files to the library without looking into them.
+     *
+     * @throws EngineException if one is not there and never was
+     */
+    public void add(List<Path> foldersOrFiles) {
+        AddedRoots added = new AddedRoots(library, pictures, scanner);
+        List<Place> unused = added.add(foldersOrFiles);
+        if (added.changed()) {
+            events.accept(new EngineEvent.FoldersChanged());
+        }
+    }
+
+    /** All that comes after photos were read, of photos that others have read: runs once, instead of {@link #run}. */
+    public IndexSummary after(Job<?> job) throws InterruptedException {
+        return run(List.of(), List.of(), false, job);
+    }
+
+    /** Which model the library is written with from now on. */
+    public void begin() {
+        library.changeAndWait(Priority.INDEXING, stores -> stores.models().begin(stages.modelId()));
+    }
+
+    /**
      * The same for places of which was heard that something has changed there, in folders that were added; others are passed over.
      *
      * @param places folders, files, or what was there before; absolute
@@ -112,7 +135,7 @@ public final class Indexing {
 
     private IndexSummary run(List<Place> places, List<JoinedFolder> joined, boolean again, Job<?> job)
             throws InterruptedException {
-        library.changeAndWait(Priority.INDEXING, stores -> stores.models().begin(stages.modelId()));
+        begin();
         job.stage(JobStage.LOOKING, 0);
         Arrangement arrangement = new Arrangement(library, again);
         for (Place place : places) {
@@ -126,7 +149,14 @@ public final class Indexing {
         job.stage(JobStage.READING, tasks.size());
         try (InterimGrouping interim = InterimGrouping.start(() -> regroup(job::proceed))) {
             IndexMemory runMemory = new IndexMemory(memory, stages.decoder());
-            new IndexPipeline(library, stages, runMemory, interim.countedIn(events), counts, clock, patience)
+            new IndexPipeline(
+                            new LibraryDestination(library, stages),
+                            stages,
+                            runMemory,
+                            interim.countedIn(events),
+                            counts,
+                            clock,
+                            patience)
                     .saving(saving)
                     .run(tasks, job);
         }
@@ -170,10 +200,11 @@ public final class Indexing {
         List<IndexTask> tasks = library.read(stores -> stores.photos().files(photos)).stream()
                 .map(found -> new IndexTask(found.file(), found.folder(), true))
                 .toList();
-        library.changeAndWait(Priority.INDEXING, stores -> stores.models().begin(stages.modelId()));
+        begin();
         job.stage(JobStage.READING, tasks.size());
         IndexMemory runMemory = new IndexMemory(memory, stages.decoder());
-        new IndexPipeline(library, stages, runMemory, events, counts, clock, patience).run(tasks, job);
+        new IndexPipeline(new LibraryDestination(library, stages), stages, runMemory, events, counts, clock, patience)
+                .run(tasks, job);
         regroupIfStale(job);
         return counts.facesFound();
     }

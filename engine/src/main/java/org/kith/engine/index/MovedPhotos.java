@@ -13,11 +13,11 @@ import org.kith.engine.store.row.FoundFile;
 import org.kith.engine.store.row.SizedPhoto;
 
 /** Recognises by its content a photo that lies elsewhere now: with it go its faces and what the user said of them. */
-final class MovedPhotos {
+public final class MovedPhotos {
 
     private final Database library;
 
-    MovedPhotos(Database library) {
+    public MovedPhotos(Database library) {
         this.library = library;
     }
 
@@ -25,21 +25,20 @@ final class MovedPhotos {
      * Whether the file was a known photo that has moved while others were read, or was only touched; nothing else is to be done
      * for it then.
      */
-    boolean adopt(IndexTask task, ContentHash hash) {
-        return !library.read(stores -> candidates(stores, task, hash)).isEmpty()
+    public boolean adopt(FoundFile found, ContentHash hash) {
+        return !library.read(stores -> candidates(stores, found, hash)).isEmpty()
                 // Looked up again where it is changed: of two copies moved at once each takes a photo of its own.
                 && library.writeAndWait(Priority.INDEXING, stores -> {
                     Optional<SizedPhoto> photo =
-                            candidates(stores, task, hash).stream().findFirst();
-                    photo.ifPresent(found ->
-                            stores.photos().relocate(Map.of(found.id(), new FoundFile(task.file(), task.folder()))));
+                            candidates(stores, found, hash).stream().findFirst();
+                    photo.ifPresent(moved -> stores.photos().relocate(Map.of(moved.id(), found)));
                     return photo.isPresent();
                 });
     }
 
-    private static List<SizedPhoto> candidates(Stores stores, IndexTask task, ContentHash hash) {
+    private static List<SizedPhoto> candidates(Stores stores, FoundFile found, ContentHash hash) {
         return stores.photos().byContentHash(hash, PipelineVersion.CURRENT).stream()
-                .filter(place -> place.path().equals(task.file().path())
+                .filter(place -> place.path().equals(found.file().path())
                         || place.status() == PhotoStatus.MISSING
                         || Files.notExists(place.path()))
                 .toList();

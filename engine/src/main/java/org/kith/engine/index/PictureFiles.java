@@ -52,6 +52,11 @@ public final class PictureFiles implements CandidateFilter {
                 () -> library.read(stores -> stores.passedOver().readAnyway()));
     }
 
+    /** The same without a library. */
+    static FolderScanner scanner() {
+        return new FolderScanner(new OfScans(), Path.of(ThumbnailFolder.NAME).toAbsolutePath());
+    }
+
     /** Files that a scan has found to be ones. */
     private static final class OfScans implements CandidateFilter {
         private final PictureFiles pictures = new PictureFiles();

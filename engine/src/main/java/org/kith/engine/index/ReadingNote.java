@@ -45,7 +45,11 @@ final class ReadingNote implements AutoCloseable {
 
     /** Reads what the run before has left, and begins anew with it. */
     static ReadingNote open(Path libraryFolder) {
-        Path file = libraryFolder.resolve(LibraryFiles.READING_NOTE);
+        return in(libraryFolder.resolve(LibraryFiles.READING_NOTE));
+    }
+
+    /** The same in another file. */
+    static ReadingNote in(Path file) {
         try {
             Map<Path, Integer> suspects = left(file);
             Files.deleteIfExists(file);

@@ -21,6 +21,16 @@ public final class ThumbnailWriter {
         this.encoder = encoder;
     }
 
+    /** How a photo looks, of which no picture is kept: the same as {@link #write} says. */
+    public static Look look(JpegEncoder encoder, UprightImage image) {
+        List<Look> look = new ArrayList<>(1);
+        List<byte[]> unused = encoder.encode(
+                image,
+                List.of(PictureCut.whole(image.width(), image.height(), Thumbnails.PHOTO_SIDE_PX)),
+                small -> look.add(LookReader.of(small)));
+        return look.get(0);
+    }
+
     /**
      * Of the photo and of its faces; not of faces too small in a reduced image: they would look better cut from the file,
      * and are when somebody looks at them.

@@ -64,7 +64,14 @@ class IndexMemoryTest {
     }
 
     private void index(Database library, Stages stages, IndexMemory memory, Job<?> job) throws Exception {
-        new IndexPipeline(library, stages, memory, event -> {}, new IndexCounts(), new StageClock(), Patience.USUAL)
+        new IndexPipeline(
+                        new LibraryDestination(library, stages),
+                        stages,
+                        memory,
+                        event -> {},
+                        new IndexCounts(),
+                        new StageClock(),
+                        Patience.USUAL)
                 .run(tasks(library), job);
     }
 
@@ -172,7 +179,14 @@ class IndexMemoryTest {
         try (Database library = Database.openForWriting(temp.resolve("library"), "a test")) {
             List<IndexTask> tasks = tasks(library);
             Files.delete(temp.resolve("photos/gone.png"));
-            new IndexPipeline(library, stages, memory, event -> {}, new IndexCounts(), new StageClock(), Patience.USUAL)
+            new IndexPipeline(
+                            new LibraryDestination(library, stages),
+                            stages,
+                            memory,
+                            event -> {},
+                            new IndexCounts(),
+                            new StageClock(),
+                            Patience.USUAL)
                     .run(tasks, new Job<Void>());
             List<Problem> problems = library.read(stores -> stores.photos().problems());
             assertThat(problems).hasSize(2);

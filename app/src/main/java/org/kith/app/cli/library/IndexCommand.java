@@ -3,6 +3,7 @@ package org.kith.app.cli.library;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.kith.app.cli.base.DeviceOption;
 import org.kith.app.cli.base.ExitCode;
 import org.kith.app.cli.base.LibraryUse;
@@ -13,12 +14,15 @@ import org.kith.app.cli.base.ThreadsOption;
 import org.kith.app.cli.base.WritingCommand;
 import org.kith.app.text.ForeignText;
 import org.kith.app.text.VideoText;
+import org.kith.app.text.Visible;
 import org.kith.engine.Engine;
 import org.kith.engine.EngineConfig;
 import org.kith.engine.job.IndexSummary;
+import org.kith.engine.job.Jobs;
 import org.kith.engine.model.BundledModel;
 import org.kith.engine.model.Device;
 import org.kith.engine.networks.ModelEntry;
+import org.kith.engine.part.IndexPart;
 import org.kith.engine.store.row.PeopleOverview;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -35,6 +39,9 @@ public final class IndexCommand extends WritingCommand {
     @Option(names = "--again")
     private boolean again;
 
+    @Option(names = "--part", paramLabel = "FILE")
+    private @Nullable Path part;
+
     @Mixin
     private DeviceOption device = new DeviceOption();
 
@@ -46,11 +53,15 @@ public final class IndexCommand extends WritingCommand {
 
     @Override
     public LibraryUse use() {
-        return LibraryUse.WORKS;
+        return part == null ? LibraryUse.WORKS : LibraryUse.LOOKS;
     }
 
     @Override
     public Integer call() {
+        if (part != null) {
+            requireDevice();
+            return write(part);
+        }
         EngineConfig config = new EngineConfig(libraryFolder(), device.device(), threads.count(), memory.bytes());
         requireDevice();
         return writeOrMake(config, this::index);
@@ -68,6 +79,28 @@ public final class IndexCommand extends WritingCommand {
             return ExitCode.NOT_DONE;
         }
         return summary.problems() > 0 ? ExitCode.DONE_WITH_PROBLEMS : ExitCode.DONE;
+    }
+
+    /** Touches no library. */
+    private int write(Path file) {
+        IndexPart reading = Engine.workshop(installation()).indexPart(device.device(), threads.count(), memory.bytes());
+        IndexPart.Written written;
+        try (Jobs jobs = new Jobs()) {
+            written = await(jobs.start(job -> reading.write(file, folders, job)));
+        }
+        if (written.cancelled()) {
+            tell("cli.index.part-stopped", Visible.name(file));
+            out().flush();
+            return ExitCode.NOT_DONE;
+        }
+        tell(
+                "cli.index.part",
+                Visible.name(file),
+                counted(written.photos(), "photo"),
+                counted(written.faces(), "face"),
+                counted(written.failed(), "problem"));
+        out().flush();
+        return written.failed() > 0 ? ExitCode.DONE_WITH_PROBLEMS : ExitCode.DONE;
     }
 
     /** A library of an earlier Kith changes over first: then its photos are looked at again with what is new. */
