@@ -148,10 +148,13 @@ public final class FolderScanner {
         }
 
         Set<Path> halves() {
-            Set<Path> found = Stream.concat(files.stream(), videos.stream())
-                    .map(PhotoFile::path)
+            Map<Path, Long> found = Stream.concat(files.stream(), videos.stream())
+                    .collect(Collectors.toMap(PhotoFile::path, PhotoFile::sizeBytes));
+            Set<Path> halves = Halves.in(
+                    found.containsKey(root) ? Halves.beside(root) : found.keySet()); // of a folder all are known
+            return halves.stream()
+                    .filter(half -> Halves.isLargeEnough(half, found.getOrDefault(half, Long.MAX_VALUE)))
                     .collect(Collectors.toSet());
-            return Halves.in(found.contains(root) ? Halves.beside(root) : found); // of a folder all are known
         }
 
         /** Without those that hold no picture. */

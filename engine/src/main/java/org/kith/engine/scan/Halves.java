@@ -24,6 +24,9 @@ public final class Halves {
             "cr2", "cr3", "crw", "nef", "nrw", "arw", "sr2", "srf", "dng", "raf", "rw2", "rwl", "orf", "pef", "iiq",
             "3fr", "fff", "dcr", "kdc", "erf", "mef", "mos", "mrw", "srw", "x3f");
 
+    /** What a sensor sees takes more: a smaller file is a picture of its own, whatever its ending. */
+    private static final long LEAST_RAW_BYTES = 1 << 20;
+
     private static final Set<String> PHOTOS = Set.of("heic", "heif", "hif", "jpg", "jpeg");
 
     /** What Apple Photos puts behind the name of the photo in its libraries. */
@@ -51,8 +54,22 @@ public final class Halves {
         return beside(photo).stream()
                 .filter(file -> stemsOfPhotos(file).anyMatch(stem::equals))
                 .filter(OrdinaryFile::is)
+                .filter(file -> isLargeEnough(file, size(file)))
                 .sorted()
                 .toList();
+    }
+
+    /** Whether a file of that size can be the half that its name says it is. */
+    static boolean isLargeEnough(Path file, long bytes) {
+        return !RAWS.contains(Endings.of(file)) || bytes >= LEAST_RAW_BYTES;
+    }
+
+    private static long size(Path file) {
+        try {
+            return Files.size(file);
+        } catch (IOException e) {
+            return 0; // gone meanwhile
+        }
     }
 
     /** All that lies where a file lies; nothing where that cannot be looked into. */

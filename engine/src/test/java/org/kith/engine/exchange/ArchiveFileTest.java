@@ -125,7 +125,8 @@ class ArchiveFileTest {
                         "apart.jsonl",
                         "photos.jsonl",
                         "albums.jsonl",
-                        "history.jsonl");
+                        "history.jsonl",
+                        "shares.jsonl");
         parts.forEach((name, lines) -> {
             assertThat(documented).contains("`" + name + "`");
             lines.lines().forEach(line -> {

@@ -88,6 +88,10 @@ class HalvesTest {
                 .containsExactly(moves);
         assertThat(Halves.in(List.of(photo, raw, apple, proRaw, moves, alone)))
                 .containsExactlyInAnyOrder(raw, proRaw, moves);
+        assertThat(Halves.of(apple)).as("no sensor sees so little").containsExactly(moves);
+        for (Path large : List.of(raw, proRaw)) {
+            Files.write(large, new byte[2 << 20]);
+        }
         assertThat(Halves.of(photo)).containsExactly(raw);
         assertThat(Halves.of(apple)).containsExactly(proRaw, moves);
         assertThat(Halves.of(alone)).isEmpty();

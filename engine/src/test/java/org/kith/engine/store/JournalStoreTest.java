@@ -84,7 +84,7 @@ class JournalStoreTest {
         List<String> columns = library.read(
                 stores -> stores.sql().list("SELECT name FROM pragma_table_info(?)", row -> row.text("name"), table));
         assertThat(caught).containsExactlyElementsOf(columns);
-        assertThat(Map.of("person", 10, "verdict", 7, "cluster", 2, "cluster_member", 2))
+        assertThat(Map.of("person", 12, "verdict", 7, "cluster", 2, "cluster_member", 2))
                 .as("what JournalReplay writes")
                 .containsEntry(table, columns.size());
     }
