@@ -118,6 +118,7 @@ class CommandLineTest {
                             "person",
                             "personId",
                             "verdict",
+                            "source",
                             "assigned",
                             "assignedId",
                             "probability",

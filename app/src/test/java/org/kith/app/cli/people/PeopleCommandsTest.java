@@ -238,7 +238,7 @@ class PeopleCommandsTest {
         assertThat(report.getAsJsonArray("faceConflicts")).hasSize(1);
         assertThat(report.get("known").getAsInt()).isEqualTo(4);
         done("undo");
-        assertThat(kith("import", photo("biden.jpg")).err()).contains("no archive of Kith");
+        assertThat(kith("import", photo("biden.jpg")).err()).contains("neither an archive of Kith");
     }
 
     @Test
