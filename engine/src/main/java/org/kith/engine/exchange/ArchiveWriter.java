@@ -6,7 +6,6 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -15,8 +14,6 @@ import org.kith.engine.model.PrivateFiles;
 
 /** Writes an archive: its owner's alone, and whole or not at all. */
 final class ArchiveWriter {
-
-    private static final String UNFINISHED = ".part";
 
     private final Path file;
 
@@ -29,17 +26,8 @@ final class ArchiveWriter {
         if (Files.exists(file) && !ArchiveReader.isArchive(file)) {
             throw new EngineException(ExchangeFault.NOT_OURS, file);
         }
-        Path unfinished = file.resolveSibling(file.getFileName() + UNFINISHED);
         try {
-            try {
-                PrivateFiles.write(unfinished, new byte[0]);
-                try (OutputStream out = Files.newOutputStream(unfinished)) {
-                    write(archive, out);
-                }
-                Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-            } finally {
-                Files.deleteIfExists(unfinished);
-            }
+            PrivateFiles.replace(file, out -> write(archive, out));
         } catch (IOException e) {
             throw new EngineException(ExchangeFault.NOT_WRITTEN, e, file, String.valueOf(e.getMessage()));
         }

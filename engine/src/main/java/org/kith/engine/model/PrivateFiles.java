@@ -7,6 +7,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
@@ -18,6 +19,8 @@ import java.util.Set;
  * Where the system knows no such permissions (Windows, FAT) they have those of the folder above.
  */
 public final class PrivateFiles {
+
+    private static final String UNFINISHED = ".part";
 
     private static final boolean POSIX =
             FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
@@ -68,6 +71,26 @@ public final class PrivateFiles {
         try (OutputStream out = Channels.newOutputStream(Files.newByteChannel(file, how, ofFile()))) {
             restrict(file);
             out.write(bytes);
+        }
+    }
+
+    /** What goes into a file. */
+    @FunctionalInterface
+    public interface Content {
+        void to(OutputStream out) throws IOException;
+    }
+
+    /** Writes a file beside it that takes its place when it is whole; if that fails, nothing has changed. */
+    public static void replace(Path file, Content content) throws IOException {
+        Path unfinished = file.resolveSibling(file.getFileName() + UNFINISHED);
+        try {
+            write(unfinished, new byte[0]);
+            try (OutputStream out = Files.newOutputStream(unfinished)) {
+                content.to(out);
+            }
+            Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(unfinished);
         }
     }
 

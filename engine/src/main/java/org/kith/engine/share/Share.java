@@ -9,7 +9,6 @@ import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Arrays;
@@ -91,17 +90,11 @@ record Share(byte[] key, String from, String madeAt, String model, List<Said> sa
         put(plain, body);
         byte[] sealed = SealedBytes.seal(plain.array(), passphrase);
         Path target = file.toAbsolutePath().normalize();
-        Path part = target.resolveSibling(target.getFileName() + ".part");
         try {
             if (Files.exists(target) && !isShare(target)) {
                 throw new EngineException(ShareFault.NOT_OURS, file);
             }
-            try {
-                PrivateFiles.write(part, sealed);
-                Files.move(part, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-            } finally {
-                Files.deleteIfExists(part);
-            }
+            PrivateFiles.replace(target, out -> out.write(sealed));
         } catch (IOException e) {
             throw new EngineException(ShareFault.NOT_WRITTEN, e, file, String.valueOf(e.getMessage()));
         }
