@@ -16,6 +16,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.kith.engine.model.Box;
+import org.kith.engine.model.ContentHash;
 import org.kith.engine.model.FaceId;
 import org.kith.engine.model.Person;
 import org.kith.engine.model.PersonId;
@@ -24,7 +26,6 @@ import org.kith.engine.model.Verdict;
 import org.kith.engine.share.Contested.Claim;
 import org.kith.engine.store.Stores;
 import org.kith.engine.store.archive.ArchivedFace;
-import org.kith.engine.store.archive.LocatedFaces;
 import org.kith.engine.store.row.VerdictRow;
 import org.kith.engine.store.row.VerdictSource;
 import org.kith.engine.store.shares.JoinedWord;
@@ -40,12 +41,18 @@ final class Joining {
     /** One face may be a mistake on either side. */
     private static final int FACES_OF_ONE = 3;
 
+    private static final Comparator<Claim> BY_WORDS = Comparator.comparing(
+                    (Claim claim) -> claim.person() == null ? "" : claim.person())
+            .thenComparing(Claim::verdict)
+            .thenComparing(claim -> claim.by() == null ? "" : claim.by());
+
     private final Stores stores;
     private final boolean draws;
     private final Map<Long, String> names;
     private final List<SharedWord> words;
-    private final LocatedFaces located;
+    private final Map<Long, FaceId> located;
     private final Map<FaceId, List<VerdictRow>> own = new HashMap<>();
+    private final Map<Somebody, List<SharedWord>> spoken = new LinkedHashMap<>();
     private final Map<Somebody, Who> people = new HashMap<>();
     private final Map<FaceId, List<Wanted>> wanted = new TreeMap<>(Comparator.comparingLong(FaceId::value));
     private final List<Contested> contested = new ArrayList<>();
@@ -87,7 +94,7 @@ final class Joining {
         this.names = stores.shares().sharers().stream().collect(Collectors.toMap(Sharer::id, Sharer::name));
         this.words = stores.shares().words();
         this.located = locate();
-        stores.archive().said(Set.copyOf(located.faces().values())).forEach((face, rows) -> {
+        stores.archive().said(Set.copyOf(located.values())).forEach((face, rows) -> {
             List<VerdictRow> ownRows = rows.stream()
                     .filter(row -> row.source() != VerdictSource.JOINED)
                     .toList();
@@ -97,41 +104,39 @@ final class Joining {
         weigh();
     }
 
-    /** One library after the other: each has one face where another has one too. */
-    private LocatedFaces locate() {
+    /** One library after the other: each has one face where another has one too. By the numbers of the words. */
+    private Map<Long, FaceId> locate() {
         Map<Long, List<ArchivedFace>> bySharer = new LinkedHashMap<>();
         words.forEach(word -> bySharer.computeIfAbsent(word.sharer(), sharer -> new ArrayList<>())
                 .add(word.face()));
         Map<Long, FaceId> faces = new HashMap<>();
-        Set<Long> withoutPhoto = new HashSet<>();
         bySharer.values().forEach(all -> {
             Map<Place, List<ArchivedFace>> byPlace = new LinkedHashMap<>();
             all.forEach(face -> byPlace.computeIfAbsent(Place.of(face), place -> new ArrayList<>())
                     .add(face));
-            LocatedFaces some = stores.archive()
-                    .locate(byPlace.values().stream().map(same -> same.get(0)).toList());
+            Map<Long, FaceId> some = stores.archive()
+                    .locate(byPlace.values().stream().map(same -> same.get(0)).toList())
+                    .faces();
             byPlace.values().forEach(same -> {
-                long first = same.get(0).face();
-                @Nullable FaceId here = some.faces().get(first);
-                if (here == null && draws && same.get(0).drawn()) {
-                    here = stores.archive().draw(same.get(0)).orElse(null);
+                ArchivedFace first = same.get(0);
+                @Nullable FaceId here = some.get(first.face());
+                if (here == null && draws && first.drawn()) {
+                    here = stores.archive().draw(first).orElse(null);
                 }
-                for (ArchivedFace face : same) {
-                    if (here != null) {
+                if (here != null) {
+                    for (ArchivedFace face : same) {
                         faces.put(face.face(), here);
-                    } else if (some.withoutPhoto().contains(first)) {
-                        withoutPhoto.add(face.face());
                     }
                 }
             });
         });
-        return new LocatedFaces(faces, withoutPhoto);
+        return faces;
     }
 
     /** Several words may be about one face. */
-    private record Place(Object content, Object box) {
+    private record Place(@Nullable ContentHash content, Box box) {
         static Place of(ArchivedFace face) {
-            return new Place(String.valueOf(face.content()), face.box());
+            return new Place(face.content(), face.box());
         }
     }
 
@@ -154,7 +159,7 @@ final class Joining {
     }
 
     private Optional<FaceId> face(SharedWord word) {
-        return Optional.ofNullable(located.faces().get(word.face().face()));
+        return Optional.ofNullable(located.get(word.face().face()));
     }
 
     private List<VerdictRow> ownOf(FaceId face) {
@@ -165,16 +170,18 @@ final class Joining {
         return ownOf(face).stream().anyMatch(row -> row.source() == VerdictSource.FORGOTTEN);
     }
 
+    /** Of whom a word speaks; empty where there is no face. */
+    private static Optional<Somebody> somebody(SharedWord word) {
+        return Optional.ofNullable(word.person()).map(name -> new Somebody(word.sharer(), new PersonName(name).key()));
+    }
+
     /** By the faces of which the user has said here who they are; or else by the name. Somebody whose faces were forgotten is nobody. */
     private void findPeople() {
-        Map<Somebody, List<SharedWord>> bySomebody = new LinkedHashMap<>();
         for (SharedWord word : words) {
-            if (word.person() != null) {
-                Somebody somebody = new Somebody(word.sharer(), new PersonName(word.person()).key());
-                bySomebody.computeIfAbsent(somebody, key -> new ArrayList<>()).add(word);
-            }
+            somebody(word).ifPresent(who -> spoken.computeIfAbsent(who, key -> new ArrayList<>())
+                    .add(word));
         }
-        bySomebody.forEach((somebody, said) -> find(somebody, said).ifPresent(who -> people.put(somebody, who)));
+        spoken.forEach((somebody, said) -> find(somebody, said).ifPresent(who -> people.put(somebody, who)));
     }
 
     private Optional<Who> find(Somebody somebody, List<SharedWord> said) {
@@ -209,14 +216,7 @@ final class Joining {
         return stores.people()
                 .byId(decided.keySet().iterator().next())
                 .filter(person -> person.name() == null
-                        || !callsSomebody(somebody.sharer(), new PersonName(person.name()).key()));
-    }
-
-    private boolean callsSomebody(long sharer, String key) {
-        return words.stream()
-                .anyMatch(word -> word.sharer() == sharer
-                        && word.person() != null
-                        && new PersonName(word.person()).key().equals(key));
+                        || !spoken.containsKey(new Somebody(somebody.sharer(), new PersonName(person.name()).key())));
     }
 
     private static Who known(Person person, PersonName name) {
@@ -227,10 +227,7 @@ final class Joining {
         Map<FaceId, List<Said>> byFace = new TreeMap<>(Comparator.comparingLong(FaceId::value));
         for (SharedWord word : words) {
             Optional<FaceId> face = face(word).filter(there -> !isForgotten(there));
-            @Nullable
-            Who who = word.person() == null
-                    ? null
-                    : people.get(new Somebody(word.sharer(), new PersonName(word.person()).key()));
+            @Nullable Who who = somebody(word).map(people::get).orElse(null);
             if (face.isPresent() && (word.person() == null || who != null)) {
                 byFace.computeIfAbsent(face.get(), there -> new ArrayList<>())
                         .add(new Said(word.sharer(), new Wanted(word.verdict(), who, word.saidAt())));
@@ -273,11 +270,6 @@ final class Joining {
                             .toList()));
         }
     }
-
-    private static final Comparator<Claim> BY_WORDS = Comparator.comparing(
-                    (Claim claim) -> claim.person() == null ? "" : claim.person())
-            .thenComparing(Claim::verdict)
-            .thenComparing(claim -> claim.by() == null ? "" : claim.by());
 
     private static Said ownWord(VerdictRow row) {
         @Nullable

@@ -118,11 +118,14 @@ public final class Sharing {
         }
         ShareIdentity identity = identity(name);
         Share share = share(choice, identity);
-        Path file = Files.isDirectory(fileOrFolder)
-                ? fileOrFolder.resolve(Signing.fingerprint(identity.publicKey()).replace(" ", "-") + ENDING)
-                : fileOrFolder;
+        Path file = Files.isDirectory(fileOrFolder) ? fileOrFolder.resolve(fileName(identity)) : fileOrFolder;
         share.write(file, identity, passphrase);
         return contentsOf(share);
+    }
+
+    /** In a folder in which each library has one of its own. */
+    private static String fileName(ShareIdentity identity) {
+        return Signing.fingerprint(identity.publicKey()).replace(" ", "-") + ENDING;
     }
 
     private Share share(ShareChoice choice, ShareIdentity identity) {
@@ -204,7 +207,7 @@ public final class Sharing {
         return Shapes.mean(embeddings);
     }
 
-    /** Whether somebody may leave with a share at all; an act that can be undone. */
+    /** Whether somebody may leave with a share at all. No act of the history: it is taken back by saying the other. */
     public void setShared(PersonId person, boolean may) {
         library.writeAndWait(Priority.USER, stores -> {
             stores.shares().setShared(person, may);
@@ -262,7 +265,7 @@ public final class Sharing {
 
     /** The shares in a folder that are not this library's own; by path. */
     public List<Path> inFolder(Path folder) {
-        String own = fingerprint().replace(" ", "-") + ENDING;
+        String own = fileName(identity(Optional.empty()));
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(file -> file.toString().endsWith(ENDING))
                     .filter(file -> !file.getFileName().toString().equals(own))
