@@ -22,8 +22,7 @@ public final class PictureFiles implements CandidateFilter {
     private static final Set<String> EXTENSIONS = Set.of(
             "jpg", "jpeg", "jpe", "jfif", "mpo", "png", "gif", "bmp", "dib", "tif", "tiff", "webp", "jp2", "j2k", "jpx",
             "ppm", "pgm", "pbm", "pnm", "tga", "ico", "heic", "heif", "hif", "avif", "jxl", "heics", "avifs", "j2c",
-            "jpc", "jpf", "psd", "psb", "cr2", "cr3", "crw", "nef", "nrw", "arw", "sr2", "srf", "dng", "raf", "rw2",
-            "rwl", "orf", "pef", "iiq", "3fr", "fff", "dcr", "kdc", "erf", "mef", "mos", "mrw", "srw", "x3f");
+            "jpc", "jpf", "psd", "psb");
 
     /** A small picture that cameras put beside each video, or a few of its bytes: no photo that anybody took. */
     private static final String OF_A_VIDEO = "thm";
@@ -35,7 +34,11 @@ public final class PictureFiles implements CandidateFilter {
 
     @Override
     public boolean isPictureByName(Path file) {
-        return EXTENSIONS.contains(Endings.of(file));
+        return isPictures(Endings.of(file));
+    }
+
+    private static boolean isPictures(String ending) {
+        return EXTENSIONS.contains(ending) || Endings.RAWS.contains(ending);
     }
 
     /** Programs in TypeScript end as the videos of camcorders do. */
@@ -80,7 +83,7 @@ public final class PictureFiles implements CandidateFilter {
     /** The same for a file that a scan has found to be one: to ask twice takes most of the time of a scan with nothing new. */
     public boolean looksLikePicture(Path file) {
         String extension = Endings.of(file);
-        if (EXTENSIONS.contains(extension)) {
+        if (isPictures(extension)) {
             return true;
         }
         if (extension.equals(OF_A_VIDEO)) {

@@ -20,10 +20,6 @@ public final class Halves {
     /** Of a photo that moves: Apple's, and those of other phones. */
     private static final Set<String> VIDEOS = Set.of("mov", "mp4");
 
-    private static final Set<String> RAWS = Set.of(
-            "cr2", "cr3", "crw", "nef", "nrw", "arw", "sr2", "srf", "dng", "raf", "rw2", "rwl", "orf", "pef", "iiq",
-            "3fr", "fff", "dcr", "kdc", "erf", "mef", "mos", "mrw", "srw", "x3f");
-
     /** What a sensor sees takes more: a smaller file is a picture of its own, whatever its ending. */
     private static final long LEAST_RAW_BYTES = 1 << 20;
 
@@ -61,7 +57,7 @@ public final class Halves {
 
     /** Whether a file of that size can be the half that its name says it is. */
     static boolean isLargeEnough(Path file, long bytes) {
-        return !RAWS.contains(Endings.of(file)) || bytes >= LEAST_RAW_BYTES;
+        return !Endings.RAWS.contains(Endings.of(file)) || bytes >= LEAST_RAW_BYTES;
     }
 
     private static long size(Path file) {
@@ -84,7 +80,7 @@ public final class Halves {
     /** What a photo would be called, without its ending, that a file is a half of; none of what can be none. */
     private static Stream<String> stemsOfPhotos(Path file) {
         String ending = Endings.of(file);
-        if (RAWS.contains(ending)) {
+        if (Endings.RAWS.contains(ending)) {
             return Stream.of(stem(file));
         }
         if (!VIDEOS.contains(ending)) {
