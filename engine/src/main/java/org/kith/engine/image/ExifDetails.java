@@ -9,6 +9,7 @@ import com.drew.metadata.exif.ExifIFD0Directory;
 import com.drew.metadata.exif.ExifSubIFDDirectory;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.kith.engine.metadata.CameraName;
 import org.kith.engine.metadata.PhotoPlace;
 import org.kith.engine.metadata.PhotoTime;
 import org.kith.engine.metadata.WrittenWords;
@@ -26,19 +27,12 @@ final class ExifDetails {
         return new PhotoDetails(
                 PhotoTime.of(metadata).orElse(null),
                 PhotoPlace.of(metadata).orElse(null),
-                camera(text(main, ExifIFD0Directory.TAG_MAKE), text(main, ExifIFD0Directory.TAG_MODEL))
+                CameraName.of(text(main, ExifIFD0Directory.TAG_MAKE), text(main, ExifIFD0Directory.TAG_MODEL))
                         .orElse(null),
                 text(details, ExifSubIFDDirectory.TAG_LENS_MODEL).orElse(null),
                 details == null ? Exposure.UNKNOWN : exposure(details),
                 1,
                 WrittenWords.of(metadata));
-    }
-
-    private static Optional<String> camera(Optional<String> make, Optional<String> model) {
-        if (make.isPresent() && model.isPresent() && !model.get().startsWith(make.get())) {
-            return Optional.of(make.get() + " " + model.get());
-        }
-        return model.or(() -> make);
     }
 
     private static Exposure exposure(ExifSubIFDDirectory details) {

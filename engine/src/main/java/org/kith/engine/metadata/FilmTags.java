@@ -91,10 +91,7 @@ public final class FilmTags {
     private static Optional<String> camera(Map<String, String> tags) {
         Optional<String> make = text(tags, "com.apple.quicktime.make", "make", "com.android.manufacturer");
         Optional<String> model = text(tags, "com.apple.quicktime.model", "model", "com.android.model");
-        if (make.isPresent() && model.isPresent() && !model.get().startsWith(make.get())) {
-            return Optional.of(make.get() + " " + model.get());
-        }
-        return model.or(() -> make);
+        return CameraName.of(make, model);
     }
 
     private static Optional<String> text(Map<String, String> tags, String... names) {
