@@ -194,7 +194,7 @@ public final class Gallery {
     /** How many of the photos are videos, by kind; most first. */
     public Map<String, Integer> videos() {
         Map<String, Integer> kinds = new HashMap<>();
-        library.read(stores -> stores.videos().all())
+        library.read(stores -> stores.photos().videos())
                 .forEach(video -> kinds.merge(Endings.of(video).toUpperCase(Locale.ROOT), 1, Integer::sum));
         Map<String, Integer> sorted = new LinkedHashMap<>();
         kinds.entrySet().stream()

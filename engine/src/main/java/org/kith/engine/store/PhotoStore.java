@@ -210,6 +210,11 @@ public final class PhotoStore {
                 row -> ContentHash.of(row.bytes("content_hash")));
     }
 
+    /** Videos that are there, by path. */
+    public List<Path> videos() {
+        return sql.list("SELECT path FROM photo WHERE status = 'video' ORDER BY path", row -> row.path("path"));
+    }
+
     /** Where their files lie, of those that are there. */
     public List<FoundFile> files(Collection<PhotoId> photos) {
         return sql.list(

@@ -2,7 +2,6 @@ package org.kith.engine.store;
 
 import org.kith.engine.store.circles.CircleStore;
 import org.kith.engine.store.folders.PassedOverStore;
-import org.kith.engine.store.folders.VideoStore;
 import org.kith.engine.store.photos.AlbumStore;
 import org.kith.engine.store.photos.DetailStore;
 import org.kith.engine.store.photos.DrawnStore;
@@ -30,10 +29,6 @@ public final class Stores {
 
     public FolderStore folders() {
         return new FolderStore(sql);
-    }
-
-    public VideoStore videos() {
-        return new VideoStore(sql);
     }
 
     public PassedOverStore passedOver() {
