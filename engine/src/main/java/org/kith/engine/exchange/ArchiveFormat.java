@@ -1,15 +1,7 @@
 package org.kith.engine.exchange;
 
 import com.google.gson.Gson;
-import com.google.gson.GsonBuilder;
-import com.google.gson.JsonDeserializer;
-import com.google.gson.JsonParseException;
-import com.google.gson.JsonPrimitive;
-import com.google.gson.JsonSerializer;
-import java.util.Arrays;
-import org.kith.engine.model.Coded;
-import org.kith.engine.model.ContentHash;
-import org.kith.engine.model.PictureHash;
+import org.kith.engine.store.archive.ArchiveJson;
 
 /**
  * How an archive is written down: a ZIP of {@link #HEAD} and of one file of JSON lines a part, each line an object. Documented for
@@ -61,30 +53,7 @@ final class ArchiveFormat {
         }
     }
 
-    static final Gson GSON = new GsonBuilder()
-            .serializeNulls()
-            .disableHtmlEscaping()
-            .registerTypeHierarchyAdapter(
-                    Coded.class, (JsonSerializer<Coded>) (coded, type, json) -> new JsonPrimitive(coded.code()))
-            .registerTypeHierarchyAdapter(Coded.class, (JsonDeserializer<Coded>)
-                    (element, type, json) -> constant((Class<?>) type, element.getAsString()))
-            .registerTypeAdapter(ContentHash.class, (JsonSerializer<ContentHash>)
-                    (hash, type, json) -> new JsonPrimitive(hash.hex()))
-            .registerTypeAdapter(ContentHash.class, (JsonDeserializer<ContentHash>)
-                    (element, type, json) -> new ContentHash(element.getAsString()))
-            .registerTypeAdapter(PictureHash.class, (JsonSerializer<PictureHash>)
-                    (hash, type, json) -> new JsonPrimitive(hash.hex()))
-            .registerTypeAdapter(PictureHash.class, (JsonDeserializer<PictureHash>)
-                    (element, type, json) -> PictureHash.of(new ContentHash(element.getAsString()).toBytes()))
-            .create();
+    static final Gson GSON = ArchiveJson.builder().serializeNulls().create();
 
     private ArchiveFormat() {}
-
-    private static Coded constant(Class<?> type, String code) {
-        return Arrays.stream(type.getEnumConstants())
-                .map(Coded.class::cast)
-                .filter(constant -> constant.code().equals(code))
-                .findFirst()
-                .orElseThrow(() -> new JsonParseException("no " + type.getSimpleName() + ": " + code));
-    }
 }

@@ -2,22 +2,15 @@ package org.kith.engine.part;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
-import com.google.gson.JsonDeserializer;
-import com.google.gson.JsonParseException;
-import com.google.gson.JsonPrimitive;
-import com.google.gson.JsonSerializer;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.kith.engine.model.AnalyzedFace;
-import org.kith.engine.model.Coded;
 import org.kith.engine.model.ContentHash;
 import org.kith.engine.model.Embedding;
 import org.kith.engine.model.PhotoProblem;
@@ -25,6 +18,7 @@ import org.kith.engine.model.PictureHash;
 import org.kith.engine.model.photo.Film;
 import org.kith.engine.model.photo.Look;
 import org.kith.engine.model.photo.PhotoDetails;
+import org.kith.engine.store.archive.ArchiveJson;
 
 /**
  * How a part is written down: gzip (with its own CRC) of JSON lines, a {@link Head}, a {@link Row} a photo, and an {@link End} with
@@ -107,27 +101,12 @@ final class PartFormat {
     static final Gson GSON = gson();
 
     private static Gson gson() {
-        GsonBuilder builder = new GsonBuilder()
-                .disableHtmlEscaping()
-                .registerTypeHierarchyAdapter(
-                        Coded.class, (JsonSerializer<Coded>) (coded, type, json) -> new JsonPrimitive(coded.code()))
-                .registerTypeHierarchyAdapter(Coded.class, (JsonDeserializer<Coded>)
-                        (element, type, json) -> constant((Class<?>) type, element.getAsString()));
-        text(builder, ContentHash.class, ContentHash::hex, ContentHash::new);
-        text(builder, PictureHash.class, PictureHash::hex, hex -> PictureHash.of(new ContentHash(hex).toBytes()));
-        text(builder, Embedding.class, PartFormat::base64, PartFormat::embedding);
-        text(builder, LocalDateTime.class, LocalDateTime::toString, LocalDateTime::parse);
-        text(builder, ZoneOffset.class, ZoneOffset::getId, ZoneOffset::of);
-        text(builder, Duration.class, Duration::toString, Duration::parse);
+        GsonBuilder builder = ArchiveJson.builder();
+        ArchiveJson.text(builder, Embedding.class, PartFormat::base64, PartFormat::embedding);
+        ArchiveJson.text(builder, LocalDateTime.class, LocalDateTime::toString, LocalDateTime::parse);
+        ArchiveJson.text(builder, ZoneOffset.class, ZoneOffset::getId, ZoneOffset::of);
+        ArchiveJson.text(builder, Duration.class, Duration::toString, Duration::parse);
         return builder.create();
-    }
-
-    private static <T> void text(
-            GsonBuilder builder, Class<T> type, Function<T, String> write, Function<String, T> read) {
-        builder.registerTypeAdapter(
-                type, (JsonSerializer<T>) (value, of, json) -> new JsonPrimitive(write.apply(value)));
-        builder.registerTypeAdapter(
-                type, (JsonDeserializer<T>) (element, of, json) -> read.apply(element.getAsString()));
     }
 
     private static String base64(Embedding embedding) {
@@ -142,13 +121,5 @@ final class PartFormat {
         float[] numbers = new float[bytes.length / Float.BYTES];
         ByteBuffer.wrap(bytes).asFloatBuffer().get(numbers);
         return new Embedding(numbers);
-    }
-
-    private static Coded constant(Class<?> type, String code) {
-        return Arrays.stream(type.getEnumConstants())
-                .map(Coded.class::cast)
-                .filter(constant -> constant.code().equals(code))
-                .findFirst()
-                .orElseThrow(() -> new JsonParseException("no " + type.getSimpleName() + ": " + code));
     }
 }
