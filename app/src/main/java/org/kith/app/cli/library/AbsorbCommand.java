@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.List;
 import org.kith.app.cli.base.ExitCode;
 import org.kith.app.cli.base.LibraryUse;
-import org.kith.app.cli.base.WritingCommand;
 import org.kith.engine.Engine;
 import org.kith.engine.EngineConfig;
 import org.kith.engine.part.Absorbed;
@@ -16,7 +15,7 @@ import picocli.CommandLine.Parameters;
 
 /** {@code kith absorb}: takes over photos that were read into parts. */
 @Command(name = "absorb")
-public final class AbsorbCommand extends WritingCommand {
+public final class AbsorbCommand extends FindingCommand {
 
     @Parameters(paramLabel = "FILE", arity = "1..*")
     private List<Path> parts = List.of();
@@ -52,18 +51,6 @@ public final class AbsorbCommand extends WritingCommand {
         if (absorbed.left() > 0) {
             tell("cli.absorb.left", counted(absorbed.left(), "file"));
         }
-        if (absorbed.cancelled()) {
-            tell("cli.index.stopped");
-        } else {
-            long named = people.people().stream()
-                    .filter(person -> person.person().name() != null)
-                    .count();
-            tell(
-                    "cli.index.found",
-                    counted(absorbed.faces(), "new-face"),
-                    named,
-                    people.people().size() - named + people.unnamed().size());
-        }
-        out().flush();
+        tellFound(absorbed.cancelled(), absorbed.faces(), people);
     }
 }

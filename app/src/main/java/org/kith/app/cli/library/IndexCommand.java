@@ -11,7 +11,6 @@ import org.kith.app.cli.base.MemoryOption;
 import org.kith.app.cli.base.Notices;
 import org.kith.app.cli.base.ProgressLine;
 import org.kith.app.cli.base.ThreadsOption;
-import org.kith.app.cli.base.WritingCommand;
 import org.kith.app.text.ForeignText;
 import org.kith.app.text.VideoText;
 import org.kith.app.text.Visible;
@@ -31,7 +30,7 @@ import picocli.CommandLine.Parameters;
 
 /** {@code kith index}: adds folders and finds who is in their photos. */
 @Command(name = "index")
-public final class IndexCommand extends WritingCommand {
+public final class IndexCommand extends FindingCommand {
 
     @Parameters(paramLabel = "FOLDER", arity = "1..*")
     private List<Path> folders = List.of();
@@ -156,19 +155,7 @@ public final class IndexCommand extends WritingCommand {
         if (!videos.isEmpty()) {
             out().println(VideoText.of(videos, text()));
         }
-        if (summary.cancelled()) {
-            tell("cli.index.stopped");
-        } else {
-            long named = people.people().stream()
-                    .filter(person -> person.person().name() != null)
-                    .count();
-            tell(
-                    "cli.index.found",
-                    counted(summary.faces(), "new-face"),
-                    named,
-                    people.people().size() - named + people.unnamed().size());
-        }
-        out().flush();
+        tellFound(summary.cancelled(), summary.faces(), people);
     }
 
     private String also(int count, String key) {
