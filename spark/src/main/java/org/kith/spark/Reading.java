@@ -5,19 +5,16 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Serializable;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.spark.TaskContext;
@@ -29,6 +26,7 @@ import org.kith.engine.index.Stages;
 import org.kith.engine.job.Job;
 import org.kith.engine.model.PhotoFile;
 import org.kith.engine.model.PhotoProblem;
+import org.kith.engine.model.PrivateFiles;
 import org.kith.engine.model.ProblemReason;
 import org.kith.engine.model.photo.ReadPhoto;
 import org.kith.engine.part.PartWriter;
@@ -135,8 +133,8 @@ final class Reading implements Function2<Integer, Iterator<SourcePhoto>, Iterato
         void readStored(List<SourcePhoto> photos, Configuration hadoop) throws IOException, InterruptedException {
             // of all tries the same, or nobody would know what ended the process
             Path folder = temporary().resolve(note.getFileName() + ".files");
-            try (Closeable unused = () -> delete(folder)) {
-                delete(folder);
+            try (Closeable unused = () -> PrivateFiles.deleteFolder(folder)) {
+                PrivateFiles.deleteFolder(folder);
                 Map<Path, SourcePhoto> files = new HashMap<>();
                 for (int i = 0; i < photos.size(); i++) {
                     SourcePhoto photo = photos.get(i);
@@ -187,21 +185,6 @@ final class Reading implements Function2<Integer, Iterator<SourcePhoto>, Iterato
         org.apache.hadoop.fs.Path path = new org.apache.hadoop.fs.Path(address);
         try (InputStream in = path.getFileSystem(hadoop).open(path)) {
             Files.copy(in, file, StandardCopyOption.REPLACE_EXISTING);
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        if (Files.notExists(folder)) {
-            return;
-        }
-        try (Stream<Path> files = Files.walk(folder)) {
-            files.sorted(Comparator.reverseOrder()).forEach(file -> {
-                try {
-                    Files.delete(file);
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-            });
         }
     }
 }

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -107,13 +106,7 @@ final class Repairing {
 
     private void clear() throws IOException {
         if (Files.isDirectory(workshop)) {
-            List<Path> deepestFirst;
-            try (Stream<Path> files = Files.walk(workshop)) {
-                deepestFirst = files.sorted(Comparator.reverseOrder()).toList();
-            }
-            for (Path file : deepestFirst) {
-                Files.delete(file);
-            }
+            PrivateFiles.deleteFolder(workshop);
         }
     }
 

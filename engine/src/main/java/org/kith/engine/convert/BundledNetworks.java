@@ -7,6 +7,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
 import org.kith.engine.fault.EngineException;
+import org.kith.engine.model.PrivateFiles;
 import org.kith.engine.networks.card.ModelCard;
 import org.kith.engine.networks.card.ModelFile;
 import org.kith.engine.networks.card.ModelFolder;
@@ -72,7 +73,7 @@ public final class BundledNetworks {
                 Files.move(made.resolve(file.name()), folder.resolve(file.name()), StandardCopyOption.REPLACE_EXISTING);
             }
         } finally {
-            ModelFolder.delete(unfinished);
+            PrivateFiles.deleteFolder(unfinished);
         }
     }
 

@@ -11,6 +11,7 @@ import org.kith.engine.erase.Erasing;
 import org.kith.engine.fault.EngineException;
 import org.kith.engine.fault.FileFault;
 import org.kith.engine.model.Installation;
+import org.kith.engine.model.PrivateFiles;
 import org.kith.engine.networks.card.CardFault;
 import org.kith.engine.networks.card.ModelCard;
 import org.kith.engine.networks.card.ModelFile;
@@ -44,7 +45,7 @@ public final class ModelAddition {
         requireNew(card);
         Path unfinished = folders.added().resolve(card.id() + ".part");
         try {
-            ModelFolder.delete(unfinished);
+            PrivateFiles.deleteFolder(unfinished);
             Files.createDirectories(unfinished);
             for (ModelFile file : card.files()) {
                 Files.copy(given.file(file.name()), unfinished.resolve(file.name()));
@@ -94,7 +95,7 @@ public final class ModelAddition {
 
     private static void deleteIfThere(Path folder) {
         try {
-            ModelFolder.delete(folder);
+            PrivateFiles.deleteFolder(folder);
         } catch (IOException e) {
             throw new EngineException(FileFault.FOLDER_NOT_DELETED, e, folder, e.getMessage());
         }

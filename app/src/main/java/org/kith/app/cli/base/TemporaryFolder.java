@@ -3,9 +3,7 @@ package org.kith.app.cli.base;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.List;
-import java.util.stream.Stream;
+import org.kith.engine.model.PrivateFiles;
 
 /** A folder for what a command needs while it runs, gone with it. */
 public record TemporaryFolder(Path path) implements AutoCloseable {
@@ -17,15 +15,6 @@ public record TemporaryFolder(Path path) implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        if (Files.notExists(path)) {
-            return;
-        }
-        List<Path> deepestFirst;
-        try (Stream<Path> files = Files.walk(path)) {
-            deepestFirst = files.sorted(Comparator.reverseOrder()).toList();
-        }
-        for (Path file : deepestFirst) {
-            Files.delete(file);
-        }
+        PrivateFiles.deleteFolder(path);
     }
 }

@@ -1,7 +1,6 @@
 package org.kith.engine.evaluate.recognition;
 
 import java.io.IOException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,6 +20,7 @@ import org.kith.engine.grouping.FullClustering;
 import org.kith.engine.grouping.GroupingChoice;
 import org.kith.engine.model.FaceId;
 import org.kith.engine.model.PersonName;
+import org.kith.engine.model.PrivateFiles;
 import org.kith.engine.people.LibraryTrust;
 import org.kith.engine.people.People;
 import org.kith.engine.store.Database;
@@ -101,17 +101,7 @@ public final class TrustEvaluation {
                         }
                     }));
         }
-        delete(target);
-    }
-
-    /** Only the files of a library lie in it, and there may be many large copies. */
-    private static void delete(Path copy) throws IOException {
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(copy)) {
-            for (Path file : files) {
-                Files.delete(file);
-            }
-        }
-        Files.delete(copy);
+        PrivateFiles.deleteFolder(target); // there may be many large copies
     }
 
     /** Under numbers: not every folder is called what a person may be. */

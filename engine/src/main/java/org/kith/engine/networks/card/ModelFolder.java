@@ -4,10 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.kith.engine.fault.EngineException;
 import org.kith.engine.model.Installation;
 import org.kith.engine.model.Sha256;
@@ -94,20 +91,6 @@ public final class ModelFolder {
         }
         if (!found.equals(promised.sha256())) {
             throw new EngineException(CardFault.FILE_ALTERED, path);
-        }
-    }
-
-    /** Deletes a folder with all that is in it; nothing if it is not there. */
-    public static void delete(Path folder) throws IOException {
-        if (Files.notExists(folder)) {
-            return;
-        }
-        List<Path> deepestFirst;
-        try (Stream<Path> files = Files.walk(folder)) {
-            deepestFirst = files.sorted(Comparator.reverseOrder()).toList();
-        }
-        for (Path path : deepestFirst) {
-            Files.delete(path);
         }
     }
 }

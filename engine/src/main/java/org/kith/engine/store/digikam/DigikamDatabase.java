@@ -1,7 +1,6 @@
 package org.kith.engine.store.digikam;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -16,9 +15,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kith.engine.fault.EngineException;
+import org.kith.engine.model.PrivateFiles;
 import org.kith.engine.store.sql.Row;
 import org.kith.engine.store.sql.Sql;
 import org.kith.engine.store.sql.SqliteFile;
@@ -101,7 +100,7 @@ public final class DigikamDatabase {
                 return new DigikamDatabase(sql).photos();
             }
         } finally {
-            delete(folder);
+            PrivateFiles.deleteFolder(folder);
         }
     }
 
@@ -113,17 +112,6 @@ public final class DigikamDatabase {
             }
         }
         return Files.copy(database, folder.resolve(NAME));
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.toList()) {
-                Files.delete(file);
-            }
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
-        }
-        Files.delete(folder);
     }
 
     private List<DigikamPhoto> photos() {
